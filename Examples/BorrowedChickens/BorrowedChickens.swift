@@ -1,0 +1,85 @@
+// Eggs from borrowed chickens: chicks given free, eggs at a protective price, sales traced back.
+//
+//   swift run BorrowedChickens
+
+import BenefitBinding
+
+extension Measure {
+  /// Chicks that a household was given.
+  static let chicksGiven = Measure("chicks given", in: .head)
+}
+
+@main
+package enum BorrowedChickens {
+  static func main() throws {
+    print(try report())
+  }
+
+  /// Everything the example prints.
+  package static func report() throws -> String {
+    let register = try Register([
+      Household("D-1", gaqa: "Dalad", persons: 3, measures: [.chicksGiven: "45 head"]),
+      Household("D-2", gaqa: "Dalad", persons: 2, measures: [.chicksGiven: "30 head"]),
+    ])
+
+    // What was collected from whom, and what the platform sold it for.
+    let trace = try Traceability(
+      lots: [
+        .init("spring D-1", from: "D-1", "2700 egg"),
+        .init("spring D-2", from: "D-2", "1800 egg"),
+        .init("autumn D-1", from: "D-1", "2500 egg"),
+      ],
+      sales: [
+        .init(
+          "order 1",
+          for: .yuan(4_500),
+          [
+            .init("spring D-1", "2000 egg"), .init("spring D-2", "1000 egg"),
+          ]
+        ),
+        .init(
+          "order 2",
+          for: .yuan(5_600),
+          [
+            .init("spring D-1", "700 egg"), .init("autumn D-1", "2500 egg"),
+            .init("spring D-2", "800 egg"),
+          ]
+        ),
+      ]
+    )
+
+    let eggs = Volume.measure(.eggsDelivered)
+    let platform = ECommerce(
+      name: "Eggs from borrowed chickens",
+      givenFree: .rate("8.00", per: .measure(.chicksGiven)),
+      produce: Purchase(
+        "Eggs",
+        of: eggs,
+        at: .greater(of: "1.00", .fact(.marketPrice)),
+        inputs: .rate("0.40", per: eggs)
+      ),
+      platformCosts: .rate("0.15", per: .measure(.eggsDelivered)),
+      marginFraction: .percent(20),
+      marginKey: .measure(.eggsDelivered)
+    )
+
+    let delivered = try trace.collected(in: .egg, for: register)
+    let season = Season(2016) {
+      $0[.marketPrice] = "0.90"
+      $0[.platformSales] = trace.revenue
+      $0.facts.set(.eggsDelivered, perHousehold: delivered)
+    }
+    let settlement = try platform.settle(season, for: register)
+
+    var lines = register.indices.map { settlement.statement(at: $0).description + "\n" }
+    lines.append("Platform sales \(trace.revenue), which are no household's income, traced to:")
+    for (household, revenue) in zip(register, try trace.revenue(for: register)) {
+      lines.append("  \(household.id)  \(revenue)")
+    }
+    lines.append("Order 2 came from:")
+    for parcel in trace.parcels(of: "order 2") {
+      lines.append("  \(parcel.lot), \(parcel.quantity), \(parcel.revenue)")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

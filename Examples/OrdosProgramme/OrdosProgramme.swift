@@ -1,0 +1,2 @@
+import BenefitBinding
+@main package enum OrdosProgramme { static func main() {} }

@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+  name: "benefit-binding",
+  // Int128 needs macOS 15.
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "BenefitBinding", targets: ["BenefitBinding"])
+  ],
+  targets: [
+    // MARK: - Library
+    .target(name: "BenefitBinding"),
+
+    // MARK: - Examples
+    .example("OrdosProgramme"),
+    .example("BreedingCooperative"),
+    .example("GaqaEconomy"),
+    .example("VillageTourism"),
+    .example("BorrowedChickens"),
+
+    // MARK: - Tests
+    .target(name: "TestSupport", dependencies: ["BenefitBinding"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "BenefitBindingTests",
+      dependencies: ["BenefitBinding", "TestSupport"],
+      resources: [.copy("Reference")]
+    ),
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: [
+        "OrdosProgramme", "BreedingCooperative", "GaqaEconomy", "VillageTourism",
+        "BorrowedChickens",
+      ]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = (target.swiftSettings ?? []) + .strict
+}
+
+extension Target {
+  /// A runnable example that lives in `Examples/` and sees only the public library.
+  static func example(_ name: String) -> Target {
+    .executableTarget(name: name, dependencies: ["BenefitBinding"], path: "Examples/\(name)")
+  }
+}
+
+extension [SwiftSetting] {
+  /// Settings that every target in this package is built with.
+  static var strict: Self {
+    [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InferIsolatedConformances"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+      .strictMemorySafety(),
+      .treatAllWarnings(as: .error),
+      // Every public type says whether it is Sendable.
+      .treatWarning("ExplicitSendable", as: .error),
+    ]
+  }
+}

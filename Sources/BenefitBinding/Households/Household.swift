@@ -1,0 +1,81 @@
+/// One household of a ``Register``: the unit that schemes pay and that is counted once.
+///
+/// ```swift
+/// let household = Household(
+///   "NLX-07", gaqa: "Nalinxili", persons: 4, baselineIncome: .yuan(10_800),
+///   measures: [.shares: Quantity(53, .share)])
+/// ```
+public struct Household: Hashable, Sendable, Identifiable {
+  /// The identity of a household: a text that no other household of the register carries.
+  public typealias ID = String
+
+  /// The household's identity.
+  public var id: ID
+
+  /// The village the household belongs to.
+  public var gaqa: String
+
+  /// The number of registered members.
+  public var persons: Int
+
+  /// The status the household is registered with.
+  public var standing: Standing
+
+  /// The household's income in the year before, from everything but the schemes.
+  public var baselineIncome: Money
+
+  /// What is counted or measured for this household; a measure that is not named is none.
+  public var measures: [Measure: Quantity]
+
+  /// Creates a household.
+  ///
+  /// What is wrong with it shows when it enters a ``Register``.
+  public init(
+    _ id: ID,
+    gaqa: String,
+    persons: Int,
+    standing: Standing = .belowNationalLine,
+    baselineIncome: Money = .zero,
+    measures: [Measure: Quantity] = [:]
+  ) {
+    self.id = id
+    self.gaqa = gaqa
+    self.persons = persons
+    self.standing = standing
+    self.baselineIncome = baselineIncome
+    self.measures = measures
+  }
+}
+
+extension Household: Codable {
+  private enum CodingKeys: CodingKey {
+    case id, gaqa, persons, standing, baselineIncome, measures
+  }
+
+  /// Decodes a household; what is wrong with it shows when it enters a ``Register``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(ID.self, forKey: .id),
+      gaqa: try container.decode(String.self, forKey: .gaqa),
+      persons: try container.decode(Int.self, forKey: .persons),
+      standing: try container.decode(Standing.self, forKey: .standing),
+      baselineIncome: try container.decode(Money.self, forKey: .baselineIncome),
+      measures: try container.decode(
+        SortedEntries<Measure, Quantity>.self,
+        forKey: .measures
+      ).dictionary
+    )
+  }
+
+  /// Encodes the household, its measures in order of their names.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(gaqa, forKey: .gaqa)
+    try container.encode(persons, forKey: .persons)
+    try container.encode(standing, forKey: .standing)
+    try container.encode(baselineIncome, forKey: .baselineIncome)
+    try container.encode(SortedEntries(Array(measures)), forKey: .measures)
+  }
+}

@@ -1,0 +1,126 @@
+extension Register: RandomAccessCollection {
+  /// The first row.
+  public var startIndex: Int { 0 }
+
+  /// The number of households.
+  public var endIndex: Int { ids.count }
+
+  /// The household of a row, made on demand.
+  ///
+  /// - Complexity: O(m) for m measures.
+  public subscript(row: Int) -> Household {
+    Household(
+      ids[row],
+      gaqa: gaqas[Int(gaqaIndices[row])],
+      persons: Int(persons[row]),
+      standing: standings[Int(standingIndices[row])],
+      baselineIncome: Money(fen: baselineIncomes[row]),
+      measures: columns.reduce(into: [:]) { measures, column in
+        let thousandths = column.value.thousandths(row)
+        if thousandths != 0 {
+          measures[column.key] = Quantity(thousandths: thousandths, column.key.unit)
+        }
+      }
+    )
+  }
+
+  /// The household with the given id, or `nil` where there is none.
+  ///
+  /// - Complexity: O(log n).
+  public subscript(id id: Household.ID) -> Household? { row(of: id).map { self[$0] } }
+
+  /// The row of a household, or `nil` where the register does not hold it.
+  ///
+  /// - Complexity: O(log n).
+  public func row(of id: Household.ID) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      let row = rowsByID.isEmpty ? middle : rowsByID[middle]
+      if ids[row] == id { return row }
+      if ids[row] < id { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The households of one gaqa, empty where the register does not name it.
+  ///
+  /// - Complexity: O(log g) for g gaqas.
+  public func households(in gaqa: String) -> Slice<Register> {
+    var low = 0
+    var high = gaqas.count
+    while low < high {
+      let middle = (low + high) / 2
+      if gaqas[middle] < gaqa { low = middle + 1 } else { high = middle }
+    }
+    guard low < gaqas.count, gaqas[low] == gaqa else { return self[0..<0] }
+    return self[gaqaStarts[low]..<gaqaStarts[low + 1]]
+  }
+
+  /// The measures that the register carries, in order of their names.
+  ///
+  /// - Complexity: O(m log m) for m measures.
+  public var measures: [Measure] { columns.keys.sorted { $0.name < $1.name } }
+}
+
+extension Register: Codable {
+  private enum CodingKeys: CodingKey {
+    case ids, gaqas, persons, standings, baselineIncomes, measures
+  }
+
+  /// Decodes columns and checks them as ``init(ids:gaqas:persons:standings:baselineIncomes:measures:)``
+  /// does.
+  ///
+  /// - Throws: `DecodingError` with the text of the ``RegisterError``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let ids = try container.decode([String].self, forKey: .ids)
+    let gaqas = try container.decode([String].self, forKey: .gaqas)
+    let persons = try container.decode([Int].self, forKey: .persons)
+    let standings = try container.decode([Standing].self, forKey: .standings)
+    let incomes = try container.decode([Money].self, forKey: .baselineIncomes)
+    let measures = try container.decode(
+      SortedEntries<Measure, [Quantity]>.self,
+      forKey: .measures
+    ).dictionary
+    do {
+      try self.init(
+        ids: ids,
+        gaqas: gaqas,
+        persons: persons,
+        standings: standings,
+        baselineIncomes: incomes,
+        measures: measures
+      )
+    } catch {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: container.codingPath,
+          debugDescription: error.description
+        )
+      )
+    }
+  }
+
+  /// Encodes the register as columns in its order.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(ids, forKey: .ids)
+    try container.encode(gaqaIndices.map { gaqas[Int($0)] }, forKey: .gaqas)
+    try container.encode(persons, forKey: .persons)
+    try container.encode(standingIndices.map { standings[Int($0)] }, forKey: .standings)
+    try container.encode(baselineIncomes.map(Money.init(fen:)), forKey: .baselineIncomes)
+    try container.encode(
+      SortedEntries(
+        columns.map { measure, column in
+          let quantities = column.values.indices.map {
+            Quantity(thousandths: column.thousandths($0), measure.unit)
+          }
+          return (measure, quantities)
+        }
+      ),
+      forKey: .measures
+    )
+  }
+}

@@ -1,0 +1,175 @@
+/// The households of a programme, validated and kept as columns.
+///
+/// A register is kept in the order of gaqa and then of household id, both compared as Swift compares
+/// strings, so the order of the input never changes a result: where a rule says "the earlier
+/// household", it is the one with the earlier id. Ids that hold numbers are best padded (`NLX-07`).
+///
+/// ```swift
+/// let register = try Register((1...41).map { number in
+///   Household("NLX-\(number)", gaqa: "Nalinxili", persons: 4)
+/// })
+/// print(register.count, register.personCount)    // 41 164
+/// ```
+///
+/// It is a random-access collection of ``Household`` values that are made on demand; no object and
+/// no dictionary stands behind a row.
+public struct Register: Hashable, Sendable {
+  /// The household ids, row by row.
+  let ids: [Household.ID]
+
+  /// The names of the gaqas in ascending order.
+  public let gaqas: [String]
+
+  /// The first row of each gaqa, and the number of rows at the end.
+  let gaqaStarts: [Int]
+
+  /// The gaqa of each row, as an index into ``gaqas``.
+  let gaqaIndices: [Int32]
+
+  /// The members of each household.
+  let persons: [Int64]
+
+  /// The standings that occur, in order of their names.
+  let standings: [Standing]
+
+  /// The standing of each row, as an index into ``standings``.
+  let standingIndices: [Int32]
+
+  /// The baseline income of each row, in fen.
+  let baselineIncomes: [Int64]
+
+  /// The measures, each a column aligned with the rows.
+  let columns: [Measure: Column]
+
+  /// The rows in ascending order of id, or empty where the rows are in that order already.
+  let rowsByID: [Int]
+
+  /// The number of persons in all households.
+  public let personCount: Int64
+
+  /// Creates a register from households in any order.
+  ///
+  /// A measure that some households name and others do not is none for the others.
+  ///
+  /// - Throws: ``RegisterError`` that names the first household and field at fault.
+  /// - Complexity: O(n log n), O(n) where the households come in the register's order.
+  public init(_ households: some Sequence<Household>) throws(RegisterError) {
+    let households = Array(households)
+    var measures: [Measure: [Quantity]] = [:]
+    for (row, household) in households.enumerated() {
+      for (measure, quantity) in household.measures {
+        measures[
+          measure,
+          default: Array(repeating: Quantity(0, measure.unit), count: households.count)
+        ][row] = quantity
+      }
+    }
+    try self.init(
+      ids: households.map(\.id),
+      gaqas: households.map(\.gaqa),
+      persons: households.map(\.persons),
+      standings: households.map(\.standing),
+      baselineIncomes: households.map(\.baselineIncome),
+      measures: measures
+    )
+  }
+
+  /// Creates a register from columns whose rows belong together, in any order.
+  ///
+  /// - Parameters:
+  ///   - ids: The households' ids, which also set the number of rows.
+  ///   - gaqas: The gaqa of each household.
+  ///   - persons: The members of each household.
+  ///   - standings: The standing of each household; all below the national line if left out.
+  ///   - baselineIncomes: The income of each household before the schemes; none if left out.
+  ///   - measures: Further columns by name.
+  /// - Throws: ``RegisterError`` that names the first household and field at fault.
+  /// - Complexity: O(n log n), O(n) where the rows come in the register's order.
+  public init(
+    ids: [Household.ID],
+    gaqas: [String],
+    persons: [Int],
+    standings: [Standing]? = nil,
+    baselineIncomes: [Money]? = nil,
+    measures: [Measure: [Quantity]] = [:]
+  ) throws(RegisterError) {
+    let standings =
+      standings ?? Array(repeating: .belowNationalLine, count: ids.count)
+    let baselineIncomes = baselineIncomes ?? Array(repeating: .zero, count: ids.count)
+    try Self.validate(
+      ids: ids,
+      gaqas: gaqas,
+      persons: persons,
+      standings: standings,
+      baselineIncomes: baselineIncomes,
+      measures: measures
+    )
+
+    let order = Self.order(ids: ids, gaqas: gaqas)
+    func arranged<Value>(_ values: [Value]) -> [Value] {
+      order.isEmpty ? values : order.map { values[$0] }
+    }
+
+    self.ids = arranged(ids)
+    self.persons = arranged(persons).map(Int64.init)
+    self.baselineIncomes = arranged(baselineIncomes).map(\.fen)
+    (self.gaqas, gaqaStarts, gaqaIndices) = Self.runs(of: arranged(gaqas))
+    (self.standings, standingIndices) = Self.codes(of: arranged(standings))
+    columns = measures.mapValues { Column(thousandths: arranged($0).map(\.thousandths)) }
+    personCount = self.persons.reduce(0, +)
+    rowsByID = try Self.rowsByID(self.ids)
+  }
+}
+
+// MARK: - Arranging
+
+extension Register {
+  /// The rows in the order of gaqa and id, or empty where they stand so already.
+  private static func order(ids: [String], gaqas: [String]) -> [Int] {
+    func precedes(_ a: Int, _ b: Int) -> Bool {
+      gaqas[a] == gaqas[b] ? ids[a] < ids[b] : gaqas[a] < gaqas[b]
+    }
+    let isOrdered = ids.indices.dropFirst().allSatisfy { !precedes($0, $0 - 1) }
+    return isOrdered ? [] : ids.indices.sorted(by: precedes)
+  }
+
+  /// The distinct values of a column of contiguous runs, where each starts, and each row's index.
+  private static func runs(of names: [String]) -> ([String], [Int], [Int32]) {
+    var distinct: [String] = []
+    var starts: [Int] = []
+    var indices: [Int32] = []
+    indices.reserveCapacity(names.count)
+    for (row, name) in names.enumerated() {
+      if distinct.last != name {
+        distinct.append(name)
+        starts.append(row)
+      }
+      indices.append(Int32(distinct.count - 1))
+    }
+    return (distinct, starts + [names.count], indices)
+  }
+
+  /// The distinct standings by name and each row's index into them.
+  private static func codes(of standings: [Standing]) -> ([Standing], [Int32]) {
+    let distinct = Set(standings).sorted { $0.name < $1.name }
+    let codes = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
+    return (distinct, standings.map { codes[$0, default: 0] })
+  }
+
+  /// The rows in ascending order of id, empty where they stand so already.
+  private static func rowsByID(_ ids: [String]) throws(RegisterError) -> [Int] {
+    let isAscending = ids.indices.dropFirst().allSatisfy { ids[$0 - 1] < ids[$0] }
+    if isAscending { return [] }
+    let rows = ids.indices.sorted { ids[$0] < ids[$1] }
+    for (row, next) in zip(rows, rows.dropFirst()) where ids[row] == ids[next] {
+      throw RegisterError(
+        code: .duplicateID,
+        household: ids[row],
+        field: "id",
+        value: "it twice",
+        advice: "Give every household of the register an id of its own."
+      )
+    }
+    return rows
+  }
+}

@@ -1,0 +1,76 @@
+extension Quantity {
+  /// What a ``Quantity`` counts or measures.
+  ///
+  /// The vocabulary is open: a programme that counts something else names it.
+  ///
+  /// ```swift
+  /// extension Quantity.Unit {
+  ///   static let bed = Self("bed")
+  /// }
+  /// ```
+  public struct Unit: Hashable, Sendable {
+    /// The unit's name in the singular, as it is printed after a number.
+    public let name: String
+
+    /// Creates a unit.
+    ///
+    /// - Precondition: The name is not empty.
+    public init(_ name: String) {
+      precondition(!name.isEmpty, "A unit needs a name.")
+      self.name = name
+    }
+
+    /// One egg.
+    public static let egg = Self("egg")
+    /// One animal.
+    public static let head = Self("head")
+    /// One household.
+    public static let household = Self("household")
+    /// A Chinese unit of area, a fifteenth of a hectare.
+    public static let mu = Self("mu")
+    /// A Chinese unit of weight, half a kilogram.
+    public static let jin = Self("jin")
+    /// One kilogram.
+    public static let kilogram = Self("kg")
+    /// One tonne.
+    public static let tonne = Self("t")
+    /// One month of work.
+    public static let month = Self("month")
+    /// One day of work.
+    public static let day = Self("day")
+    /// One worker.
+    public static let worker = Self("worker")
+    /// One person.
+    public static let person = Self("person")
+    /// One share in an undertaking.
+    public static let share = Self("share")
+    /// One kilowatt-hour of electricity.
+    public static let kilowattHour = Self("kWh")
+  }
+}
+
+extension Quantity.Unit: CustomStringConvertible {
+  /// The unit's name.
+  public var description: String { name }
+}
+
+extension Quantity.Unit: Codable {
+  /// Decodes the unit's name.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let name = try container.decode(String.self)
+    guard !name.isEmpty else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "A unit needs a name; this one is empty."
+      )
+    }
+    self.init(name)
+  }
+
+  /// Encodes the unit as its name.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}

@@ -1,0 +1,104 @@
+/// An amount of goods, land, work or animals: a whole number of thousandths of a unit.
+///
+/// ```swift
+/// let garden: Quantity = "0.5 mu"
+/// let chicks = Quantity(45, .head)
+/// print(garden + garden, chicks)    // 1 mu 45 head
+/// ```
+public struct Quantity: Hashable, Sendable {
+  /// The amount in thousandths of the unit.
+  public var thousandths: Int64
+
+  /// What is counted.
+  public var unit: Unit
+
+  /// Creates a quantity from thousandths of a unit.
+  public init(thousandths: Int64, _ unit: Unit) {
+    self.thousandths = thousandths
+    self.unit = unit
+  }
+
+  /// Creates a whole number of units.
+  ///
+  /// - Precondition: The number in thousandths fits in 64 bits.
+  public init(_ count: Int64, _ unit: Unit) {
+    let (thousandths, overflowed) = count.multipliedReportingOverflow(by: 1_000)
+    precondition(!overflowed, "\(count) \(unit) is more than 64 bits of thousandths can hold.")
+    self.init(thousandths: thousandths, unit)
+  }
+
+  /// The sum of two quantities of one unit.
+  ///
+  /// - Precondition: The units are the same and the sum fits in 64 bits of thousandths.
+  public static func + (lhs: Self, rhs: Self) -> Self {
+    precondition(lhs.unit == rhs.unit, "\(lhs) and \(rhs) have different units and no sum.")
+    let (sum, overflowed) = lhs.thousandths.addingReportingOverflow(rhs.thousandths)
+    precondition(!overflowed, "\(lhs) + \(rhs) is more than 64 bits of thousandths can hold.")
+    return Self(thousandths: sum, lhs.unit)
+  }
+}
+
+extension Quantity {
+  /// Reads a number with at most three decimals and a unit after a space, such as `0.5 mu`.
+  ///
+  /// - Throws: ``QuantityError`` where the text is anything else.
+  public init(parsing text: some StringProtocol) throws(QuantityError) {
+    func failure(_ code: QuantityError.Code) -> QuantityError {
+      QuantityError(
+        code: code,
+        text: String(text),
+        expected: "a number with at most three decimals and a unit, such as 0.5 mu"
+      )
+    }
+    let parts = Substring(text).split(
+      separator: " ",
+      maxSplits: 1,
+      omittingEmptySubsequences: false
+    )
+    guard let number = parts.first, let unit = parts.dropFirst().first, !unit.isEmpty else {
+      throw failure(.missingUnit)
+    }
+    switch DecimalText.read(number, decimals: 3) {
+    case .success(let thousandths): self.init(thousandths: thousandths, Unit(String(unit)))
+    case .failure(let problem): throw failure(problem.code)
+    }
+  }
+}
+
+extension Quantity: ExpressibleByStringLiteral {
+  /// Creates a quantity from a literal such as `"0.5 mu"`.
+  ///
+  /// - Precondition: The literal is a quantity; see ``init(parsing:)`` for text from elsewhere.
+  public init(stringLiteral literal: String) {
+    do {
+      try self.init(parsing: literal)
+    } catch {
+      preconditionFailure(error.description)
+    }
+  }
+}
+
+extension Quantity: CustomStringConvertible {
+  /// The number without needless zeros and the unit, such as `1,250.5 kg`.
+  public var description: String {
+    var number = DecimalText.write(thousandths, decimals: 3, grouped: true)
+    while number.last == "0" { number.removeLast() }
+    if number.last == "." { number.removeLast() }
+    return "\(number) \(unit)"
+  }
+}
+
+extension Quantity: Codable {
+  /// Decodes the text that ``encode(to:)`` writes.
+  ///
+  /// - Throws: `DecodingError` that quotes a text which is no quantity.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.decodeText { (text) throws(QuantityError) in try Self(parsing: text) }
+  }
+
+  /// Encodes the quantity as a single text, such as `"0.5 mu"`.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,0 +1,113 @@
+/// A rule that turns an exact amount into one that can be paid: a direction and a step.
+///
+/// Real programmes pay whole yuan and post whole hundreds, so the step is part of the terms and is
+/// never assumed. Directions are symmetric about zero: a negative amount rounds as its mirror image.
+///
+/// | exact yuan, to the yuan | −1.50 | −0.50 | 0.25 | 0.50 | 0.75 | 1.50 | 2.50 |
+/// |---|---|---|---|---|---|---|---|
+/// | ``Direction/down`` | −1 | 0 | 0 | 0 | 0 | 1 | 2 |
+/// | ``Direction/up`` | −2 | −1 | 1 | 1 | 1 | 2 | 3 |
+/// | ``Direction/halfUp`` | −2 | −1 | 0 | 1 | 1 | 2 | 3 |
+/// | ``Direction/halfEven`` | −2 | 0 | 0 | 0 | 1 | 2 | 2 |
+public struct Rounding: Hashable, Codable, Sendable {
+  /// Which neighbouring step an amount between two steps goes to.
+  public enum Direction: String, Hashable, Codable, Sendable, CaseIterable {
+    /// Towards zero: what is not a whole step is dropped.
+    case down
+    /// Away from zero: a part of a step counts as a whole one.
+    case up
+    /// To the nearer step; a tie goes away from zero.
+    case halfUp
+    /// To the nearer step; a tie goes to the even step.
+    case halfEven
+  }
+
+  /// The unit that amounts are rounded to.
+  public enum Step: String, Hashable, Codable, Sendable, CaseIterable {
+    /// One hundredth of a yuan.
+    case fen
+    /// One tenth of a yuan.
+    case jiao
+    /// One yuan.
+    case yuan
+    /// Ten yuan.
+    case ten
+    /// A hundred yuan.
+    case hundred
+
+    /// The size of the step in fen.
+    public var fen: Int64 {
+      switch self {
+      case .fen: 1
+      case .jiao: 10
+      case .yuan: 100
+      case .ten: 1_000
+      case .hundred: 10_000
+      }
+    }
+  }
+
+  /// The direction of rounding.
+  public var direction: Direction
+
+  /// The step that is rounded to.
+  public var step: Step
+
+  /// Creates a rule.
+  public init(_ direction: Direction, to step: Step) {
+    self.direction = direction
+    self.step = step
+  }
+
+  /// Rounds down to a step.
+  public static func down(to step: Step) -> Self { Self(.down, to: step) }
+
+  /// Rounds up to a step.
+  public static func up(to step: Step) -> Self { Self(.up, to: step) }
+
+  /// Rounds to the nearest step, ties away from zero.
+  public static func halfUp(to step: Step) -> Self { Self(.halfUp, to: step) }
+
+  /// Rounds to the nearest step, ties to the even one.
+  public static func halfEven(to step: Step) -> Self { Self(.halfEven, to: step) }
+}
+
+extension Rounding: CustomStringConvertible {
+  /// The rule in words, such as `half up to the fen`.
+  public var description: String {
+    let words =
+      switch direction {
+      case .down: "down"
+      case .up: "up"
+      case .halfUp: "half up"
+      case .halfEven: "half even"
+      }
+    return switch step {
+    case .ten: "\(words) to ten yuan"
+    case .hundred: "\(words) to a hundred yuan"
+    default: "\(words) to the \(step.rawValue)"
+    }
+  }
+}
+
+extension FixedWidthInteger where Self: SignedInteger {
+  /// Divides by a positive divisor, sending what does not divide the way `direction` says.
+  ///
+  /// - Precondition: `divisor` is positive.
+  @inline(__always)
+  package func divided(by divisor: Self, rounding direction: Rounding.Direction) -> Self {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    if remainder == 0 { return quotient }
+    let awayFromZero = self < 0 ? quotient - 1 : quotient + 1
+    // Compares |remainder| with divisor / 2 without doubling, which could overflow.
+    let twice = remainder.magnitude
+    let rest = divisor.magnitude - remainder.magnitude
+    return switch direction {
+    case .down: quotient
+    case .up: awayFromZero
+    case .halfUp: twice >= rest ? awayFromZero : quotient
+    case .halfEven:
+      twice > rest || (twice == rest && quotient & 1 != 0) ? awayFromZero : quotient
+    }
+  }
+}

@@ -1,0 +1,118 @@
+/// Public money works in a gaqa's collective projects; part of it is the poor households' stake.
+///
+/// The projects' return is split the way the money was: the households' part is shared among them,
+/// the collective keeps its own and may give parts of it to a reserve, to welfare, to public posts.
+///
+/// ```swift
+/// let economy = CollectiveEconomy(
+///   name: "Hanggin gaqa economy",
+///   funding: [
+///     .contribution(.yuan(17_700_000), from: .fiscalReliefFund, quantified: .percent(60))
+///   ],
+///   returns: .fact(.projectReturn),
+///   key: .person,
+///   collectiveUses: [(.reserve, .percent(30)), (.publicPosts, .percent(20))])
+/// ```
+///
+/// With `scope: .gaqa` every gaqa has its own projects and its own pot; contributions then name
+/// their gaqa, and the return is stated for each.
+///
+/// Lines: `stake` (a holding), `dividend` (property income), `interest` (a cost) where loan money is
+/// inside the stake.
+///
+/// Source: the gaqa economy-driven model, Ordos propaganda department, Xinhua Silk Road, 2017-09-10.
+public struct CollectiveEconomy: Scheme, Hashable, Codable {
+  /// A purpose that gets a fraction of the collective's part.
+  public struct Use: Hashable, Codable, Sendable {
+    /// Who gets it.
+    public var account: Account
+    /// The fraction of the collective's part.
+    public var fraction: Ratio
+  }
+
+  /// What the scheme is called.
+  public var name: String
+
+  /// The households that take part.
+  public var members: Condition
+
+  /// Who put in what.
+  public var funding: Funding
+
+  /// The formula of what the projects bring in, households' and collective's parts together.
+  public var returns: Amount
+
+  /// The fraction of the return that is the households'.
+  public var householdFraction: Ratio
+
+  /// How the households' part is shared.
+  public var key: Key
+
+  /// How the stake is divided among the members.
+  public var stakeKey: Key
+
+  /// What the collective does with its part; it keeps the rest.
+  public var collectiveUses: [Use]
+
+  /// Whether members share one pot or those of each gaqa have their own.
+  public var scope: Distribution.Scope
+
+  /// How dividends are rounded and where the odd fen goes.
+  public var apportionment: Apportionment
+
+  /// Describes a gaqa's collective economy.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that take part.
+  ///   - funding: Who put in what.
+  ///   - returns: The formula of what the projects bring in.
+  ///   - householdFraction: The fraction of it that is the households'; their fraction of the
+  ///     funding if left out.
+  ///   - key: How the households' part is shared.
+  ///   - stakeKey: How the stake is divided among the members; by the same key if left out.
+  ///   - collectiveUses: What the collective does with its part; it keeps the rest.
+  ///   - scope: Whether members share one pot or those of each gaqa have their own.
+  ///   - apportionment: How dividends are rounded and where the odd fen goes.
+  public init(
+    name: String,
+    members: Condition = .always,
+    funding: Funding,
+    returns: Amount,
+    householdFraction: Ratio? = nil,
+    key: Key = .person,
+    stakeKey: Key? = nil,
+    collectiveUses: [(Account, Ratio)] = [],
+    scope: Distribution.Scope = .members,
+    apportionment: Apportionment = .exact
+  ) {
+    self.name = name
+    self.members = members
+    self.funding = funding
+    self.returns = returns
+    self.householdFraction = householdFraction ?? funding.stakeRatio
+    self.key = key
+    self.stakeKey = stakeKey ?? key
+    self.collectiveUses = collectiveUses.map(Use.init)
+    self.scope = scope
+    self.apportionment = apportionment
+  }
+
+  /// The stake, the households' and the collective's parts of the return, and the interest.
+  public var clauses: [Clause] {
+    funding.stakeClause(by: stakeKey, per: scope)
+    Distribution("dividend", of: returns, per: scope) {
+      Tier(
+        .fraction(.fixed(householdFraction), of: .pot),
+        by: key,
+        apportioned: apportionment
+      )
+      for use in collectiveUses {
+        let fraction = (.whole - householdFraction) * use.fraction
+        Tier(.fraction(.fixed(fraction), of: .pot), to: use.account)
+      }
+      Tier(.rest, to: .collective)
+    }
+    funding.interestClause
+  }
+}

@@ -1,0 +1,116 @@
+/// Households raise produce from inputs given free and a platform sells it: eggs from borrowed
+/// chickens.
+///
+/// A cooperative gives chicks, collects the eggs at a protective price, and a platform packs,
+/// advertises and sells them. What is left of the sales may be shared back with those who delivered.
+///
+/// ```swift
+/// let eggs = Volume.measure(.eggsDelivered)
+/// let platform = ECommerce(
+///   name: "Eggs from borrowed chickens",
+///   givenFree: .rate("8.00", per: .measure(.chicksGiven)),
+///   produce: Purchase(
+///     "Eggs", of: eggs, at: .greater(of: "1.00", .fact(.marketPrice)),
+///     inputs: .rate("0.40", per: eggs)),
+///   platformCosts: .fact(.packagingAndPromotion),
+///   marginFraction: .percent(20),
+///   marginKey: .measure(.eggsDelivered))
+/// ```
+///
+/// What the platform takes in, ``MoneyFact/platformSales``, is no household's income and appears in
+/// no statement; a ``Traceability`` says which household's produce it came from.
+///
+/// Lines: the produce (business income) and its inputs (a cost), `given free` (a holding: its value
+/// is shown but is not income), `platform margin: shared back` (business income).
+///
+/// Source: the e-commerce platform-driven model, Ordos propaganda department, Xinhua Silk Road,
+/// 2017-09-10.
+public struct ECommerce: Scheme, Hashable, Codable {
+  /// What the scheme is called.
+  public var name: String
+
+  /// The households that take part.
+  public var members: Condition
+
+  /// Who put in what; it is nobody's stake unless it is quantified.
+  public var funding: Funding
+
+  /// The value of the inputs that each household is given free, or `nil` where it is not stated.
+  public var givenFree: Amount?
+
+  /// The produce that is collected, with its protective price.
+  public var produce: Purchase
+
+  /// The formula of what the platform takes in.
+  public var sales: Amount
+
+  /// What packaging, branding, promotion and sale cost the platform.
+  public var platformCosts: Amount
+
+  /// The fraction of the platform's margin that is shared back.
+  public var marginFraction: Ratio
+
+  /// How that part is shared.
+  public var marginKey: Key
+
+  /// How it is rounded and where the odd fen goes.
+  public var apportionment: Apportionment
+
+  /// Describes an e-commerce scheme.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that take part.
+  ///   - funding: Who put in what.
+  ///   - givenFree: The value of the inputs that each household is given free.
+  ///   - produce: The produce that is collected, with its protective price.
+  ///   - sales: The formula of what the platform takes in.
+  ///   - platformCosts: What packaging, branding, promotion and sale cost the platform.
+  ///   - marginFraction: The fraction of the margin that is shared back; none if left out.
+  ///   - marginKey: How that part is shared.
+  ///   - apportionment: How it is rounded and where the odd fen goes.
+  public init(
+    name: String,
+    members: Condition = .always,
+    funding: Funding = [],
+    givenFree: Amount? = nil,
+    produce: Purchase,
+    sales: Amount = .fact(.platformSales),
+    platformCosts: Amount = .zero,
+    marginFraction: Ratio = .zero,
+    marginKey: Key = .household,
+    apportionment: Apportionment = .exact
+  ) {
+    self.name = name
+    self.members = members
+    self.funding = funding
+    self.givenFree = givenFree
+    self.produce = produce
+    self.sales = sales
+    self.platformCosts = platformCosts
+    self.marginFraction = marginFraction
+    self.marginKey = marginKey
+    self.apportionment = apportionment
+  }
+
+  /// What is given free, the purchase, and the platform's margin.
+  public var clauses: [Clause] {
+    if let givenFree {
+      Payment("given free", each: givenFree, where: produce.condition, as: .holding)
+    }
+    produce
+    Distribution(
+      "platform margin",
+      of: sales - .total(of: produce.name) - platformCosts
+    ) {
+      Tier(
+        .fraction(.fixed(marginFraction), of: .pot),
+        by: marginKey,
+        apportioned: apportionment,
+        as: .income(.business),
+        named: "shared back"
+      )
+      Tier(.rest, to: .operator)
+    }
+  }
+}

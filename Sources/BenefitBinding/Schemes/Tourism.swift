@@ -1,0 +1,89 @@
+/// Visitors bring a village income: households supply produce, work, and share the takings.
+///
+/// ```swift
+/// let tourism = Tourism(
+///   name: "Hashatu village tourism",
+///   produce: [
+///     Purchase(
+///       "Vegetables", of: .measure(.produceDelivered), at: .fact(.marketPrice),
+///       inputs: .rate("0.40", per: .measure(.produceDelivered)))
+///   ],
+///   jobs: [
+///     Employment("Catering and cleaning", work: .measure(.monthsWorked), pay: .yuan(2_000))
+///   ],
+///   takings: .fraction(.percent(7), of: .fact(.takings)),
+///   takingsKey: .household)
+/// ```
+///
+/// Lines: one for each produce (business income) and its inputs (a cost), one for each kind of job
+/// (wage income) and what it displaces (a cost), and `share of takings` (property income).
+///
+/// Source: the model of poverty alleviation through tourism, Ordos propaganda department, Xinhua
+/// Silk Road, 2017-09-10.
+public struct Tourism: Scheme, Hashable, Codable {
+  /// What the scheme is called.
+  public var name: String
+
+  /// The households that take part.
+  public var members: Condition
+
+  /// Who put in what; it equips the village and is nobody's stake unless it is quantified.
+  public var funding: Funding
+
+  /// What households grow or make for visitors.
+  public var produce: [Purchase]
+
+  /// The work that visitors bring.
+  public var jobs: [Employment]
+
+  /// The formula of the households' part of the takings, or `nil` where they have none.
+  public var takings: Amount?
+
+  /// How that part is shared.
+  public var takingsKey: Key
+
+  /// How it is rounded and where the odd fen goes.
+  public var apportionment: Apportionment
+
+  /// Describes a tourism scheme.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that take part.
+  ///   - funding: Who put in what.
+  ///   - produce: What households grow or make for visitors.
+  ///   - jobs: The work that visitors bring.
+  ///   - takings: The formula of the households' part of the takings.
+  ///   - takingsKey: How that part is shared.
+  ///   - apportionment: How it is rounded and where the odd fen goes.
+  public init(
+    name: String,
+    members: Condition = .always,
+    funding: Funding = [],
+    produce: [Purchase] = [],
+    jobs: [Employment] = [],
+    takings: Amount? = nil,
+    takingsKey: Key = .household,
+    apportionment: Apportionment = .exact
+  ) {
+    self.name = name
+    self.members = members
+    self.funding = funding
+    self.produce = produce
+    self.jobs = jobs
+    self.takings = takings
+    self.takingsKey = takingsKey
+    self.apportionment = apportionment
+  }
+
+  /// The purchases, the jobs and the share of the takings.
+  public var clauses: [Clause] {
+    for purchase in produce { purchase }
+    for job in jobs { job }
+    if let takings {
+      Distribution("share of takings", of: takings) {
+        Tier(.rest, by: takingsKey, apportioned: apportionment)
+      }
+    }
+  }
+}

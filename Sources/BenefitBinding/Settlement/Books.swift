@@ -1,0 +1,98 @@
+/// What one season carries over to the next: losses, odd fen, and what stands in accounts.
+///
+/// Settling never changes the books it is given; ``Settlement/closingBooks`` are those to go on
+/// with.
+///
+/// ```swift
+/// let first = try cooperative.settle(Season(2016) { $0[.profit] = .yuan(-20_000) }, for: register)
+/// let second = try cooperative.settle(
+///   Season(2017) { $0[.profit] = .yuan(50_000) }, for: register, books: first.closingBooks)
+/// // 30,000.00 are distributed: the loss of 2016 is made good first.
+/// ```
+public struct Books: Hashable, Codable, Sendable {
+  /// What a balance is.
+  public enum Item: Hashable, Codable, Sendable {
+    /// A loss of a scheme that later profits have to make good, zero or more.
+    case loss
+    /// Odd fen of a line that the next season shares out.
+    case residue(line: String)
+    /// What an account holds.
+    case account(Account)
+  }
+
+  /// One amount that is carried over.
+  public struct Balance: Hashable, Codable, Sendable {
+    /// The scheme it belongs to.
+    public let scheme: String
+    /// The gaqa it belongs to, or `nil` for the scheme as a whole.
+    public let gaqa: String?
+    /// What it is.
+    public let item: Item
+    /// How much.
+    public var amount: Money
+  }
+
+  /// The balances other than zero, in the order in which they first came up.
+  public private(set) var balances: [Balance] = []
+
+  /// Creates empty books.
+  public init() {}
+
+  /// What is carried over of one item, zero where nothing is.
+  ///
+  /// - Complexity: O(n) for n balances.
+  public func amount(of item: Item, scheme: String, gaqa: String? = nil) -> Money {
+    balances.first { $0.scheme == scheme && $0.gaqa == gaqa && $0.item == item }?.amount ?? .zero
+  }
+
+  /// What an account holds from all schemes and gaqas.
+  ///
+  /// - Complexity: O(n) for n balances.
+  /// - Precondition: The sum fits in 64 bits of fen.
+  public func total(in account: Account) -> Money {
+    balances.reduce(.zero) { $1.item == .account(account) ? $0 + $1.amount : $0 }
+  }
+}
+
+extension Books {
+  /// The books of one scheme, keyed for quick reading and writing while it is settled.
+  struct Ledger {
+    private struct Key: Hashable {
+      let scheme: String
+      let gaqa: String?
+      let item: Item
+    }
+
+    private var positions: [Key: Int] = [:]
+    private(set) var balances: [Balance]
+
+    init(_ books: Books) {
+      balances = books.balances
+      for (position, balance) in balances.enumerated() {
+        positions[Key(scheme: balance.scheme, gaqa: balance.gaqa, item: balance.item)] = position
+      }
+    }
+
+    func amount(of item: Item, scheme: String, gaqa: String?) -> Int64 {
+      positions[Key(scheme: scheme, gaqa: gaqa, item: item)].map { balances[$0].amount.fen } ?? 0
+    }
+
+    mutating func set(_ fen: Int64, for item: Item, scheme: String, gaqa: String?) {
+      let key = Key(scheme: scheme, gaqa: gaqa, item: item)
+      if let position = positions[key] {
+        balances[position].amount = Money(fen: fen)
+      } else if fen != 0 {
+        positions[key] = balances.count
+        balances.append(
+          Balance(scheme: scheme, gaqa: gaqa, item: item, amount: Money(fen: fen))
+        )
+      }
+    }
+
+    var books: Books {
+      var books = Books()
+      books.balances = balances.filter { $0.amount != .zero }
+      return books
+    }
+  }
+}

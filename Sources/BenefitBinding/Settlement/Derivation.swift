@@ -1,0 +1,26 @@
+/// How an amount came about: its value, the formula that gave it, and the same for each part of it.
+///
+/// ```
+/// 4,000.00 = 164,000.00 x 1/41 by household
+///   164,000.00 = distributable profit
+///     164,000.00 = the greater of 0.00 and (profit - losses carried over)
+///       164,000.00 = profit
+/// ```
+public struct Derivation: Hashable, Codable, Sendable, CustomStringConvertible {
+  /// The value as it is written, with its unit.
+  public let value: String
+
+  /// Where it comes from, in words and numbers.
+  public let formula: String
+
+  /// How each part of the formula came about.
+  public let parts: [Derivation]
+
+  /// The derivation over several lines, each part two spaces further in than the whole.
+  public var description: String { lines.joined(separator: "\n") }
+
+  /// The lines of the description.
+  public var lines: [String] {
+    ["\(value) = \(formula)"] + parts.flatMap { part in part.lines.map { "  " + $0 } }
+  }
+}

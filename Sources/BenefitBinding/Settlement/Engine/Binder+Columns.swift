@@ -1,0 +1,130 @@
+extension Binder {
+  /// The number of lanes that are evaluated at once, so that intermediate columns stay in cache.
+  private static let chunk = 4_096
+
+  /// The formula's values over all lanes of a domain, as integers: rounded, or as numerators.
+  ///
+  /// - Throws: ``SettlementError`` with the first lane whose value is too large to be kept.
+  /// - Complexity: O(n) for n lanes.
+  func column(
+    of bound: Bound,
+    over domain: Domain,
+    subject: String,
+    rounded rounding: Rounding? = nil
+  ) throws(SettlementError) -> [Int64] {
+    let count: Int =
+      switch domain {
+      case .constant, .season: 1
+      case .gaqa: register.gaqas.count
+      case .household: register.count
+      }
+    let bound =
+      try rounding.map { (rounding) throws(SettlementError) in
+        do {
+          return try bound.rounded(rounding.direction, step: rounding.step.fen)
+        } catch {
+          throw failure(.tooFine, subject, "its fractions are too fine to be rounded exactly.")
+        }
+      } ?? bound
+
+    var column: [Int64] = []
+    column.reserveCapacity(count)
+    for start in stride(from: 0, to: count, by: Self.chunk) {
+      let lanes = start..<min(start + Self.chunk, count)
+      if append(bound, lanes, domain, Int64.self, to: &column) { continue }
+      if append(bound, lanes, domain, Int128.self, to: &column) { continue }
+      let lane = lanes.first { lane in
+        var one: [Int64] = []
+        return !append(bound, lane..<lane + 1, domain, Int128.self, to: &one)
+      }
+      throw failure(
+        .overflow,
+        subject,
+        at: lane.flatMap { place(of: $0, in: domain) },
+        "it is too large to be kept exactly in 64 bits of fen."
+      )
+    }
+    return column
+  }
+
+  /// Appends a chunk of values; `false`, with nothing appended, where they do not fit.
+  private func append<Integer: FixedWidthInteger & SignedInteger>(
+    _ bound: Bound,
+    _ lanes: Range<Int>,
+    _ domain: Domain,
+    _ width: Integer.Type,
+    to column: inout [Int64]
+  ) -> Bool {
+    let evaluation = Evaluation<Integer>(
+      domain: domain,
+      lanes: lanes,
+      gaqaIndices: register.gaqaIndices
+    )
+    let count = column.count
+    switch Result(catching: { () throws(Overflow) in try evaluation.values(of: bound) }) {
+    case .failure:
+      return false
+    case .success(.uniform(let value)):
+      guard let value = Int64(exactly: value) else { return false }
+      column.append(contentsOf: repeatElement(value, count: lanes.count))
+    case .success(.each(let values)):
+      for value in values {
+        guard let value = Int64(exactly: value) else {
+          column.removeLast(column.count - count)
+          return false
+        }
+        column.append(value)
+      }
+    }
+    return true
+  }
+
+  /// The lane in words.
+  private func place(of lane: Int, in domain: Domain) -> String? {
+    switch domain {
+    case .constant, .season: nil
+    case .gaqa: "gaqa \"\(register.gaqas[lane])\""
+    case .household: "household \"\(register.ids[lane])\""
+    }
+  }
+
+  /// Which households meet a condition, or `nil` where all do.
+  func mask(_ condition: Condition) throws(SettlementError) -> [Bool]? {
+    if condition == .always { return nil }
+    let bound = try bind(condition.expression)
+    return try column(of: bound, over: .household, subject: "condition").map { $0 != 0 }
+  }
+
+  /// The exact value of a formula in one lane.
+  func value(
+    of bound: Bound,
+    lane: Int,
+    in domain: Domain
+  ) throws(SettlementError) -> (numerator: Int128, denominator: Int128) {
+    let evaluation = Evaluation<Int128>(
+      domain: domain,
+      lanes: lane..<lane + 1,
+      gaqaIndices: register.gaqaIndices
+    )
+    do {
+      return (try evaluation.values(of: bound)[0], bound.denominator)
+    } catch {
+      throw failure(
+        .overflow,
+        "a value",
+        at: place(of: lane, in: domain),
+        "it is too large to be kept exactly."
+      )
+    }
+  }
+}
+
+/// Whether a household is in a mask, where no mask means that all are.
+func isIn(_ mask: [Bool]?, _ row: Int) -> Bool { mask?[row] ?? true }
+
+/// The households that are in both masks.
+func both(_ a: [Bool]?, _ b: [Bool]?) -> [Bool]? {
+  guard let a else { return b }
+  guard let b else { return a }
+  return zip(a, b).map { $0 && $1 }
+}

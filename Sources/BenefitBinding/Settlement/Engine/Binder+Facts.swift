@@ -1,0 +1,132 @@
+extension Binder {
+  /// What was given under a name: the scheme's own facts come before the season's common ones.
+  private func given<Value>(
+    _ find: (Facts) -> Facts.Given<Value>?
+  ) -> Facts.Given<Value>? {
+    find(season[terms.name]) ?? find(season.facts)
+  }
+
+  func bind(_ fact: MoneyFact) throws(SettlementError) -> Bound {
+    try bind(given { $0.money[fact] }, as: fact.name, .money) { Column($0.map(\.fen)) }
+  }
+
+  func bind(_ fact: RateFact) throws(SettlementError) -> Bound {
+    try bind(given { $0.rates[fact] }, as: fact.name, .ratio) { Column($0) }
+  }
+
+  func bind(_ measure: Measure) throws(SettlementError) -> Bound {
+    let dimension = Figure.Dimension.quantity(measure.unit)
+    let given = given { $0.measures[measure] }
+    if given == nil, let column = register.columns[measure] {
+      return Bound(column, .household, dimension)
+    }
+    return try bind(given, as: measure.name, dimension) {
+      Column(thousandths: $0.map(\.thousandths))
+    }
+  }
+
+  /// Lays out what was given for the season, the gaqas or the households as a column.
+  private func bind<Value>(
+    _ given: Facts.Given<Value>?,
+    as name: String,
+    _ dimension: Figure.Dimension,
+    _ column: ([Value]) -> Column?
+  ) throws(SettlementError) -> Bound {
+    let values: [Value]
+    let domain: Domain
+    switch given {
+    case .season(let value):
+      (values, domain) = ([value], .season)
+    case .gaqas(let byName):
+      (values, domain) = (try inOrder(byName, name), .gaqa)
+    case .households(let perHousehold):
+      guard perHousehold.count == register.count else {
+        throw failure(
+          .wrongLength,
+          "fact \"\(name)\"",
+          "it has \(perHousehold.count) values for \(register.count) households. "
+            + "Give one for each, in the register's order."
+        )
+      }
+      (values, domain) = (perHousehold, .household)
+    case nil:
+      throw failure(
+        .missingFact,
+        "fact \"\(name)\"",
+        "season \(season.name) does not state it. Give it for the season, for each gaqa or for "
+          + "each household."
+      )
+    }
+    guard let column = column(values) else {
+      throw failure(
+        .tooFine,
+        "fact \"\(name)\"",
+        "its fractions have no common denominator of 64 bits."
+      )
+    }
+    return Bound(column, domain, dimension)
+  }
+
+  /// The values in the order of the register's gaqas; every gaqa with members has one.
+  private func inOrder<Value>(
+    _ values: [String: Value],
+    _ name: String
+  ) throws(SettlementError) -> [Value] {
+    guard let filler = values.first?.value else {
+      throw failure(.missingFact, "fact \"\(name)\"", "it is given for no gaqa.")
+    }
+    var ordered: [Value] = []
+    for (index, gaqa) in register.gaqas.enumerated() {
+      if values[gaqa] == nil && hasMembers[index] {
+        throw failure(
+          .missingFact,
+          "fact \"\(name)\"",
+          at: "gaqa \"\(gaqa)\"",
+          "season \(season.name) does not state it there. Give it for every gaqa with members."
+        )
+      }
+      // A gaqa without members pays nobody; its lane holds any value of the right kind.
+      ordered.append(values[gaqa] ?? filler)
+    }
+    return ordered
+  }
+
+  /// The stake of the scheme's funding: one, or one for each gaqa that contributions name.
+  func bindStake() throws(SettlementError) -> Bound {
+    let contributions = terms.funding.contributions
+    let named = contributions.filter { $0.gaqa != nil }
+    guard named.isEmpty || named.count == contributions.count else {
+      throw failure(
+        .mixedStake,
+        "stake",
+        "\(named.count) of \(contributions.count) contributions name a gaqa. Name one in all of "
+          + "them or in none."
+      )
+    }
+    var stakes = [Int128](repeating: 0, count: named.isEmpty ? 1 : register.gaqas.count)
+    let positions = Dictionary(uniqueKeysWithValues: zip(register.gaqas, 0...))
+    for contribution in contributions {
+      guard let gaqa = contribution.gaqa else {
+        stakes[0] += Int128(contribution.stake.fen)
+        continue
+      }
+      guard let position = positions[gaqa] else {
+        throw failure(
+          .missingFact,
+          "stake",
+          at: "gaqa \"\(gaqa)\"",
+          "a contribution names it, but no household of the register lives there."
+        )
+      }
+      stakes[position] += Int128(contribution.stake.fen)
+    }
+    var values: [Int64] = []
+    for stake in stakes {
+      guard let stake = Int64(exactly: stake) else {
+        throw failure(.overflow, "stake", "it is too large to be kept exactly.")
+      }
+      values.append(stake)
+    }
+    return Bound(Column(values), named.isEmpty ? .season : .gaqa, .money)
+  }
+}

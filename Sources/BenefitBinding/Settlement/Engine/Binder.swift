@@ -1,0 +1,164 @@
+/// Looks up what the names in a scheme's formulas stand for.
+///
+/// It holds what one scheme may refer to while it is settled, and again when an amount of a finished
+/// settlement is explained.
+struct Binder: Sendable {
+  let register: Register
+  let terms: Terms
+  let season: Season
+
+  /// The clause that is settled, for messages.
+  var clause: String?
+
+  /// Whether each gaqa has a member of the scheme; all have until the members are known.
+  var hasMembers: [Bool]
+
+  /// The losses that earlier seasons left, for the season or for each gaqa.
+  var carriedLoss = Bound(Figure(Money.zero))
+
+  /// The lines of the scheme settled so far.
+  var lines: [String: [Int64]] = [:]
+
+  /// The pot of the distribution that is settled.
+  var pot: Bound?
+
+  /// What earlier tiers left of it.
+  var remainder: Bound?
+
+  init(register: Register, terms: Terms, season: Season) {
+    self.register = register
+    self.terms = terms
+    self.season = season
+    hasMembers = Array(repeating: true, count: register.gaqas.count)
+  }
+
+  /// A mistake in the terms or the facts, placed in the clause that is settled.
+  func failure(
+    _ code: SettlementError.Code,
+    _ subject: String,
+    at place: String? = nil,
+    _ advice: String
+  ) -> SettlementError {
+    SettlementError(
+      code: code,
+      scheme: terms.name,
+      clause: clause,
+      subject: subject,
+      place: place,
+      advice: advice
+    )
+  }
+}
+
+extension Binder {
+  /// The formula with every name looked up.
+  func bind(_ expression: Expression) throws(SettlementError) -> Bound {
+    switch expression {
+    case .constant(let figure): return Bound(figure)
+    case .money(let fact): return try bind(fact)
+    case .rate(let fact): return try bind(fact)
+    case .measure(let measure): return try bind(measure)
+    case .persons:
+      return Bound(Column(register.persons), .household, .quantity(.person))
+    case .baselineIncome:
+      return Bound(Column(register.baselineIncomes), .household, .money)
+    case .standing(let standings):
+      let table = register.standings.map { standings.contains($0) ? 1 as Int64 : 0 }
+      return Bound(.lookup(table, register.standingIndices), over: 1, .household, .ratio)
+    case .gaqa(let names):
+      let table = register.gaqas.map { names.contains($0) ? 1 as Int64 : 0 }
+      return Bound(.lookup(table, register.gaqaIndices), over: 1, .household, .ratio)
+    case .stake: return try bindStake()
+    case .carriedLoss: return carriedLoss
+    case .pot: return try bindPot(pot)
+    case .remainder: return try bindPot(remainder)
+    case .line(let name):
+      return Bound(Column(try line(name)), .household, .money)
+    case .total(let name):
+      return Bound(Column([try total(name)]), .season, .money)
+    case .named(_, let part): return try bind(part)
+    default: return try bindOperation(expression)
+    }
+  }
+
+  private func bindOperation(_ expression: Expression) throws(SettlementError) -> Bound {
+    let parts = try expression.parts.map { (part) throws(SettlementError) in try bind(part) }
+    return try combining(expression) { () throws(TooFine) in
+      switch expression {
+      case .product: return try .product(parts[0], parts[1])
+      case .sum: return try fold(parts) { .sum($0, $1) }
+      case .difference: return try fold(parts) { .difference($0, $1) }
+      case .greatest: return try fold(parts) { .greatest($0, $1) }
+      case .least: return try fold(parts) { .least($0, $1) }
+      case .rounded(_, let direction, let step):
+        return try parts[0].rounded(direction, step: step)
+      case .atLeast:
+        var bound = try Bound.combined(parts[0], parts[1]) { .atLeast($0, $1) }
+        bound.denominator = 1
+        bound.dimension = .ratio
+        return bound
+      case .choice:
+        var bound = try Bound.combined(parts[1], parts[2]) { .choice(parts[0], $0, $1) }
+        bound.domain = max(bound.domain, parts[0].domain)
+        return bound
+      default: preconditionFailure("\(expression) has no parts to bind.")
+      }
+    }
+  }
+
+  /// Combines parts of a formula, naming it where their fractions cannot be kept exactly.
+  func combining(
+    _ expression: Expression,
+    _ combine: () throws(TooFine) -> Bound
+  ) throws(SettlementError) -> Bound {
+    do {
+      return try combine()
+    } catch {
+      throw failure(
+        .tooFine,
+        "formula \"\(expression)\"",
+        "its fractions have no common denominator that fits 128 bits. Round one of them first."
+      )
+    }
+  }
+
+  func fold(
+    _ parts: [Bound],
+    _ node: (Bound, Bound) -> Bound.Node
+  ) throws(TooFine) -> Bound {
+    guard var result = parts.first else { return Bound(Figure(.zero, .ratio)) }
+    for part in parts.dropFirst() { result = try .combined(result, part, node) }
+    return result
+  }
+
+  private func bindPot(_ pot: Bound?) throws(SettlementError) -> Bound {
+    guard let pot else {
+      throw failure(
+        .noPot,
+        "the pot",
+        "only the tiers of a distribution can refer to it, and only after it."
+      )
+    }
+    return pot
+  }
+
+  private func line(_ name: String) throws(SettlementError) -> [Int64] {
+    guard let line = lines[name] else {
+      throw failure(
+        .unknownLine,
+        "line \"\(name)\"",
+        "no clause before this one has a line of that name. Settled so far: "
+          + (lines.isEmpty ? "none." : lines.keys.sorted().joined(separator: ", ") + ".")
+      )
+    }
+    return line
+  }
+
+  private func total(_ name: String) throws(SettlementError) -> Int64 {
+    let sum = try line(name).reduce(0 as Int128) { $0 + Int128($1) }
+    guard let total = Int64(exactly: sum) else {
+      throw failure(.overflow, "total of line \"\(name)\"", "it is too large to be kept exactly.")
+    }
+    return total
+  }
+}

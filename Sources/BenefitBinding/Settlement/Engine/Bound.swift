@@ -1,0 +1,128 @@
+/// Where a value differs: nowhere, from season to season, gaqa to gaqa, or household to household.
+enum Domain: Int, Comparable, Sendable {
+  case constant, season, gaqa, household
+
+  static func < (lhs: Self, rhs: Self) -> Bool { lhs.rawValue < rhs.rawValue }
+}
+
+extension Domain: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .constant, .season: "season"
+    case .gaqa: "gaqa"
+    case .household: "household"
+    }
+  }
+}
+
+/// A formula whose names have been looked up, ready to be evaluated over any number of lanes.
+///
+/// A lane is one place of a domain: the season, a gaqa, a household. All lanes of a formula share
+/// one denominator, so that evaluation is arithmetic on columns of integers.
+struct Bound: Sendable {
+  indirect enum Node: Sendable {
+    case constant(Int128)
+    /// One value for each lane of the formula's own domain.
+    case column([Int64])
+    /// One value for each of a few classes, and the class of each household.
+    case lookup([Int64], [Int32])
+    case scaled(Bound, Int128)
+    case sum(Bound, Bound)
+    case difference(Bound, Bound)
+    case product(Bound, Bound)
+    case greatest(Bound, Bound)
+    case least(Bound, Bound)
+    case atLeast(Bound, Bound)
+    case choice(Bound, Bound, Bound)
+    case rounded(Bound, Rounding.Direction, step: Int128)
+  }
+
+  var node: Node
+  var denominator: Int128
+  var domain: Domain
+  var dimension: Figure.Dimension
+
+  init(_ node: Node, over denominator: Int128, _ domain: Domain, _ dimension: Figure.Dimension) {
+    self.node = node
+    self.denominator = denominator
+    self.domain = domain
+    self.dimension = dimension
+  }
+
+  init(_ figure: Figure) {
+    self.init(
+      .constant(Int128(figure.value.numerator)),
+      over: Int128(figure.value.denominator),
+      .constant,
+      figure.dimension
+    )
+  }
+
+  init(_ column: Column, _ domain: Domain, _ dimension: Figure.Dimension) {
+    self.init(.column(column.values), over: Int128(column.denominator), domain, dimension)
+  }
+}
+
+/// Fractions whose common denominator cannot be kept exactly.
+struct TooFine: Error {}
+
+extension Bound {
+  /// The product of two formulas.
+  static func product(_ a: Bound, _ b: Bound) throws(TooFine) -> Bound {
+    let (denominator, overflowed) = a.denominator.multipliedReportingOverflow(by: b.denominator)
+    if overflowed { throw TooFine() }
+    return Bound(
+      .product(a, b),
+      over: denominator,
+      max(a.domain, b.domain),
+      productDimension(a.dimension, b.dimension)
+    )
+  }
+
+  /// A price times a volume is money; a volume for each unit of another is counted as the former.
+  private static func productDimension(
+    _ a: Figure.Dimension,
+    _ b: Figure.Dimension
+  ) -> Figure.Dimension {
+    if a == .money || b == .money { return .money }
+    return b == .ratio ? a : b
+  }
+
+  /// Two formulas brought to one denominator.
+  static func aligned(_ a: Bound, _ b: Bound) throws(TooFine) -> (Bound, Bound) {
+    if a.denominator == b.denominator { return (a, b) }
+    let divisor = greatestCommonDivisor(a.denominator, b.denominator)
+    let (common, overflowed) = (a.denominator / divisor)
+      .multipliedReportingOverflow(by: b.denominator)
+    if overflowed { throw TooFine() }
+    return (
+      a.scaled(by: b.denominator / divisor, to: common),
+      b.scaled(by: a.denominator / divisor, to: common)
+    )
+  }
+
+  private func scaled(by factor: Int128, to denominator: Int128) -> Bound {
+    if factor == 1 { return self }
+    return Bound(.scaled(self, factor), over: denominator, domain, dimension)
+  }
+
+  /// A formula that needs its two parts over one denominator, which the result keeps.
+  static func combined(
+    _ a: Bound,
+    _ b: Bound,
+    _ node: (Bound, Bound) -> Node
+  ) throws(TooFine) -> Bound {
+    let (a, b) = try aligned(a, b)
+    return Bound(node(a, b), over: a.denominator, max(a.domain, b.domain), a.dimension)
+  }
+
+  /// The formula rounded to a step of its unit.
+  func rounded(_ direction: Rounding.Direction, step: Int64) throws(TooFine) -> Bound {
+    if denominator == 1 && step == 1 { return self }
+    let (divisor, overflowed) = denominator.multipliedReportingOverflow(by: Int128(step))
+    if overflowed { throw TooFine() }
+    var dividend = self
+    dividend.denominator = divisor
+    return Bound(.rounded(dividend, direction, step: Int128(step)), over: 1, domain, dimension)
+  }
+}

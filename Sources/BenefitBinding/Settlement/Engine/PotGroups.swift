@@ -1,0 +1,64 @@
+/// The households that share one pot: all of them, or those of each gaqa.
+struct PotGroups {
+  let domain: Domain
+  let gaqas: [String]?
+  private let starts: [Int]
+
+  init(_ scope: Distribution.Scope, _ register: Register) {
+    switch scope {
+    case .members: (domain, gaqas, starts) = (.season, nil, [0, register.count])
+    case .gaqa: (domain, gaqas, starts) = (.gaqa, register.gaqas, register.gaqaStarts)
+    }
+  }
+
+  var count: Int { starts.count - 1 }
+
+  func rows(_ pot: Int) -> Range<Int> { starts[pot]..<starts[pot + 1] }
+}
+
+extension Distribution {
+  /// The name of a tier's line: the distribution's own where only one tier pays households.
+  func lineName(of part: Int) -> String {
+    let tier = tiers[part]
+    if case .account(let account) = tier.recipient { return account.name }
+    let toHouseholds = tiers.count { if case .account = $0.recipient { false } else { true } }
+    if toHouseholds == 1 && tier.name == nil { return name }
+    if let tierName = tier.name { return "\(name): \(tierName)" }
+    guard case .households(let key, _, _) = tier.recipient else { return name }
+    return "\(name): by \(key)"
+  }
+
+  /// The tiers that take a fixed fraction of the pot, by position.
+  var fractionsOfPot: [(part: Int, fraction: Ratio)] {
+    tiers.enumerated().compactMap { part, tier in
+      if case .claims = tier.recipient { return nil }
+      return tier.amount.expression.fractionOfPot.map { (part, $0) }
+    }
+  }
+}
+
+extension Residue {
+  /// The account that the odd fen goes to, or `nil` where it is handed out.
+  var account: Account? {
+    switch self {
+    case .largestRemainder, .first, .last: nil
+    case .kept(let account): account
+    case .carried: .carriedOver
+    case .recorded: .leftOut
+    }
+  }
+}
+
+extension Waterfall.Step {
+  init(_ name: String, account: Account?, due: [Int64]) {
+    let zeros = [Int64](repeating: 0, count: due.count)
+    self.init(
+      name: name,
+      account: account,
+      due: due,
+      carriedIn: zeros,
+      paid: zeros,
+      residue: zeros
+    )
+  }
+}

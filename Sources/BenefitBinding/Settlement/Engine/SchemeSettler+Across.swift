@@ -1,0 +1,155 @@
+// How one tier runs across the households entitled to it.
+
+extension SchemeSettler {
+  /// Shares what is due among the eligible members of each pot.
+  mutating func share(
+    _ due: [Int64],
+    _ name: String,
+    by key: Key,
+    where condition: Condition,
+    _ apportionment: Apportionment,
+    _ groups: PotGroups,
+    _ waterfall: inout Waterfall
+  ) throws(SettlementError) -> [Int64] {
+    let eligible = both(members, try binder.mask(condition))
+    let bound = try binder.bind(key.expression)
+    var weights = try binder.column(
+      of: bound,
+      over: .household,
+      subject: "weight by \(key)"
+    )
+    if let eligible {
+      for row in weights.indices where !eligible[row] { weights[row] = 0 }
+    }
+    // A common denominator changes no share; it only says what one unit is.
+    let unit = Int64(exactly: bound.denominator) ?? 1
+
+    var parts = [Int64](repeating: 0, count: register.count)
+    var step = Waterfall.Step(name, account: nil, due: due)
+    step.residueAccount = apportionment.residue.account
+    for pot in due.indices {
+      let gaqa = waterfall.gaqa(pot)
+      let rows = groups.rows(pot)
+      let carried = residue(of: name, gaqa: gaqa)
+      guard due[pot] != 0 || carried != 0 else { continue }
+      guard rows.contains(where: { weights[$0] != 0 }) else {
+        let isAnyoneEligible = rows.contains { isIn(eligible, $0) }
+        find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, due[pot])
+        continue
+      }
+      let total = try sum(due[pot], carried, "tier \"\(name)\"")
+      var span = parts.mutableSpan
+      let left: Int64
+      do {
+        left = try apportionment.share(
+          total,
+          among: rows,
+          by: weights.span,
+          unit: unit,
+          into: &span
+        )
+      } catch {
+        throw failure(error, name, by: key)
+      }
+      step.carriedIn[pot] = carried
+      step.paid[pot] = total - left
+      ledger.set(
+        apportionment.residue == .carried ? left : 0,
+        for: .residue(line: name),
+        scheme: terms.name,
+        gaqa: gaqa
+      )
+      if let account = apportionment.residue.account {
+        step.residue[pot] = left
+        waterfall.remainders[pot] -= due[pot]
+        if apportionment.residue != .carried { try post(left, to: account, gaqa: gaqa) }
+      } else {
+        waterfall.remainders[pot] -= due[pot] - left
+      }
+    }
+    waterfall.steps.append(step)
+    return parts
+  }
+
+  private func residue(of name: String, gaqa: String?) -> Int64 {
+    ledger.amount(of: .residue(line: name), scheme: terms.name, gaqa: gaqa)
+  }
+
+  /// Adds what the books carry to what the season brings.
+  func sum(_ a: Int64, _ b: Int64, _ subject: String) throws(SettlementError) -> Int64 {
+    let (sum, overflowed) = a.addingReportingOverflow(b)
+    if overflowed {
+      throw binder.failure(
+        .overflow,
+        subject,
+        "with what the books carry it is too large to be kept exactly."
+      )
+    }
+    return sum
+  }
+
+  private func failure(
+    _ error: ApportionmentError,
+    _ name: String,
+    by key: Key
+  ) -> SettlementError {
+    binder.failure(
+      error.code == .negativeWeight ? .negativeWeight : .overflow,
+      "tier \"\(name)\" by \(key)",
+      at: error.position.map { "household \"\(register.ids[$0])\"" },
+      error.description
+    )
+  }
+
+  /// Pays each eligible member its claim, or all less in proportion where the pot is too small.
+  mutating func pay(
+    claims amount: Amount,
+    _ name: String,
+    where condition: Condition,
+    _ groups: PotGroups,
+    _ waterfall: inout Waterfall
+  ) throws(SettlementError) -> [Int64] {
+    let eligible = both(members, try binder.mask(condition))
+    let bound = try binder.bind(amount.expression)
+    var claims = try binder.column(
+      of: bound,
+      over: .household,
+      subject: "claim",
+      rounded: .halfUp(to: .fen)
+    )
+    for row in claims.indices where claims[row] < 0 || !isIn(eligible, row) { claims[row] = 0 }
+
+    var parts = claims
+    var step = Waterfall.Step(
+      name,
+      account: nil,
+      due: Array(repeating: 0, count: waterfall.count)
+    )
+    for pot in waterfall.pots.indices {
+      let rows = groups.rows(pot)
+      let claimed = claims[rows].reduce(0 as Int128) { $0 + Int128($1) }
+      let left = waterfall.remainders[pot]
+      if claimed > left {
+        guard let shortfall = Int64(exactly: claimed - Int128(left)) else {
+          throw binder.failure(
+            .overflow,
+            "tier \"\(name)\"",
+            "its claims are together too large to be kept."
+          )
+        }
+        find(.shortfall, in: name, gaqa: waterfall.gaqa(pot), shortfall)
+        var span = parts.mutableSpan
+        do {
+          _ = try Apportionment.exact.share(left, among: rows, by: claims.span, into: &span)
+        } catch {
+          throw failure(error, name, by: .household)
+        }
+      }
+      step.due[pot] = Int64(min(claimed, Int128(left)))
+      step.paid[pot] = step.due[pot]
+      waterfall.remainders[pot] -= step.due[pot]
+    }
+    waterfall.steps.append(step)
+    return parts
+  }
+}

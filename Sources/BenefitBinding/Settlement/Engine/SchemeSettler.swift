@@ -1,0 +1,167 @@
+/// Settles the clauses of one scheme in order.
+struct SchemeSettler {
+  let register: Register
+  var binder: Binder
+  var ledger: Books.Ledger
+
+  /// The members of the scheme, or `nil` where all households are.
+  let members: [Bool]?
+
+  private(set) var lines: [Line] = []
+  private(set) var waterfalls: [Waterfall] = []
+  private(set) var findings: [Finding] = []
+
+  var terms: Terms { binder.terms }
+
+  init(
+    terms: Terms,
+    season: Season,
+    register: Register,
+    ledger: Books.Ledger
+  ) throws(SettlementError) {
+    self.register = register
+    self.ledger = ledger
+    binder = Binder(register: register, terms: terms, season: season)
+    members = try binder.mask(terms.members)
+    binder.hasMembers = register.gaqas.indices.map { gaqa in
+      (register.gaqaStarts[gaqa]..<register.gaqaStarts[gaqa + 1]).contains { [members] in
+        isIn(members, $0)
+      }
+    }
+  }
+
+  /// Settles every clause.
+  mutating func settle() throws(SettlementError) {
+    try openLosses()
+    for (position, clause) in terms.clauses.enumerated() {
+      binder.clause = clause.name
+      switch clause {
+      case .distribution(let distribution): try settle(distribution, position)
+      case .payment(let payment): try settle([payment], position)
+      case .purchase(let purchase): try settle(purchase.payments, position)
+      case .employment(let employment): try settle(employment.payments, position)
+      }
+    }
+    binder.clause = nil
+  }
+
+  // MARK: - Payments
+
+  private mutating func settle(
+    _ payments: [Payment],
+    _ position: Int
+  ) throws(SettlementError) {
+    for (part, payment) in payments.enumerated() {
+      let eligible = both(members, try binder.mask(payment.condition))
+      let bound = try binder.bind(payment.amount.expression)
+      var amounts = try binder.column(
+        of: bound,
+        over: .household,
+        subject: "amount",
+        rounded: payment.rounding
+      )
+      if let eligible {
+        for row in amounts.indices where !eligible[row] { amounts[row] = 0 }
+      }
+      try add(amounts, as: payment.name, payment.flow, position, part)
+    }
+  }
+
+  /// Adds a finished column to the scheme's lines.
+  mutating func add(
+    _ amounts: [Int64],
+    as name: String,
+    _ flow: Flow,
+    _ clause: Int,
+    _ part: Int
+  ) throws(SettlementError) {
+    guard binder.lines[name] == nil else {
+      throw binder.failure(
+        .duplicateName,
+        "line \"\(name)\"",
+        "another line of the scheme has that name. Name the clause or tier."
+      )
+    }
+    let total = amounts.reduce(0 as Int128) { $0 + Int128($1) }
+    guard let totalFen = Int64(exactly: total) else {
+      throw binder.failure(
+        .overflow,
+        "total of line \"\(name)\"",
+        "it is too large to be kept exactly in 64 bits of fen."
+      )
+    }
+    binder.lines[name] = amounts
+    lines.append(
+      Line(
+        scheme: terms.name,
+        name: name,
+        flow: flow,
+        clause: clause,
+        part: part,
+        fen: amounts,
+        totalFen: totalFen
+      )
+    )
+  }
+
+  mutating func add(_ waterfall: Waterfall) {
+    waterfall.checkConservation()
+    waterfalls.append(waterfall)
+  }
+
+  mutating func find(
+    _ code: Finding.Code,
+    in line: String,
+    gaqa: String? = nil,
+    _ fen: Int64
+  ) {
+    findings.append(
+      Finding(code: code, scheme: terms.name, line: line, gaqa: gaqa, amount: Money(fen: fen))
+    )
+  }
+
+  // MARK: - Losses
+
+  /// Brings in the losses that earlier seasons left and works out those to carry on.
+  mutating func openLosses() throws(SettlementError) {
+    guard terms.clauses.contains(where: { $0.contains { $0 == .carriedLoss } }) else { return }
+    let profit = try binder.bind(.profit)
+    guard profit.domain <= .gaqa else {
+      throw binder.failure(
+        .finerThanPot,
+        "fact \"\(MoneyFact.profit)\"",
+        "losses are carried for a season or a gaqa, but it is given for each household. Use "
+          + "Amount.fact(.profit) where none are to be carried."
+      )
+    }
+    let gaqas: [String?] = profit.domain == .gaqa ? register.gaqas : [nil]
+    let carried = gaqas.map { ledger.amount(of: .loss, scheme: terms.name, gaqa: $0) }
+    binder.carriedLoss = Bound(Column(carried), profit.domain, .money)
+
+    let profits = try binder.column(of: profit, over: profit.domain, subject: "profit")
+    for (lane, gaqa) in gaqas.enumerated() where gaqa == nil || binder.hasMembers[lane] {
+      guard let loss = Int64(exactly: max(0, Int128(carried[lane]) - Int128(profits[lane]))) else {
+        throw binder.failure(.overflow, "losses carried over", "they are too large to be kept.")
+      }
+      ledger.set(loss, for: .loss, scheme: terms.name, gaqa: gaqa)
+      if loss > 0 { find(.loss, in: MoneyFact.profit.name, gaqa: gaqa, loss) }
+    }
+  }
+}
+
+extension Clause {
+  /// Whether any formula of the clause is as asked.
+  func contains(where predicate: (Expression) -> Bool) -> Bool {
+    amounts.contains { $0.expression.contains(where: predicate) }
+  }
+
+  /// The amounts that the clause refers to.
+  private var amounts: [Amount] {
+    switch self {
+    case .distribution(let distribution): [distribution.pot] + distribution.tiers.map(\.amount)
+    case .payment(let payment): [payment.amount]
+    case .purchase(let purchase): purchase.payments.map(\.amount)
+    case .employment(let employment): employment.payments.map(\.amount)
+    }
+  }
+}

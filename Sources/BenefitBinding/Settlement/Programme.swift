@@ -1,0 +1,104 @@
+/// Several schemes for one register: a household's gains add up, and it is counted once.
+///
+/// ```swift
+/// let programme = Programme("Ejin Horo") {
+///   cooperative
+///   tourism
+/// }
+/// let settlement = try programme.settle(season, for: register)
+/// ```
+public struct Programme: Hashable, Codable, Sendable {
+  /// What the programme is called.
+  public let name: String
+
+  /// The terms of its schemes in the order in which they are settled.
+  public let schemes: [Terms]
+
+  /// Creates a programme from the schemes listed.
+  public init(_ name: String, @ProgrammeBuilder schemes: () -> [Terms]) {
+    self.name = name
+    self.schemes = schemes()
+  }
+
+  /// Works out what every household is owed.
+  ///
+  /// - Parameters:
+  ///   - season: What happened.
+  ///   - register: Who there is.
+  ///   - books: What earlier seasons carried over.
+  /// - Returns: What every household is owed from every scheme.
+  /// - Throws: ``SettlementError`` where the terms, the facts and the register do not go together,
+  ///   with the scheme, clause and fact at fault.
+  /// - Complexity: O(n · c) for n households and c clauses, on average.
+  public func settle(
+    _ season: Season,
+    for register: Register,
+    books: Books = Books()
+  ) throws(SettlementError) -> Settlement {
+    var settlement = Settlement(register, season, schemes, books)
+    var ledger = Books.Ledger(books)
+    var names: Set<String> = []
+    for terms in schemes {
+      guard names.insert(terms.name).inserted else {
+        throw SettlementError(
+          code: .duplicateName,
+          scheme: terms.name,
+          clause: nil,
+          subject: "name",
+          place: nil,
+          advice: "two schemes of the programme have it. Give each a name of its own."
+        )
+      }
+      var settler = try SchemeSettler(
+        terms: terms,
+        season: season,
+        register: register,
+        ledger: ledger
+      )
+      try settler.settle()
+      settlement.add(settler)
+      ledger = settler.ledger
+    }
+    try settlement.close(ledger.books)
+    return settlement
+  }
+}
+
+extension Scheme {
+  /// Works out what the scheme owes every household, as a programme of one.
+  ///
+  /// - Parameters:
+  ///   - season: What happened.
+  ///   - register: Who there is.
+  ///   - books: What earlier seasons carried over.
+  /// - Returns: What every household is owed.
+  /// - Throws: ``SettlementError`` where the terms, the facts and the register do not go together,
+  ///   with the clause and fact at fault.
+  /// - Complexity: O(n · c) for n households and c clauses, on average.
+  public func settle(
+    _ season: Season,
+    for register: Register,
+    books: Books = Books()
+  ) throws(SettlementError) -> Settlement {
+    try Programme(name) { self }.settle(season, for: register, books: books)
+  }
+}
+
+/// Collects the schemes that a programme lists.
+@resultBuilder
+public enum ProgrammeBuilder: Sendable {
+  /// One scheme of any kind.
+  public static func buildExpression(_ scheme: some Scheme) -> [Terms] { [scheme.terms] }
+  /// Several schemes at once.
+  public static func buildExpression(_ schemes: [any Scheme]) -> [Terms] { schemes.map(\.terms) }
+  /// The schemes of all statements.
+  public static func buildBlock(_ schemes: [Terms]...) -> [Terms] { Array(schemes.joined()) }
+  /// The schemes of an `if` without `else`.
+  public static func buildOptional(_ schemes: [Terms]?) -> [Terms] { schemes ?? [] }
+  /// The schemes of the first branch.
+  public static func buildEither(first schemes: [Terms]) -> [Terms] { schemes }
+  /// The schemes of the second branch.
+  public static func buildEither(second schemes: [Terms]) -> [Terms] { schemes }
+  /// The schemes of a loop.
+  public static func buildArray(_ schemes: [[Terms]]) -> [Terms] { Array(schemes.joined()) }
+}

@@ -1,0 +1,95 @@
+/// The facts of one settling period, usually a year.
+///
+/// Facts that all schemes share stand in ``facts``; those of a single scheme stand under its name
+/// and come first when that scheme is settled.
+///
+/// ```swift
+/// let season = Season(2016) {
+///   $0[.profit] = .yuan(164_000)
+///   $0["Gaqa economy"][.returnRate] = "11.4576%"
+///   $0[.marketPrice, gaqa: "Zhanyi"] = "1.10"
+/// }
+/// ```
+public struct Season: Hashable, Sendable {
+  /// What the season is called, such as `2016`.
+  public let name: String
+
+  /// The facts that every scheme may refer to.
+  public var facts = Facts()
+
+  /// The facts of single schemes, by the scheme's name.
+  private(set) var factsByScheme: [String: Facts] = [:]
+
+  /// Creates a season and states its facts.
+  public init(_ name: String, _ state: (inout Season) -> Void = { _ in }) {
+    self.name = name
+    state(&self)
+  }
+
+  /// Creates the season of a year and states its facts.
+  public init(_ year: Int, _ state: (inout Season) -> Void = { _ in }) {
+    self.init(String(year), state)
+  }
+
+  /// The facts of one scheme alone.
+  public subscript(scheme: String) -> Facts {
+    get { factsByScheme[scheme] ?? Facts() }
+    set { factsByScheme[scheme] = newValue }
+  }
+
+  /// An amount of money for the season and every scheme.
+  public subscript(fact: MoneyFact) -> Money? {
+    get { facts[fact] }
+    set { facts[fact] = newValue }
+  }
+
+  /// A rate for the season and every scheme.
+  public subscript(fact: RateFact) -> Ratio? {
+    get { facts[fact] }
+    set { facts[fact] = newValue }
+  }
+
+  /// A quantity for the season and every scheme.
+  public subscript(measure: Measure) -> Quantity? {
+    get { facts[measure] }
+    set { facts[measure] = newValue }
+  }
+
+  /// An amount of money for one gaqa and every scheme.
+  public subscript(fact: MoneyFact, gaqa gaqa: String) -> Money? {
+    get { facts[fact, gaqa: gaqa] }
+    set { facts[fact, gaqa: gaqa] = newValue }
+  }
+
+  /// A rate for one gaqa and every scheme.
+  public subscript(fact: RateFact, gaqa gaqa: String) -> Ratio? {
+    get { facts[fact, gaqa: gaqa] }
+    set { facts[fact, gaqa: gaqa] = newValue }
+  }
+
+  /// A quantity for one gaqa and every scheme.
+  public subscript(measure: Measure, gaqa gaqa: String) -> Quantity? {
+    get { facts[measure, gaqa: gaqa] }
+    set { facts[measure, gaqa: gaqa] = newValue }
+  }
+}
+
+extension Season: Codable {
+  private enum CodingKeys: CodingKey { case name, facts, schemes }
+
+  /// Decodes a season.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(try container.decode(String.self, forKey: .name))
+    facts = try container.decode(Facts.self, forKey: .facts)
+    factsByScheme = try container.decode(SortedEntries.self, forKey: .schemes).dictionary
+  }
+
+  /// Encodes the season, its schemes in order of their names.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(facts, forKey: .facts)
+    try container.encode(SortedEntries(Array(factsByScheme)), forKey: .schemes)
+  }
+}

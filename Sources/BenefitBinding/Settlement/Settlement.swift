@@ -1,0 +1,154 @@
+/// What every household is owed for a season, in columns, with all that is needed to explain it.
+///
+/// A settlement is a value: it holds the register, the terms and the facts it was made from, so any
+/// amount in it can be asked how it came about, now or after it was stored.
+///
+/// ```swift
+/// let settlement = try cooperative.settle(season, for: register)
+/// print(settlement.gross)                                     // what all get together
+/// print(settlement.statement(at: 0))                          // one household, explained
+/// for finding in settlement.findings { print(finding) }       // what its reader should know
+/// ```
+public struct Settlement: Hashable, Codable, Sendable {
+  /// Who took part.
+  public let register: Register
+
+  /// What happened.
+  public let season: Season
+
+  /// What was agreed, scheme by scheme.
+  public let schemes: [Terms]
+
+  /// What earlier seasons carried over.
+  public let openingBooks: Books
+
+  /// What is carried over to the next season.
+  public private(set) var closingBooks = Books()
+
+  /// What each clause and tier gives every household, in the order of settling.
+  public private(set) var lines: [Line] = []
+
+  /// How each pot ran down its tiers.
+  public private(set) var waterfalls: [Waterfall] = []
+
+  /// What the reader should know: losses, shortfalls, money that could not be paid.
+  public private(set) var findings: [Finding] = []
+
+  /// The income from all schemes of each household, in fen.
+  private var grossFen: [Int64] = []
+
+  /// The costs of all schemes to each household, in fen.
+  private var costFen: [Int64] = []
+
+  /// The income from all schemes of all households.
+  public private(set) var gross = Money.zero
+
+  /// The costs of all schemes to all households.
+  public private(set) var costs = Money.zero
+
+  init(_ register: Register, _ season: Season, _ schemes: [Terms], _ books: Books) {
+    self.register = register
+    self.season = season
+    self.schemes = schemes
+    self.openingBooks = books
+  }
+}
+
+// MARK: - Making
+
+extension Settlement {
+  /// Adds what settling one scheme brought.
+  mutating func add(_ settler: SchemeSettler) {
+    lines += settler.lines
+    waterfalls += settler.waterfalls
+    findings += settler.findings
+  }
+
+  /// Adds the lines up for each household once all schemes are settled.
+  mutating func close(_ books: Books) throws(SettlementError) {
+    closingBooks = books
+    (grossFen, gross) = try sums { if case .income = $0 { true } else { false } }
+    (costFen, costs) = try sums { $0 == .cost }
+    for row in register.indices
+    where grossFen[row].subtractingReportingOverflow(costFen[row]).overflow {
+      throw tooLarge("the net gain", row)
+    }
+  }
+
+  /// The sum over the lines of some flow, of each household and of all.
+  private func sums(_ isCounted: (Flow) -> Bool) throws(SettlementError) -> ([Int64], Money) {
+    var sums = [Int64](repeating: 0, count: register.count)
+    for line in lines where isCounted(line.flow) {
+      for row in sums.indices {
+        let (sum, overflowed) = sums[row].addingReportingOverflow(line.fen[row])
+        if overflowed { throw tooLarge("the sum of its lines", row) }
+        sums[row] = sum
+      }
+    }
+    let total = sums.reduce(0 as Int128) { $0 + Int128($1) }
+    guard let total = Int64(exactly: total) else { throw tooLarge("the sum of all lines", nil) }
+    return (sums, Money(fen: total))
+  }
+
+  private func tooLarge(_ subject: String, _ row: Int?) -> SettlementError {
+    SettlementError(
+      code: .overflow,
+      scheme: schemes.map(\.name).joined(separator: " and "),
+      clause: nil,
+      subject: subject,
+      place: row.map { "household \"\(register.ids[$0])\"" },
+      advice: "it is too large to be kept exactly in 64 bits of fen."
+    )
+  }
+}
+
+// MARK: - Reading
+
+extension Settlement {
+  /// What all households gain after costs.
+  ///
+  /// - Precondition: The difference fits in 64 bits of fen.
+  public var net: Money { gross - costs }
+
+  /// The income of one household from all schemes.
+  public func gross(at row: Int) -> Money { Money(fen: grossFen[row]) }
+
+  /// What the schemes cost one household.
+  public func costs(at row: Int) -> Money { Money(fen: costFen[row]) }
+
+  /// What one household gains after costs.
+  public func net(at row: Int) -> Money { Money(fen: grossFen[row] - costFen[row]) }
+
+  /// The number of households that have income from at least one scheme, each counted once.
+  ///
+  /// - Complexity: O(n).
+  public var householdsReached: Int { grossFen.reduce(0) { $1 > 0 ? $0 + 1 : $0 } }
+
+  /// The number of persons in the households that have income from at least one scheme.
+  ///
+  /// - Complexity: O(n).
+  public var personsReached: Int64 {
+    zip(grossFen, register.persons).reduce(0) { $1.0 > 0 ? $0 + $1.1 : $0 }
+  }
+
+  /// The line with a name, of the first scheme that has one where no scheme is named.
+  ///
+  /// It is `nil` where there is none.
+  public func line(_ name: String, of scheme: String? = nil) -> Line? {
+    lines.first { $0.name == name && (scheme == nil || $0.scheme == scheme) }
+  }
+
+  /// The distribution with a name, of the first scheme that has one where no scheme is named.
+  ///
+  /// It is `nil` where there is none.
+  public func waterfall(_ clause: String, of scheme: String? = nil) -> Waterfall? {
+    waterfalls.first { $0.clause == clause && (scheme == nil || $0.scheme == scheme) }
+  }
+
+  /// What an account received in this season from all schemes and gaqas.
+  ///
+  /// - Complexity: O(b) for b balances in the books.
+  public func received(by account: Account) -> Money {
+    closingBooks.total(in: account) - openingBooks.total(in: account)
+  }
+}

@@ -1,0 +1,63 @@
+/// Terms, facts and a register that cannot be settled together, with the place at fault.
+public struct SettlementError: Error, Hashable, Sendable {
+  /// What kind of mistake it is.
+  public struct Code: Hashable, Sendable {
+    private enum Kind {
+      case missingFact, unknownLine, duplicateName, sharesAboveWhole, wrongLength, noPot
+      case mixedStake, finerThanPot, negativeWeight, overflow, tooFine
+    }
+    private let kind: Kind
+
+    /// A fact that the terms need was not given, or not for every gaqa with members.
+    public static let missingFact = Self(kind: .missingFact)
+    /// A formula refers to a line that the scheme has not settled before it.
+    public static let unknownLine = Self(kind: .unknownLine)
+    /// Two schemes of a programme, or two lines of a scheme, carry one name.
+    public static let duplicateName = Self(kind: .duplicateName)
+    /// Tiers take more than 100 % of their pot.
+    public static let sharesAboveWhole = Self(kind: .sharesAboveWhole)
+    /// A fact for each household has another number of values than there are households.
+    public static let wrongLength = Self(kind: .wrongLength)
+    /// A formula outside a distribution refers to its pot.
+    public static let noPot = Self(kind: .noPot)
+    /// Some contributions name a gaqa and others do not.
+    public static let mixedStake = Self(kind: .mixedStake)
+    /// A tier of a common pot depends on what differs from gaqa to gaqa or household to household.
+    public static let finerThanPot = Self(kind: .finerThanPot)
+    /// A key gives a household a weight below zero.
+    public static let negativeWeight = Self(kind: .negativeWeight)
+    /// An amount is larger than can be kept exactly.
+    public static let overflow = Self(kind: .overflow)
+    /// The fractions in a formula have no common denominator that can be kept exactly.
+    public static let tooFine = Self(kind: .tooFine)
+  }
+
+  /// What kind of mistake it is.
+  public let code: Code
+
+  /// The scheme at fault.
+  public let scheme: String
+
+  /// The clause at fault, or `nil` where the scheme as a whole is.
+  public let clause: String?
+
+  /// What is missing, too large or otherwise wrong: a fact, a line, a measure.
+  public let subject: String
+
+  /// The household or gaqa where it shows, where there is one.
+  public let place: String?
+
+  /// What was found and what to do, as sentences.
+  public let advice: String
+}
+
+extension SettlementError: CustomStringConvertible {
+  /// The place, what is wrong and what to do about it.
+  public var description: String {
+    var text = "Scheme \"\(scheme)\""
+    if let clause { text += ", clause \"\(clause)\"" }
+    text += ", \(subject)"
+    if let place { text += ", \(place)" }
+    return "\(text): \(advice)"
+  }
+}

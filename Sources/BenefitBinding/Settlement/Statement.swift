@@ -1,0 +1,161 @@
+/// What one household is owed for a season, line by line, with the reason for each.
+public struct Statement: Hashable, Codable, Sendable {
+  /// One amount and how it came about.
+  public struct Entry: Hashable, Codable, Sendable {
+    /// The scheme it comes from.
+    public let scheme: String
+    /// The name of the line.
+    public let name: String
+    /// What the amount does to the household's income.
+    public let flow: Flow
+    /// The amount; a cost is above zero too.
+    public let amount: Money
+    /// How it came about.
+    public let derivation: Derivation
+  }
+
+  /// The household.
+  public let household: Household
+
+  /// The name of the season.
+  public let season: String
+
+  /// The lines that concern the household, in the order of settling.
+  public let entries: [Entry]
+
+  /// The income from all schemes.
+  public let gross: Money
+
+  /// What the schemes cost the household.
+  public let costs: Money
+
+  /// The income of one class from all schemes.
+  ///
+  /// - Complexity: O(n) for n entries.
+  public func income(_ income: IncomeClass) -> Money {
+    entries.reduce(.zero) { $1.flow == .income(income) ? $0 + $1.amount : $0 }
+  }
+
+  /// What the household gains after costs.
+  public var net: Money { gross - costs }
+
+  /// The net gain for each person, rounded half up to the fen.
+  public var netPerPerson: Money { perPerson(net) }
+
+  /// An amount for each person of the household, rounded half up to the fen.
+  private func perPerson(_ amount: Money) -> Money {
+    amount.multiplied(by: Ratio(1, Int64(household.persons)), rounding: .halfUp(to: .fen))
+  }
+}
+
+extension Statement {
+  /// A household before and after the schemes, held against a poverty line.
+  public struct Comparison: Hashable, Codable, Sendable {
+    /// The line, in money for each person and year.
+    public let line: Money
+    /// The income for each person without the schemes, rounded half up to the fen.
+    public let before: Money
+    /// The income for each person with the net gain, rounded half up to the fen.
+    public let after: Money
+    /// Whether the exact income without the schemes is below the line.
+    public let isPoorBefore: Bool
+    /// Whether the exact income with the net gain is below the line.
+    public let isPoorAfter: Bool
+
+    /// Whether the schemes lifted the household over the line.
+    public var isLifted: Bool { isPoorBefore && !isPoorAfter }
+  }
+
+  /// Holds the household against a poverty line, counting what is owed as if it were paid.
+  ///
+  /// A household is poor where its income for each person is strictly below the line; the exact
+  /// incomes are compared, not the rounded ones that are shown.
+  ///
+  /// - Parameter line: The line, in money for each person and year.
+  /// - Returns: The incomes before and after, and which of them are below the line.
+  public func compared(to line: Money) -> Comparison {
+    let before = household.baselineIncome
+    let after = before + net
+    let threshold = Int128(line.fen) * Int128(household.persons)
+    return Comparison(
+      line: line,
+      before: perPerson(before),
+      after: perPerson(after),
+      isPoorBefore: Int128(before.fen) < threshold,
+      isPoorAfter: Int128(after.fen) < threshold
+    )
+  }
+}
+
+extension Settlement {
+  /// The statement of a household, or `nil` where the register does not hold it.
+  ///
+  /// - Complexity: O(n · l) for n households and the l lines that concern this one.
+  public func statement(for id: Household.ID) -> Statement? {
+    register.row(of: id).map { statement(at: $0) }
+  }
+
+  /// The statement of the household in a row of the register.
+  ///
+  /// - Complexity: O(n · l) for n households and the l lines that concern this one.
+  public func statement(at row: Int) -> Statement {
+    Statement(
+      household: register[row],
+      season: season.name,
+      entries: lines.filter { $0.fen[row] != 0 }.map { line in
+        Statement.Entry(
+          scheme: line.scheme,
+          name: line.name,
+          flow: line.flow,
+          amount: line[row],
+          derivation: derivation(of: line, at: row)
+        )
+      },
+      gross: gross(at: row),
+      costs: costs(at: row)
+    )
+  }
+
+  /// How the amount of one line for one household came about.
+  ///
+  /// It also says why a household gets nothing.
+  ///
+  /// - Complexity: O(n) for n households that share a pot with this one.
+  public func derivation(of line: Line, at row: Int) -> Derivation {
+    do {
+      var explainer = try Explainer(self, line, row)
+      return try explainer.derivation()
+    } catch {
+      // Settling evaluated the same formulas, so this is a mistake in the library.
+      preconditionFailure("A settled amount cannot be explained: \(error)")
+    }
+  }
+}
+
+extension Statement: CustomStringConvertible {
+  /// The statement as a text table, each amount followed by how it came about.
+  public var description: String {
+    let persons = household.persons == 1 ? "1 person" : "\(household.persons) persons"
+    var table = TextColumns(width: 76)
+    table.add("\(household.id), \(household.gaqa), \(persons), \(season)", "yuan")
+    var scheme: String?
+    for entry in entries {
+      if entry.scheme != scheme { table.add("  " + entry.scheme, "") }
+      scheme = entry.scheme
+      let sign = entry.flow == .cost ? "-" : ""
+      table.add("    \(entry.name) (\(entry.flow))", sign + entry.amount.description)
+      for line in entry.derivation.explanation { table.add("      " + line, "") }
+    }
+    if costs != .zero { table.add("  gross gain", gross.description) }
+    table.add("  net gain", net.description)
+    table.add("  net gain per person", netPerPerson.description)
+    return table.description
+  }
+}
+
+extension Derivation {
+  /// The lines that explain the value without repeating it.
+  fileprivate var explanation: [String] {
+    ["= " + formula] + parts.flatMap { part in part.lines.map { "  " + $0 } }
+  }
+}

@@ -1,0 +1,243 @@
+// The one place where a total is divided among weights.
+
+extension Apportionment {
+  /// Writes the parts of `total` into `rows` of `parts` and returns what is left over.
+  ///
+  /// - Parameters:
+  ///   - total: What is shared.
+  ///   - rows: Those among whom it is shared.
+  ///   - weights: What each is entitled to.
+  ///   - unit: How much weight makes one unit, which is what a rounded rate is for.
+  ///   - parts: Where the parts go; as long as `weights`.
+  /// - Returns: The total less all parts.
+  /// - Throws: ``ApportionmentError`` as ``parts(of:by:)`` does.
+  /// - Complexity: O(n) on average.
+  func share(
+    _ total: Int64,
+    among rows: Range<Int>,
+    by weights: Span<Int64>,
+    unit: Int64 = 1,
+    into parts: inout MutableSpan<Int64>
+  ) throws(ApportionmentError) -> Int64 {
+    precondition(parts.count == weights.count, "Each weight needs a place for its part.")
+    var sum: UInt128 = 0
+    for index in rows {
+      guard weights[index] >= 0 else {
+        throw ApportionmentError(code: .negativeWeight, position: index)
+      }
+      sum += UInt128(weights[index])
+    }
+    guard sum > 0 else { throw ApportionmentError(code: .nobodyToPay, position: nil) }
+
+    let size = total.magnitude
+    let residue: Int128
+    // No weight is above the sum, so no product is above this one.
+    if let sum = UInt64(exactly: sum), !size.multipliedReportingOverflow(by: sum).overflow {
+      residue = try share(size, among: rows, by: weights, sum: sum, unit: unit, into: &parts)
+    } else {
+      residue = try share(
+        UInt128(size),
+        among: rows,
+        by: weights,
+        sum: sum,
+        unit: unit,
+        into: &parts
+      )
+    }
+    guard total < 0 else { return try narrowed(residue) }
+    for index in rows { parts[index] = 0 &- parts[index] }
+    return try narrowed(-residue)
+  }
+
+  private func narrowed(_ residue: Int128) throws(ApportionmentError) -> Int64 {
+    guard let residue = Int64(exactly: residue) else {
+      throw ApportionmentError(code: .overflow, position: nil)
+    }
+    return residue
+  }
+
+  /// Shares a total of zero or more in arithmetic wide enough for `total · sum`.
+  private func share<Word: FixedWidthInteger & UnsignedInteger>(
+    _ total: Word,
+    among rows: Range<Int>,
+    by weights: Span<Int64>,
+    sum: Word,
+    unit: Int64,
+    into parts: inout MutableSpan<Int64>
+  ) throws(ApportionmentError) -> Int128 {
+    let step = Word(rounding.step.fen)
+    if residue.isHandedOut {
+      return handOut(total, step: step, among: rows, by: weights, sum: sum, into: &parts)
+    }
+
+    var paid: Int128 = 0
+    let rate = basis == .rate ? rate(of: UInt128(total), sum: UInt128(sum), unit: unit) : 0
+    for index in rows {
+      let weight = Word(weights[index])
+      let part: Int128
+      switch basis {
+      case .payout:
+        let (whole, rest) = (total * weight).quotientAndRemainder(dividingBy: sum)
+        part = rounded(whole, rest, of: sum)
+      case .rate:
+        let (product, overflowed) = rate.multipliedReportingOverflow(by: Int128(weight))
+        if overflowed { throw ApportionmentError(code: .overflow, position: index) }
+        part = product.divided(by: Int128(unit), rounding: .halfUp)
+      }
+      guard let narrow = Int64(exactly: part) else {
+        throw ApportionmentError(code: .overflow, position: index)
+      }
+      parts[index] = narrow
+      paid += part
+    }
+    return Int128(total) - paid
+  }
+
+  /// The rounded amount for one unit of weight.
+  private func rate(of total: UInt128, sum: UInt128, unit: Int64) -> Int128 {
+    // A total is below 2⁶⁴ and a unit below 2⁶³, so their product fits.
+    let (whole, rest) = (total * UInt128(unit)).quotientAndRemainder(dividingBy: sum)
+    return rounded(whole, rest, of: sum)
+  }
+
+  /// Rounds `whole + rest / sum` fen to the step.
+  private func rounded<Word: FixedWidthInteger & UnsignedInteger>(
+    _ whole: Word,
+    _ rest: Word,
+    of sum: Word
+  ) -> Int128 {
+    let step = Int128(rounding.step.fen)
+    let steps = Int128(whole).divided(by: step, rounding: .down)
+    let beyond = Int128(whole) - steps * step
+    // What is beyond the last whole step is (beyond + rest / sum) of `step` fen. Only whether it is
+    // nothing, less than half, half, or more decides, and four values say that exactly.
+    let half = step / 2
+    let position: Int128 =
+      if beyond == 0 && rest == 0 {
+        0
+      } else if step == 1 {
+        rest < sum - rest ? 1 : rest == sum - rest ? 2 : 3
+      } else if beyond < half {
+        1
+      } else {
+        beyond == half && rest == 0 ? 2 : 3
+      }
+    return (steps * 4 + position).divided(by: 4, rounding: rounding.direction) * step
+  }
+
+  /// Shares whole steps and hands out those left over; returns what is less than a step for each.
+  private func handOut<Word: FixedWidthInteger & UnsignedInteger>(
+    _ total: Word,
+    step: Word,
+    among rows: Range<Int>,
+    by weights: Span<Int64>,
+    sum: Word,
+    into parts: inout MutableSpan<Int64>
+  ) -> Int128 {
+    let (steps, belowStep) = total.quotientAndRemainder(dividingBy: step)
+    var left = steps
+    for index in rows {
+      let whole = steps * Word(weights[index]) / sum
+      // The magnitude of Int64.min has no positive twin; its bits are right once negated.
+      parts[index] = Int64(truncatingIfNeeded: whole * step)
+      left -= whole
+    }
+    if left > 0 {
+      let step = Int64(step)
+      switch residue {
+      case .first: give(Int(left), step, inOrder: rows, to: weights, &parts)
+      case .last: give(Int(left), step, inOrder: rows.reversed(), to: weights, &parts)
+      default:
+        giveToLargestRemainders(Int(left), step, of: steps, among: rows, by: weights, sum, &parts)
+      }
+    }
+    return Int128(belowStep)
+  }
+
+  /// Gives one step to each of the first `count` weights above zero.
+  private func give(
+    _ count: Int,
+    _ step: Int64,
+    inOrder indices: some Sequence<Int>,
+    to weights: Span<Int64>,
+    _ parts: inout MutableSpan<Int64>
+  ) {
+    var left = count
+    for index in indices where weights[index] > 0 {
+      if left == 0 { break }
+      parts[index] &+= step
+      left -= 1
+    }
+  }
+
+  /// Gives one step to each of the `count` largest remainders, of equal ones to the earlier.
+  private func giveToLargestRemainders<Word: FixedWidthInteger & UnsignedInteger>(
+    _ count: Int,
+    _ step: Int64,
+    of steps: Word,
+    among rows: Range<Int>,
+    by weights: Span<Int64>,
+    _ sum: Word,
+    _ parts: inout MutableSpan<Int64>
+  ) {
+    var remainders: [Word] = []
+    remainders.reserveCapacity(rows.count)
+    for index in rows { remainders.append(steps * Word(weights[index]) % sum) }
+
+    var ranked = remainders
+    let (cut, above) = ranked.valueAtRank(count - 1)
+    var ties = count - above
+    for index in rows {
+      let remainder = remainders[index - rows.lowerBound]
+      if remainder > cut {
+        parts[index] &+= step
+      } else if remainder == cut && ties > 0 {
+        parts[index] &+= step
+        ties -= 1
+      }
+    }
+  }
+}
+
+extension Array where Element: Comparable {
+  /// The value at a rank from the largest, and how many are larger; reorders the array.
+  ///
+  /// Quickselect with the median of three as its pivot, so equal runs and sorted input are no
+  /// worse than any other.
+  ///
+  /// - Complexity: O(n) on average.
+  mutating func valueAtRank(_ rank: Int) -> (value: Element, larger: Int) {
+    var low = 0
+    var high = count
+    while true {
+      let pivot = medianOfThree(self[low], self[low + (high - low) / 2], self[high - 1])
+      // Larger ones to the front, smaller ones to the back, equal ones between.
+      var front = low
+      var back = high
+      var index = low
+      while index < back {
+        if self[index] > pivot {
+          swapAt(index, front)
+          front += 1
+          index += 1
+        } else if self[index] < pivot {
+          back -= 1
+          swapAt(index, back)
+        } else {
+          index += 1
+        }
+      }
+      if rank < front {
+        high = front
+      } else if rank >= back {
+        low = back
+      } else {
+        return (pivot, front)
+      }
+    }
+  }
+
+  private func medianOfThree(_ a: Element, _ b: Element, _ c: Element) -> Element {
+    Swift.max(Swift.min(a, b), Swift.min(Swift.max(a, b), c))
+  }
+}

@@ -1,0 +1,91 @@
+/// Rows of text under column titles, for a terminal or for a spreadsheet.
+///
+/// ```swift
+/// var table = Table("household", .amount("yuan"))
+/// table.add("NLX-07", "4,000.00")
+/// print(table.text)
+/// print(table.csv)
+/// ```
+public struct Table: Hashable, Sendable {
+  /// A column and how it is set.
+  public struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
+    /// The title.
+    public let title: String
+    /// Whether the column holds numbers, which are set to the right.
+    public let isNumeric: Bool
+
+    /// A column of words.
+    public init(stringLiteral title: String) {
+      self.title = title
+      self.isNumeric = false
+    }
+
+    /// A column of numbers.
+    public static func amount(_ title: String) -> Self { Self(title: title, isNumeric: true) }
+
+    private init(title: String, isNumeric: Bool) {
+      self.title = title
+      self.isNumeric = isNumeric
+    }
+  }
+
+  /// The columns.
+  public let columns: [Column]
+
+  /// The rows, each as long as there are columns.
+  public private(set) var rows: [[String]] = []
+
+  /// Creates a table without rows.
+  public init(_ columns: Column...) {
+    self.columns = columns
+  }
+
+  /// Adds a row.
+  ///
+  /// - Precondition: There is one cell for each column.
+  public mutating func add(_ cells: String...) {
+    precondition(
+      cells.count == columns.count,
+      "A row of \(cells.count) cells does not fit \(columns.count) columns."
+    )
+    rows.append(cells)
+  }
+
+  /// The table with aligned columns, a line under the titles, and no space at the end of a line.
+  public var text: String {
+    let titles = columns.map(\.title)
+    let widths = columns.indices.map { column in
+      ([titles] + rows).reduce(0) { max($0, $1[column].displayWidth) }
+    }
+    func line(_ cells: [String]) -> String {
+      var line = ""
+      for (column, cell) in cells.enumerated() {
+        let gap = String(repeating: " ", count: widths[column] - cell.displayWidth)
+        line += (column == 0 ? "" : "  ") + (columns[column].isNumeric ? gap + cell : cell + gap)
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+    return ([line(titles), rule] + rows.map(line)).joined(separator: "\n")
+  }
+
+  /// The table as comma-separated values after RFC 4180, with CR LF at the end of each line.
+  public var csv: String {
+    ([columns.map(\.title)] + rows).map { cells in
+      cells.map(Self.quoted).joined(separator: ",") + "\r\n"
+    }.joined()
+  }
+
+  /// A cell in quotes where it holds anything that would otherwise be taken for structure.
+  private static func quoted(_ cell: String) -> String {
+    let needsQuotes = cell.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    guard needsQuotes || cell.first == " " || cell.last == " " else { return cell }
+    var quoted = "\""
+    for scalar in cell.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append("\"") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
+  }
+}

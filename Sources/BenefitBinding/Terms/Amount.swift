@@ -1,0 +1,152 @@
+/// A formula for an amount of money, which both computes and explains it.
+///
+/// The four ways in which contracts combine a floor with a profit share are four short expressions:
+///
+/// ```swift
+/// let floor = Amount.fraction("5%", of: .stake)
+/// let share = Amount.fraction("29%", of: .profit)
+///
+/// let stacked = floor + share
+/// let greater = Amount.greater(of: floor, share)
+/// let excess = floor + .fraction("29%", of: .excess(of: .profit, over: floor))
+/// let switched = Amount.either(share, otherwise: floor, where: .atLeast(.profit, .yuan(1_000_000)))
+/// ```
+///
+/// An amount stays exact, to any fraction of a fen, until a clause rounds it.
+public struct Amount: Hashable, Sendable {
+  let expression: Expression
+
+  init(_ expression: Expression) {
+    self.expression = expression
+  }
+}
+
+// MARK: - What amounts are made from
+
+extension Amount {
+  /// A fixed amount.
+  public static func fixed(_ money: Money) -> Self { Self(.constant(Figure(money))) }
+
+  /// A fixed number of yuan.
+  ///
+  /// - Precondition: The amount in fen fits in 64 bits.
+  public static func yuan(_ yuan: Int64) -> Self { .fixed(.yuan(yuan)) }
+
+  /// No money.
+  public static let zero = Self.fixed(.zero)
+
+  /// What the season states under a name, as it is.
+  public static func fact(_ fact: MoneyFact) -> Self { Self(.money(fact)) }
+
+  /// The profit that can be distributed: the season's ``MoneyFact/profit`` after the losses that
+  /// earlier seasons left, and nothing in a year of loss.
+  ///
+  /// A loss is recorded in the ``Books`` and made good from later profits before anything is paid,
+  /// the order that Chinese cooperative law prescribes. Use ``fact(_:)`` for the bare figure.
+  public static let profit = Amount.greater(
+    of: .zero,
+    Self(.difference(.money(.profit), .carriedLoss))
+  ).named("distributable profit")
+
+  /// The season's ``MoneyFact/revenue``.
+  public static let revenue = Self.fact(.revenue)
+
+  /// What the scheme's ``Funding`` gives the households as their stake.
+  public static let stake = Self(.stake)
+
+  /// The household's income in the year before.
+  public static let baselineIncome = Self(.baselineIncome)
+
+  /// The whole pot of the ``Distribution`` that the tier belongs to.
+  public static let pot = Self(.pot)
+
+  /// What earlier tiers of the ``Distribution`` left of the pot.
+  public static let rest = Self(.remainder)
+
+  /// What an earlier line of the same scheme gave each household, by its label.
+  public static func line(_ label: String) -> Self { Self(.line(label)) }
+
+  /// What an earlier line of the same scheme gave all households together, by its label.
+  public static func total(of label: String) -> Self { Self(.total(label)) }
+}
+
+// MARK: - How amounts are combined
+
+extension Amount {
+  /// A fraction of another amount.
+  public static func fraction(_ rate: Rate, of base: Amount) -> Self {
+    rate == .whole ? base : Self(.product(base.expression, rate.expression))
+  }
+
+  /// A fraction, in whole percent, of the pot of the ``Distribution`` that the tier belongs to.
+  public static func percent(_ percent: Int64) -> Self {
+    .fraction(.percent(percent), of: .pot)
+  }
+
+  /// An amount for each unit of a volume, such as a price or a wage.
+  public static func rate(_ perUnit: Amount, per volume: Volume) -> Self {
+    Self(.product(volume.expression, perUnit.expression))
+  }
+
+  /// The greater of two amounts.
+  public static func greater(of first: Amount, _ second: Amount) -> Self {
+    Self(.greatest([first.expression, second.expression]))
+  }
+
+  /// The lesser of two amounts.
+  public static func lesser(of first: Amount, _ second: Amount) -> Self {
+    Self(.least([first.expression, second.expression]))
+  }
+
+  /// What an amount is above another one, and nothing where it is not.
+  public static func excess(of amount: Amount, over threshold: Amount) -> Self {
+    .greater(of: .zero, amount - threshold)
+  }
+
+  /// One amount where a condition holds and another where it does not.
+  public static func either(
+    _ amount: Amount,
+    otherwise other: Amount,
+    where condition: Condition
+  ) -> Self {
+    Self(.choice(condition.expression, amount.expression, other.expression))
+  }
+
+  /// The amount, but never more than a cap.
+  public func capped(at cap: Amount) -> Self { .lesser(of: self, cap) }
+
+  /// The amount rounded to a step before it is used further.
+  public func rounded(_ rounding: Rounding) -> Self {
+    Self(.rounded(expression, rounding.direction, step: rounding.step.fen))
+  }
+
+  /// The same amount under a name of its own in explanations.
+  public func named(_ name: String) -> Self { Self(.named(name, expression)) }
+
+  /// The sum of two amounts.
+  public static func + (lhs: Self, rhs: Self) -> Self {
+    Self(.sum([lhs.expression, rhs.expression]))
+  }
+
+  /// The difference of two amounts.
+  public static func - (lhs: Self, rhs: Self) -> Self {
+    Self(.difference(lhs.expression, rhs.expression))
+  }
+}
+
+extension Amount: ExpressibleByStringLiteral {
+  /// Creates a fixed amount from a literal in yuan, such as `"1.05"`.
+  ///
+  /// - Precondition: The literal is an amount of money.
+  public init(stringLiteral literal: String) {
+    self = .fixed(Money(stringLiteral: literal))
+  }
+}
+
+extension Amount: Codable {
+  /// Decodes the formula.
+  public init(from decoder: any Decoder) throws { try self.init(Expression(from: decoder)) }
+
+  /// Encodes the formula.
+  public func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }
+}

@@ -1,0 +1,62 @@
+/// A formula that is true or false of a household: who takes part, who is eligible, which rule holds.
+///
+/// ```swift
+/// let poor = Condition.standing(.belowNationalLine, .belowMunicipalAllowance)
+/// let eligible = poor && .measure(.landArea, atLeast: "1 mu")
+/// ```
+public struct Condition: Hashable, Sendable {
+  /// The formula, 1 where the condition holds and 0 where it does not.
+  let expression: Expression
+
+  init(_ expression: Expression) {
+    self.expression = expression
+  }
+
+  /// True of every household.
+  public static let always = Self(.constant(Figure(.whole, .ratio)))
+
+  /// True where the household's standing is one of those named.
+  public static func standing(_ standings: Standing...) -> Self { Self(.standing(standings)) }
+
+  /// True where the household lives in one of the gaqas named.
+  public static func gaqa(_ names: String...) -> Self { Self(.gaqa(names)) }
+
+  /// True where a measure is at least a quantity.
+  public static func measure(_ measure: Measure, atLeast quantity: Quantity) -> Self {
+    precondition(
+      measure.unit == quantity.unit,
+      "\(measure) is not counted in \(quantity.unit)."
+    )
+    return Self(.atLeast(.measure(measure), .constant(Figure(quantity))))
+  }
+
+  /// True where the first amount is at least the second.
+  public static func atLeast(_ amount: Amount, _ threshold: Amount) -> Self {
+    Self(.atLeast(amount.expression, threshold.expression))
+  }
+
+  /// True where both are.
+  public static func && (lhs: Self, rhs: Self) -> Self {
+    if lhs == .always { return rhs }
+    if rhs == .always { return lhs }
+    return Self(.least([lhs.expression, rhs.expression]))
+  }
+
+  /// True where at least one is.
+  public static func || (lhs: Self, rhs: Self) -> Self {
+    Self(.greatest([lhs.expression, rhs.expression]))
+  }
+
+  /// True where the condition is not.
+  public static prefix func ! (condition: Self) -> Self {
+    Self(.difference(.constant(Figure(.whole, .ratio)), condition.expression))
+  }
+}
+
+extension Condition: Codable {
+  /// Decodes the formula.
+  public init(from decoder: any Decoder) throws { try self.init(Expression(from: decoder)) }
+
+  /// Encodes the formula.
+  public func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }
+}

@@ -1,0 +1,86 @@
+/// A pot of money that runs down a list of tiers, each of which runs across those entitled to it.
+///
+/// ```swift
+/// Distribution("Ticket share", of: .fraction(.percent(7), of: .fact(.ticketRevenue))) {
+///   Tier(.percent(70), by: .measure(.landArea))
+///   Tier(.percent(12), by: .household)
+///   Tier(.percent(12), by: .person)
+///   Tier(.percent(6), to: .villageWelfare)
+/// }
+/// ```
+///
+/// The rules, the same for every scheme:
+/// - The pot is the sum of its amount over the places where the facts in it were given (the season,
+///   the gaqas or the households), each rounded. A pot below zero pays nothing and is reported.
+/// - Tiers run in order. ``Amount/pot`` is the whole pot, ``Amount/rest`` what earlier tiers left.
+///   A tier never takes more than is left.
+/// - Fixed percentages of the pot that add up to all of it leave nothing behind: the last of them
+///   takes what rounding left. Percentages above 100 % are an error.
+/// - What a tier cannot pay, because nobody is eligible or all weights are zero, stays in the pot for
+///   the tiers after it. What no tier takes stays in the pot and is shown with the reason.
+/// - With ``Scope/gaqa`` each gaqa has a pot of its own and the tiers run within it.
+public struct Distribution: Hashable, Codable, Sendable {
+  /// Over whom one pot is shared.
+  public enum Scope: String, Hashable, Codable, Sendable {
+    /// One pot for all members of the scheme.
+    case members
+    /// A pot for each gaqa.
+    case gaqa
+  }
+
+  /// What the distribution is called in statements.
+  public let name: String
+
+  /// The formula of the pot.
+  public let pot: Amount
+
+  /// How the pot is rounded.
+  public let rounding: Rounding
+
+  /// Whether there is one pot or one for each gaqa.
+  public let scope: Scope
+
+  /// The tiers in order.
+  public let tiers: [Tier]
+
+  /// Describes a distribution.
+  ///
+  /// - Parameters:
+  ///   - name: What it is called in statements, unlike any other line of the scheme.
+  ///   - pot: The formula of the pot.
+  ///   - rounding: How the pot is rounded.
+  ///   - scope: Whether there is one pot or one for each gaqa.
+  ///   - tiers: The tiers in order.
+  public init(
+    _ name: String = "dividend",
+    of pot: Amount,
+    rounded rounding: Rounding = .halfUp(to: .fen),
+    per scope: Scope = .members,
+    @TierBuilder tiers: () -> [Tier]
+  ) {
+    self.name = name
+    self.pot = pot
+    self.rounding = rounding
+    self.scope = scope
+    self.tiers = tiers()
+  }
+}
+
+/// Collects the tiers that a distribution lists.
+@resultBuilder
+public enum TierBuilder: Sendable {
+  /// One tier.
+  public static func buildExpression(_ tier: Tier) -> [Tier] { [tier] }
+  /// Several tiers at once.
+  public static func buildExpression(_ tiers: [Tier]) -> [Tier] { tiers }
+  /// The tiers of all statements.
+  public static func buildBlock(_ tiers: [Tier]...) -> [Tier] { Array(tiers.joined()) }
+  /// The tiers of an `if` without `else`.
+  public static func buildOptional(_ tiers: [Tier]?) -> [Tier] { tiers ?? [] }
+  /// The tiers of the first branch.
+  public static func buildEither(first tiers: [Tier]) -> [Tier] { tiers }
+  /// The tiers of the second branch.
+  public static func buildEither(second tiers: [Tier]) -> [Tier] { tiers }
+  /// The tiers of a loop.
+  public static func buildArray(_ tiers: [[Tier]]) -> [Tier] { Array(tiers.joined()) }
+}

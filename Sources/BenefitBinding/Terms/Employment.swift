@@ -1,0 +1,52 @@
+/// Work that a scheme gives to members of households.
+///
+/// ```swift
+/// let months = Volume.measure(.workers).times("12 month")
+/// let cleaning = Employment("Clean-keeping team", work: months, pay: .yuan(2_000))
+/// ```
+public struct Employment: Hashable, Codable, Sendable {
+  /// What the wages are called in statements.
+  public let name: String
+
+  /// How much work a household's members did.
+  public let work: Volume
+
+  /// The pay for one unit of work.
+  public let pay: Amount
+
+  /// The earnings and costs that the job displaces, such as former work and travel.
+  public let displaced: Amount?
+
+  /// Who works.
+  public let condition: Condition
+
+  /// Describes jobs.
+  ///
+  /// - Parameters:
+  ///   - name: What the wages are called in statements, unlike any other line of the scheme.
+  ///   - work: How much work a household's members did.
+  ///   - pay: The pay for one unit of work.
+  ///   - displaced: What the household gives up for the job; it is taken off the net gain on a line
+  ///     of its own, named after the job.
+  ///   - condition: Who works.
+  public init(
+    _ name: String,
+    work: Volume,
+    pay: Amount,
+    displaced: Amount? = nil,
+    where condition: Condition = .always
+  ) {
+    self.name = name
+    self.work = work
+    self.pay = pay
+    self.displaced = displaced
+    self.condition = condition
+  }
+
+  /// The wages, and what they displace where that is said.
+  var payments: [Payment] {
+    let wages = Payment(name, each: .rate(pay, per: work), where: condition, as: .income(.wage))
+    guard let displaced else { return [wages] }
+    return [wages, Payment("\(name): displaced", each: displaced, where: condition, as: .cost)]
+  }
+}

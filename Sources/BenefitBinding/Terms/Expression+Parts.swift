@@ -1,0 +1,136 @@
+extension Expression {
+  /// The formulas that this one is made of, in the order in which it names them.
+  var parts: [Expression] {
+    switch self {
+    case .sum(let parts), .greatest(let parts), .least(let parts): parts
+    case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
+    case .choice(let condition, let a, let b): [condition, a, b]
+    case .rounded(let part, _, _), .named(_, let part): [part]
+    case .constant, .money, .rate, .measure, .persons, .baselineIncome, .standing, .gaqa, .stake,
+      .carriedLoss, .pot, .remainder, .line, .total:
+      []
+    }
+  }
+
+  /// Whether the formula or any part of it is as asked.
+  func contains(where predicate: (Expression) -> Bool) -> Bool {
+    predicate(self) || parts.contains { $0.contains(where: predicate) }
+  }
+
+  /// Whether the formula refers to the pot of a distribution.
+  var refersToPot: Bool { contains { $0 == .pot || $0 == .remainder } }
+
+  /// The fixed fraction of the pot that this formula is, or `nil` where it is anything else.
+  var fractionOfPot: Ratio? {
+    switch self {
+    case .pot: .whole
+    case .product(.pot, .constant(let figure)): figure.value
+    case .named(_, let part): part.fractionOfPot
+    default: nil
+    }
+  }
+}
+
+extension Expression: CustomStringConvertible {
+  /// The formula in words, as explanations print it.
+  var description: String {
+    switch self {
+    case .constant(let figure): figure.description
+    case .money(let fact): fact.name
+    case .rate(let fact): fact.name
+    case .measure(let measure): measure.name
+    case .persons: "persons"
+    case .baselineIncome: "baseline income"
+    case .standing(let standings):
+      "standing " + standings.map(\.name).joined(separator: " or ")
+    case .gaqa(let names): "gaqa " + names.joined(separator: " or ")
+    case .stake: "stake"
+    case .carriedLoss: "losses carried over"
+    case .pot: "the pot"
+    case .remainder: "the rest of the pot"
+    case .line(let name): name
+    case .total(let name): "all of \(name)"
+    case .sum(let parts): parts.map(\.operand).joined(separator: " + ")
+    case .difference(let a, let b): "\(a.operand) - \(b.operand)"
+    case .product(let a, let b): "\(a.operand) x \(b.operand)"
+    case .greatest(let parts):
+      "the greater of " + parts.map(\.operand).joined(separator: " and ")
+    case .least(let parts): "the lesser of " + parts.map(\.operand).joined(separator: " and ")
+    case .rounded(let part, let direction, let step):
+      "\(part.operand) rounded \(Self.words(direction, step: step))"
+    case .atLeast(let a, let b): "\(a.operand) at least \(b.operand)"
+    case .choice(let condition, let a, let b):
+      "\(a.operand) where \(condition.operand), otherwise \(b.operand)"
+    case .named(let name, _): name
+    }
+  }
+
+  /// The formula as a part of another one.
+  private var operand: String {
+    switch self {
+    case .sum, .difference, .product, .greatest, .least, .rounded, .atLeast, .choice:
+      "(\(description))"
+    default: description
+    }
+  }
+
+  /// A rounding in words; a step of one is a fen or a unit, which the formula itself shows.
+  private static func words(_ direction: Rounding.Direction, step: Int64) -> String {
+    let step = Rounding.Step.allCases.first { $0.fen == step } ?? .fen
+    let words = Rounding(direction, to: step).description
+    return step == .fen ? String(words.dropLast(" to the fen".count)) : words
+  }
+}
+
+extension Figure: CustomStringConvertible {
+  /// The number as it is written with its unit; what does not end is cut off and marked so.
+  var description: String {
+    Self.text(Int128(value.numerator), over: Int128(value.denominator), dimension)
+  }
+
+  /// An exact number of any width as it is written with its unit.
+  static func text(
+    _ numerator: Int128,
+    over denominator: Int128,
+    _ dimension: Dimension,
+    withUnit: Bool = true
+  ) -> String {
+    switch dimension {
+    case .money: decimal(numerator, over: denominator * 100, atLeast: 2)
+    case .quantity(let unit):
+      decimal(numerator, over: denominator, atLeast: 0) + (withUnit ? " \(unit)" : "")
+    case .ratio: ratio(numerator, over: denominator)
+    }
+  }
+
+  /// A rate in percent where that is short, else as a fraction.
+  private static func ratio(_ numerator: Int128, over denominator: Int128) -> String {
+    guard let ratio = Ratio(exactly: numerator, denominator) else {
+      return decimal(numerator, over: denominator, atLeast: 0)
+    }
+    let decimals = (0...4).first { decimals in
+      let scale = (0..<decimals).reduce(100 as Int128) { scale, _ in scale * 10 }
+      return scale % Int128(ratio.denominator) == 0
+    }
+    guard ratio.denominator > 1, let decimals else { return ratio.description }
+    return ratio.percentText(decimals: decimals)
+  }
+
+  /// A fraction as a decimal number with at most six digits after the point.
+  private static func decimal(
+    _ numerator: Int128,
+    over denominator: Int128,
+    atLeast decimals: Int
+  ) -> String {
+    let (scaled, overflowed) = numerator.multipliedReportingOverflow(by: 1_000_000)
+    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
+    guard !overflowed, let digits = Int64(exactly: quotient) else {
+      return "\(numerator)/\(denominator)"
+    }
+    var text = DecimalText.write(digits, decimals: 6, grouped: true)
+    if remainder != 0 { return text + "…" }
+    for _ in decimals..<6 where text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,87 @@
+/// A formula over terms, facts and measures: the one language that every amount, rate, volume, key
+/// and condition is written in.
+///
+/// The public types ``Amount``, ``Rate``, ``Volume``, ``Key`` and ``Condition`` are views of it that
+/// keep money, rates and quantities apart. The settlement engine evaluates it over columns and
+/// explains it for a single household, both from the same tree.
+indirect enum Expression: Hashable, Codable, Sendable {
+  // MARK: Constants
+
+  /// An exact number with what it stands for.
+  case constant(Figure)
+
+  // MARK: What the season and the register say
+
+  case money(MoneyFact)
+  case rate(RateFact)
+  case measure(Measure)
+  case persons
+  case baselineIncome
+  /// 1 where the household has one of the standings, else 0.
+  case standing([Standing])
+  /// 1 where the household lives in one of the gaqas, else 0.
+  case gaqa([String])
+
+  // MARK: What the scheme and its settlement so far say
+
+  /// The stake that the scheme's funding gives the households.
+  case stake
+  /// The loss that earlier seasons left uncovered.
+  case carriedLoss
+  /// The whole pot of the distribution.
+  case pot
+  /// What earlier tiers left of the pot.
+  case remainder
+  /// What an earlier line of the scheme gave each household.
+  case line(String)
+  /// What an earlier line of the scheme gave all households together.
+  case total(String)
+
+  // MARK: Arithmetic
+
+  case sum([Expression])
+  case difference(Expression, Expression)
+  case product(Expression, Expression)
+  case greatest([Expression])
+  case least([Expression])
+  case rounded(Expression, Rounding.Direction, step: Int64)
+
+  // MARK: Decisions
+
+  /// 1 where the first is at least the second, else 0.
+  case atLeast(Expression, Expression)
+  /// The second where the first is not 0, else the third.
+  case choice(Expression, Expression, Expression)
+
+  // MARK: Words
+
+  /// A formula that explanations call by a name.
+  case named(String, Expression)
+}
+
+/// An exact number and what it stands for.
+struct Figure: Hashable, Codable, Sendable {
+  /// What a number stands for.
+  enum Dimension: Hashable, Codable, Sendable {
+    /// Fen.
+    case money
+    /// A pure number.
+    case ratio
+    /// Units of something.
+    case quantity(Quantity.Unit)
+  }
+
+  var value: Ratio
+  var dimension: Dimension
+
+  init(_ value: Ratio, _ dimension: Dimension) {
+    self.value = value
+    self.dimension = dimension
+  }
+
+  init(_ money: Money) { self.init(Ratio(money.fen), .money) }
+
+  init(_ quantity: Quantity) {
+    self.init(Ratio(quantity.thousandths, 1_000), .quantity(quantity.unit))
+  }
+}

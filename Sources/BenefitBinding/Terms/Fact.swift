@@ -1,0 +1,66 @@
+/// The name of an amount of money that a ``Season`` states: a profit, a price, a wage.
+///
+/// A fact is one value for the season, one for each gaqa, or one for each household; the terms that
+/// refer to it do not care which. A fact that terms need and nobody gave is an error, never zero.
+///
+/// ```swift
+/// extension MoneyFact {
+///   static let ticketRevenue = MoneyFact("ticket revenue")
+/// }
+/// ```
+public struct MoneyFact: Hashable, Codable, Sendable, Named {
+  /// The name, as messages and explanations print it.
+  public let name: String
+
+  /// Creates the name of a fact.
+  ///
+  /// - Precondition: The name is not empty.
+  public init(_ name: String) {
+    precondition(!name.isEmpty, "A fact needs a name.")
+    self.name = name
+  }
+
+  /// What the undertaking earned after its costs; below zero in a year of loss.
+  public static let profit = Self("profit")
+  /// What the undertaking took in before costs.
+  public static let revenue = Self("revenue")
+  /// What the undertaking's projects brought in for their investors.
+  public static let projectReturn = Self("project return")
+  /// What visitors paid.
+  public static let takings = Self("takings")
+  /// What a platform took in from sales.
+  public static let platformSales = Self("platform sales")
+  /// The market's price for one unit.
+  public static let marketPrice = Self("market price")
+  /// The pay for one month of work.
+  public static let monthlyWage = Self("monthly wage")
+}
+
+/// The name of a rate that a ``Season`` states: a return, an interest rate, a proportion.
+public struct RateFact: Hashable, Codable, Sendable, Named {
+  /// The name, as messages and explanations print it.
+  public let name: String
+
+  /// Creates the name of a fact.
+  ///
+  /// - Precondition: The name is not empty.
+  public init(_ name: String) {
+    precondition(!name.isEmpty, "A fact needs a name.")
+    self.name = name
+  }
+
+  /// The return on invested funds in the season.
+  public static let returnRate = Self("return rate")
+  /// The yearly interest on a loan.
+  public static let interestRate = Self("interest rate")
+}
+
+extension MoneyFact: CustomStringConvertible {
+  /// The fact's name.
+  public var description: String { name }
+}
+
+extension RateFact: CustomStringConvertible {
+  /// The fact's name.
+  public var description: String { name }
+}

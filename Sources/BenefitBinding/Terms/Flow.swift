@@ -1,0 +1,32 @@
+/// The class of income that a benefit counts as, after the statistics office's four.
+public enum IncomeClass: String, Hashable, Codable, Sendable, CaseIterable {
+  /// Pay for work.
+  case wage
+  /// Receipts from the household's own production, before its costs.
+  case business
+  /// Dividends, rent and interest received.
+  case property
+  /// Grants, awards and subsidies.
+  case transfer
+}
+
+/// What an amount does to a household's income.
+public enum Flow: Hashable, Codable, Sendable {
+  /// It is income of a class and counts towards the gross gain.
+  case income(IncomeClass)
+  /// It is a cost, such as interest or inputs, and is taken off the net gain.
+  case cost
+  /// It is a title to capital, such as a stake: the household holds it, but it is not income.
+  case holding
+}
+
+extension Flow: CustomStringConvertible {
+  /// The flow in words, such as `property income`.
+  public var description: String {
+    switch self {
+    case .income(let income): "\(income.rawValue) income"
+    case .cost: "cost"
+    case .holding: "holding"
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// Who put money into a scheme, and how much of it became the households' stake.
+///
+/// ```swift
+/// let funding: Funding = [
+///   .contribution(.yuan(500_000), from: .fiscalReliefFund),
+///   .contribution(.yuan(300_000), from: .reliefLoan, interest: "4.35%", subsidised: .percent(50)),
+///   .contribution(.yuan(60_000), from: .householdFunds),
+/// ]
+/// print(funding.total, funding.stake)    // 860,000.00 860,000.00
+/// ```
+public struct Funding: Hashable, Codable, Sendable {
+  /// Where a contribution comes from.
+  ///
+  /// The vocabulary is open.
+  public struct Source: Hashable, Codable, Sendable {
+    /// The source in words.
+    public let name: String
+
+    /// Creates a source.
+    ///
+    /// - Precondition: The name is not empty.
+    public init(_ name: String) {
+      precondition(!name.isEmpty, "A source of funds needs a name.")
+      self.name = name
+    }
+
+    /// Fiscal funds for poverty relief.
+    public static let fiscalReliefFund = Self("fiscal poverty relief fund")
+    /// Loans for poverty relief.
+    public static let reliefLoan = Self("poverty relief loan")
+    /// Money the households raised themselves.
+    public static let householdFunds = Self("self-financed by households")
+    /// Funds for industrial poverty relief.
+    public static let industrialReliefFund = Self("industrial poverty relief fund")
+    /// Special funds for poverty relief.
+    public static let specialFund = Self("special poverty relief fund")
+    /// Money of the carrying enterprise or cooperative.
+    public static let enterprise = Self("enterprise")
+  }
+
+  /// Money from one source.
+  public struct Contribution: Hashable, Codable, Sendable {
+    /// How much was put in.
+    public var amount: Money
+    /// Where it came from.
+    public var source: Source
+    /// The part of it that became the households' stake.
+    public var quantified: Ratio
+    /// The gaqa whose households hold that stake, or `nil` where all members hold it together.
+    public var gaqa: String?
+    /// The interest that is due on it for a season, zero for money that is not lent.
+    public var interest: Ratio
+    /// The part of the interest that someone else pays.
+    public var subsidised: Ratio
+
+    /// The interest of a season that is left for the households to pay, not rounded.
+    var householdInterest: Amount {
+      .fraction(.fixed(interest * (.whole - subsidised)), of: .fixed(amount))
+    }
+
+    /// Describes money from one source.
+    ///
+    /// - Parameters:
+    ///   - amount: How much was put in.
+    ///   - source: Where it came from.
+    ///   - quantified: The part that became the households' stake: all of it if left out, but
+    ///     nothing of what ``Source/enterprise`` put in.
+    ///   - gaqa: The gaqa whose households hold the stake; all members if left out.
+    ///   - interest: The interest due for a season.
+    ///   - subsidised: The part of the interest that someone else pays.
+    /// - Returns: The contribution.
+    public static func contribution(
+      _ amount: Money,
+      from source: Source,
+      quantified: Ratio? = nil,
+      gaqa: String? = nil,
+      interest: Ratio = .zero,
+      subsidised: Ratio = .zero
+    ) -> Self {
+      Self(
+        amount: amount,
+        source: source,
+        quantified: quantified ?? (source == .enterprise ? .zero : .whole),
+        gaqa: gaqa,
+        interest: interest,
+        subsidised: subsidised
+      )
+    }
+  }
+
+  /// The contributions in the order they were given.
+  public var contributions: [Contribution]
+
+  /// Creates the funding of a scheme.
+  public init(_ contributions: [Contribution]) {
+    self.contributions = contributions
+  }
+
+  /// All that was put in.
+  ///
+  /// - Precondition: The sum fits in 64 bits of fen.
+  public var total: Money { contributions.reduce(.zero) { $0 + $1.amount } }
+
+  /// What one source put in.
+  ///
+  /// - Precondition: The sum fits in 64 bits of fen.
+  public func total(from source: Source) -> Money {
+    contributions.reduce(.zero) { $1.source == source ? $0 + $1.amount : $0 }
+  }
+
+  /// The households' stake: of each contribution the part that was quantified, to the fen below.
+  ///
+  /// - Precondition: The sum fits in 64 bits of fen.
+  public var stake: Money {
+    contributions.reduce(.zero) { $0 + $1.stake }
+  }
+
+  /// The households' stake as a fraction of all that was put in; zero where nothing was.
+  ///
+  /// It is zero too where the sums leave 64 bits; settling such a scheme throws.
+  public var stakeRatio: Ratio {
+    let total = contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
+    let stake = contributions.reduce(0 as Int128) { $0 + Int128($1.stake.fen) }
+    return total == 0 ? .zero : Ratio(exactly: stake, total) ?? .zero
+  }
+}
+
+extension Funding.Contribution {
+  /// The part that became the households' stake, to the fen below.
+  var stake: Money { amount.multiplied(by: quantified, rounding: .down(to: .fen)) }
+}
+
+extension Funding: ExpressibleByArrayLiteral {
+  /// Creates the funding of a scheme from its contributions.
+  public init(arrayLiteral contributions: Contribution...) { self.init(contributions) }
+}
+
+extension Funding.Source: CustomStringConvertible {
+  /// The source in words.
+  public var description: String { name }
+}

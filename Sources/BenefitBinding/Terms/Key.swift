@@ -1,0 +1,64 @@
+/// How the entitlement of each household to a pot is measured.
+///
+/// ```swift
+/// let byHead = Key.person
+/// let byNeed = Key.need(below: .yuan(3_335))
+/// let byTier = Key.person.weighted(by: [.belowNationalLine: 2, .belowMunicipalAllowance: 1])
+/// ```
+public struct Key: Hashable, Sendable {
+  let expression: Expression
+
+  /// The key in words, as explanations print it after "by".
+  public let name: String
+
+  init(_ expression: Expression, name: String) {
+    self.expression = expression
+    self.name = name
+  }
+
+  /// Every household the same.
+  public static let household = Self(Volume.household.expression, name: "household")
+
+  /// Every person the same.
+  public static let person = Self(.persons, name: "person")
+
+  /// In proportion to a measure, such as shares held, land contributed or eggs delivered.
+  public static func measure(_ measure: Measure) -> Self {
+    Self(.measure(measure), name: measure.name)
+  }
+
+  /// In proportion to an amount, such as the money each household put in.
+  public static func amount(_ amount: Amount, name: String) -> Self {
+    Self(amount.expression, name: name)
+  }
+
+  /// In proportion to what an earlier line of the same scheme gave each household.
+  public static func line(_ label: String) -> Self { Self(.line(label), name: label) }
+
+  /// In proportion to what a household's income in the year before lacks to a line per person.
+  public static func need(below line: Money) -> Self {
+    let lack = Expression.difference(
+      .product(.persons, .constant(Figure(line))),
+      .baselineIncome
+    )
+    return Self(
+      .greatest([.constant(Figure(Money.zero)), lack]),
+      name: "need below \(line) a person"
+    )
+  }
+
+  /// The key with a different weight for each standing; a standing that is not named gets nothing.
+  public func weighted(by weights: [Standing: Ratio]) -> Self {
+    let terms = weights.sorted { $0.key.name < $1.key.name }.map { standing, weight in
+      Expression.product(.standing([standing]), .constant(Figure(weight, .ratio)))
+    }
+    return Self(.product(expression, .sum(terms)), name: "\(name) weighted by standing")
+  }
+}
+
+extension Key: CustomStringConvertible {
+  /// The key in words.
+  public var description: String { name }
+}
+
+extension Key: Codable {}

@@ -1,0 +1,46 @@
+/// An amount that each household has coming by itself, from no common pot: a rent, a wage, a price.
+///
+/// ``Purchase`` and ``Employment`` are payments with a form of their own; use this one for any
+/// other.
+///
+/// ```swift
+/// Payment("Land rent", each: .rate(.yuan(510), per: .measure(.landArea)), as: .income(.property))
+/// ```
+public struct Payment: Hashable, Codable, Sendable {
+  /// What the payment is called in statements.
+  public let name: String
+
+  /// The formula of one household's payment.
+  public let amount: Amount
+
+  /// Who is paid.
+  public let condition: Condition
+
+  /// How each payment is rounded.
+  public let rounding: Rounding
+
+  /// What the payment does to a household's income.
+  public let flow: Flow
+
+  /// Describes a payment.
+  ///
+  /// - Parameters:
+  ///   - name: What it is called in statements, unlike any other line of the scheme.
+  ///   - amount: The formula of one household's payment.
+  ///   - condition: Who is paid.
+  ///   - rounding: How each payment is rounded.
+  ///   - flow: What the payment does to a household's income.
+  public init(
+    _ name: String,
+    each amount: Amount,
+    where condition: Condition = .always,
+    rounded rounding: Rounding = .halfUp(to: .fen),
+    as flow: Flow
+  ) {
+    self.name = name
+    self.amount = amount
+    self.condition = condition
+    self.rounding = rounding
+    self.flow = flow
+  }
+}

@@ -1,0 +1,67 @@
+/// Produce that households sell at an agreed price.
+///
+/// The price is any ``Amount``, the quantity any ``Volume``, so the rules of the field are short:
+///
+/// ```swift
+/// let eggs = Volume.measure(.eggsDelivered)
+///
+/// // A protective price: the market's, but never less than the floor.
+/// let protective = Amount.greater(of: .fixed("1.00"), .fact(.marketPrice))
+/// // A floor with 60 % of what the market pays beyond it.
+/// let shared = "1.00" + Amount.fraction(.percent(60), of: .excess(of: .fact(.marketPrice), over: "1.00"))
+/// // The market's price and a premium.
+/// let premium = .fact(.marketPrice) + Amount.fixed("0.10")
+///
+/// let purchase = Purchase("Eggs", of: eggs, at: protective, inputs: .rate("0.40", per: eggs))
+/// ```
+public struct Purchase: Hashable, Codable, Sendable {
+  /// What the sale is called in statements.
+  public let name: String
+
+  /// How much is bought from a household.
+  public let volume: Volume
+
+  /// The price of one unit.
+  public let price: Amount
+
+  /// What the household pays for inputs that are not given free.
+  public let inputs: Amount?
+
+  /// Who sells.
+  public let condition: Condition
+
+  /// Describes a purchase.
+  ///
+  /// - Parameters:
+  ///   - name: What it is called in statements, unlike any other line of the scheme.
+  ///   - volume: How much is bought from a household.
+  ///   - price: The price of one unit.
+  ///   - inputs: What the household pays for inputs that are not given free; they are taken off the
+  ///     net gain on a line of their own, named after the purchase.
+  ///   - condition: Who sells.
+  public init(
+    _ name: String,
+    of volume: Volume,
+    at price: Amount,
+    inputs: Amount? = nil,
+    where condition: Condition = .always
+  ) {
+    self.name = name
+    self.volume = volume
+    self.price = price
+    self.inputs = inputs
+    self.condition = condition
+  }
+
+  /// The sale, and the inputs where there are any.
+  var payments: [Payment] {
+    let sale = Payment(
+      name,
+      each: .rate(price, per: volume),
+      where: condition,
+      as: .income(.business)
+    )
+    guard let inputs else { return [sale] }
+    return [sale, Payment("\(name): inputs", each: inputs, where: condition, as: .cost)]
+  }
+}

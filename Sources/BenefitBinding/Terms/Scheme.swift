@@ -1,0 +1,79 @@
+/// A benefit-binding scheme: what was agreed, as a list of clauses.
+///
+/// The named models (``Shareholding``, ``CollectiveEconomy``, ``Tourism``, ``ECommerce``) are
+/// schemes, and a scheme nobody has met before is one more struct:
+///
+/// ```swift
+/// extension Measure {
+///   static let terraceArea = Measure("terrace area", in: .mu)
+///   static let forestLost = Measure("forest lost to the road", in: .mu)
+/// }
+///
+/// struct Terraces: Scheme {
+///   let name = "Terraced fields ticket share"
+///   var clauses: [Clause] {
+///     Distribution(of: .fraction(.percent(7), of: .fact(.takings))) {
+///       Tier(.percent(70), by: .measure(.terraceArea))
+///       Tier(.percent(12), by: .household)
+///       Tier(.percent(12), by: .person)
+///       Tier(.percent(3), by: .household, where: .measure(.forestLost, atLeast: "1 mu"))
+///       Tier(.percent(3), to: .villageWelfare)
+///     }
+///   }
+/// }
+/// ```
+public protocol Scheme: Sendable {
+  /// What the scheme is called; no two schemes of a programme share a name.
+  var name: String { get }
+
+  /// The households that take part; all of the register unless the scheme says otherwise.
+  var members: Condition { get }
+
+  /// Who put in what; nothing unless the scheme says otherwise.
+  var funding: Funding { get }
+
+  /// The provisions in the order in which they are settled.
+  @ClauseBuilder var clauses: [Clause] { get }
+}
+
+extension Scheme {
+  /// All households of the register.
+  public var members: Condition { .always }
+
+  /// No funding of its own.
+  public var funding: Funding { [] }
+
+  /// The scheme as plain data, which can be stored and compared whatever struct it came from.
+  public var terms: Terms {
+    Terms(name: name, members: members, funding: funding, clauses: clauses)
+  }
+}
+
+/// A scheme as plain data: what any ``Scheme`` comes down to.
+public struct Terms: Scheme, Hashable, Codable {
+  /// What the scheme is called.
+  public var name: String
+  /// The households that take part.
+  public var members: Condition
+  /// Who put in what.
+  public var funding: Funding
+  /// The provisions in order.
+  public var clauses: [Clause]
+
+  /// Creates a scheme from its parts.
+  public init(
+    name: String,
+    members: Condition = .always,
+    funding: Funding = [],
+    @ClauseBuilder clauses: () -> [Clause]
+  ) {
+    self.init(name: name, members: members, funding: funding, clauses: clauses())
+  }
+
+  init(name: String, members: Condition, funding: Funding, clauses: [Clause]) {
+    self.name = name
+    self.members = members
+    self.funding = funding
+    self.clauses = clauses
+  }
+}

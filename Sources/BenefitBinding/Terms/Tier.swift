@@ -1,0 +1,88 @@
+/// One step of a ``Distribution``: what it takes from the pot and who gets it.
+///
+/// ```swift
+/// Tier(.percent(70), by: .measure(.landArea))              // 70 % of the pot, by area
+/// Tier(.percent(3), to: .villageWelfare)                   // 3 % of the pot to a fund
+/// Tier(each: .yuan(800), named: "start-up award")          // a fixed sum each, while it lasts
+/// Tier(.rest, by: .person)                                 // whatever is left, per head
+/// ```
+public struct Tier: Hashable, Codable, Sendable {
+  /// Who gets what the tier takes.
+  enum Recipient: Hashable, Codable, Sendable {
+    /// The households that meet a condition, in proportion to a key.
+    case households(Key, Condition, Apportionment)
+    /// Each household that meets a condition gets its own claim, or all less in proportion.
+    case claims(Condition)
+    /// One account gets all of it.
+    case account(Account)
+  }
+
+  /// The tier's name, or `nil` where it goes by its recipient.
+  let name: String?
+
+  /// What the tier takes from the pot; with ``Recipient/claims(_:)``, what each household claims.
+  let amount: Amount
+
+  /// Who gets it.
+  let recipient: Recipient
+
+  /// What it does to a household's income.
+  public let flow: Flow
+
+  /// A tier that shares part of the pot among households.
+  ///
+  /// - Parameters:
+  ///   - amount: The part of the pot, rounded half up to the fen; never more than is left of it.
+  ///   - key: How entitlement is measured.
+  ///   - condition: Who is eligible.
+  ///   - apportionment: How parts are rounded and where the odd fen goes.
+  ///   - flow: What the parts are to a household.
+  ///   - name: What the line is called; the key says it if left out.
+  public init(
+    _ amount: Amount,
+    by key: Key,
+    where condition: Condition = .always,
+    apportioned apportionment: Apportionment = .exact,
+    as flow: Flow = .income(.property),
+    named name: String? = nil
+  ) {
+    self.name = name
+    self.amount = amount
+    self.recipient = .households(key, condition, apportionment)
+    self.flow = flow
+  }
+
+  /// A tier that pays each eligible household a claim of its own.
+  ///
+  /// Where all claims together are more than is left of the pot, what is left is shared in
+  /// proportion to them and the shortfall is reported.
+  ///
+  /// - Parameters:
+  ///   - amount: What each household claims, rounded half up to the fen.
+  ///   - condition: Who is eligible.
+  ///   - flow: What the payment is to a household.
+  ///   - name: What the line is called.
+  public init(
+    each amount: Amount,
+    where condition: Condition = .always,
+    as flow: Flow = .income(.transfer),
+    named name: String
+  ) {
+    self.name = name
+    self.amount = amount
+    self.recipient = .claims(condition)
+    self.flow = flow
+  }
+
+  /// A tier that gives part of the pot to an account.
+  ///
+  /// - Parameters:
+  ///   - amount: The part of the pot, rounded half up to the fen; never more than is left of it.
+  ///   - account: Who gets it.
+  public init(_ amount: Amount, to account: Account) {
+    self.name = account.name
+    self.amount = amount
+    self.recipient = .account(account)
+    self.flow = .holding
+  }
+}

@@ -32,7 +32,8 @@ let package = Package(
       dependencies: [
         "OrdosProgramme", "BreedingCooperative", "GaqaEconomy", "VillageTourism",
         "BorrowedChickens",
-      ]
+      ],
+      resources: [.copy("Expected")]
     ),
   ],
   swiftLanguageModes: [.v6]

@@ -1,2 +1,47 @@
+// The four published Ordos cases as one programme, and what becomes of their published figures.
+//
+// Source of all four: "Ordos strengthens work innovation to build long-term mechanism for poverty
+// relief", Ordos propaganda department, Xinhua Silk Road, 2017-09-10.
+//
+//   swift run -c release OrdosProgramme
+//   swift run -c release OrdosProgramme --out results
+
 import BenefitBinding
-@main package enum OrdosProgramme { static func main() {} }
+
+@main
+package enum OrdosProgramme {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.isEmpty || (arguments.count == 2 && arguments[0] == "--out") else {
+      fail("Usage: OrdosProgramme [--out FOLDER]")
+    }
+    do {
+      let report = try report()
+      print(try report.text())
+      if let folder = arguments.last { try report.write(to: folder) }
+    } catch {
+      fail("\(error)")
+    }
+  }
+
+  /// Settles all cases for one register.
+  static func report() throws -> Report {
+    let cases = [nalinxili, hanggin, hashatu, dalad]
+    let register = try Register(cases.flatMap(\.households))
+    var season = Season(2016)
+    for published in cases {
+      try published.facts(&season[published.scheme.name], register)
+    }
+    let programme = Programme("Ordos") { cases.map(\.scheme) }
+    return Report(cases: cases, settlement: try programme.settle(season, for: register))
+  }
+
+  /// Everything that is printed.
+  package static func text() throws -> String { try report().text() }
+
+  /// The two files that `--out` writes.
+  package static func files() throws -> (statements: String, checks: String) {
+    let report = try report()
+    return (report.statementsTable().csv, try report.checksTable().csv)
+  }
+}

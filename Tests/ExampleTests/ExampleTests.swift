@@ -1,8 +1,62 @@
+import BorrowedChickens
 import BreedingCooperative
+import Foundation
+import GaqaEconomy
+import OrdosProgramme
 import Testing
+import VillageTourism
 
+/// Every example prints what it printed when somebody last read it line by line.
 struct ExampleTests {
-  @Test func `The breeding cooperative pays its dividend`() throws {
-    #expect(try BreedingCooperative.report().contains("4,000.00"))
+  @Test func `BreedingCooperative prints what is expected`() throws {
+    try expect(BreedingCooperative.report(), toBe: "BreedingCooperative")
+  }
+
+  @Test func `GaqaEconomy prints what is expected`() throws {
+    try expect(GaqaEconomy.report(), toBe: "GaqaEconomy")
+  }
+
+  @Test func `VillageTourism prints what is expected`() throws {
+    try expect(VillageTourism.report(), toBe: "VillageTourism")
+  }
+
+  @Test func `BorrowedChickens prints what is expected`() throws {
+    try expect(BorrowedChickens.report(), toBe: "BorrowedChickens")
+  }
+
+  @Test func `OrdosProgramme prints what is expected`() throws {
+    try expect(OrdosProgramme.text(), toBe: "OrdosProgramme")
+  }
+
+  @Test func `The programme's files hold a row for each household, line and check`() throws {
+    let files = try OrdosProgramme.files()
+    let statements = files.statements.split(separator: "\r\n")
+    let checks = files.checks.split(separator: "\r\n")
+
+    #expect(statements.first == "household,gaqa,persons,scheme,line,flow,amount,because")
+    #expect(statements.contains { $0.hasPrefix("NLX-07,Nalinxili,3,") && $0.contains(",4000.00,") })
+    // Stake and dividend for 41 + 815, produce and inputs for 33, wages for 26, four lines for 90.
+    #expect(statements.count == 1 + 2 * 856 + 2 * 33 + 26 + 4 * 90)
+
+    #expect(checks.first == "case,quantity,unit,published,computed,verdict")
+    #expect(checks.dropFirst().allSatisfy { !$0.hasSuffix(",differs") })
+    #expect(checks.contains("Hanggin,smallest dividend of a person,yuan,600.00,600.00,equal"))
+    #expect(checks.contains("Hashatu,wages of a worker,yuan,24000.00,24000.00,about"))
+    #expect(checks.contains("Dalad,platform sales,yuan,700000.00,729000.00,exceeds"))
+  }
+
+  private func expect(_ output: String, toBe name: String) throws {
+    let file = try #require(
+      Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Expected")
+    )
+    let expected = try String(contentsOf: file, encoding: .utf8)
+    let lines = zip(
+      output.split(separator: "\n", omittingEmptySubsequences: false),
+      expected.split(separator: "\n", omittingEmptySubsequences: false)
+    )
+    for (number, (line, expectedLine)) in lines.enumerated() {
+      #expect(line == expectedLine, "line \(number + 1) of \(name)")
+    }
+    #expect(output + "\n" == expected)
   }
 }

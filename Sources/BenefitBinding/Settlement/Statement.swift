@@ -87,51 +87,6 @@ extension Statement {
   }
 }
 
-extension Settlement {
-  /// The statement of a household, or `nil` where the register does not hold it.
-  ///
-  /// - Complexity: O(n · l) for n households and the l lines that concern this one.
-  public func statement(for id: Household.ID) -> Statement? {
-    register.row(of: id).map { statement(at: $0) }
-  }
-
-  /// The statement of the household in a row of the register.
-  ///
-  /// - Complexity: O(n · l) for n households and the l lines that concern this one.
-  public func statement(at row: Int) -> Statement {
-    Statement(
-      household: register[row],
-      season: season.name,
-      entries: lines.filter { $0.fen[row] != 0 }.map { line in
-        Statement.Entry(
-          scheme: line.scheme,
-          name: line.name,
-          flow: line.flow,
-          amount: line[row],
-          derivation: derivation(of: line, at: row)
-        )
-      },
-      gross: gross(at: row),
-      costs: costs(at: row)
-    )
-  }
-
-  /// How the amount of one line for one household came about.
-  ///
-  /// It also says why a household gets nothing.
-  ///
-  /// - Complexity: O(n) for n households that share a pot with this one.
-  public func derivation(of line: Line, at row: Int) -> Derivation {
-    do {
-      var explainer = try Explainer(self, line, row)
-      return try explainer.derivation()
-    } catch {
-      // Settling evaluated the same formulas, so this is a mistake in the library.
-      preconditionFailure("A settled amount cannot be explained: \(error)")
-    }
-  }
-}
-
 extension Statement: CustomStringConvertible {
   /// The statement as a text table, each amount followed by how it came about.
   public var description: String {

@@ -16,10 +16,16 @@ public struct Condition: Hashable, Sendable {
   public static let always = Self(.constant(Figure(.whole, .ratio)))
 
   /// True where the household's standing is one of those named.
-  public static func standing(_ standings: Standing...) -> Self { Self(.standing(standings)) }
+  public static func standing(_ standings: Standing...) -> Self { .standing(standings) }
+
+  /// True where the household's standing is in a list.
+  public static func standing(_ standings: [Standing]) -> Self { Self(.standing(standings)) }
 
   /// True where the household lives in one of the gaqas named.
-  public static func gaqa(_ names: String...) -> Self { Self(.gaqa(names)) }
+  public static func gaqa(_ names: String...) -> Self { .gaqa(names) }
+
+  /// True where the household lives in a gaqa of a list.
+  public static func gaqa(_ names: [String]) -> Self { Self(.gaqa(names)) }
 
   /// True where a measure is at least a quantity.
   public static func measure(_ measure: Measure, atLeast quantity: Quantity) -> Self {

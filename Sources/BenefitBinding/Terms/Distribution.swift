@@ -1,7 +1,7 @@
 /// A pot of money that runs down a list of tiers, each of which runs across those entitled to it.
 ///
 /// ```swift
-/// Distribution("Ticket share", of: .fraction(.percent(7), of: .fact(.ticketRevenue))) {
+/// Distribution("Ticket share", of: .fraction(.percent(7), of: .fact(.takings))) {
 ///   Tier(.percent(70), by: .measure(.landArea))
 ///   Tier(.percent(12), by: .household)
 ///   Tier(.percent(12), by: .person)

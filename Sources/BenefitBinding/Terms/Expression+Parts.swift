@@ -49,7 +49,7 @@ extension Expression: CustomStringConvertible {
     case .pot: "the pot"
     case .remainder: "the rest of the pot"
     case .line(let name): name
-    case .total(let name): "all of \(name)"
+    case .total(let name): "\(name) in all"
     case .sum(let parts): parts.map(\.operand).joined(separator: " + ")
     case .difference(let a, let b): "\(a.operand) - \(b.operand)"
     case .product(let a, let b): "\(a.operand) x \(b.operand)"

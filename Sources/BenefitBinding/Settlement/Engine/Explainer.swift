@@ -1,18 +1,27 @@
-/// Explains amounts of a finished settlement by looking at its terms and facts once more.
+/// Explains the amounts of one line of a finished settlement by looking at its terms and facts once
+/// more.
 ///
-/// It binds the same formulas as settling did and evaluates them for one household.
-struct Explainer {
-  private let settlement: Settlement
-  private let line: Line
-  private let row: Int
-  private var binder: Binder
+/// What is the same for all households is bound once; each derivation then costs as much as the
+/// formula is long.
+struct Explainer: Sendable {
+  let settlement: Settlement
+  let line: Line
+  private(set) var binder: Binder
 
-  private var register: Register { settlement.register }
+  /// What the line's amounts come from.
+  private let origin: Origin
 
-  init(_ settlement: Settlement, _ line: Line, _ row: Int) throws(SettlementError) {
+  /// Every formula that the line's derivations name, with its names looked up.
+  private var bounds: [Expression: Bound] = [:]
+
+  private enum Origin: Sendable {
+    case payment(Payment)
+    case tier(TierExplainer)
+  }
+
+  init(_ settlement: Settlement, _ line: Line) throws(SettlementError) {
     self.settlement = settlement
     self.line = line
-    self.row = row
     guard let terms = settlement.schemes.first(where: { $0.name == line.scheme }) else {
       preconditionFailure("The settlement has no scheme \"\(line.scheme)\".")
     }
@@ -25,38 +34,50 @@ struct Explainer {
     )
     try settler.openLosses()
     binder = settler.binder
-    binder.clause = terms.clauses[line.clause].name
+    let clause = terms.clauses[line.clause]
+    binder.clause = clause.name
     for earlier in settlement.lines
-    where earlier.scheme == line.scheme
-      && (earlier.clause, earlier.part) < (line.clause, line.part)
-    {
+    where earlier.scheme == line.scheme && earlier.stands(before: line) {
       binder.lines[earlier.name] = earlier.fen
     }
+
+    switch clause {
+    case .payment(let payment): origin = .payment(payment)
+    case .purchase(let purchase): origin = .payment(purchase.payments[line.part])
+    case .employment(let employment): origin = .payment(employment.payments[line.part])
+    case .distribution(let distribution):
+      let tier = try TierExplainer(settlement, line, distribution, settler.members, &binder)
+      origin = .tier(tier)
+    }
+    try bindAll()
   }
 
-  /// How the line's amount came about.
-  mutating func derivation() throws(SettlementError) -> Derivation {
-    switch binder.terms.clauses[line.clause] {
-    case .distribution(let distribution): try explain(distribution)
-    case .payment(let payment): try explain(payment)
-    case .purchase(let purchase): try explain(purchase.payments[line.part])
-    case .employment(let employment): try explain(employment.payments[line.part])
+  /// Looks the names up in everything that derivations will name.
+  private mutating func bindAll() throws(SettlementError) {
+    switch origin {
+    case .payment(let payment): try bind(payment.amount.expression)
+    case .tier(let tier):
+      try bind(tier.distribution.pot.expression)
+      if case .claims = tier.tier.recipient { try bind(tier.tier.amount.expression) }
     }
   }
 
-  // MARK: - Payments
-
-  private func explain(_ payment: Payment) throws(SettlementError) -> Derivation {
-    try rounded(payment.amount.expression, payment.rounding, to: line[row])
+  private mutating func bind(_ expression: Expression) throws(SettlementError) {
+    bounds[expression] = try binder.bind(expression)
+    for part in expression.parts { try bind(part) }
   }
 
-  /// An amount that a formula gave once it was rounded.
-  private func rounded(
-    _ expression: Expression,
-    _ rounding: Rounding,
-    to money: Money
-  ) throws(SettlementError) -> Derivation {
-    let exact = try explain(expression)
+  /// How the line's amount for a household came about.
+  func derivation(at row: Int) throws(SettlementError) -> Derivation {
+    switch origin {
+    case .payment(let payment):
+      try rounded(explain(payment.amount.expression, at: row), payment.rounding, to: line[row])
+    case .tier(let tier): try tier.derivation(at: row, in: self)
+    }
+  }
+
+  /// The derivation of an amount, with the rounding as a step of its own where there was one.
+  func rounded(_ exact: Derivation, _ rounding: Rounding, to money: Money) -> Derivation {
     if exact.value == money.description { return exact }
     return Derivation(
       value: money.description,
@@ -65,249 +86,55 @@ struct Explainer {
     )
   }
 
-  // MARK: - Distributions
-
-  private mutating func explain(
-    _ distribution: Distribution
-  ) throws(SettlementError) -> Derivation {
-    guard
-      let waterfall = settlement.waterfalls.first(where: {
-        $0.scheme == line.scheme && $0.position == line.clause
-      })
-    else { preconditionFailure("The settlement has no waterfall for \"\(line.name)\".") }
-    let groups = PotGroups(distribution.scope, register)
-    let pot = groups.domain == .gaqa ? Int(register.gaqaIndices[row]) : 0
-    let potBound = Bound(Column(waterfall.pots), groups.domain, .money)
-    let potDerivation = try explain(pot: distribution, waterfall.pot(pot), groups)
-    binder.pot = potBound
-    binder.remainder = Bound(
-      Column(waterfall.remainders(before: line.part)),
-      groups.domain,
-      .money
-    )
-
-    let tier = distribution.tiers[line.part]
-    let step = waterfall.steps[line.part]
-    switch tier.recipient {
-    case .claims:
-      return try explainClaim(tier, step, pot, potDerivation)
-    case .households(let key, _, let apportionment):
-      let due = explainDue(
-        tier,
-        step,
-        pot,
-        potDerivation,
-        of: distribution.pot.expression
-      )
-      return try explainShare(
-        due,
-        total: step.due(pot) + step.carriedIn(pot),
-        key,
-        apportionment,
-        groups.rows(pot)
-      )
-    case .account:
-      preconditionFailure("An account has no line.")
+  /// The value of a formula for a household, and of all that it is made of.
+  func explain(_ expression: Expression, at row: Int) throws(SettlementError) -> Derivation {
+    if case .named(let name, let part) = expression {
+      return try explain(part, at: row).named(name)
     }
-  }
-
-  /// The pot as the sum it is.
-  private func explain(
-    pot distribution: Distribution,
-    _ value: Money,
-    _ groups: PotGroups
-  ) throws(SettlementError) -> Derivation {
-    let exact = try explain(total: distribution.pot.expression, groups)
-    if exact.value == value.description { return exact }
+    guard let bound = bounds[expression] else {
+      preconditionFailure("The formula \"\(expression)\" was not bound.")
+    }
+    let parts = try expression.parts.filter(\.isExplained).map { (part) throws(SettlementError) in
+      try explain(part, at: row)
+    }
     return Derivation(
-      value: value.description,
-      formula: "\(exact.value) rounded \(distribution.rounding)",
-      parts: [exact]
+      value: try text(of: bound, at: row),
+      formula: expression.description,
+      parts: parts
     )
   }
 
-  /// The value of a formula for the household's pot, totalled term by term as settling does it.
-  private func explain(
-    total expression: Expression,
-    _ groups: PotGroups
-  ) throws(SettlementError) -> Derivation {
-    let finer = try binder.bind(expression).domain
-    if finer <= groups.domain { return try explain(expression) }
-    let members = try binder.mask(binder.terms.members)
-    let bound = try binder.total(expression, groups, members)
-    let text = try text(of: bound)
-    switch expression {
-    case .named(let name, let part):
-      return try explain(total: part, groups).named(name)
-    case .sum, .difference:
-      let parts = try expression.parts.filter(\.isExplained).map { (part) throws(SettlementError) in
-        try explain(total: part, groups)
-      }
-      return Derivation(value: text, formula: expression.description, parts: parts)
-    default:
-      return Derivation(
-        value: text,
-        formula: "\(expression), over all \(finer)s",
-        parts: []
-      )
-    }
-  }
+  /// The domain in which a formula differs.
+  func domain(of expression: Expression) -> Domain { bounds[expression]?.domain ?? .constant }
 
-  /// The value of a formula for the household, as it is written.
-  private func text(of bound: Bound) throws(SettlementError) -> String {
+  /// The value of a formula for a household, as it is written.
+  func text(of bound: Bound, at row: Int) throws(SettlementError) -> String {
     let lane =
       switch bound.domain {
       case .constant, .season: 0
-      case .gaqa: Int(register.gaqaIndices[row])
+      case .gaqa: Int(settlement.register.gaqaIndices[row])
       case .household: row
       }
     let value = try binder.value(of: bound, lane: lane, in: bound.domain)
     return Figure.text(value.numerator, over: value.denominator, bound.dimension)
   }
-
-  /// What the tier shared, as a part of the pot.
-  private func explainDue(
-    _ tier: Tier,
-    _ step: Waterfall.Step,
-    _ pot: Int,
-    _ potDerivation: Derivation,
-    of potExpression: Expression
-  ) -> Derivation {
-    let isWholePot =
-      [.pot, .remainder, potExpression].contains(tier.amount.expression)
-      && step.due(pot).description == potDerivation.value
-    let due =
-      isWholePot
-      ? potDerivation
-      : Derivation(
-        value: step.due(pot).description,
-        formula: tier.amount.expression.description,
-        parts: [potDerivation]
-      )
-    guard step.carriedIn(pot) != .zero else { return due }
-    return Derivation(
-      value: (step.due(pot) + step.carriedIn(pot)).description,
-      formula: "\(due.value) + \(step.carriedIn(pot)) carried in",
-      parts: [due]
-    )
-  }
-
-  /// A household's part of what a tier shared.
-  private func explainShare(
-    _ due: Derivation,
-    total: Money,
-    _ key: Key,
-    _ apportionment: Apportionment,
-    _ rows: Range<Int>
-  ) throws(SettlementError) -> Derivation {
-    let tier = binder.terms.clauses[line.clause]
-    guard case .distribution(let distribution) = tier,
-      case .households(_, let condition, _) = distribution.tiers[line.part].recipient
-    else { preconditionFailure("Only a distribution shares by a key.") }
-
-    let members = both(try binder.mask(binder.terms.members), try binder.mask(condition))
-    let bound = try binder.bind(key.expression)
-    let weights = try binder.column(of: bound, over: .household, subject: "weight by \(key)")
-    var sum: Int128 = 0
-    for row in rows where isIn(members, row) { sum += Int128(weights[row]) }
-    let weight = isIn(members, row) ? Int128(weights[row]) : 0
-    guard weight > 0, sum > 0 else {
-      let reason = isIn(members, row) ? "has no weight by \(key)" : "is not eligible"
-      return Derivation(
-        value: line[row].description,
-        formula: "nothing, as the household \(reason)",
-        parts: []
-      )
-    }
-
-    let fraction =
-      Figure.text(weight, over: bound.denominator, bound.dimension, withUnit: false) + "/"
-      + Figure.text(sum, over: bound.denominator, bound.dimension, withUnit: false)
-    var formula = "\(due.value) x \(fraction) by \(key)"
-    let product = Int128(total.fen) * weight
-    if product != Int128(line[row].fen) * sum {
-      formula += ", \(rounding(apportionment, product, sum))"
-    }
-    return Derivation(value: line[row].description, formula: formula, parts: [due])
-  }
-
-  /// How an exact part became the amount that is paid.
-  private func rounding(
-    _ apportionment: Apportionment,
-    _ product: Int128,
-    _ sum: Int128
-  ) -> String {
-    if apportionment.basis == .rate {
-      return "the rate for one rounded \(apportionment.rounding)"
-    }
-    guard apportionment.residue.isHandedOut else { return "\(apportionment.rounding)" }
-    let step = Int128(apportionment.rounding.step.fen)
-    let down = (product / (sum * step)) * step
-    if Int128(line[row].fen) > down {
-      let odd = Money(fen: Int64(step))
-      return "\(apportionment.rounding) + \(odd), \(apportionment.residue)"
-    }
-    return "\(apportionment.rounding)"
-  }
-
-  private func explainClaim(
-    _ tier: Tier,
-    _ step: Waterfall.Step,
-    _ pot: Int,
-    _ potDerivation: Derivation
-  ) throws(SettlementError) -> Derivation {
-    guard line[row] != .zero else {
-      return Derivation(
-        value: line[row].description,
-        formula: "nothing, as the household has no claim",
-        parts: []
-      )
-    }
-    let claim = try explain(tier.amount.expression)
-    if claim.value == line[row].description { return claim }
-    return Derivation(
-      value: line[row].description,
-      formula: "\(claim.value), cut to its part of the \(step.paid(pot)) that were left",
-      parts: [claim, potDerivation]
-    )
-  }
-
-  // MARK: - Formulas
-
-  /// The value of a formula for the household, and of all that it is made of.
-  private func explain(_ expression: Expression) throws(SettlementError) -> Derivation {
-    if case .named(let name, let part) = expression { return try explain(part).named(name) }
-    let text = try text(of: binder.bind(expression))
-    let parts = try expression.parts.filter(\.isExplained).map { (part) throws(SettlementError) in
-      try explain(part)
-    }
-    return Derivation(value: text, formula: expression.description, parts: parts)
-  }
 }
 
 extension Expression {
   /// Whether there is more to say of the formula than its value, which stands where it is used.
-  fileprivate var isExplained: Bool {
+  var isExplained: Bool {
     if case .constant = self { false } else { true }
   }
 }
 
 extension Derivation {
   /// The same derivation under a name.
-  fileprivate func named(_ name: String) -> Derivation {
+  func named(_ name: String) -> Derivation {
     Derivation(value: value, formula: "\(name): \(formula)", parts: parts)
   }
 }
 
-extension Waterfall {
-  /// What was left of each pot before a tier took its part.
-  func remainders(before part: Int) -> [Int64] {
-    var remainders = pots
-    for step in steps.prefix(part) {
-      for pot in remainders.indices {
-        remainders[pot] -= step.paid[pot] + step.residue[pot] - step.carriedIn[pot]
-      }
-    }
-    return remainders
-  }
+extension Line {
+  /// Whether the line was settled before another one of the same scheme.
+  func stands(before other: Line) -> Bool { (clause, part) < (other.clause, other.part) }
 }

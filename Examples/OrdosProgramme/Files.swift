@@ -1,0 +1,75 @@
+import BenefitBinding
+import FoundationEssentials
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+extension Report {
+  /// One row for each household and line, with the reason.
+  func statementsTable() -> Table {
+    var table = Table(
+      "household",
+      "gaqa",
+      "persons",
+      "scheme",
+      "line",
+      "flow",
+      "amount",
+      "because"
+    )
+    for statement in settlement.statements {
+      for entry in statement.entries {
+        table.add(
+          statement.household.id,
+          statement.household.gaqa,
+          "\(statement.household.persons)",
+          entry.scheme,
+          entry.name,
+          entry.flow.description,
+          entry.amount.plainText,
+          entry.derivation.formula
+        )
+      }
+    }
+    return table
+  }
+
+  /// One row for each published figure.
+  func checksTable() throws -> Table {
+    var table = Table("case", "quantity", "unit", "published", "computed", "verdict")
+    for (name, check) in try checks() {
+      table.add(
+        name,
+        check.figure.quantity,
+        check.figure.unit,
+        check.plainPublished,
+        check.plainResult,
+        check.verdict.rawValue
+      )
+    }
+    return table
+  }
+
+  /// Writes both tables into a folder, each whole or not at all.
+  func write(to folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let files = [("statements.csv", statementsTable()), ("checks.csv", try checksTable())]
+    for (name, table) in files {
+      let file = URL(filePath: folder).appending(path: name)
+      try Data(table.csv.utf8).write(to: file, options: .atomic)
+    }
+  }
+}
+
+/// Ends the program with a sentence for the person who started it.
+func fail(_ sentence: String) -> Never {
+  unsafe Array((sentence + "\n").utf8).withUnsafeBytes { bytes in
+    _ = unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+  }
+  exit(1)
+}

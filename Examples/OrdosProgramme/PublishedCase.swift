@@ -1,0 +1,114 @@
+import BenefitBinding
+
+/// One scheme as the source documents describe it, with what had to be added to compute it.
+struct PublishedCase: Sendable {
+  /// What the case is called.
+  let name: String
+
+  /// The published outcome in a sentence.
+  let published: String
+
+  /// The households, laid out evenly because the sizes of single ones are not published.
+  let households: [Household]
+
+  /// The scheme.
+  let scheme: Terms
+
+  /// The facts of the season.
+  let facts: @Sendable (inout Facts, Register) throws -> Void
+
+  /// What was worked back from the published outcome, which is therefore no independent result.
+  let derived: [String]
+
+  /// What the source does not say and was assumed.
+  let assumed: [String]
+
+  /// The household whose statement is shown in full.
+  let example: Household.ID
+
+  /// The published figures with what was computed for them.
+  let checks: @Sendable (Settlement) throws -> [Check]
+}
+
+/// A published figure and what was computed for it.
+struct Check: Sendable {
+  let figure: PublishedFigure
+  let computed: Ratio
+
+  init(_ quantity: String, _ claim: PublishedFigure.Claim, _ computed: Ratio, in unit: String) {
+    figure = PublishedFigure(quantity, claim, in: unit)
+    self.computed = computed
+  }
+
+  /// A check of an amount of money, in yuan.
+  init(_ quantity: String, _ claim: PublishedFigure.Claim, _ computed: Money) {
+    self.init(quantity, claim, computed.ratio(to: .yuan(1)), in: "yuan")
+  }
+
+  var verdict: PublishedFigure.Verdict { figure.verdict(on: computed) }
+
+  /// The published figure as the source states it, such as `more than 1,000.00`.
+  var published: String {
+    switch figure.claim {
+    case .exactly: text(of: publishedValue)
+    case .moreThan: "more than \(text(of: publishedValue))"
+    case .about: "about \(text(of: publishedValue))"
+    case .unstated: "not stated"
+    }
+  }
+
+  /// The computed figure in the unit of the published one.
+  var result: String { text(of: computed) }
+
+  /// The published figure alone, as files carry it; what it is compared for, the verdict says.
+  var plainPublished: String { publishedValue.map(plainText) ?? "" }
+
+  /// The computed figure as files carry it.
+  var plainResult: String { plainText(of: computed) }
+
+  private var publishedValue: Ratio? {
+    switch figure.claim {
+    case .exactly(let value), .moreThan(let value), .about(let value): value
+    case .unstated: nil
+    }
+  }
+
+  private func text(of value: Ratio?) -> String {
+    guard let value else { return "" }
+    return figure.unit == "yuan" ? yuan(value).description : plainText(of: value)
+  }
+
+  private func plainText(of value: Ratio) -> String {
+    figure.unit == "yuan" ? yuan(value).plainText : value.description
+  }
+
+  private func yuan(_ value: Ratio) -> Money {
+    Money.yuan(1).multiplied(by: value, rounding: .halfUp(to: .fen))
+  }
+}
+
+/// A line that a check needs and the settlement does not have.
+struct MissingLine: Error, CustomStringConvertible {
+  let description: String
+}
+
+extension Settlement {
+  /// The line of a scheme, which must be there.
+  func requiredLine(_ name: String, of scheme: Terms) throws -> Line {
+    guard let line = line(name, of: scheme.name) else {
+      throw MissingLine(description: "\(scheme.name) has no line \"\(name)\" to check.")
+    }
+    return line
+  }
+}
+
+/// Numbers padded so that their order as text is their order as numbers.
+func padded(_ number: Int, to digits: Int) -> String {
+  let text = String(number)
+  return String(repeating: "0", count: max(0, digits - text.count)) + text
+}
+
+/// Lays a number of persons out evenly over households: the size of the one at an index.
+func evenShare(of total: Int, over count: Int, at index: Int) -> Int {
+  total / count + (index < total % count ? 1 : 0)
+}

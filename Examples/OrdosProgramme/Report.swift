@@ -1,0 +1,124 @@
+import BenefitBinding
+
+/// The text that the programme prints.
+struct Report {
+  let cases: [PublishedCase]
+  let settlement: Settlement
+
+  /// Everything, scheme by scheme, and the comparison at the end.
+  func text() throws -> String {
+    let sections = cases.map(section)
+    let register = settlement.register
+    let summary =
+      "Programme: \(settlement.householdsReached) of \(register.count) households and "
+      + "\(settlement.personsReached) of \(register.personCount) persons have income from it, "
+      + "\(settlement.gross) yuan gross and \(settlement.net) yuan net of costs."
+    return try (sections + [summary, comparison()]).joined(separator: "\n\n")
+  }
+
+  // MARK: - One scheme
+
+  private func section(_ published: PublishedCase) -> String {
+    var lines = [
+      "\(published.name): \(published.scheme.name)",
+      String(repeating: "=", count: published.name.count + 2 + published.scheme.name.count),
+      "Published: \(published.published)",
+      "",
+      householdTable(published).text,
+      "",
+    ]
+    lines += accounts(published)
+    lines += yields(published)
+    lines += published.derived.map { "Worked back from the outcome: \($0)." }
+    lines += published.assumed.map { "Assumed: \($0)." }
+    lines += settlement.findings.filter { $0.scheme == published.scheme.name }
+      .map { "Found: \($0.description)" }
+    if let statement = settlement.statement(for: published.example) {
+      lines += ["", statement.description]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The lines of a scheme, households of one size with the same amount on one row.
+  private func householdTable(_ published: PublishedCase) -> Table {
+    var table = Table("line", .amount("households"), .amount("persons each"), .amount("yuan each"))
+    let register = settlement.register
+    for line in settlement.lines where line.scheme == published.scheme.name {
+      var groups: [(persons: Int, amount: Money, count: Int)] = []
+      for row in register.indices where line[row] != .zero {
+        let persons = register[row].persons
+        if let group = groups.firstIndex(where: { ($0.persons, $0.amount) == (persons, line[row]) })
+        {
+          groups[group].count += 1
+        } else {
+          groups.append((persons, line[row], 1))
+        }
+      }
+      for group in groups {
+        table.add(
+          "\(line.name) (\(line.flow))",
+          "\(group.count)",
+          "\(group.persons)",
+          "\(group.amount)"
+        )
+      }
+      table.add("  all households", "\(line.householdCount)", "", "\(line.total)")
+    }
+    return table
+  }
+
+  /// What went to others than households.
+  private func accounts(_ published: PublishedCase) -> [String] {
+    settlement.waterfalls.filter { $0.scheme == published.scheme.name }.flatMap { waterfall in
+      (0..<waterfall.count).flatMap { pot in
+        waterfall.steps.filter { $0.account != nil }.map { step in
+          "\(waterfall.clause): \(step.paid(pot)) of \(waterfall.pot(pot)) to the \(step.name)"
+        }
+      }
+    }
+  }
+
+  /// The yield on the households' stake, which follows from what was paid.
+  private func yields(_ published: PublishedCase) -> [String] {
+    let funding = published.scheme.funding
+    guard
+      let dividend = settlement.line("dividend", of: published.scheme.name), funding.stake > .zero
+    else { return [] }
+    let yield = dividend.total.ratio(to: funding.stake).percentText(decimals: 4)
+    return [
+      "Implied yield, a result and not an input: \(dividend.total) on a stake of "
+        + "\(funding.stake) is \(yield)"
+    ]
+  }
+
+  // MARK: - All of them
+
+  /// The checks of all cases in order.
+  func checks() throws -> [(name: String, check: Check)] {
+    try cases.flatMap { published in
+      try published.checks(settlement).map { (published.name, $0) }
+    }
+  }
+
+  private func comparison() throws -> String {
+    var table = Table(
+      "case",
+      "quantity",
+      "unit",
+      .amount("published"),
+      .amount("computed"),
+      "verdict"
+    )
+    for (name, check) in try checks() {
+      table.add(
+        name,
+        check.figure.quantity,
+        check.figure.unit,
+        check.published,
+        check.result,
+        check.verdict.rawValue
+      )
+    }
+    return "Published against computed\n\n" + table.text
+  }
+}

@@ -1,0 +1,89 @@
+extension Settlement {
+  /// The statements of all households, in the register's order.
+  ///
+  /// Each is made when it is read; what they have in common is worked out once, here.
+  ///
+  /// - Complexity: O(n · l) for n households and l lines.
+  public var statements: Statements { Statements(self) }
+
+  /// The statement of a household, or `nil` where the register does not hold it.
+  ///
+  /// For many households, read ``statements``.
+  ///
+  /// - Complexity: O(n · l) for n households and l lines.
+  public func statement(for id: Household.ID) -> Statement? {
+    register.row(of: id).map { statement(at: $0) }
+  }
+
+  /// The statement of the household in a row of the register.
+  ///
+  /// For many households, read ``statements``.
+  ///
+  /// - Complexity: O(n · l) for n households and l lines.
+  public func statement(at row: Int) -> Statement { statements[row] }
+
+  /// How the amount of one line for one household came about.
+  ///
+  /// It also says why a household gets nothing.
+  ///
+  /// - Complexity: O(n) for n households.
+  public func derivation(of line: Line, at row: Int) -> Derivation {
+    explained { () throws(SettlementError) in
+      try Explainer(self, line).derivation(at: row)
+    }
+  }
+}
+
+/// The statements of all households of a settlement, each made when it is read.
+public struct Statements: RandomAccessCollection, Sendable {
+  private let settlement: Settlement
+  private let explainers: [Explainer]
+
+  init(_ settlement: Settlement) {
+    self.settlement = settlement
+    explainers = explained { () throws(SettlementError) in
+      try settlement.lines.map { (line) throws(SettlementError) in
+        try Explainer(settlement, line)
+      }
+    }
+  }
+
+  /// The row of the first household.
+  public var startIndex: Int { 0 }
+
+  /// The number of households.
+  public var endIndex: Int { settlement.register.count }
+
+  /// The statement of the household in a row of the register.
+  ///
+  /// - Complexity: O(l) for l lines.
+  public subscript(row: Int) -> Statement {
+    let entries = explainers.filter { $0.line[row] != .zero }.map { explainer in
+      Statement.Entry(
+        scheme: explainer.line.scheme,
+        name: explainer.line.name,
+        flow: explainer.line.flow,
+        amount: explainer.line[row],
+        derivation: explained { () throws(SettlementError) in
+          try explainer.derivation(at: row)
+        }
+      )
+    }
+    return Statement(
+      household: settlement.register[row],
+      season: settlement.season.name,
+      entries: entries,
+      gross: settlement.gross(at: row),
+      costs: settlement.costs(at: row)
+    )
+  }
+}
+
+/// The result of explaining, which cannot fail: settling evaluated the same formulas.
+private func explained<Value>(_ explain: () throws(SettlementError) -> Value) -> Value {
+  do {
+    return try explain()
+  } catch {
+    preconditionFailure("A settled amount cannot be explained: \(error)")
+  }
+}

@@ -1,0 +1,51 @@
+// What snippets use without declaring it. Compiled by .ci/snippets, not by the package.
+
+import BenefitBinding
+
+extension Measure {
+  /// Fodder that a household delivered.
+  public static let fodderDelivered = Measure("fodder delivered", in: .tonne)
+  /// Chicks that a household was given.
+  public static let chicksGiven = Measure("chicks given", in: .head)
+}
+
+extension MoneyFact {
+  /// What packing and advertising cost a platform.
+  public static let packagingAndPromotion = MoneyFact("packaging and promotion")
+}
+
+/// A register of one household.
+public let register = load()
+/// A cooperative that shares its whole profit.
+public let cooperative = Shareholding(
+  name: "Breeding cooperative",
+  funding: [.contribution(.yuan(860_000), from: .fiscalReliefFund)],
+  dividend: .profit,
+  key: .household
+)
+/// A scheme without clauses.
+public let tourism = Tourism(name: "Village tourism")
+/// A season with a profit.
+public let season = Season(2016) { $0[.profit] = .yuan(164_000) }
+/// The cooperative's settlement.
+public let settlement = settled()
+/// Wages by household.
+public let wages: [Household.ID: Money] = [:]
+/// Facts to be stated.
+nonisolated(unsafe) public var facts = Facts()
+
+private func load() -> Register {
+  do {
+    return try Register([Household("NLX-07", gaqa: "Nalinxili", persons: 4)])
+  } catch {
+    fatalError("\(error)")
+  }
+}
+
+private func settled() -> Settlement {
+  do {
+    return try cooperative.settle(season, for: register)
+  } catch {
+    fatalError("\(error)")
+  }
+}

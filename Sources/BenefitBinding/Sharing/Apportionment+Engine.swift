@@ -96,7 +96,7 @@ extension Apportionment {
       case .rate:
         let (product, overflowed) = rate.multipliedReportingOverflow(by: Int128(weight))
         if overflowed { throw ApportionmentError(code: .overflow, position: index) }
-        part = product.divided(by: Int128(unit), rounding: .halfUp)
+        part = product.divided(by: Int128(unit), rounding: rounding.direction)
       }
       guard part <= Int128(limit) else {
         throw ApportionmentError(code: .overflow, position: index)

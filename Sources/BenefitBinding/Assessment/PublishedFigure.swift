@@ -55,9 +55,11 @@ public struct PublishedFigure: Hashable, Codable, Sendable {
     case .exactly(let published): return computed == published ? .equal : .differs
     case .moreThan(let published): return computed > published ? .exceeds : .differs
     case .about(let published):
-      let distance = computed > published ? computed - published : published - computed
-      let size = published < .zero ? .zero - published : published
-      return distance <= size * Ratio(1, 20) ? .about : .differs
+      // Over the common denominator, because a difference need not fit a ratio.
+      let size = Int128(published.numerator) * Int128(computed.denominator)
+      let distance = Int128(computed.numerator) * Int128(published.denominator) - size
+      // Distances are whole, so the remainder of a twentieth decides nothing.
+      return distance.magnitude <= size.magnitude / 20 ? .about : .differs
     case .unstated: return .unknown
     }
   }

@@ -9,7 +9,7 @@
 ///   static let bedsLet = Measure("beds let", in: Quantity.Unit("bed"))
 /// }
 /// ```
-public struct Measure: Hashable, Codable, Sendable {
+public struct Measure: Hashable, Sendable {
   /// The name, as a column of a table carries it.
   public let name: String
 
@@ -42,4 +42,29 @@ public struct Measure: Hashable, Codable, Sendable {
 extension Measure: CustomStringConvertible {
   /// The measure's name.
   public var description: String { name }
+}
+
+extension Measure: Codable {
+  private enum CodingKeys: CodingKey { case name, unit }
+
+  /// Decodes the measure's name and unit.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let name = try container.decode(String.self, forKey: .name)
+    guard !name.isEmpty else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .name,
+        in: container,
+        debugDescription: "A measure needs a name; this one is empty."
+      )
+    }
+    self.init(name, in: try container.decode(Quantity.Unit.self, forKey: .unit))
+  }
+
+  /// Encodes the measure's name and unit.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(unit, forKey: .unit)
+  }
 }

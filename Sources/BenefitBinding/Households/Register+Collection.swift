@@ -58,10 +58,10 @@ extension Register: RandomAccessCollection {
     return self[gaqaStarts[low]..<gaqaStarts[low + 1]]
   }
 
-  /// The measures that the register carries, in order of their names.
+  /// The measures that the register carries, in order of their names and then of their units.
   ///
   /// - Complexity: O(m log m) for m measures.
-  public var measures: [Measure] { columns.keys.sorted { $0.name < $1.name } }
+  public var measures: [Measure] { columns.keys.sorted { $0.precedes($1) } }
 }
 
 extension Register: Codable {

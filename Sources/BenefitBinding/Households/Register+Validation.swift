@@ -15,7 +15,7 @@ extension Register {
       [
         ("gaqa", gaqas.count), ("persons", persons.count), ("standing", standings.count),
         ("baseline income", baselineIncomes.count),
-      ] + measures.map { ($0.key.name, $0.value.count) }.sorted { $0.0 < $1.0 }
+      ] + measures.sorted { $0.key.precedes($1.key) }.map { ($0.key.name, $0.value.count) }
     for (field, length) in lengths where length != ids.count {
       throw RegisterError(
         code: .wrongLength,
@@ -74,7 +74,7 @@ extension Register {
       }
     }
 
-    for (measure, quantities) in measures.sorted(by: { $0.key.name < $1.key.name }) {
+    for (measure, quantities) in measures.sorted(by: { $0.key.precedes($1.key) }) {
       for (row, quantity) in quantities.enumerated() {
         guard quantity.unit == measure.unit else {
           throw RegisterError(

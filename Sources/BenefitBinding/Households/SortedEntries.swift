@@ -1,9 +1,20 @@
 /// A name under which values are kept, ordered so that files come out the same every time.
 protocol Named: Hashable, Codable {
   var name: String { get }
+
+  /// Whether this one comes first in a file; exactly one of two different ones does.
+  func precedes(_ other: Self) -> Bool
 }
 
-extension Measure: Named {}
+extension Named {
+  func precedes(_ other: Self) -> Bool { name < other.name }
+}
+
+extension Measure: Named {
+  /// Measures of one name come in the order of their units.
+  func precedes(_ other: Self) -> Bool { (name, unit.name) < (other.name, other.unit.name) }
+}
+
 extension String: Named {
   var name: String { self }
 }
@@ -15,7 +26,7 @@ struct SortedEntries<Key: Named, Value> {
   var entries: [(key: Key, value: Value)]
 
   init(_ entries: [(Key, Value)]) {
-    self.entries = entries.sorted { $0.0.name < $1.0.name }
+    self.entries = entries.sorted { $0.0.precedes($1.0) }
   }
 
   var dictionary: [Key: Value] {

@@ -50,7 +50,8 @@ extension Quantity {
         expected: "a number with at most three decimals and a unit, such as 0.5 mu"
       )
     }
-    let parts = Substring(text).split(
+    // Scalar by scalar: a unit may begin with a mark that would join the space as one character.
+    let parts = Substring(text).unicodeScalars.split(
       separator: " ",
       maxSplits: 1,
       omittingEmptySubsequences: false
@@ -58,7 +59,7 @@ extension Quantity {
     guard let number = parts.first, let unit = parts.dropFirst().first, !unit.isEmpty else {
       throw failure(.missingUnit)
     }
-    switch DecimalText.read(number, decimals: 3) {
+    switch DecimalText.read(Substring(number), decimals: 3) {
     case .success(let thousandths): self.init(thousandths: thousandths, Unit(String(unit)))
     case .failure(let problem): throw failure(problem.code)
     }

@@ -35,8 +35,8 @@ extension Ratio {
       number.removeLast()
       if number.last == " " { number.removeLast() }
     }
-    let decimals = number.split(separator: ".", maxSplits: 1).dropFirst().first?.utf8.count ?? 0
-    guard decimals <= Self.mostDecimals else { throw failure(.tooManyDecimals) }
+    let written = number.split(separator: ".", maxSplits: 1).dropFirst().first?.utf8.count ?? 0
+    let decimals = min(written, Self.mostDecimals)
     let digits = try read(number, decimals: decimals)
     let scale = (0..<decimals).reduce(isPercent ? 100 : 1 as Int128) { scale, _ in scale * 10 }
     guard let ratio = Self(exactly: Int128(digits), scale) else { throw failure(.outOfRange) }

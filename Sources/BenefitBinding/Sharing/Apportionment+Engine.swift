@@ -30,10 +30,20 @@ extension Apportionment {
     guard sum > 0 else { throw ApportionmentError(code: .nobodyToPay, position: nil) }
 
     let size = total.magnitude
+    // A burden may go one fen further than a pot.
+    let limit = total < 0 ? Int64.min.magnitude : Int64.max.magnitude
     let residue: Int128
     // No weight is above the sum, so no product is above this one.
     if let sum = UInt64(exactly: sum), !size.multipliedReportingOverflow(by: sum).overflow {
-      residue = try share(size, among: rows, by: weights, sum: sum, unit: unit, into: &parts)
+      residue = try share(
+        size,
+        among: rows,
+        by: weights,
+        sum: sum,
+        unit: unit,
+        limit: limit,
+        into: &parts
+      )
     } else {
       residue = try share(
         UInt128(size),
@@ -41,6 +51,7 @@ extension Apportionment {
         by: weights,
         sum: sum,
         unit: unit,
+        limit: limit,
         into: &parts
       )
     }
@@ -57,12 +68,15 @@ extension Apportionment {
   }
 
   /// Shares a total of zero or more in arithmetic wide enough for `total · sum`.
+  ///
+  /// No part goes beyond `limit`.
   private func share<Word: FixedWidthInteger & UnsignedInteger>(
     _ total: Word,
     among rows: Range<Int>,
     by weights: Span<Int64>,
     sum: Word,
     unit: Int64,
+    limit: UInt64,
     into parts: inout MutableSpan<Int64>
   ) throws(ApportionmentError) -> Int128 {
     let step = Word(rounding.step.fen)
@@ -82,12 +96,12 @@ extension Apportionment {
       case .rate:
         let (product, overflowed) = rate.multipliedReportingOverflow(by: Int128(weight))
         if overflowed { throw ApportionmentError(code: .overflow, position: index) }
-        part = product.divided(by: Int128(unit), rounding: .halfUp)
+        part = product.divided(by: Int128(unit), rounding: rounding.direction)
       }
-      guard let narrow = Int64(exactly: part) else {
+      guard part <= Int128(limit) else {
         throw ApportionmentError(code: .overflow, position: index)
       }
-      parts[index] = narrow
+      parts[index] = Int64(truncatingIfNeeded: part)
       paid += part
     }
     return Int128(total) - paid

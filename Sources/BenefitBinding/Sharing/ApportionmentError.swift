@@ -23,11 +23,13 @@ public struct ApportionmentError: Error, Hashable, Sendable {
 extension ApportionmentError: CustomStringConvertible {
   /// The reason and what to do about it.
   public var description: String {
-    switch code {
-    case .negativeWeight:
-      "Weight \((position ?? 0) + 1) is below zero; weights are zero or more."
-    case .overflow:
-      "The part for weight \((position ?? 0) + 1), once rounded, is more than 64 bits can hold."
+    switch (code, position) {
+    case (.negativeWeight, let position?):
+      "Weight \(position + 1) is below zero; weights are zero or more."
+    case (.overflow, let position?):
+      "The part for weight \(position + 1), once rounded, is more than 64 bits can hold."
+    case (.overflow, nil):
+      "All parts together, once rounded, are more than 64 bits can hold."
     default:
       "Nobody is there to be paid: no weight is above zero."
     }

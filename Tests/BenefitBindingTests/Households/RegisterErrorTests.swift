@@ -1,0 +1,200 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+struct RegisterErrorTests {
+  /// The error that a list of households is refused with.
+  private func error(_ households: Household...) -> RegisterError? {
+    #expect(throws: RegisterError.self) { try Register(households) }
+  }
+
+  private static let good = Household("NLX-01", gaqa: "Nalinxili", persons: 4)
+
+  @Test func `A household without an id is named by its row`() {
+    let error = error(Self.good, Household("", gaqa: "Nalinxili", persons: 4))
+    #expect(error?.code == .emptyID)
+    #expect(
+      error?.description
+        == #"Household "", id: found nothing in row 2. Give every household an id."#
+    )
+  }
+
+  @Test(arguments: [
+    ("NLX-01", "NLX-01", "Nalinxili"), ("NLX-01", "NLX-01", "Wushen"),
+    ("Caf\u{E9}", "Cafe\u{301}", "Nalinxili"), ("Caf\u{E9}", "Cafe\u{301}", "Wushen"),
+    ("각", "\u{1100}\u{1161}\u{11A8}", "Nalinxili"),
+  ])
+  func `An id that two households carry is refused, however composed`(
+    _ id: String,
+    _ again: String,
+    _ gaqa: String
+  ) {
+    let error = error(
+      Household(id, gaqa: "Nalinxili", persons: 4),
+      Household("other", gaqa: "Nalinxili", persons: 4),
+      Household(again, gaqa: gaqa, persons: 4)
+    )
+    #expect(error?.code == .duplicateID && error?.household == id)
+    #expect(
+      error?.description
+        == "Household \"\(id)\", id: found it twice. "
+        + "Give every household of the register an id of its own."
+    )
+  }
+
+  @Test func `A household without a gaqa is refused`() {
+    let error = error(Household("NLX-01", gaqa: "", persons: 4))
+    #expect(error?.code == .emptyGaqa)
+    #expect(
+      error?.description
+        == #"Household "NLX-01", gaqa: found nothing. Name the gaqa the household belongs to."#
+    )
+  }
+
+  @Test(arguments: [0, -1, Int.min])
+  func `A household without members is refused`(_ persons: Int) {
+    let error = error(Household("NLX-01", gaqa: "Nalinxili", persons: persons))
+    #expect(error?.code == .noPersons)
+    #expect(
+      error?.description
+        == "Household \"NLX-01\", persons: found \(persons). "
+        + "A household has at least one member; leave out one that has none."
+    )
+  }
+
+  @Test func `More members than the arithmetic carries are refused`() throws {
+    let most = try Register([Household("a", gaqa: "g", persons: 2_147_483_647)])
+    #expect(most.personCount == 2_147_483_647)
+    for persons in [2_147_483_648, Int.max] {
+      let error = error(Household("NLX-01", gaqa: "Nalinxili", persons: persons))
+      #expect(error?.code == .tooManyPersons)
+      #expect(
+        error?.description
+          == "Household \"NLX-01\", persons: found \(persons). "
+          + "A household has at most 2147483647 members."
+      )
+    }
+  }
+
+  @Test func `An income below zero is refused`() {
+    let error = error(
+      Household("NLX-01", gaqa: "Nalinxili", persons: 4, baselineIncome: "-1,000.01")
+    )
+    #expect(error?.code == .negativeAmount)
+    #expect(
+      error?.description
+        == "Household \"NLX-01\", baseline income: found -1,000.01. "
+        + "Enter zero where a year's costs were above its receipts."
+    )
+  }
+
+  @Test func `A measure below zero is refused`() {
+    let error = error(
+      Self.good,
+      Household("NLX-02", gaqa: "Nalinxili", persons: 4, measures: [.landArea: "-0.5 mu"])
+    )
+    #expect(error?.code == .negativeAmount && error?.household == "NLX-02")
+    #expect(
+      error?.description
+        == #"Household "NLX-02", land area: found -0.5 mu. A measure is zero or more."#
+    )
+  }
+
+  @Test func `A quantity in another unit than its measure is refused`() {
+    let error = error(
+      Household("NLX-01", gaqa: "Nalinxili", persons: 4, measures: [.landArea: "5 jin"])
+    )
+    #expect(error?.code == .wrongUnit)
+    #expect(
+      error?.description
+        == "Household \"NLX-01\", land area: found 5 jin. "
+        + "Give it in the unit of the measure, mu."
+    )
+  }
+
+  @Test(arguments: [
+    ("gaqa", 1, 2, 2, 2, 2), ("persons", 2, 3, 2, 2, 2), ("standing", 2, 2, 0, 2, 2),
+    ("baseline income", 2, 2, 2, 4, 2), ("shares", 2, 2, 2, 2, 1),
+  ])
+  func `A column of another length is refused by its name`(
+    _ field: String,
+    _ gaqas: Int,
+    _ persons: Int,
+    _ standings: Int,
+    _ incomes: Int,
+    _ shares: Int
+  ) throws {
+    let error = try #require(
+      #expect(throws: RegisterError.self) {
+        try Register(
+          ids: ["a", "b"],
+          gaqas: Array(repeating: "g", count: gaqas),
+          persons: Array(repeating: 1, count: persons),
+          standings: Array(repeating: .atRisk, count: standings),
+          baselineIncomes: Array(repeating: .zero, count: incomes),
+          measures: [.shares: Array(repeating: "1 share", count: shares)]
+        )
+      }
+    )
+    let rows = try #require([gaqas, persons, standings, incomes, shares].first { $0 != 2 })
+    #expect(error.code == .wrongLength && error.household == nil && error.field == field)
+    #expect(
+      error.description
+        == "Column \"\(field)\": found \(rows) rows. "
+        + "Give it one value for each of the 2 households."
+    )
+  }
+
+  @Test func `The first household at fault is named, at its first field`() {
+    let error = error(
+      Self.good,
+      Household("NLX-03", gaqa: "Nalinxili", persons: 0, baselineIncome: "-1"),
+      Household("NLX-02", gaqa: "", persons: 0)
+    )
+    #expect(error?.household == "NLX-03" && error?.code == .noPersons)
+  }
+
+  @Test func `A file is checked like a list`() throws {
+    let wire = try json(Register([Self.good, Household("NLX-02", gaqa: "Wushen", persons: 3)]))
+    #expect(
+      try decodingProblem(Register.self, from: wire.replacing("NLX-02", with: "NLX-01"))
+        == #"Household "NLX-01", id: found it twice. "#
+        + "Give every household of the register an id of its own."
+    )
+    #expect(
+      try decodingProblem(Register.self, from: wire.replacing("[4,3]", with: "[4,0]"))
+        == #"Household "NLX-02", persons: found 0. "#
+        + "A household has at least one member; leave out one that has none."
+    )
+    #expect(
+      try decodingProblem(Register.self, from: wire.replacing("[4,3]", with: "[4]"))
+        == #"Column "persons": found 1 rows. Give it one value for each of the 2 households."#
+    )
+    let measure = #"{"key":{"name":"shares","unit":"share"},"value":["1 share","2 share"]}"#
+    #expect(
+      try decodingProblem(
+        Register.self,
+        from: wire.replacing(#""measures":[]"#, with: #""measures":[\#(measure),\#(measure)]"#)
+      ) == "A name stands in the list twice."
+    )
+  }
+
+  @Test func `Names in a file are never empty`() throws {
+    #expect(
+      try decodingProblem(Measure.self, from: #"{"name":"","unit":"mu"}"#)
+        == "A measure needs a name; this one is empty."
+    )
+    #expect(
+      try decodingProblem(Measure.self, from: #"{"name":"area","unit":""}"#)
+        == "A unit needs a name; this one is empty."
+    )
+    #expect(
+      try decodingProblem(Standing.self, from: #""""#)
+        == "A standing needs a name; this one is empty."
+    )
+    #expect(
+      try decodingProblem(Account.self, from: #""""#)
+        == "An account needs a name; this one is empty."
+    )
+  }
+}

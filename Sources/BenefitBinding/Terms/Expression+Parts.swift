@@ -96,11 +96,18 @@ extension Figure: CustomStringConvertible {
     withUnit: Bool = true
   ) -> String {
     switch dimension {
-    case .money: decimal(numerator, over: denominator * 100, atLeast: 2)
+    case .money: yuan(numerator, over: denominator)
     case .quantity(let unit):
       decimal(numerator, over: denominator, atLeast: 0) + (withUnit ? " \(unit)" : "")
     case .ratio: ratio(numerator, over: denominator)
     }
+  }
+
+  /// An amount of fen in yuan; where hundredths of it are too fine for 128 bits, a fraction of fen.
+  private static func yuan(_ numerator: Int128, over denominator: Int128) -> String {
+    let (hundredths, overflowed) = denominator.multipliedReportingOverflow(by: 100)
+    if overflowed { return "\(numerator)/\(denominator) fen" }
+    return decimal(numerator, over: hundredths, atLeast: 2)
   }
 
   /// A rate in percent where that is short, else as a fraction.

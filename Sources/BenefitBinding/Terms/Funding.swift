@@ -53,9 +53,9 @@ public struct Funding: Hashable, Codable, Sendable {
     /// The part of the interest that someone else pays.
     public var subsidised: Ratio
 
-    /// The interest of a season that is left for the households to pay, not rounded.
+    /// The interest on the stake for a season that is left for the households, not rounded.
     var householdInterest: Amount {
-      .fraction(.fixed(interest * (.whole - subsidised)), of: .fixed(amount))
+      .fraction(.fixed(interest * (.whole - subsidised)), of: .fixed(stake))
     }
 
     /// Describes money from one source.

@@ -51,8 +51,16 @@ extension SchemeSettler {
       } catch {
         throw failure(error, name, by: key)
       }
+      let (paid, overflowed) = total.subtractingReportingOverflow(left)
+      if overflowed {
+        throw binder.failure(
+          .overflow,
+          "tier \"\(name)\"",
+          "its parts, once rounded, are together too large to be kept exactly."
+        )
+      }
       step.carriedIn[pot] = carried
-      step.paid[pot] = total - left
+      step.paid[pot] = paid
       ledger.set(
         apportionment.residue == .carried ? left : 0,
         for: .residue(line: name),

@@ -122,7 +122,17 @@ extension SchemeSettler {
   ) throws(SettlementError) -> Int? {
     let fractions = distribution.fractionsOfPot
     guard let last = fractions.last else { return nil }
-    let sum = fractions.reduce(Ratio.zero) { $0 + $1.fraction }
+    var sum = Ratio.zero
+    for (_, fraction) in fractions {
+      guard let next = sum.adding(fraction) else {
+        throw binder.failure(
+          .tooFine,
+          "tiers",
+          "their fractions of the pot have no common denominator of 64 bits."
+        )
+      }
+      sum = next
+    }
     guard sum <= .whole else {
       throw binder.failure(
         .sharesAboveWhole,

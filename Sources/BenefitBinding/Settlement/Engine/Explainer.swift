@@ -47,7 +47,17 @@ struct Explainer {
   // MARK: - Payments
 
   private func explain(_ payment: Payment) throws(SettlementError) -> Derivation {
-    try rounded(payment.amount.expression, payment.rounding, to: line[row])
+    let eligible = both(
+      try binder.mask(binder.terms.members),
+      try binder.mask(payment.condition)
+    )
+    guard isIn(eligible, row) else { return nothing("the household is not eligible") }
+    return try rounded(payment.amount.expression, payment.rounding, to: line[row])
+  }
+
+  /// An amount of nothing and the reason for it.
+  private func nothing(_ reason: String) -> Derivation {
+    Derivation(value: line[row].description, formula: "nothing, as \(reason)", parts: [])
   }
 
   /// An amount that a formula gave once it was rounded.
@@ -89,8 +99,8 @@ struct Explainer {
     let tier = distribution.tiers[line.part]
     let step = waterfall.steps[line.part]
     switch tier.recipient {
-    case .claims:
-      return try explainClaim(tier, step, pot, potDerivation)
+    case .claims(let condition):
+      return try explainClaim(tier, condition, step, pot, potDerivation)
     case .households(let key, _, let apportionment):
       let due = explainDue(
         tier,
@@ -119,9 +129,12 @@ struct Explainer {
   ) throws(SettlementError) -> Derivation {
     let exact = try explain(total: distribution.pot.expression, groups)
     if exact.value == value.description { return exact }
+    let isBelowZero = value == .zero && exact.value.first == "-"
     return Derivation(
       value: value.description,
-      formula: "\(exact.value) rounded \(distribution.rounding)",
+      formula: isBelowZero
+        ? "\(exact.value) is below zero and pays nothing"
+        : "\(exact.value) rounded \(distribution.rounding)",
       parts: [exact]
     )
   }
@@ -213,16 +226,19 @@ struct Explainer {
     let weight = isIn(members, row) ? Int128(weights[row]) : 0
     guard weight > 0, sum > 0 else {
       let reason = isIn(members, row) ? "has no weight by \(key)" : "is not eligible"
-      return Derivation(
-        value: line[row].description,
-        formula: "nothing, as the household \(reason)",
-        parts: []
-      )
+      return nothing("the household \(reason)")
     }
 
     let fraction =
       Figure.text(weight, over: bound.denominator, bound.dimension, withUnit: false) + "/"
       + Figure.text(sum, over: bound.denominator, bound.dimension, withUnit: false)
+    if total <= .zero && due.value != Money.zero.description {
+      return Derivation(
+        value: line[row].description,
+        formula: "nothing, as rounding overpaid earlier pots by more",
+        parts: [due]
+      )
+    }
     var formula = "\(due.value) x \(fraction) by \(key)"
     let product = Int128(total.fen) * weight
     if product != Int128(line[row].fen) * sum {
@@ -252,19 +268,26 @@ struct Explainer {
 
   private func explainClaim(
     _ tier: Tier,
+    _ condition: Condition,
     _ step: Waterfall.Step,
     _ pot: Int,
     _ potDerivation: Derivation
   ) throws(SettlementError) -> Derivation {
-    guard line[row] != .zero else {
-      return Derivation(
-        value: line[row].description,
-        formula: "nothing, as the household has no claim",
-        parts: []
-      )
-    }
-    let claim = try explain(tier.amount.expression)
-    if claim.value == line[row].description { return claim }
+    let eligible = both(try binder.mask(binder.terms.members), try binder.mask(condition))
+    guard isIn(eligible, row) else { return nothing("the household is not eligible") }
+    let claims = try binder.column(
+      of: binder.bind(tier.amount.expression),
+      over: .household,
+      subject: "claim",
+      rounded: .halfUp(to: .fen)
+    )
+    guard claims[row] > 0 else { return nothing("the household has no claim") }
+    let claim = try rounded(
+      tier.amount.expression,
+      .halfUp(to: .fen),
+      to: Money(fen: claims[row])
+    )
+    if line[row].fen == claims[row] { return claim }
     return Derivation(
       value: line[row].description,
       formula: "\(claim.value), cut to its part of the \(step.paid(pot)) that were left",

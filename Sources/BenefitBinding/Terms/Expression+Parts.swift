@@ -6,7 +6,8 @@ extension Expression {
     case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
     case .choice(let condition, let a, let b): [condition, a, b]
     case .rounded(let part, _, _), .named(_, let part): [part]
-    case .constant, .money, .rate, .measure, .persons, .baselineIncome, .standing, .gaqa, .stake,
+    case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .standing,
+      .gaqa, .stake,
       .carriedLoss, .pot, .remainder, .line, .total:
       []
     }
@@ -40,6 +41,7 @@ extension Expression: CustomStringConvertible {
     case .rate(let fact): fact.name
     case .measure(let measure): measure.name
     case .persons: "persons"
+    case .household: "1 household"
     case .baselineIncome: "baseline income"
     case .standing(let standings):
       "standing " + standings.map(\.name).joined(separator: " or ")

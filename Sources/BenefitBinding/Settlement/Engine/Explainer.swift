@@ -311,7 +311,10 @@ struct Explainer {
 extension Expression {
   /// Whether there is more to say of the formula than its value, which stands where it is used.
   fileprivate var isExplained: Bool {
-    if case .constant = self { false } else { true }
+    switch self {
+    case .constant, .household: false
+    default: true
+    }
   }
 }
 

@@ -64,8 +64,8 @@ struct EdgeTests {
       let settlement = try pot(.fixed(.fen(fen))) {
         Tier(.fraction("1/3", of: .pot), by: .person)
         Tier(each: .zero, named: "none")
-        Tier(.fraction("1/6", of: .pot), to: .reserve)
-        Tier(.fraction("1/2", of: .pot), to: .collective)
+        Tier(.fraction("1/3", of: .pot), to: .reserve)
+        Tier(.fraction("1/3", of: .pot), to: .collective)
       }
       #expect(settlement.waterfalls[0].left(0) == .zero)
       #expect(settlement.findings.isEmpty)

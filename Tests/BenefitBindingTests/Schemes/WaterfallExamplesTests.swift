@@ -13,6 +13,9 @@ extension Measure {
 }
 
 /// Published waterfalls, each to the fen.
+///
+/// Who the other households are, and where a source leaves a part of the pot open who gets it, is
+/// our assumption.
 struct WaterfallExamplesTests {
   private func settle(
     _ pot: Money,
@@ -26,7 +29,7 @@ struct WaterfallExamplesTests {
     return try terms.settle(Season(2016) { $0[.commonReturn] = pot }, for: register)
   }
 
-  /// Source: Beicai, Shandong: collective photovoltaic income of 75,584.10 yuan, 821 heads.
+  /// Source: Beicai: collective photovoltaic income of 75,584.10 yuan, 821 heads.
   @Test func `Beicai pays 58 yuan a head after reserve and welfare`() throws {
     // 204 families of four, one of two and one of three.
     let register = try Register(
@@ -59,7 +62,7 @@ struct WaterfallExamplesTests {
     #expect(settlement.findings.isEmpty)
   }
 
-  /// Source: Lianhua, Jiangxi: 40, 40 and 20 % of 154,893.80 yuan.
+  /// Source: Lianhua: 40, 40 and 20 % of 154,893.80 yuan.
   @Test func `Lianhua splits 154,893.80 yuan four, four and two`() throws {
     let settlement = try settle("154,893.80", for: likeHouseholds(7)) {
       Tier(.percent(40), by: .household)
@@ -85,7 +88,7 @@ struct WaterfallExamplesTests {
     #expect(settlement.received(by: .collective) == "3,993.31")
   }
 
-  /// Source: Dazhai, Longji terraces: 7,200,000 yuan, 757 mu, 275 households, 1,246 persons.
+  /// Source: Dazhai terraces: 7,200,000 yuan, 757 mu, 275 households, 1,246 persons.
   @Test func `A terrace household of 8 mu and two persons gets 57,791.5 yuan`() throws {
     let register = try Register(
       (0..<275).map { number in

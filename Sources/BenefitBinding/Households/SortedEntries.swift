@@ -1,28 +1,29 @@
-/// A name under which values are kept, ordered so that files come out the same every time.
-protocol Named: Hashable, Codable {
-  var name: String { get }
-
-  /// Whether this one comes first in a file; exactly one of two different ones does.
+/// A key whose entries have one order in a file, so that the same value gives the same bytes.
+protocol FileOrdered: Hashable, Codable {
+  /// Whether this one comes first; of two different ones exactly one does.
   func precedes(_ other: Self) -> Bool
 }
 
-extension Named {
+extension FileOrdered where Self: Named {
   func precedes(_ other: Self) -> Bool { name < other.name }
 }
 
-extension Measure: Named {
-  /// Measures of one name come in the order of their units.
-  func precedes(_ other: Self) -> Bool { (name, unit.name) < (other.name, other.unit.name) }
+extension MoneyFact: FileOrdered {}
+extension RateFact: FileOrdered {}
+
+extension String: FileOrdered {
+  func precedes(_ other: Self) -> Bool { self < other }
 }
 
-extension String: Named {
-  var name: String { self }
+extension Measure: FileOrdered {
+  /// Measures of one name come in the order of their units.
+  func precedes(_ other: Self) -> Bool { (name, unit.name) < (other.name, other.unit.name) }
 }
 
 /// The wire form of a dictionary: its entries in order of their names.
 ///
 /// A dictionary's own order differs from run to run, and the same value must give the same bytes.
-struct SortedEntries<Key: Named, Value> {
+struct SortedEntries<Key: FileOrdered, Value> {
   var entries: [(key: Key, value: Value)]
 
   init(_ entries: [(Key, Value)]) {

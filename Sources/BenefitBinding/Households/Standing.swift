@@ -7,7 +7,7 @@
 ///   static let marginal = Standing("marginal, at risk of relapse")
 /// }
 /// ```
-public struct Standing: Hashable, Sendable {
+public struct Standing: Named {
   /// The standing in words.
   public let name: String
 
@@ -15,8 +15,7 @@ public struct Standing: Hashable, Sendable {
   ///
   /// - Precondition: The name is not empty.
   public init(_ name: String) {
-    precondition(!name.isEmpty, "A standing needs a name.")
-    self.name = name
+    self.name = Self.checked(name)
   }
 
   /// Registered as poor: below the national rural poverty line.
@@ -29,30 +28,4 @@ public struct Standing: Hashable, Sendable {
   public static let atRisk = Self("at risk")
   /// Not registered as poor.
   public static let notPoor = Self("not registered as poor")
-}
-
-extension Standing: CustomStringConvertible {
-  /// The standing in words.
-  public var description: String { name }
-}
-
-extension Standing: Codable {
-  /// Decodes the standing from its words.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let name = try container.decode(String.self)
-    guard !name.isEmpty else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "A standing needs a name; this one is empty."
-      )
-    }
-    self.init(name)
-  }
-
-  /// Encodes the standing as its words.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(name)
-  }
 }

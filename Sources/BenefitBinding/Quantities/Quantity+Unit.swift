@@ -8,7 +8,7 @@ extension Quantity {
   ///   static let bed = Self("bed")
   /// }
   /// ```
-  public struct Unit: Hashable, Sendable {
+  public struct Unit: Named {
     /// The unit's name in the singular, as it is printed after a number.
     public let name: String
 
@@ -16,8 +16,7 @@ extension Quantity {
     ///
     /// - Precondition: The name is not empty.
     public init(_ name: String) {
-      precondition(!name.isEmpty, "A unit needs a name.")
-      self.name = name
+      self.name = Self.checked(name)
     }
 
     /// One egg.
@@ -46,31 +45,5 @@ extension Quantity {
     public static let share = Self("share")
     /// One kilowatt-hour of electricity.
     public static let kilowattHour = Self("kWh")
-  }
-}
-
-extension Quantity.Unit: CustomStringConvertible {
-  /// The unit's name.
-  public var description: String { name }
-}
-
-extension Quantity.Unit: Codable {
-  /// Decodes the unit's name.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let name = try container.decode(String.self)
-    guard !name.isEmpty else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "A unit needs a name; this one is empty."
-      )
-    }
-    self.init(name)
-  }
-
-  /// Encodes the unit as its name.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(name)
   }
 }

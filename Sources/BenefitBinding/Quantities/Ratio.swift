@@ -68,10 +68,18 @@ extension Ratio: AdditiveArithmetic {
   ///
   /// - Precondition: The reduced sum fits 64-bit integers.
   public static func + (lhs: Self, rhs: Self) -> Self {
+    guard let sum = lhs.adding(rhs) else {
+      preconditionFailure("\(lhs) + \(rhs) does not fit a ratio of 64-bit integers.")
+    }
+    return sum
+  }
+
+  /// The sum with another fraction, or `nil` where it does not fit 64-bit integers.
+  func adding(_ other: Self) -> Self? {
     Self(
-      reducing: Int128(lhs.numerator) * Int128(rhs.denominator)
-        + Int128(rhs.numerator) * Int128(lhs.denominator),
-      Int128(lhs.denominator) * Int128(rhs.denominator)
+      exactly: Int128(numerator) * Int128(other.denominator)
+        + Int128(other.numerator) * Int128(denominator),
+      Int128(denominator) * Int128(other.denominator)
     )
   }
 

@@ -12,6 +12,8 @@ extension Funding {
     guard contributions.contains(where: { $0.quantified != .zero && $0.amount != .zero }) else {
       return []
     }
+    // A stake that names its gaqa stays there, whoever shares the dividend.
+    let scope = contributions.contains { $0.gaqa != nil } ? .gaqa : scope
     let holding = Distribution(Self.stakeLine, of: .stake, rounded: .down(to: .fen), per: scope) {
       Tier(.rest, by: key, as: .holding)
     }
@@ -20,20 +22,35 @@ extension Funding {
 
   /// Charges the interest that is left for households, in proportion to their stakes.
   var interestClause: [Clause] {
-    let loans = contributions.filter { $0.interest * (.whole - $0.subsidised) != .zero }
+    let loans = contributions.filter {
+      $0.stake != .zero && $0.interest != .zero && $0.subsidised != .whole
+    }
     let interests = loans.map { $0.householdInterest.rounded(.halfUp(to: .fen)) }
     guard let first = interests.first else { return [] }
     let charge = Distribution("interest", of: interests.dropFirst().reduce(first, +)) {
-      for (loan, interest) in zip(loans, interests) {
+      for ((loan, name), interest) in zip(zip(loans, loans.lineNames), interests) {
         Tier(
           interest,
           by: .stake,
           where: loan.gaqa.map { .gaqa($0) } ?? .always,
           as: .cost,
-          named: loans.count == 1 ? nil : "\(loan.source), \(loan.gaqa ?? "all")"
+          named: loans.count == 1 ? nil : name
         )
       }
     }
     return [.distribution(charge)]
+  }
+}
+
+extension [Funding.Contribution] {
+  /// Source and gaqa of each loan, numbered from the second of the same on.
+  fileprivate var lineNames: [String] {
+    var counts: [String: Int] = [:]
+    return map { loan in
+      let name = "\(loan.source), \(loan.gaqa ?? "all")"
+      let count = counts[name, default: 0] + 1
+      counts[name] = count
+      return count == 1 ? name : "\(name), \(count)"
+    }
   }
 }

@@ -79,7 +79,12 @@ extension Facts.Given {
 
   fileprivate static func set(_ given: inout Self?, _ gaqa: String, _ value: Value?) {
     var values: [String: Value] = [:]
-    if case .gaqas(let present) = given { values = present }
+    if case .gaqas(let present) = given {
+      values = present
+    } else if value == nil {
+      // There is nothing for this gaqa to take away; what was given for others stays.
+      return
+    }
     values[gaqa] = value
     given = .gaqas(values)
   }

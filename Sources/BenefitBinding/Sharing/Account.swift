@@ -7,7 +7,7 @@
 ///   static let templeFair = Account("temple fair committee")
 /// }
 /// ```
-public struct Account: Hashable, Sendable {
+public struct Account: Named {
   /// The account's name.
   public let name: String
 
@@ -15,8 +15,7 @@ public struct Account: Hashable, Sendable {
   ///
   /// - Precondition: The name is not empty.
   public init(_ name: String) {
-    precondition(!name.isEmpty, "An account needs a name.")
-    self.name = name
+    self.name = Self.checked(name)
   }
 
   /// The gaqa's collective economy.
@@ -38,30 +37,4 @@ public struct Account: Hashable, Sendable {
   public static let leftOut = Self("left out by rounding")
   /// Odd fen that wait for the next season.
   public static let carriedOver = Self("carried to the next season")
-}
-
-extension Account: CustomStringConvertible {
-  /// The account's name.
-  public var description: String { name }
-}
-
-extension Account: Codable {
-  /// Decodes the account's name.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let name = try container.decode(String.self)
-    guard !name.isEmpty else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "An account needs a name; this one is empty."
-      )
-    }
-    self.init(name)
-  }
-
-  /// Encodes the account as its name.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(name)
-  }
 }

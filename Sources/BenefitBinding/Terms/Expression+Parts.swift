@@ -6,7 +6,8 @@ extension Expression {
     case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
     case .choice(let condition, let a, let b): [condition, a, b]
     case .rounded(let part, _, _), .named(_, let part): [part]
-    case .constant, .money, .rate, .measure, .persons, .baselineIncome, .standing, .gaqa, .stake,
+    case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .standing,
+      .gaqa, .stake,
       .carriedLoss, .pot, .remainder, .line, .total:
       []
     }
@@ -40,6 +41,7 @@ extension Expression: CustomStringConvertible {
     case .rate(let fact): fact.name
     case .measure(let measure): measure.name
     case .persons: "persons"
+    case .household: "1 household"
     case .baselineIncome: "baseline income"
     case .standing(let standings):
       "standing " + standings.map(\.name).joined(separator: " or ")
@@ -96,11 +98,18 @@ extension Figure: CustomStringConvertible {
     withUnit: Bool = true
   ) -> String {
     switch dimension {
-    case .money: decimal(numerator, over: denominator * 100, atLeast: 2)
+    case .money: yuan(numerator, over: denominator)
     case .quantity(let unit):
       decimal(numerator, over: denominator, atLeast: 0) + (withUnit ? " \(unit)" : "")
     case .ratio: ratio(numerator, over: denominator)
     }
+  }
+
+  /// An amount of fen in yuan; where hundredths of it are too fine for 128 bits, a fraction of fen.
+  private static func yuan(_ numerator: Int128, over denominator: Int128) -> String {
+    let (hundredths, overflowed) = denominator.multipliedReportingOverflow(by: 100)
+    if overflowed { return "\(numerator)/\(denominator) fen" }
+    return decimal(numerator, over: hundredths, atLeast: 2)
   }
 
   /// A rate in percent where that is short, else as a fraction.

@@ -16,6 +16,8 @@ indirect enum Expression: Hashable, Codable, Sendable {
   case rate(RateFact)
   case measure(Measure)
   case persons
+  /// 1 for each household, so that a total counts them.
+  case household
   case baselineIncome
   /// 1 where the household has one of the standings, else 0.
   case standing([Standing])

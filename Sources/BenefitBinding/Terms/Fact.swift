@@ -8,7 +8,7 @@
 ///   static let ticketRevenue = MoneyFact("ticket revenue")
 /// }
 /// ```
-public struct MoneyFact: Hashable, Codable, Sendable, Named {
+public struct MoneyFact: Named {
   /// The name, as messages and explanations print it.
   public let name: String
 
@@ -16,8 +16,7 @@ public struct MoneyFact: Hashable, Codable, Sendable, Named {
   ///
   /// - Precondition: The name is not empty.
   public init(_ name: String) {
-    precondition(!name.isEmpty, "A fact needs a name.")
-    self.name = name
+    self.name = Self.checked(name)
   }
 
   /// What the undertaking earned after its costs; below zero in a year of loss.
@@ -37,7 +36,7 @@ public struct MoneyFact: Hashable, Codable, Sendable, Named {
 }
 
 /// The name of a rate that a ``Season`` states: a return, an interest rate, a proportion.
-public struct RateFact: Hashable, Codable, Sendable, Named {
+public struct RateFact: Named {
   /// The name, as messages and explanations print it.
   public let name: String
 
@@ -45,22 +44,11 @@ public struct RateFact: Hashable, Codable, Sendable, Named {
   ///
   /// - Precondition: The name is not empty.
   public init(_ name: String) {
-    precondition(!name.isEmpty, "A fact needs a name.")
-    self.name = name
+    self.name = Self.checked(name)
   }
 
   /// The return on invested funds in the season.
   public static let returnRate = Self("return rate")
   /// The yearly interest on a loan.
   public static let interestRate = Self("interest rate")
-}
-
-extension MoneyFact: CustomStringConvertible {
-  /// The fact's name.
-  public var description: String { name }
-}
-
-extension RateFact: CustomStringConvertible {
-  /// The fact's name.
-  public var description: String { name }
 }

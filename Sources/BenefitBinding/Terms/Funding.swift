@@ -12,7 +12,7 @@ public struct Funding: Hashable, Codable, Sendable {
   /// Where a contribution comes from.
   ///
   /// The vocabulary is open.
-  public struct Source: Hashable, Codable, Sendable {
+  public struct Source: Named {
     /// The source in words.
     public let name: String
 
@@ -20,8 +20,7 @@ public struct Funding: Hashable, Codable, Sendable {
     ///
     /// - Precondition: The name is not empty.
     public init(_ name: String) {
-      precondition(!name.isEmpty, "A source of funds needs a name.")
-      self.name = name
+      self.name = Self.checked(name)
     }
 
     /// Fiscal funds for poverty relief.
@@ -53,9 +52,9 @@ public struct Funding: Hashable, Codable, Sendable {
     /// The part of the interest that someone else pays.
     public var subsidised: Ratio
 
-    /// The interest of a season that is left for the households to pay, not rounded.
+    /// The interest on the stake for a season that is left for the households, not rounded.
     var householdInterest: Amount {
-      .fraction(.fixed(interest * (.whole - subsidised)), of: .fixed(amount))
+      .fraction(.fixed(interest * (.whole - subsidised)), of: .fixed(stake))
     }
 
     /// Describes money from one source.
@@ -133,9 +132,4 @@ extension Funding.Contribution {
 extension Funding: ExpressibleByArrayLiteral {
   /// Creates the funding of a scheme from its contributions.
   public init(arrayLiteral contributions: Contribution...) { self.init(contributions) }
-}
-
-extension Funding.Source: CustomStringConvertible {
-  /// The source in words.
-  public var description: String { name }
 }

@@ -21,7 +21,7 @@ public struct Volume: Hashable, Sendable {
   public static let persons = Self(.persons)
 
   /// One for each household.
-  public static let household = Self.fixed(Quantity(1, .household))
+  public static let household = Self(.household)
 
   /// A volume for each unit of this one: a yield for each mu, eggs for each hen.
   ///

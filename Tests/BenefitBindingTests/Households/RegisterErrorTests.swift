@@ -186,15 +186,15 @@ struct RegisterErrorTests {
     )
     #expect(
       try decodingProblem(Measure.self, from: #"{"name":"area","unit":""}"#)
-        == "A unit needs a name; this one is empty."
+        == "Unit needs a name; this one is empty."
     )
     #expect(
       try decodingProblem(Standing.self, from: #""""#)
-        == "A standing needs a name; this one is empty."
+        == "Standing needs a name; this one is empty."
     )
     #expect(
       try decodingProblem(Account.self, from: #""""#)
-        == "An account needs a name; this one is empty."
+        == "Account needs a name; this one is empty."
     )
   }
 }

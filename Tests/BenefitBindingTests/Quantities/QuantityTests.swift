@@ -69,7 +69,7 @@ struct QuantityTests {
     #expect(try json([Quantity.Unit.kilowattHour]) == #"["kWh"]"#)
     #expect(
       try decodingProblem(Quantity.Unit.self, from: #""""#)
-        == "A unit needs a name; this one is empty."
+        == "Unit needs a name; this one is empty."
     )
   }
 
@@ -98,6 +98,6 @@ struct QuantityTests {
     let unit = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Quantity.Unit("")
     }
-    #expect(output(unit?.standardErrorContent, says: "A unit needs a name."))
+    #expect(output(unit?.standardErrorContent, says: "Unit needs a name."))
   }
 }

@@ -142,7 +142,7 @@ struct RatioTests {
     #expect(
       output(
         sum?.standardErrorContent,
-        says: "9223372036854775808/1 does not fit a ratio of 64-bit integers."
+        says: "9223372036854775807 + 1 does not fit a ratio of 64-bit integers."
       )
     )
   }

@@ -60,6 +60,9 @@ extension Binder {
     case .measure(let measure): return try bind(measure)
     case .persons:
       return Bound(Column(register.persons), .household, .quantity(.person))
+    case .household:
+      let ones = [Int64](repeating: 1, count: register.count)
+      return Bound(Column(ones), .household, .quantity(.household))
     case .baselineIncome:
       return Bound(Column(register.baselineIncomes), .household, .money)
     case .standing(let standings):

@@ -15,7 +15,8 @@ struct Explainer: Sendable {
   private var bounds: [Expression: Bound] = [:]
 
   private enum Origin: Sendable {
-    case payment(Payment)
+    /// A payment, and who is eligible for it.
+    case payment(Payment, [Bool]?)
     case tier(TierExplainer)
   }
 
@@ -41,10 +42,13 @@ struct Explainer: Sendable {
       binder.lines[earlier.name] = earlier.fen
     }
 
+    func payment(_ payment: Payment) throws(SettlementError) -> Origin {
+      .payment(payment, both(settler.members, try settler.binder.mask(payment.condition)))
+    }
     switch clause {
-    case .payment(let payment): origin = .payment(payment)
-    case .purchase(let purchase): origin = .payment(purchase.payments[line.part])
-    case .employment(let employment): origin = .payment(employment.payments[line.part])
+    case .payment(let only): origin = try payment(only)
+    case .purchase(let purchase): origin = try payment(purchase.payments[line.part])
+    case .employment(let employment): origin = try payment(employment.payments[line.part])
     case .distribution(let distribution):
       let tier = try TierExplainer(settlement, line, distribution, settler.members, &binder)
       origin = .tier(tier)
@@ -55,7 +59,7 @@ struct Explainer: Sendable {
   /// Looks the names up in everything that derivations will name.
   private mutating func bindAll() throws(SettlementError) {
     switch origin {
-    case .payment(let payment): try bind(payment.amount.expression)
+    case .payment(let payment, _): try bind(payment.amount.expression)
     case .tier(let tier):
       try bind(tier.distribution.pot.expression)
       if case .claims = tier.tier.recipient { try bind(tier.tier.amount.expression) }
@@ -70,10 +74,20 @@ struct Explainer: Sendable {
   /// How the line's amount for a household came about.
   func derivation(at row: Int) throws(SettlementError) -> Derivation {
     switch origin {
-    case .payment(let payment):
-      try rounded(explain(payment.amount.expression, at: row), payment.rounding, to: line[row])
-    case .tier(let tier): try tier.derivation(at: row, in: self)
+    case .payment(let payment, let eligible):
+      guard isIn(eligible, row) else { return nothing("the household is not eligible", at: row) }
+      return try rounded(
+        explain(payment.amount.expression, at: row),
+        payment.rounding,
+        to: line[row]
+      )
+    case .tier(let tier): return try tier.derivation(at: row, in: self)
     }
+  }
+
+  /// An amount of nothing and the reason for it.
+  func nothing(_ reason: String, at row: Int, parts: [Derivation] = []) -> Derivation {
+    Derivation(value: line[row].description, formula: "nothing, as \(reason)", parts: parts)
   }
 
   /// The derivation of an amount, with the rounding as a step of its own where there was one.
@@ -123,7 +137,10 @@ struct Explainer: Sendable {
 extension Expression {
   /// Whether there is more to say of the formula than its value, which stands where it is used.
   var isExplained: Bool {
-    if case .constant = self { false } else { true }
+    switch self {
+    case .constant, .household: false
+    default: true
+    }
   }
 }
 

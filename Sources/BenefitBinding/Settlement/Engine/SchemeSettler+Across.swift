@@ -38,6 +38,14 @@ extension SchemeSettler {
         continue
       }
       let total = try sum(due[pot], carried, "tier \"\(name)\"")
+      if total <= 0 {
+        // Rounding overpaid earlier pots by more than this one holds; nobody pays it back.
+        (step.carriedIn[pot], step.residue[pot]) = (carried, total)
+        step.residueAccount = .carriedOver
+        waterfall.remainders[pot] -= due[pot]
+        ledger.set(total, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
+        continue
+      }
       var span = parts.mutableSpan
       let left: Int64
       do {
@@ -51,8 +59,16 @@ extension SchemeSettler {
       } catch {
         throw failure(error, name, by: key)
       }
+      let (paid, overflowed) = total.subtractingReportingOverflow(left)
+      if overflowed {
+        throw binder.failure(
+          .overflow,
+          "tier \"\(name)\"",
+          "its parts, once rounded, are together too large to be kept exactly."
+        )
+      }
       step.carriedIn[pot] = carried
-      step.paid[pot] = total - left
+      step.paid[pot] = paid
       ledger.set(
         apportionment.residue == .carried ? left : 0,
         for: .residue(line: name),

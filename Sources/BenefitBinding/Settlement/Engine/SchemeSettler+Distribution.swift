@@ -59,7 +59,7 @@ extension SchemeSettler {
     _ groups: PotGroups
   ) throws(SettlementError) -> [Int64] {
     let expression = distribution.pot.expression
-    if groups.domain == .gaqa, try binder.bind(expression).domain == .season {
+    if groups.domain == .gaqa, try hasSeasonTerm(expression) {
       throw binder.failure(
         .finerThanPot,
         "the pot",
@@ -78,6 +78,22 @@ extension SchemeSettler {
       pots[index] = 0
     }
     return pots
+  }
+
+  /// Whether a term that is given once for the season would be counted again for every gaqa.
+  private func hasSeasonTerm(_ expression: Expression) throws(SettlementError) -> Bool {
+    if try binder.bind(expression).domain == .season { return true }
+    switch expression {
+    case .named, .sum, .difference:
+      for part in expression.parts where try hasSeasonTerm(part) { return true }
+    case .product:
+      // A rate or a price may be the same everywhere; what it is taken of may not.
+      for part in expression.parts where try binder.bind(part).domain > .season {
+        if try hasSeasonTerm(part) { return true }
+      }
+    default: break
+    }
+    return false
   }
 
   /// A formula's value for each pot; nothing where no member shares it.
@@ -106,7 +122,17 @@ extension SchemeSettler {
   ) throws(SettlementError) -> Int? {
     let fractions = distribution.fractionsOfPot
     guard let last = fractions.last else { return nil }
-    let sum = fractions.reduce(Ratio.zero) { $0 + $1.fraction }
+    var sum = Ratio.zero
+    for (_, fraction) in fractions {
+      guard let next = sum.adding(fraction) else {
+        throw binder.failure(
+          .tooFine,
+          "tiers",
+          "their fractions of the pot have no common denominator of 64 bits."
+        )
+      }
+      sum = next
+    }
     guard sum <= .whole else {
       throw binder.failure(
         .sharesAboveWhole,

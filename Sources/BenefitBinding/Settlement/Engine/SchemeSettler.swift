@@ -152,16 +152,32 @@ struct SchemeSettler {
 extension Clause {
   /// Whether any formula of the clause is as asked.
   func contains(where predicate: (Expression) -> Bool) -> Bool {
-    amounts.contains { $0.expression.contains(where: predicate) }
+    formulas.contains { $0.contains(where: predicate) }
   }
 
-  /// The amounts that the clause refers to.
-  private var amounts: [Amount] {
+  /// The amounts, keys and conditions that the clause is made of.
+  private var formulas: [Expression] {
     switch self {
-    case .distribution(let distribution): [distribution.pot] + distribution.tiers.map(\.amount)
-    case .payment(let payment): [payment.amount]
-    case .purchase(let purchase): purchase.payments.map(\.amount)
-    case .employment(let employment): employment.payments.map(\.amount)
+    case .distribution(let distribution):
+      [distribution.pot.expression] + distribution.tiers.flatMap(\.formulas)
+    case .payment(let payment): payment.formulas
+    case .purchase(let purchase): purchase.payments.flatMap(\.formulas)
+    case .employment(let employment): employment.payments.flatMap(\.formulas)
+    }
+  }
+}
+
+extension Payment {
+  fileprivate var formulas: [Expression] { [amount.expression, condition.expression] }
+}
+
+extension Tier {
+  fileprivate var formulas: [Expression] {
+    switch recipient {
+    case .households(let key, let condition, _):
+      [amount.expression, key.expression, condition.expression]
+    case .claims(let condition): [amount.expression, condition.expression]
+    case .account: [amount.expression]
     }
   }
 }

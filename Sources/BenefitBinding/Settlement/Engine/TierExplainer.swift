@@ -9,17 +9,22 @@ struct TierExplainer: Sendable {
   private let gaqaIndices: [Int32]
 
   /// The terms of the pot's formula that were totalled over finer places, as they came out.
-  private var totals: [Expression: Bound] = [:]
+  private let totals: [Expression: Bound]
 
-  /// Who is eligible, what each is entitled to, and what all are in each pot; `nil` for claims.
-  private var entitlement: Entitlement?
+  /// Who is eligible.
+  private let eligible: [Bool]?
 
-  private struct Entitlement: Sendable {
+  /// What each is entitled to, or what each claims.
+  private let weights: [Int64]
+
+  /// How the tier is shared by a key; `nil` for claims.
+  private var sharing: Sharing?
+
+  private struct Sharing: Sendable {
     let key: Key
     let apportionment: Apportionment
+    /// The weights' formula, and their sums in each pot.
     let bound: Bound
-    let eligible: [Bool]?
-    let weights: [Int64]
     let sums: [Int128]
   }
 
@@ -45,46 +50,55 @@ struct TierExplainer: Sendable {
     groups = PotGroups(distribution.scope, settlement.register)
     gaqaIndices = settlement.register.gaqaIndices
 
-    try total(distribution.pot.expression, members, binder)
+    totals = try Self.totals(of: distribution.pot.expression, groups, members, binder)
     binder.pot = Bound(Column(waterfall.pots), groups.domain, .money)
     binder.remainder = Bound(
       Column(waterfall.remainders(before: line.part)),
       groups.domain,
       .money
     )
-    if case .households(let key, let condition, let apportionment) = tier.recipient {
+    switch tier.recipient {
+    case .account: preconditionFailure("An account has no line.")
+    case .claims(let condition):
+      eligible = both(members, try binder.mask(condition))
+      weights = try binder.column(
+        of: binder.bind(tier.amount.expression),
+        over: .household,
+        subject: "claim",
+        rounded: .halfUp(to: .fen)
+      )
+    case .households(let key, let condition, let apportionment):
       let eligible = both(members, try binder.mask(condition))
       let bound = try binder.bind(key.expression)
       let weights = try binder.column(of: bound, over: .household, subject: "weight by \(key)")
-      let sums = (0..<groups.count).map { pot in
+      let sums = (0..<groups.count).map { [groups] pot in
         groups.rows(pot).reduce(0 as Int128) { sum, row in
           isIn(eligible, row) ? sum + Int128(weights[row]) : sum
         }
       }
-      entitlement = Entitlement(
-        key: key,
-        apportionment: apportionment,
-        bound: bound,
-        eligible: eligible,
-        weights: weights,
-        sums: sums
-      )
+      self.eligible = eligible
+      self.weights = weights
+      sharing = Sharing(key: key, apportionment: apportionment, bound: bound, sums: sums)
     }
   }
 
-  /// Totals the terms of the pot that were given for finer places, as settling does.
-  private mutating func total(
-    _ expression: Expression,
+  /// The terms of the pot that were given for finer places, totalled as settling does.
+  private static func totals(
+    of expression: Expression,
+    _ groups: PotGroups,
     _ members: [Bool]?,
     _ binder: Binder
-  ) throws(SettlementError) {
-    guard try binder.bind(expression).domain > groups.domain else { return }
-    totals[expression] = try binder.total(expression, groups, members)
+  ) throws(SettlementError) -> [Expression: Bound] {
+    guard try binder.bind(expression).domain > groups.domain else { return [:] }
+    var totals = [expression: try binder.total(expression, groups, members)]
     switch expression {
     case .named, .sum, .difference:
-      for part in expression.parts { try total(part, members, binder) }
+      for part in expression.parts {
+        totals.merge(try Self.totals(of: part, groups, members, binder)) { first, _ in first }
+      }
     default: break
     }
+    return totals
   }
 
   /// How a household's amount came about.
@@ -93,13 +107,30 @@ struct TierExplainer: Sendable {
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
     let index = groups.domain == .gaqa ? Int(gaqaIndices[row]) : 0
-    let pot = try explainer.rounded(
-      explain(distribution.pot.expression, at: row, in: explainer),
-      distribution.rounding,
-      to: waterfall.pot(index)
+    let pot = try potDerivation(of: index, at: row, in: explainer)
+    guard isIn(eligible, row) else {
+      return explainer.nothing("the household is not eligible", at: row)
+    }
+    guard let sharing else { return try claim(at: row, of: index, pot, in: explainer) }
+    return part(at: row, of: index, pot, sharing, in: explainer)
+  }
+
+  /// How the household's pot came about.
+  private func potDerivation(
+    of index: Int,
+    at row: Int,
+    in explainer: Explainer
+  ) throws(SettlementError) -> Derivation {
+    let exact = try explain(distribution.pot.expression, at: row, in: explainer)
+    let pot = waterfall.pot(index)
+    guard pot == .zero, exact.value.first == "-" else {
+      return explainer.rounded(exact, distribution.rounding, to: pot)
+    }
+    return Derivation(
+      value: pot.description,
+      formula: "\(exact.value) is below zero and pays nothing",
+      parts: [exact]
     )
-    guard let entitlement else { return try claim(at: row, of: index, pot, in: explainer) }
-    return part(at: row, of: index, pot, entitlement)
   }
 
   /// The value of the pot's formula, totalled term by term.
@@ -130,30 +161,27 @@ struct TierExplainer: Sendable {
     at row: Int,
     of index: Int,
     _ pot: Derivation,
-    _ entitlement: Entitlement
+    _ sharing: Sharing,
+    in explainer: Explainer
   ) -> Derivation {
     let amount = line[row]
-    let isEligible = isIn(entitlement.eligible, row)
-    let weight = isEligible ? Int128(entitlement.weights[row]) : 0
+    let weight = Int128(weights[row])
     guard weight > 0 else {
-      let reason = isEligible ? "has no weight by \(entitlement.key)" : "is not eligible"
-      return Derivation(
-        value: amount.description,
-        formula: "nothing, as the household \(reason)",
-        parts: []
-      )
+      return explainer.nothing("the household has no weight by \(sharing.key)", at: row)
     }
     let due = due(index, pot)
-    let bound = entitlement.bound
-    let sum = entitlement.sums[index]
+    let total = Int128(step.due[index]) + Int128(step.carriedIn[index])
+    if total <= 0 && due.value != Money.zero.description {
+      return explainer.nothing("rounding overpaid earlier pots by more", at: row, parts: [due])
+    }
+    let bound = sharing.bound
+    let sum = sharing.sums[index]
     let own = Figure.text(weight, over: bound.denominator, bound.dimension, withUnit: false)
     let all = Figure.text(sum, over: bound.denominator, bound.dimension, withUnit: false)
-    var formula = "\(due.value) x \(own)/\(all) by \(entitlement.key)"
-
-    let total = Int128(waterfall.steps[line.part].due[index] + step.carriedIn[index])
+    var formula = "\(due.value) x \(own)/\(all) by \(sharing.key)"
     let (product, overflowed) = total.multipliedReportingOverflow(by: weight)
     if overflowed || product != Int128(amount.fen) * sum {
-      formula += ", \(rounding(entitlement.apportionment, to: amount, from: product, over: sum))"
+      formula += ", \(rounding(sharing.apportionment, to: amount, from: product, over: sum))"
     }
     return Derivation(value: amount.description, formula: formula, parts: [due])
   }
@@ -204,18 +232,18 @@ struct TierExplainer: Sendable {
     _ pot: Derivation,
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
-    let amount = line[row].description
-    guard line[row] != .zero else {
-      return Derivation(
-        value: amount,
-        formula: "nothing, as the household has no claim or the pot is empty",
-        parts: []
-      )
+    let claimed = Money(fen: weights[row])
+    guard claimed > .zero else {
+      return explainer.nothing("the household has no claim", at: row)
     }
-    let claim = try explainer.explain(tier.amount.expression, at: row)
-    if claim.value == amount { return claim }
+    let claim = try explainer.rounded(
+      explainer.explain(tier.amount.expression, at: row),
+      .halfUp(to: .fen),
+      to: claimed
+    )
+    if line[row] == claimed { return claim }
     return Derivation(
-      value: amount,
+      value: line[row].description,
       formula: "\(claim.value), cut to its part of the \(step.paid(index)) that were left",
       parts: [claim, pot]
     )

@@ -1,0 +1,51 @@
+/// A word of an open vocabulary: a value that is its name.
+///
+/// Units, standings, accounts, facts and sources of funds are such words. A program adds its own by
+/// extending the type, and files carry them as plain text.
+///
+/// ```swift
+/// extension Account {
+///   static let templeFair = Self("temple fair committee")
+/// }
+/// ```
+public protocol Named: Hashable, Codable, Sendable, CustomStringConvertible {
+  /// The name, as it is printed and stored.
+  var name: String { get }
+
+  /// Creates a word.
+  ///
+  /// - Precondition: The name is not empty.
+  init(_ name: String)
+}
+
+extension Named {
+  /// The name.
+  public var description: String { name }
+
+  /// Decodes the word from its name.
+  ///
+  /// - Throws: `DecodingError` where the name is empty.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let name = try container.decode(String.self)
+    guard !name.isEmpty else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "\(Self.self) needs a name; this one is empty."
+      )
+    }
+    self.init(name)
+  }
+
+  /// Encodes the word as its name.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+
+  /// The name of a new word, which must not be empty.
+  static func checked(_ name: String) -> String {
+    precondition(!name.isEmpty, "\(Self.self) needs a name.")
+    return name
+  }
+}

@@ -1,0 +1,128 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+struct TraceabilityTests {
+  private static let lots: [Traceability.Lot] = [
+    .init("L1", from: "H-1000", "600 egg"),
+    .init("L2", from: "H-1001", "300 egg"),
+    .init("L3", from: "H-1000", "0.5 egg"),
+  ]
+
+  private func refusal(_ lots: [Traceability.Lot], _ sales: [Traceability.Sale]) -> String {
+    do {
+      _ = try Traceability(lots: lots, sales: sales)
+      return "traced"
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func `What is traced adds up to the sales`() throws {
+    let trace = try Traceability(
+      lots: Self.lots,
+      sales: [
+        .init(
+          "S1",
+          for: "100.00",
+          [.init("L1", "1 egg"), .init("L2", "1 egg"), .init("L1", "1 egg")]
+        ),
+        .init("S2", for: "0.01", [.init("L3", "0.001 egg"), .init("L2", "299 egg")]),
+        .init("S3", for: .zero, [.init("L1", "598 egg")]),
+      ]
+    )
+    #expect(trace.parcels(of: "S1").map(\.revenue) == ["33.34", "33.33", "33.33"])
+    #expect(trace.parcels(of: "S2").map(\.revenue) == ["0.00", "0.01"])
+    #expect(trace.parcels(of: "S9").isEmpty)
+    #expect(trace.revenue == "100.01")
+    let register = try likeHouseholds(3)
+    #expect(try trace.revenue(for: register) == ["66.67", "33.34", .zero])
+    #expect(try trace.collected(in: .egg, for: register) == ["600.5 egg", "300 egg", "0 egg"])
+    #expect(trace.unsold(of: "L1") == "0 egg")
+    #expect(trace.unsold(of: "L3") == "0.499 egg")
+    #expect(trace.unsold(of: "L9") == nil)
+  }
+
+  @Test(
+    arguments: [
+      (
+        [("L1", "1 egg"), ("L2", "2 egg"), ("L1", "1 egg")],
+        "The mark \"L1\" stands on two lots. Give each a mark of its own."
+      ),
+      ([("L1", "0 egg")], "The quantity 0 egg in lot \"L1\" is not above zero."),
+      (
+        [("L1", "1 egg"), ("L2", "1 kg")],
+        "The quantity 1 kg in lot \"L2\" is not counted in egg. Use one unit for all produce that is traced together."
+      ),
+    ] as [([(String, Quantity)], String)]
+  )
+  func `Lots that do not go together are refused`(
+    lots: [(String, Quantity)],
+    expected: String
+  ) {
+    #expect(refusal(lots.map { .init($0.0, from: "H-1", $0.1) }, []) == expected)
+  }
+
+  @Test func `Sales that do not go together are refused`() {
+    #expect(
+      refusal(Self.lots, [.init("S", for: "1", [.init("L9", "1 egg")])])
+        == "Sale \"S\" takes from lot \"L9\", which was not collected."
+    )
+    #expect(
+      refusal(Self.lots, [.init("S", for: "1", [.init("L2", "200 egg"), .init("L2", "101 egg")])])
+        == "Sale \"S\" takes 101 egg from lot \"L2\", of which only 100 egg are left."
+    )
+    #expect(
+      refusal(Self.lots, [.init("S", for: "1", [.init("L2", "-1 egg")])])
+        == "The quantity -1 egg in sale \"S\" is not above zero."
+    )
+    #expect(
+      refusal(Self.lots, [.init("S", for: "1", [.init("L2", "1 jin")])])
+        == "The quantity 1 jin in sale \"S\" is not counted in egg. Use one unit for all produce "
+        + "that is traced together."
+    )
+    #expect(
+      refusal(Self.lots, [.init("S", for: "1", [])])
+        == "Sale \"S\" has no parcel. Name what was sold."
+    )
+    #expect(
+      refusal(Self.lots, [.init("S", for: "-1", [.init("L2", "1 egg")])])
+        == "Sale \"S\" brought -1.00. A sale brings zero or more; record a return by leaving its "
+        + "parcels out."
+    )
+    let sale = Traceability.Sale("S", for: "1", [.init("L2", "1 egg")])
+    #expect(
+      refusal(Self.lots, [sale, sale])
+        == "The mark \"S\" stands on two sales. Give each a mark of its own."
+    )
+  }
+
+  @Test func `A register without the household, or another unit, is refused`() throws {
+    let trace = try Traceability(
+      lots: Self.lots,
+      sales: [.init("S", for: "1", [.init("L2", "1 egg")])]
+    )
+    #expect {
+      try trace.revenue(for: likeHouseholds(1))
+    } throws: {
+      "\($0)"
+        == "Lot \"L2\" came from household \"H-1001\", which the register does not hold."
+    }
+    #expect {
+      try trace.collected(in: .kilogram, for: likeHouseholds(2))
+    } throws: {
+      "\($0)".hasPrefix("The quantity 600 egg in lot \"L1\" is not counted in kg.")
+    }
+  }
+
+  @Test func `A trace comes back from JSON and is traced anew`() throws {
+    let trace = try Traceability(
+      lots: Self.lots,
+      sales: [.init("S", for: "1", [.init("L2", "1 egg"), .init("L1", "7 egg")])]
+    )
+    let (decoded, isSameBytes) = try roundTrip(trace)
+    #expect(decoded == trace)
+    #expect(isSameBytes)
+    #expect(decoded.parcels(of: "S") == trace.parcels(of: "S"))
+  }
+}

@@ -1,0 +1,132 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// Pots that meet nobody, nothing or too little, and what the reader is told.
+struct EdgeTests {
+  private func pot(
+    _ pot: Amount = .yuan(100),
+    _ register: Register? = nil,
+    members: Condition = .always,
+    @TierBuilder tiers: () -> [Tier]
+  ) throws -> Settlement {
+    let tiers = tiers()
+    let terms = Terms(name: "s", members: members) { Distribution(of: pot) { tiers } }
+    return try terms.settle(Season(2016), for: register ?? likeHouseholds(3))
+  }
+
+  @Test(arguments: [Distribution.Scope.members, .gaqa])
+  func `An empty register is settled`(scope: Distribution.Scope) throws {
+    let terms = Terms(name: "s") {
+      Distribution(of: .yuan(100), per: scope) { Tier(.rest, by: .person) }
+      Payment("p", each: "1", as: .cost)
+      Purchase("q", of: .persons, at: "1")
+    }
+    let settlement = try terms.settle(Season(2016), for: Register([]))
+    #expect(settlement.gross == .zero)
+    #expect(settlement.lines.map(\.name) == ["dividend", "p", "q"])
+    #expect(settlement.statement(for: "nobody") == nil)
+    #expect(settlement.waterfalls[0].count == (scope == .gaqa ? 0 : 1))
+    #expect(settlement.findings.count == (scope == .gaqa ? 0 : 2))
+  }
+
+  @Test func `Weights of zero are told apart from nobody`() throws {
+    let register = try Register([
+      Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "0 share"])
+    ])
+    let settlement = try pot(.yuan(100), register) {
+      Tier(.percent(60), by: .person, where: .standing(.exited), named: "a")
+      Tier(.percent(10), by: .measure(.shares), named: "b")
+    }
+    #expect(
+      settlement.findingTexts == [
+        "s, dividend: a: 60.00 could not be paid because nobody is eligible.",
+        "s, dividend: b: 10.00 could not be paid because all weights are zero.",
+        "s, dividend: 100.00 stayed in the pot because no tier takes it.",
+      ]
+    )
+    #expect(settlement.received(by: .leftInPot) == .yuan(100))
+    #expect(settlement.derivation("dividend: a").hasSuffix("the household is not eligible"))
+    #expect(settlement.derivation("dividend: b").hasSuffix("has no weight by shares"))
+  }
+
+  @Test func `The rest takes what earlier tiers could not pay`() throws {
+    let settlement = try pot {
+      Tier(.percent(60), by: .person, where: .standing(.exited), named: "a")
+      Tier(.rest, to: .collective)
+    }
+    #expect(settlement.received(by: .collective) == .yuan(100))
+    #expect(settlement.findings.map(\.code) == [.nobodyEligible])
+  }
+
+  @Test func `Percentages of all leave nothing, whatever rounding did`() throws {
+    for fen in Int64(0)...200 {
+      let settlement = try pot(.fixed(.fen(fen))) {
+        Tier(.fraction("1/3", of: .pot), by: .person)
+        Tier(each: .zero, named: "none")
+        Tier(.fraction("1/3", of: .pot), to: .reserve)
+        Tier(.fraction("1/3", of: .pot), to: .collective)
+      }
+      #expect(settlement.waterfalls[0].left(0) == .zero)
+      #expect(settlement.findings.isEmpty)
+    }
+  }
+
+  @Test func `Claims above the pot share what is left and tell the shortfall`() throws {
+    let settlement = try pot {
+      Tier(.percent(70), to: .reserve)
+      Tier(each: .rate(.yuan(25), per: .persons), named: "award")
+      Tier(each: .yuan(1), named: "late")
+    }
+    let award = try #require(settlement.line("dividend: award"))
+    #expect((0..<3).map { award[$0] } == [.yuan(10), .yuan(10), .yuan(10)])
+    #expect(
+      settlement.findingTexts == [
+        "s, dividend: award: the pot is 45.00 short of what the tier was to pay.",
+        "s, dividend: late: the pot is 3.00 short of what the tier was to pay.",
+      ]
+    )
+    let derived = settlement.derivation("dividend: award")
+    #expect(derived.hasPrefix("10.00 = 25.00, cut to its part of the 30.00 that were left\n"))
+    // It had a claim; there was nothing left to meet it.
+    #expect(settlement.derivation("dividend: late").hasPrefix("0.00 = 1.00, cut to its part of"))
+  }
+
+  @Test func `A claim that was only rounded was not cut`() throws {
+    let settlement = try pot {
+      Tier(
+        each: .fraction("1/3", of: .yuan(10)),
+        where: .always && !.gaqa("B"),
+        named: "award"
+      )
+    }
+    #expect(settlement.derivation("dividend: award").hasPrefix("3.33 = 3.333333… rounded half up"))
+  }
+
+  @Test func `Who is not eligible for a payment is told so`() throws {
+    let terms = Terms(name: "s", members: .gaqa("A")) {
+      Payment("rent", each: .yuan(5), where: .standing(.exited), as: .income(.property))
+      Payment("wage", each: .yuan(5), as: .income(.wage))
+    }
+    let register = try Register([
+      Household("A-1", gaqa: "A", persons: 1),
+      Household("B-1", gaqa: "B", persons: 1, standing: .exited),
+    ])
+    let settlement = try terms.settle(Season(2016), for: register)
+    let nothing = "0.00 = nothing, as the household is not eligible"
+    #expect(settlement.derivation("rent", 0) == nothing)
+    #expect(settlement.derivation("rent", 1) == nothing)
+    #expect(settlement.derivation("wage", 1) == nothing)
+    #expect(settlement.derivation("wage", 0) == "5.00 = 5.00")
+  }
+
+  @Test func `A fact taken away from one gaqa leaves the season's alone`() {
+    var facts = Facts()
+    facts[.profit] = .yuan(5)
+    facts[.profit, gaqa: "A"] = nil
+    #expect(facts[.profit] == .yuan(5))
+    facts[.profit, gaqa: "A"] = .yuan(1)
+    #expect(facts[.profit] == nil)
+    #expect(facts[.profit, gaqa: "A"] == .yuan(1))
+  }
+}

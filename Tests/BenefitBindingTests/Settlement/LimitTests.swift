@@ -1,0 +1,178 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// Amounts near the limits of 64 bits end in a sentence, never in a trap.
+struct LimitTests {
+  private static let most = Money(fen: .max)
+
+  private func refusal(@ClauseBuilder clauses: () -> [Clause]) throws -> String {
+    try Terms(name: "s", clauses: clauses).refusal(
+      Season(2016) {
+        $0[.commonReturn] = Self.most
+        $0[.monthlyWage] = Money(fen: .min)
+      },
+      likeHouseholds(2, persons: 3)
+    )
+  }
+
+  @Test func `A payment too large for one household names it`() throws {
+    let text = try refusal {
+      Payment("p", each: .rate(.fact(.commonReturn), per: .persons), as: .income(.wage))
+    }
+    #expect(
+      text
+        == "Scheme \"s\", clause \"p\", amount, household \"H-1000\": it is too large to be kept "
+        + "exactly in 64 bits of fen."
+    )
+  }
+
+  @Test func `A line too large for all households is refused`() throws {
+    let text = try refusal { Payment("p", each: .fact(.commonReturn), as: .cost) }
+    #expect(
+      text == "Scheme \"s\", clause \"p\", total of line \"p\": it is too large to be kept exactly "
+        + "in 64 bits of fen."
+    )
+    #expect(try refusal { Payment("p", each: .fact(.monthlyWage), as: .cost) } != "settled")
+  }
+
+  @Test func `Purchases and jobs too large are refused`() throws {
+    let bought = try refusal {
+      Purchase("p", of: .persons, at: "1", inputs: .fact(.commonReturn) + .fact(.commonReturn))
+    }
+    #expect(bought.hasPrefix("Scheme \"s\", clause \"p\", amount, household \"H-1000\": "))
+    let worked = try refusal { Employment("j", work: .persons, pay: .fact(.monthlyWage)) }
+    #expect(worked.hasPrefix("Scheme \"s\", clause \"j\", amount, household \"H-1000\": "))
+  }
+
+  @Test func `A pot as large as can be is shared to the fen`() throws {
+    let terms = Terms(name: "s") {
+      Distribution(of: .fact(.commonReturn)) {
+        Tier(.percent(30), by: .person)
+        Tier(.percent(70), to: .reserve)
+      }
+    }
+    let settlement = try terms.settle(
+      Season(2016) { $0[.commonReturn] = Self.most },
+      for: likeHouseholds(7)
+    )
+    #expect(settlement.gross + settlement.received(by: .reserve) == Self.most)
+    #expect(settlement.derivation("dividend").hasPrefix("3,952,873,730,080,618.21 = "))
+  }
+
+  @Test func `A pot, a tier and claims too large are refused`() throws {
+    let pot = try refusal {
+      Distribution(of: .fact(.commonReturn) + .fact(.commonReturn)) {}
+    }
+    #expect(pot.hasPrefix("Scheme \"s\", clause \"dividend\", the pot: it is too large"))
+    let total = try refusal { Distribution(of: .rate(.fact(.commonReturn), per: .persons)) {} }
+    #expect(total.hasPrefix("Scheme \"s\", clause \"dividend\", the pot: it is too large"))
+    let tier = try refusal {
+      Distribution(of: "1") { Tier(.fact(.commonReturn) + .fact(.commonReturn), to: .reserve) }
+    }
+    #expect(tier.hasPrefix("Scheme \"s\", clause \"dividend\", tier \"reserve\": it is too large"))
+    let claims = try refusal {
+      Distribution(of: "1") { Tier(each: .fact(.commonReturn), named: "a") }
+    }
+    #expect(claims.hasPrefix("Scheme \"s\", clause \"dividend\", tier \"dividend: a\": its claims"))
+    let key = try refusal {
+      Distribution(of: "1") {
+        Tier(.rest, by: .amount(.fact(.commonReturn) + .fact(.commonReturn), name: "k"))
+      }
+    }
+    #expect(key.hasPrefix("Scheme \"s\", clause \"dividend\", weight by k, household"))
+  }
+
+  /// Each part fits and their sum does not.
+  @Test func `Rounding up beyond 64 bits is refused`() throws {
+    let text = try refusal {
+      Distribution(of: .fact(.commonReturn)) {
+        Tier(
+          .rest,
+          by: .household,
+          apportioned: Apportionment(rounding: .up(to: .hundred), residue: .kept(by: .reserve))
+        )
+      }
+    }
+    #expect(text.hasPrefix("Scheme \"s\", clause \"dividend\", t"), "\(text)")
+    #expect(text.contains("too large"), "\(text)")
+  }
+
+  @Test func `A negative pot as low as can be is told`() throws {
+    let terms = Terms(name: "s") {
+      Distribution(of: .fact(.monthlyWage)) { Tier(.rest, by: .person) }
+    }
+    let settlement = try terms.settle(
+      Season(2016) { $0[.monthlyWage] = Money(fen: .min) },
+      for: likeHouseholds(1)
+    )
+    #expect(
+      settlement.findingTexts == [
+        "s, dividend: the pot came to -92,233,720,368,547,758.08; nothing was shared."
+      ]
+    )
+  }
+
+  @Test func `Fractions without a common denominator are refused`() throws {
+    let (a, b) = (Ratio(1, 9_223_372_036_854_775_783), Ratio(1, 9_223_372_036_854_775_643))
+    let tiers = try refusal {
+      Distribution(of: "1") {
+        Tier(.fraction(.fixed(a), of: .pot), to: .reserve)
+        Tier(.fraction(.fixed(b), of: .pot), to: .collective)
+      }
+    }
+    #expect(tiers.hasPrefix("Scheme \"s\", clause \"dividend\", tiers: "), "\(tiers)")
+    let formula = try refusal {
+      Payment(
+        "p",
+        each: .fraction(.fraction(.fixed(a), of: .fixed(b)), of: .fraction("1/7", of: "1")),
+        as: .cost
+      )
+    }
+    #expect(formula.contains("no common denominator that fits 128 bits"), "\(formula)")
+  }
+
+  /// Settling such a fraction is possible, so explaining it has to be.
+  @Test func `The finest fraction that is settled is explained too`() throws {
+    let fine = Rate.fraction("1/9000000000000000000", of: "1/1000000000000000000")
+    let terms = Terms(name: "s") {
+      Payment("p", each: .fraction(fine, of: "5"), rounded: .up(to: .fen), as: .cost)
+    }
+    let settlement = try terms.settle(Season(2016), for: likeHouseholds(1))
+    #expect(settlement.derivation("p").hasPrefix("0.01 = "))
+  }
+
+  @Test func `Losses and balances that outgrow 64 bits are refused`() throws {
+    let losing = Terms(name: "s") { Distribution(of: .profit) {} }
+    let register = try likeHouseholds(1)
+    let season = Season(2016) { $0[.profit] = Money(fen: .min + 1) }
+    let books = try losing.settle(season, for: register).closingBooks
+    #expect(
+      losing.refusal(season, register, books: books)
+        == "Scheme \"s\", losses carried over: they are too large to be kept."
+    )
+    let saving = Terms(name: "s") {
+      Distribution(of: .fixed(Self.most)) { Tier(.rest, to: .reserve) }
+    }
+    let full = try saving.settle(season, for: register).closingBooks
+    #expect(
+      saving.refusal(season, register, books: full)
+        == "Scheme \"s\", clause \"dividend\", balance of account \"reserve\": with what the books "
+        + "carry it is too large to be kept exactly."
+    )
+  }
+
+  @Test func `Income of several schemes too large together names the household`() throws {
+    let half = Money(fen: .max / 2 + 1)
+    let programme = Programme("p") {
+      Terms(name: "a") { Payment("p", each: .fixed(half), as: .income(.wage)) }
+      Terms(name: "b") { Payment("p", each: .fixed(half), as: .income(.wage)) }
+    }
+    #expect {
+      try programme.settle(Season(2016), for: likeHouseholds(1))
+    } throws: {
+      "\($0)" == "Scheme \"a and b\", the sum of its lines, household \"H-1000\": it is too large "
+        + "to be kept exactly in 64 bits of fen."
+    }
+  }
+}

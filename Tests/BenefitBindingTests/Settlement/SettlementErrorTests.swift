@@ -1,0 +1,179 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// What does not go together, by the sentence its reader gets.
+struct SettlementErrorTests {
+  private static let season = Season(2016) { $0[.commonReturn] = .yuan(100) }
+
+  private func refusal(
+    _ season: Season = Self.season,
+    @ClauseBuilder clauses: () -> [Clause]
+  ) throws -> String {
+    try Terms(name: "s", clauses: clauses).refusal(season, twoGaqas)
+  }
+
+  private var twoGaqas: Register {
+    get throws {
+      try Register([
+        Household("A-1", gaqa: "A", persons: 1), Household("B-1", gaqa: "B", persons: 2),
+      ])
+    }
+  }
+
+  @Test func `A missing fact is named with its scheme and clause`() throws {
+    let text = try refusal {
+      Payment("rent", each: .fact(.monthlyWage), as: .income(.wage))
+    }
+    #expect(
+      text
+        == "Scheme \"s\", clause \"rent\", fact \"monthly wage\": season 2016 does not state it. "
+        + "Give it for the season, for each gaqa or for each household."
+    )
+  }
+
+  @Test func `A fact missing in one gaqa is named with the gaqa`() throws {
+    let text = try refusal(Season(2016) { $0[.gaqaReturn, gaqa: "A"] = .yuan(1) }) {
+      Distribution(of: .fact(.gaqaReturn), per: .gaqa) { Tier(.rest, by: .person) }
+    }
+    #expect(
+      text
+        == "Scheme \"s\", clause \"dividend\", fact \"gaqa return\", gaqa \"B\": season 2016 does "
+        + "not state it there. Give it for every gaqa with members."
+    )
+  }
+
+  @Test func `A fact is not needed in a gaqa without members`() throws {
+    let terms = Terms(name: "s", members: .gaqa("A")) {
+      Distribution(of: .fact(.gaqaReturn), per: .gaqa) { Tier(.rest, by: .person) }
+    }
+    let settlement = try terms.settle(
+      Season(2016) { $0[.gaqaReturn, gaqa: "A"] = .yuan(1) },
+      for: twoGaqas
+    )
+    #expect(settlement.gross == .yuan(1))
+    #expect(settlement.waterfalls[0].pot(1) == .zero)
+    #expect(
+      settlement.derivation("dividend", 1).hasPrefix("0.00 = nothing, as the household is not")
+    )
+  }
+
+  @Test func `A fact given once is no pot for each gaqa`() throws {
+    let text = try refusal {
+      Distribution(of: .fact(.commonReturn), per: .gaqa) { Tier(.rest, by: .person) }
+    }
+    #expect(
+      text == "Scheme \"s\", clause \"dividend\", the pot: there is one for each gaqa, but what it "
+        + "depends on is given once for the season. Give it for each gaqa."
+    )
+  }
+
+  /// Added to what each gaqa has, the season's 100 yuan would be paid out once for every gaqa.
+  @Test func `A fact given once is not added to every gaqa's pot`() throws {
+    var season = Self.season
+    season[.gaqaReturn, gaqa: "A"] = .yuan(1)
+    season[.gaqaReturn, gaqa: "B"] = .yuan(1)
+    let text = try refusal(season) {
+      Distribution(
+        of: .fraction(.percent(50), of: .fact(.gaqaReturn) + .fact(.commonReturn)),
+        per: .gaqa
+      ) { Tier(.rest, by: .person) }
+    }
+    #expect(text.contains("clause \"dividend\", the pot: there is one for each gaqa"), "\(text)")
+    // A rate or a threshold that is the same everywhere is no such thing.
+    season[.returnRate] = "10%"
+    let fine = try refusal(season) {
+      Distribution(
+        of: .fraction(
+          .fact(.returnRate),
+          of: .excess(of: .fact(.gaqaReturn), over: .fact(.commonReturn))
+        ),
+        per: .gaqa
+      ) { Tier(.rest, by: .person) }
+    }
+    #expect(fine == "settled")
+  }
+
+  @Test func `A fact for each household needs one value for each`() throws {
+    let text = try refusal(Season(2016) { $0.facts.set(.revenue, perHousehold: [.zero]) }) {
+      Payment("p", each: .revenue, as: .income(.wage))
+    }
+    #expect(
+      text
+        == "Scheme \"s\", clause \"p\", fact \"revenue\": it has 1 values for 2 households. Give "
+        + "one for each, in the register's order."
+    )
+  }
+
+  @Test func `Profit for each household carries no losses`() throws {
+    let text = try refusal(
+      Season(2016) { $0.facts.set(.profit, perHousehold: [.zero, .zero]) }
+    ) { Payment("p", each: .profit, as: .income(.wage)) }
+    #expect(text.contains("losses are carried for a season or a gaqa"), "\(text)")
+  }
+
+  @Test func `Tiers above the whole pot are refused by their sum`() throws {
+    let text = try refusal {
+      Distribution(of: .fact(.commonReturn)) {
+        Tier(.percent(60), by: .person)
+        Tier(.fraction("40.5%", of: .pot), to: .reserve)
+      }
+    }
+    #expect(
+      text == "Scheme \"s\", clause \"dividend\", tiers: together they take 100.50 % of the pot. "
+        + "They may take 100 % at most."
+    )
+  }
+
+  @Test func `Contributions name a gaqa all or none`() throws {
+    let scheme = Shareholding(
+      name: "s",
+      funding: [
+        .contribution("1", from: .enterprise, quantified: .whole),
+        .contribution("1", from: .householdFunds, gaqa: "A"),
+      ],
+      dividend: .zero
+    )
+    #expect(
+      scheme.refusal(Season(2016), try twoGaqas)
+        == "Scheme \"s\", clause \"stake\", stake: 1 of 2 contributions name a gaqa. Name one in all "
+        + "of them or in none."
+    )
+    let nowhere = Shareholding(
+      name: "s",
+      funding: [.contribution("1", from: .householdFunds, gaqa: "Z")],
+      dividend: .zero
+    )
+    #expect(
+      nowhere.refusal(Season(2016), try twoGaqas)
+        == "Scheme \"s\", clause \"stake\", stake, gaqa \"Z\": a contribution names it, but no "
+        + "household of the register lives there."
+    )
+  }
+
+  @Test func `An amount for all is not held against one for each household in a pot`() throws {
+    let text = try refusal {
+      Distribution(of: .greater(of: .fact(.commonReturn), .baselineIncome)) {
+        Tier(.rest, by: .person)
+      }
+    }
+    #expect(
+      text
+        == "Scheme \"s\", clause \"dividend\", formula \"the greater of common return and baseline "
+        + "income\": it holds an amount for all against one for each household. Total the finer one "
+        + "on a line of its own first and refer to it with Amount.total(of:)."
+    )
+  }
+
+  @Test func `A weight below zero is refused with its household`() throws {
+    let text = try refusal {
+      Distribution(of: .fact(.commonReturn)) {
+        Tier(.rest, by: .amount(.baselineIncome - "0.01", name: "income"))
+      }
+    }
+    #expect(
+      text == "Scheme \"s\", clause \"dividend\", tier \"dividend\" by income, household \"A-1\": "
+        + "Weight 1 is below zero; weights are zero or more."
+    )
+  }
+}

@@ -98,9 +98,17 @@ extension Ratio: AdditiveArithmetic {
   ///
   /// - Precondition: The reduced product fits 64-bit integers.
   public static func * (lhs: Self, rhs: Self) -> Self {
+    guard let product = lhs.multiplied(exactly: rhs) else {
+      preconditionFailure("\(lhs) x \(rhs) does not fit a ratio of 64-bit integers.")
+    }
+    return product
+  }
+
+  /// The product with another fraction, or `nil` where it does not fit 64-bit integers.
+  func multiplied(exactly other: Self) -> Self? {
     Self(
-      reducing: Int128(lhs.numerator) * Int128(rhs.numerator),
-      Int128(lhs.denominator) * Int128(rhs.denominator)
+      exactly: Int128(numerator) * Int128(other.numerator),
+      Int128(denominator) * Int128(other.denominator)
     )
   }
 

@@ -28,6 +28,12 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
     public var account: Account
     /// The fraction of the collective's part.
     public var fraction: Ratio
+
+    /// Gives a fraction of the collective's part to an account.
+    public init(_ account: Account, _ fraction: Ratio) {
+      self.account = account
+      self.fraction = fraction
+    }
   }
 
   /// What the scheme is called.
@@ -108,8 +114,13 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
         apportioned: apportionment
       )
       for use in collectiveUses {
-        let fraction = (.whole - householdFraction) * use.fraction
-        Tier(.fraction(.fixed(fraction), of: .pot), to: use.account)
+        Tier(
+          .fraction(
+            .fixed(use.fraction),
+            of: .fraction(.fixed(.whole - householdFraction), of: .pot)
+          ),
+          to: use.account
+        )
       }
       Tier(.rest, to: .collective)
     }

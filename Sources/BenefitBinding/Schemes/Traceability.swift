@@ -189,6 +189,7 @@ extension Traceability {
 
   /// The revenue traced to each household, in the register's order; it adds up to ``revenue``.
   ///
+  /// - Precondition: The sums fit in 64 bits of fen.
   /// - Throws: ``TraceabilityError`` where a lot came from a household the register does not hold.
   /// - Complexity: O(n + p log n) for n households and p parcels.
   public func revenue(for register: Register) throws(TraceabilityError) -> [Money] {

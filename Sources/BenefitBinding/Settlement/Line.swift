@@ -1,4 +1,6 @@
 /// What one clause, or one tier of it, gives every household: a column of a ``Settlement``.
+///
+/// It is a collection of amounts in the register's order.
 public struct Line: Hashable, Codable, Sendable {
   /// The scheme it belongs to.
   public let scheme: String
@@ -19,9 +21,6 @@ public struct Line: Hashable, Codable, Sendable {
   /// The sum of all amounts; checked to fit when the line was settled.
   let totalFen: Int64
 
-  /// The amount of a row of the register.
-  public subscript(row: Int) -> Money { Money(fen: fen[row]) }
-
   /// What all households together get or pay.
   public var total: Money { Money(fen: totalFen) }
 
@@ -29,4 +28,15 @@ public struct Line: Hashable, Codable, Sendable {
   ///
   /// - Complexity: O(n).
   public var householdCount: Int { fen.reduce(0) { $1 == 0 ? $0 : $0 + 1 } }
+}
+
+extension Line: RandomAccessCollection {
+  /// The row of the first household.
+  public var startIndex: Int { 0 }
+
+  /// The number of households of the register.
+  public var endIndex: Int { fen.count }
+
+  /// The amount of the household in a row of the register.
+  public subscript(row: Int) -> Money { Money(fen: fen[row]) }
 }

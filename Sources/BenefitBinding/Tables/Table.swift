@@ -6,9 +6,9 @@
 /// print(table.text)
 /// print(table.csv)
 /// ```
-public struct Table: Hashable, Sendable {
+public struct Table: Hashable, Codable, Sendable {
   /// A column and how it is set.
-  public struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
+  public struct Column: Hashable, Codable, Sendable, ExpressibleByStringLiteral {
     /// The title.
     public let title: String
     /// Whether the column holds numbers, which are set to the right.

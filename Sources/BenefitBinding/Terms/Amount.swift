@@ -117,7 +117,7 @@ extension Amount {
 
   /// The amount rounded to a step before it is used further.
   public func rounded(_ rounding: Rounding) -> Self {
-    Self(.rounded(expression, rounding.direction, step: rounding.step.fen))
+    Self(.rounded(expression, rounding))
   }
 
   /// The same amount under a name of its own in explanations.

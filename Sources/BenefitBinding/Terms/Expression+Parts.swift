@@ -5,7 +5,7 @@ extension Expression {
     case .sum(let parts), .greatest(let parts), .least(let parts): parts
     case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
     case .choice(let condition, let a, let b): [condition, a, b]
-    case .rounded(let part, _, _), .named(_, let part): [part]
+    case .rounded(let part, _), .named(_, let part): [part]
     case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .standing,
       .gaqa, .stake,
       .carriedLoss, .pot, .remainder, .line, .total:
@@ -25,7 +25,8 @@ extension Expression {
   var fractionOfPot: Ratio? {
     switch self {
     case .pot: .whole
-    case .product(.pot, .constant(let figure)): figure.value
+    case .product(let base, .constant(let figure)):
+      base.fractionOfPot.flatMap { $0.multiplied(exactly: figure.value) }
     case .named(_, let part): part.fractionOfPot
     default: nil
     }
@@ -58,8 +59,7 @@ extension Expression: CustomStringConvertible {
     case .greatest(let parts):
       "the greater of " + parts.map(\.operand).joined(separator: " and ")
     case .least(let parts): "the lesser of " + parts.map(\.operand).joined(separator: " and ")
-    case .rounded(let part, let direction, let step):
-      "\(part.operand) rounded \(Self.words(direction, step: step))"
+    case .rounded(let part, let rounding): "\(part.operand) rounded \(Self.words(rounding))"
     case .atLeast(let a, let b): "\(a.operand) at least \(b.operand)"
     case .choice(let condition, let a, let b):
       "\(a.operand) where \(condition.operand), otherwise \(b.operand)"
@@ -77,10 +77,9 @@ extension Expression: CustomStringConvertible {
   }
 
   /// A rounding in words; a step of one is a fen or a unit, which the formula itself shows.
-  private static func words(_ direction: Rounding.Direction, step: Int64) -> String {
-    let step = Rounding.Step.allCases.first { $0.fen == step } ?? .fen
-    let words = Rounding(direction, to: step).description
-    return step == .fen ? String(words.dropLast(" to the fen".count)) : words
+  private static func words(_ rounding: Rounding) -> String {
+    let words = rounding.description
+    return rounding.step == .fen ? String(words.dropLast(" to the fen".count)) : words
   }
 }
 
@@ -125,21 +124,24 @@ extension Figure: CustomStringConvertible {
     return ratio.percentText(decimals: decimals)
   }
 
-  /// A fraction as a decimal number with at most six digits after the point.
+  /// A fraction as a decimal number with at most six digits after the point, fewer where it is
+  /// very large.
   private static func decimal(
     _ numerator: Int128,
     over denominator: Int128,
     atLeast decimals: Int
   ) -> String {
-    let (scaled, overflowed) = numerator.multipliedReportingOverflow(by: 1_000_000)
-    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
-    guard !overflowed, let digits = Int64(exactly: quotient) else {
-      return "\(numerator)/\(denominator)"
+    for places in [6, decimals] {
+      let scale = (0..<places).reduce(1 as Int128) { scale, _ in scale * 10 }
+      let (scaled, overflowed) = numerator.multipliedReportingOverflow(by: scale)
+      let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
+      guard !overflowed, let digits = Int64(exactly: quotient) else { continue }
+      var text = DecimalText.write(digits, decimals: places, grouped: true)
+      if remainder != 0 { return text + "…" }
+      for _ in decimals..<places where text.last == "0" { text.removeLast() }
+      if text.last == "." { text.removeLast() }
+      return text
     }
-    var text = DecimalText.write(digits, decimals: 6, grouped: true)
-    if remainder != 0 { return text + "…" }
-    for _ in decimals..<6 where text.last == "0" { text.removeLast() }
-    if text.last == "." { text.removeLast() }
-    return text
+    return "\(numerator)/\(denominator)"
   }
 }

@@ -46,7 +46,8 @@ indirect enum Expression: Hashable, Codable, Sendable {
   case product(Expression, Expression)
   case greatest([Expression])
   case least([Expression])
-  case rounded(Expression, Rounding.Direction, step: Int64)
+  /// Rounded to a step; for a quantity the finest step is one unit.
+  case rounded(Expression, Rounding)
 
   // MARK: Decisions
 

@@ -39,7 +39,7 @@ public struct Volume: Hashable, Sendable {
   }
 
   /// The volume with a part of a unit counted as a whole one.
-  public func roundedUpToWholeUnits() -> Self { Self(.rounded(expression, .up, step: 1)) }
+  public func roundedUpToWholeUnits() -> Self { Self(.rounded(expression, .up(to: .fen))) }
 }
 
 extension Volume: ExpressibleByStringLiteral {

@@ -88,7 +88,7 @@ struct CollectiveEconomyTests {
     let economy = perGaqa(.members, uses: [(.reserve, .percent(130))])
     #expect(
       economy.refusal(Season(2016) { $0[.projectReturn] = .yuan(120) }, try register)
-        == "Scheme \"economy\", clause \"dividend\", tiers: together they take 115.00 % of the "
+        == "Scheme \"economy\", clause \"dividend\", tiers: together they take 115 % of the "
         + "pot. They may take 100 % at most."
     )
   }

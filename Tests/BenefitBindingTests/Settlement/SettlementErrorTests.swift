@@ -120,7 +120,7 @@ struct SettlementErrorTests {
       }
     }
     #expect(
-      text == "Scheme \"s\", clause \"dividend\", tiers: together they take 100.50 % of the pot. "
+      text == "Scheme \"s\", clause \"dividend\", tiers: together they take 100.5 % of the pot. "
         + "They may take 100 % at most."
     )
   }

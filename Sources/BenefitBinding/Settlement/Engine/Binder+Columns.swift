@@ -21,7 +21,7 @@ extension Binder {
     let bound =
       try rounding.map { (rounding) throws(SettlementError) in
         do {
-          return try bound.rounded(rounding.direction, step: rounding.step.fen)
+          return try bound.rounded(rounding)
         } catch {
           throw failure(.tooFine, subject, "its fractions are too fine to be rounded exactly.")
         }

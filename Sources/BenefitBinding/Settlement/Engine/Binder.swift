@@ -93,8 +93,8 @@ extension Binder {
       case .difference: return try fold(parts) { .difference($0, $1) }
       case .greatest: return try fold(parts) { .greatest($0, $1) }
       case .least: return try fold(parts) { .least($0, $1) }
-      case .rounded(_, let direction, let step):
-        return try parts[0].rounded(direction, step: step)
+      case .rounded(_, let rounding):
+        return try parts[0].rounded(rounding)
       case .atLeast:
         var bound = try Bound.combined(parts[0], parts[1]) { .atLeast($0, $1) }
         bound.denominator = 1

@@ -117,7 +117,8 @@ extension Bound {
   }
 
   /// The formula rounded to a step of its unit.
-  func rounded(_ direction: Rounding.Direction, step: Int64) throws(TooFine) -> Bound {
+  func rounded(_ rounding: Rounding) throws(TooFine) -> Bound {
+    let (direction, step) = (rounding.direction, rounding.step.fen)
     if denominator == 1 && step == 1 { return self }
     let (divisor, overflowed) = denominator.multipliedReportingOverflow(by: Int128(step))
     if overflowed { throw TooFine() }

@@ -34,7 +34,9 @@ extension SchemeSettler {
       guard due[pot] != 0 || carried != 0 else { continue }
       guard rows.contains(where: { weights[$0] != 0 }) else {
         let isAnyoneEligible = rows.contains { isIn(eligible, $0) }
-        find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, due[pot])
+        if due[pot] > 0 {
+          find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, due[pot])
+        }
         continue
       }
       let total = try sum(due[pot], carried, "tier \"\(name)\"")

@@ -137,7 +137,7 @@ extension SchemeSettler {
       throw binder.failure(
         .sharesAboveWhole,
         "tiers",
-        "together they take \(sum.percentText(decimals: 2)) of the pot. They may take 100 % at "
+        "together they take \(Figure(sum, .ratio)) of the pot. They may take 100 % at "
           + "most."
       )
     }
@@ -145,7 +145,7 @@ extension SchemeSettler {
   }
 
   /// What a tier is to take of each pot: never less than nothing, never more than is left.
-  private func due(
+  private mutating func due(
     _ tier: Tier,
     _ part: Int,
     in distribution: Distribution,
@@ -167,7 +167,18 @@ extension SchemeSettler {
         subject: "tier \"\(distribution.lineName(of: part))\""
       )
     }
-    for pot in due.indices { due[pot] = max(0, min(due[pot], waterfall.remainders[pot])) }
+    for pot in due.indices {
+      let left = waterfall.remainders[pot]
+      if due[pot] > left {
+        find(
+          .shortfall,
+          in: distribution.lineName(of: part),
+          gaqa: waterfall.gaqa(pot),
+          due[pot] - left
+        )
+      }
+      due[pot] = max(0, min(due[pot], left))
+    }
     return due
   }
 

@@ -124,7 +124,10 @@ struct SchemeSettler {
 
   /// Brings in the losses that earlier seasons left and works out those to carry on.
   mutating func openLosses() throws(SettlementError) {
-    guard terms.clauses.contains(where: { $0.contains { $0 == .carriedLoss } }) else { return }
+    let reader = terms.clauses.first { $0.contains { $0 == .carriedLoss } }
+    guard let reader else { return }
+    binder.clause = reader.name
+    defer { binder.clause = nil }
     let profit = try binder.bind(.profit)
     guard profit.domain <= .gaqa else {
       throw binder.failure(

@@ -2,7 +2,9 @@
 public struct QuantityError: Error, Hashable, Sendable {
   /// What kind of mistake the text holds.
   public struct Code: Hashable, Sendable {
-    private enum Kind { case notANumber, tooManyDecimals, outOfRange, zeroDenominator, missingUnit }
+    private enum Kind {
+      case notANumber, tooManyDecimals, outOfRange, zeroDenominator, missingUnit, notADay
+    }
     private let kind: Kind
 
     /// The text is not a number in the form asked for.
@@ -15,6 +17,8 @@ public struct QuantityError: Error, Hashable, Sendable {
     public static let zeroDenominator = Self(kind: .zeroDenominator)
     /// A quantity does not name its unit.
     public static let missingUnit = Self(kind: .missingUnit)
+    /// The text is not a day of the calendar.
+    public static let notADay = Self(kind: .notADay)
   }
 
   /// What kind of mistake the text holds.
@@ -36,6 +40,7 @@ extension QuantityError: CustomStringConvertible {
       case .outOfRange: "is too large to be kept exactly"
       case .zeroDenominator: "has a denominator of zero"
       case .missingUnit: "does not name its unit"
+      case .notADay: "is not a day"
       default: "is not a number"
       }
     return "\"\(text)\" \(problem); write \(expected)."

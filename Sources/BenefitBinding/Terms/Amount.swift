@@ -88,6 +88,19 @@ extension Amount {
     Self(.product(volume.expression, perUnit.expression))
   }
 
+  /// The sum of an amount over the members of the scheme, or of the gaqa where each has a pot.
+  ///
+  /// A pot totals its terms by itself; this says where an amount for all is held against amounts of
+  /// single households, such as a cap on a subsidy:
+  ///
+  /// ```swift
+  /// let subsidy = Amount.membersTotal(.rate(.yuan(2_000), per: .household))
+  ///   .capped(at: .yuan(2_000_000))
+  /// ```
+  public static func membersTotal(_ amount: Amount) -> Self {
+    Self(.membersTotal(amount.expression))
+  }
+
   /// The greater of two amounts.
   public static func greater(of first: Amount, _ second: Amount) -> Self {
     Self(.greatest([first.expression, second.expression]))

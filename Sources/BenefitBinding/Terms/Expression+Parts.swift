@@ -5,7 +5,7 @@ extension Expression {
     case .sum(let parts), .greatest(let parts), .least(let parts): parts
     case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
     case .choice(let condition, let a, let b): [condition, a, b]
-    case .rounded(let part, _), .named(_, let part): [part]
+    case .rounded(let part, _), .named(_, let part), .membersTotal(let part): [part]
     case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .standing,
       .gaqa, .stake,
       .carriedLoss, .pot, .remainder, .line, .total:
@@ -63,6 +63,7 @@ extension Expression: CustomStringConvertible {
     case .atLeast(let a, let b): "\(a.operand) at least \(b.operand)"
     case .choice(let condition, let a, let b):
       "\(a.operand) where \(condition.operand), otherwise \(b.operand)"
+    case .membersTotal(let part): "\(part.operand) for all members"
     case .named(let name, _): name
     }
   }

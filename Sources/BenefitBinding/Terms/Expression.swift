@@ -38,6 +38,8 @@ indirect enum Expression: Hashable, Codable, Sendable {
   case line(String)
   /// What an earlier line of the scheme gave all households together.
   case total(String)
+  /// The sum over the members, or over those of each pot.
+  case membersTotal(Expression)
 
   // MARK: Arithmetic
 

@@ -160,8 +160,8 @@ struct SettlementErrorTests {
     #expect(
       text
         == "Scheme \"s\", clause \"dividend\", formula \"the greater of common return and baseline "
-        + "income\": it holds an amount for all against one for each household. Total the finer one "
-        + "on a line of its own first and refer to it with Amount.total(of:)."
+        + "income\": it holds an amount for all against one for each household. Say which is meant: "
+        + "Amount.membersTotal(_:) makes one amount of the finer one."
     )
   }
 

@@ -107,4 +107,37 @@ struct TotalTests {
     #expect(settlement.gross == .yuan(200))
     #expect(settlement.derivation("fee") == "2.00 = 1 household x 2.00")
   }
+
+  /// A cap could be meant for each household or for all; only the terms can say.
+  @Test func `A fixed cap on what is given for households has to say whom it caps`() throws {
+    let each = Amount.rate(.yuan(2_000), per: .household)
+    let unclear = Terms(name: "s") {
+      Distribution(of: each.capped(at: .yuan(5_000))) { Tier(.rest, to: .operator) }
+    }
+    #expect(
+      unclear.refusal(Self.season, try Register(Self.households))
+        == "Scheme \"s\", clause \"dividend\", formula \"the lesser of (1 household x 2,000.00) "
+        + "and 5,000.00\": it holds an amount for all against one for each household. Say which is "
+        + "meant: Amount.membersTotal(_:) makes one amount of the finer one."
+    )
+    let clear = Terms(name: "s") {
+      Distribution(of: .membersTotal(each).capped(at: .yuan(5_000))) { Tier(.rest, to: .operator) }
+    }
+    let settlement = try clear.settle(Self.season, for: Register(Self.households))
+    #expect(settlement.received(by: .operator) == .yuan(5_000))
+  }
+
+  @Test func `A total for each gaqa's pot counts that gaqa's members`() throws {
+    let terms = Terms(name: "s") {
+      Distribution(
+        of: .membersTotal(.rate(.yuan(10), per: .persons)).capped(at: .yuan(25)),
+        per: .gaqa
+      ) {
+        Tier(.rest, by: .household)
+      }
+    }
+    let settlement = try terms.settle(Self.season, for: Register(Self.households))
+    // Four persons in gaqa A are cut to 25, two in B have their 20.
+    #expect((0..<3).map { settlement.line("dividend")?[$0] } == ["12.50", "12.50", "20.00"])
+  }
 }

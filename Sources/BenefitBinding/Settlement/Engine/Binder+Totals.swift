@@ -7,20 +7,16 @@ extension Binder {
   ///
   /// - Throws: ``SettlementError`` where that has no meaning, such as the greater of one amount for
   ///   all and another for each household.
-  func total(
-    _ expression: Expression,
-    _ groups: PotGroups,
-    _ members: [Bool]?
-  ) throws(SettlementError) -> Bound {
+  func total(_ expression: Expression) throws(SettlementError) -> Bound {
     let bound = try bind(expression)
     if bound.domain <= groups.domain { return bound }
     switch expression {
-    case .named(_, let part): return try total(part, groups, members)
+    case .named(_, let part): return try total(part)
     case .sum(let parts):
-      let totals = try totals(parts, groups, members)
+      let totals = try totals(parts)
       return try combining(expression) { () throws(TooFine) in try fold(totals) { .sum($0, $1) } }
     case .difference(let a, let b):
-      let totals = try totals([a, b], groups, members)
+      let totals = try totals([a, b])
       return try combining(expression) { () throws(TooFine) in
         try fold(totals) { .difference($0, $1) }
       }
@@ -30,7 +26,7 @@ extension Binder {
         try bind(part).domain <= groups.domain
       }
       if isCoarse[0] || isCoarse[1] {
-        let totals = try totals([a, b], groups, members)
+        let totals = try totals([a, b])
         return try combining(expression) { () throws(TooFine) in
           try .product(totals[0], totals[1])
         }
@@ -41,22 +37,20 @@ extension Binder {
       throw failure(
         .finerThanPot,
         "formula \"\(expression)\"",
-        "it holds an amount for all against one for each \(bound.domain). Total the finer one on "
-          + "a line of its own first and refer to it with Amount.total(of:)."
+        "it holds an amount for all against one for each \(bound.domain). Say which is meant: "
+          + "Amount.membersTotal(_:) makes one amount of the finer one."
       )
     }
-    return try summed(bound, groups, members)
+    return try summed(bound)
   }
 
-  private func totals(
-    _ parts: [Expression],
-    _ groups: PotGroups,
-    _ members: [Bool]?
-  ) throws(SettlementError) -> [Bound] {
-    try parts.map { (part) throws(SettlementError) in try total(part, groups, members) }
+  private func totals(_ parts: [Expression]) throws(SettlementError) -> [Bound] {
+    try parts.map { (part) throws(SettlementError) in try total(part) }
   }
 
   /// Whether amounts are only ever held against amounts that were given for the same places.
+  ///
+  /// A fixed amount could be meant for each place or for all together, so none but zero is one.
   private func isUniform(
     _ expression: Expression,
     in domain: Domain
@@ -64,20 +58,20 @@ extension Binder {
     for part in expression.parts {
       guard try isUniform(part, in: domain) else { return false }
       if case .product = expression { continue }
-      let partDomain = try bind(part).domain
-      guard partDomain == .constant || partDomain == domain || domain == .season else {
-        return false
+      let bound = try bind(part)
+      switch bound.domain {
+      case domain: continue
+      case .constant where expression.holdsAmountsAgainstEachOther && bound.dimension == .money:
+        guard case .constant(0) = bound.node else { return false }
+      case .constant: continue
+      default: return false
       }
     }
     return true
   }
 
   /// The sum of a formula within each group over the places where its facts were given.
-  private func summed(
-    _ bound: Bound,
-    _ groups: PotGroups,
-    _ members: [Bool]?
-  ) throws(SettlementError) -> Bound {
+  private func summed(_ bound: Bound) throws(SettlementError) -> Bound {
     let values = try column(of: bound, over: bound.domain, subject: "a total")
     var sums = [Int128](repeating: 0, count: groups.count)
     for (lane, value) in values.enumerated() {
@@ -95,5 +89,15 @@ extension Binder {
       narrow.append(sum)
     }
     return Bound(.column(narrow), over: bound.denominator, groups.domain, bound.dimension)
+  }
+}
+
+extension Expression {
+  /// Whether the formula chooses between amounts by their size.
+  fileprivate var holdsAmountsAgainstEachOther: Bool {
+    switch self {
+    case .greatest, .least: true
+    default: false
+    }
   }
 }

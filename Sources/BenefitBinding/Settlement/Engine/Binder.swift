@@ -10,8 +10,14 @@ struct Binder: Sendable {
   /// The clause that is settled, for messages.
   var clause: String?
 
+  /// The members of the scheme, or `nil` where all households are.
+  var members: [Bool]?
+
   /// Whether each gaqa has a member of the scheme; all have until the members are known.
   var hasMembers: [Bool]
+
+  /// Over whom totals are formed: all members, or those of each gaqa.
+  var groups: PotGroups
 
   /// The losses that earlier seasons left, for the season or for each gaqa.
   var carriedLoss = Bound(Figure(Money.zero))
@@ -30,6 +36,7 @@ struct Binder: Sendable {
     self.terms = terms
     self.season = season
     hasMembers = Array(repeating: true, count: register.gaqas.count)
+    groups = PotGroups(.members, register)
   }
 
   /// A mistake in the terms or the facts, placed in the clause that is settled.
@@ -79,6 +86,7 @@ extension Binder {
       return Bound(Column(try line(name)), .household, .money)
     case .total(let name):
       return Bound(Column([try total(name)]), .season, .money)
+    case .membersTotal(let part): return try total(part)
     case .named(_, let part): return try bind(part)
     default: return try bindOperation(expression)
     }

@@ -50,7 +50,7 @@ struct Explainer: Sendable {
     case .purchase(let purchase): origin = try payment(purchase.payments[line.part])
     case .employment(let employment): origin = try payment(employment.payments[line.part])
     case .distribution(let distribution):
-      let tier = try TierExplainer(settlement, line, distribution, settler.members, &binder)
+      let tier = try TierExplainer(settlement, line, distribution, &binder)
       origin = .tier(tier)
     }
     try bindAll()

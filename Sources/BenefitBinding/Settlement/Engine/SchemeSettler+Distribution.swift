@@ -5,6 +5,8 @@ extension SchemeSettler {
     _ position: Int
   ) throws(SettlementError) {
     let groups = PotGroups(distribution.scope, register)
+    binder.groups = groups
+    defer { binder.groups = PotGroups(.members, register) }
     let pots = try openPots(distribution, groups)
     var waterfall = Waterfall(
       scheme: terms.name,
@@ -103,7 +105,7 @@ extension SchemeSettler {
     _ groups: PotGroups,
     subject: String
   ) throws(SettlementError) -> [Int64] {
-    let bound = try binder.total(expression, groups, members)
+    let bound = try binder.total(expression)
     let values = try binder.column(
       of: bound,
       over: groups.domain,

@@ -5,7 +5,7 @@ struct SchemeSettler {
   var ledger: Books.Ledger
 
   /// The members of the scheme, or `nil` where all households are.
-  let members: [Bool]?
+  var members: [Bool]? { binder.members }
 
   private(set) var lines: [Line] = []
   private(set) var waterfalls: [Waterfall] = []
@@ -22,11 +22,10 @@ struct SchemeSettler {
     self.register = register
     self.ledger = ledger
     binder = Binder(register: register, terms: terms, season: season)
-    members = try binder.mask(terms.members)
+    let members = try binder.mask(terms.members)
+    binder.members = members
     binder.hasMembers = register.gaqas.indices.map { gaqa in
-      (register.gaqaStarts[gaqa]..<register.gaqaStarts[gaqa + 1]).contains { [members] in
-        isIn(members, $0)
-      }
+      (register.gaqaStarts[gaqa]..<register.gaqaStarts[gaqa + 1]).contains { isIn(members, $0) }
     }
   }
 

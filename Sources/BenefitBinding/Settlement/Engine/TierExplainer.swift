@@ -33,7 +33,6 @@ struct TierExplainer: Sendable {
     _ settlement: Settlement,
     _ line: Line,
     _ distribution: Distribution,
-    _ members: [Bool]?,
     _ binder: inout Binder
   ) throws(SettlementError) {
     let found = settlement.waterfalls.first {
@@ -50,7 +49,8 @@ struct TierExplainer: Sendable {
     groups = PotGroups(distribution.scope, settlement.register)
     gaqaIndices = settlement.register.gaqaIndices
 
-    totals = try Self.totals(of: distribution.pot.expression, groups, members, binder)
+    binder.groups = groups
+    totals = try Self.totals(of: distribution.pot.expression, groups, binder)
     binder.pot = Bound(Column(waterfall.pots), groups.domain, .money)
     binder.remainder = Bound(
       Column(waterfall.remainders(before: line.part)),
@@ -60,7 +60,7 @@ struct TierExplainer: Sendable {
     switch tier.recipient {
     case .account: preconditionFailure("An account has no line.")
     case .claims(let condition):
-      eligible = both(members, try binder.mask(condition))
+      eligible = both(binder.members, try binder.mask(condition))
       weights = try binder.column(
         of: binder.bind(tier.amount.expression),
         over: .household,
@@ -68,7 +68,7 @@ struct TierExplainer: Sendable {
         rounded: .halfUp(to: .fen)
       )
     case .households(let key, let condition, let apportionment):
-      let eligible = both(members, try binder.mask(condition))
+      let eligible = both(binder.members, try binder.mask(condition))
       let bound = try binder.bind(key.expression)
       let weights = try binder.column(of: bound, over: .household, subject: "weight by \(key)")
       let sums = (0..<groups.count).map { [groups] pot in
@@ -86,15 +86,14 @@ struct TierExplainer: Sendable {
   private static func totals(
     of expression: Expression,
     _ groups: PotGroups,
-    _ members: [Bool]?,
     _ binder: Binder
   ) throws(SettlementError) -> [Expression: Bound] {
     guard try binder.bind(expression).domain > groups.domain else { return [:] }
-    var totals = [expression: try binder.total(expression, groups, members)]
+    var totals = [expression: try binder.total(expression)]
     switch expression {
     case .named, .sum, .difference:
       for part in expression.parts {
-        totals.merge(try Self.totals(of: part, groups, members, binder)) { first, _ in first }
+        totals.merge(try Self.totals(of: part, groups, binder)) { first, _ in first }
       }
     default: break
     }

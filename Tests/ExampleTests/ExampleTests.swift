@@ -54,9 +54,8 @@ struct ExampleTests {
       output.split(separator: "\n", omittingEmptySubsequences: false),
       expected.split(separator: "\n", omittingEmptySubsequences: false)
     )
-    for (number, (line, expectedLine)) in lines.enumerated() {
-      #expect(line == expectedLine, "line \(number + 1) of \(name)")
-    }
-    #expect(output + "\n" == expected)
+    let difference = lines.enumerated().first { $0.element.0 != $0.element.1 }
+    let place = difference.map { "\(name), line \($0.offset + 1): \($0.element)" } ?? name
+    #expect(output + "\n" == expected, "\(place)")
   }
 }

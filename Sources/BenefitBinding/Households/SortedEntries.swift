@@ -8,9 +8,6 @@ extension FileOrdered where Self: Named {
   func precedes(_ other: Self) -> Bool { name < other.name }
 }
 
-extension MoneyFact: FileOrdered {}
-extension RateFact: FileOrdered {}
-
 extension String: FileOrdered {
   func precedes(_ other: Self) -> Bool { self < other }
 }

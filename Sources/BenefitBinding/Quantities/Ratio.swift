@@ -83,15 +83,23 @@ extension Ratio: AdditiveArithmetic {
     )
   }
 
+  /// The difference to another fraction, or `nil` where it does not fit 64-bit integers.
+  func subtracting(_ other: Self) -> Self? {
+    Self(
+      exactly: Int128(numerator) * Int128(other.denominator)
+        - Int128(other.numerator) * Int128(denominator),
+      Int128(denominator) * Int128(other.denominator)
+    )
+  }
+
   /// The difference of two fractions.
   ///
   /// - Precondition: The reduced difference fits 64-bit integers.
   public static func - (lhs: Self, rhs: Self) -> Self {
-    Self(
-      reducing: Int128(lhs.numerator) * Int128(rhs.denominator)
-        - Int128(rhs.numerator) * Int128(lhs.denominator),
-      Int128(lhs.denominator) * Int128(rhs.denominator)
-    )
+    guard let difference = lhs.subtracting(rhs) else {
+      preconditionFailure("\(lhs) - \(rhs) does not fit a ratio of 64-bit integers.")
+    }
+    return difference
   }
 
   /// The product of two fractions.

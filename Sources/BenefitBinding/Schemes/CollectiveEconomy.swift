@@ -49,7 +49,7 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
   public var returns: Amount
 
   /// The fraction of the return that is the households'.
-  public var householdFraction: Ratio
+  public var householdFraction: Rate
 
   /// How the households' part is shared.
   public var key: Key
@@ -85,7 +85,7 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
     members: Condition = .always,
     funding: Funding,
     returns: Amount,
-    householdFraction: Ratio? = nil,
+    householdFraction: Rate? = nil,
     key: Key = .person,
     stakeKey: Key? = nil,
     collectiveUses: [(Account, Ratio)] = [],
@@ -96,7 +96,9 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
     self.members = members
     self.funding = funding
     self.returns = returns
-    self.householdFraction = householdFraction ?? funding.stakeRatio
+    self.householdFraction =
+      householdFraction
+      ?? (scope == .gaqa ? .stakeFraction : .fixed(funding.stakeRatio))
     self.key = key
     self.stakeKey = stakeKey ?? key
     self.collectiveUses = collectiveUses.map(Use.init)
@@ -109,7 +111,7 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
     funding.stakeClause(by: stakeKey, per: scope)
     Distribution("dividend", of: returns, per: scope) {
       Tier(
-        .fraction(.fixed(householdFraction), of: .pot),
+        .fraction(householdFraction, of: .pot),
         by: key,
         apportioned: apportionment
       )
@@ -117,7 +119,7 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
         Tier(
           .fraction(
             .fixed(use.fraction),
-            of: .fraction(.fixed(.whole - householdFraction), of: .pot)
+            of: .fraction(.rest(of: householdFraction), of: .pot)
           ),
           to: use.account
         )

@@ -23,7 +23,7 @@ extension Funding {
   /// Charges the interest that is left for households, in proportion to their stakes.
   var interestClause: [Clause] {
     let loans = contributions.filter {
-      $0.stake != .zero && $0.interest != .zero && $0.subsidised != .whole
+      $0.stakeFen != 0 && $0.interest != .zero && $0.subsidised != .whole
     }
     let interests = loans.map { $0.householdInterest.rounded(.halfUp(to: .fen)) }
     guard let first = interests.first else { return [] }

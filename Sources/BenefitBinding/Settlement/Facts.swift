@@ -1,7 +1,7 @@
 /// What happened, by name: amounts, rates and quantities that terms refer to.
 ///
-/// Each fact is given once: for the season, for each gaqa, or for each household. Giving it again
-/// replaces what was given before.
+/// Each fact is given once: for the season, for each gaqa, or, but for rates, for each household.
+/// Giving it again replaces what was given before.
 public struct Facts: Hashable, Sendable {
   /// What a fact is given for.
   enum Given<Value: Hashable & Sendable>: Hashable, Sendable {
@@ -73,6 +73,15 @@ extension Facts {
 }
 
 extension Facts.Given {
+  /// Every value that is given.
+  fileprivate var values: [Value] {
+    switch self {
+    case .season(let value): [value]
+    case .gaqas(let values): Array(values.values)
+    case .households(let values): values
+    }
+  }
+
   fileprivate func ofGaqa(_ gaqa: String) -> Value? {
     if case .gaqas(let values) = self { values[gaqa] } else { nil }
   }
@@ -133,6 +142,15 @@ extension Facts: Codable {
     money = try container.decode(SortedEntries.self, forKey: .money).dictionary
     rates = try container.decode(SortedEntries.self, forKey: .rates).dictionary
     measures = try container.decode(SortedEntries.self, forKey: .measures).dictionary
+    for (measure, given) in measures {
+      for quantity in given.values where quantity.unit != measure.unit {
+        throw DecodingError.dataCorruptedError(
+          forKey: .measures,
+          in: container,
+          debugDescription: "\(measure) is counted in \(measure.unit), not as \(quantity)."
+        )
+      }
+    }
   }
 
   /// Encodes the facts in order of their names.

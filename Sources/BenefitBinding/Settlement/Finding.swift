@@ -14,6 +14,8 @@ public struct Finding: Hashable, Codable, Sendable {
     public static let nobodyEligible = Self(rawValue: "nobody eligible")
     /// There was money for a tier but all who meet its condition have a weight of zero.
     public static let noWeight = Self(rawValue: "no weight")
+    /// There was money for a gaqa that no scheme has a member in; nobody got it.
+    public static let noMembers = Self(rawValue: "no members")
     /// The pot was too small for a tier's claims.
     public static let shortfall = Self(rawValue: "shortfall")
     /// Money stayed in the pot.
@@ -47,7 +49,8 @@ extension Finding: CustomStringConvertible {
       case .nobodyEligible: "\(amount) could not be paid because nobody is eligible."
       case .noWeight: "\(amount) could not be paid because all weights are zero."
       case .shortfall: "the pot is \(amount) short of what the tier was to pay."
-      default: "\(amount) stayed in the pot because no tier takes it."
+      case .noMembers: "\(amount) was not shared because nobody there is a member."
+      default: "\(amount) is left in the pot after all tiers."
       }
     return "\(place): \(sentence)"
   }

@@ -35,6 +35,18 @@ public struct Programme: Hashable, Codable, Sendable {
     for register: Register,
     books: Books = Books()
   ) throws(SettlementError) -> Settlement {
+    try Settlement(settling: schemes, season, for: register, books: books)
+  }
+}
+
+extension Settlement {
+  /// Settles schemes one after the other and adds up what each household gains.
+  init(
+    settling schemes: [Terms],
+    _ season: Season,
+    for register: Register,
+    books: Books
+  ) throws(SettlementError) {
     var settlement = Settlement(register, season, schemes, books)
     var ledger = Books.Ledger(books)
     var names: Set<String> = []
@@ -60,7 +72,7 @@ public struct Programme: Hashable, Codable, Sendable {
       ledger = settler.ledger
     }
     try settlement.close(ledger.books)
-    return settlement
+    self = settlement
   }
 }
 

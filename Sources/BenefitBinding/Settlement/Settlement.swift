@@ -9,7 +9,7 @@
 /// print(settlement.statement(at: 0))                          // one household, explained
 /// for finding in settlement.findings { print(finding) }       // what its reader should know
 /// ```
-public struct Settlement: Hashable, Codable, Sendable {
+public struct Settlement: Hashable, Sendable {
   /// Who took part.
   public let register: Register
 

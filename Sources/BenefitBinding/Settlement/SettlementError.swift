@@ -4,7 +4,8 @@ public struct SettlementError: Error, Hashable, Sendable {
   public struct Code: Hashable, Sendable {
     private enum Kind {
       case missingFact, unknownLine, duplicateName, sharesAboveWhole, wrongLength, noPot
-      case mixedStake, finerThanPot, negativeWeight, overflow, tooFine
+      case mixedStake, mixedPlaces, mixedUnits, circularMembers, emptyName, negativeWeight, overflow
+      case tooFine
     }
     private let kind: Kind
 
@@ -22,8 +23,14 @@ public struct SettlementError: Error, Hashable, Sendable {
     public static let noPot = Self(kind: .noPot)
     /// Some contributions name a gaqa and others do not.
     public static let mixedStake = Self(kind: .mixedStake)
-    /// A tier of a common pot depends on what differs from gaqa to gaqa or household to household.
-    public static let finerThanPot = Self(kind: .finerThanPot)
+    /// An amount for all meets one for each gaqa or household, and it is not clear which is meant.
+    public static let mixedPlaces = Self(kind: .mixedPlaces)
+    /// Quantities of different units meet in a formula.
+    public static let mixedUnits = Self(kind: .mixedUnits)
+    /// Who is a member depends on what depends on the members.
+    public static let circularMembers = Self(kind: .circularMembers)
+    /// A scheme, clause or tier has no name, or one of several lines.
+    public static let emptyName = Self(kind: .emptyName)
     /// A key gives a household a weight below zero.
     public static let negativeWeight = Self(kind: .negativeWeight)
     /// An amount is larger than can be kept exactly.

@@ -98,8 +98,8 @@ extension Statement: CustomStringConvertible {
     for entry in entries {
       if entry.scheme != scheme { table.add("  " + entry.scheme, "") }
       scheme = entry.scheme
-      let sign = entry.flow == .cost ? "-" : ""
-      table.add("    \(entry.name) (\(entry.flow))", sign + entry.amount.description)
+      let amount = entry.flow == .cost ? -entry.amount : entry.amount
+      table.add("    \(entry.name) (\(entry.flow))", amount.description)
       for line in entry.derivation.explanation { table.add("      " + line, "") }
     }
     if costs != .zero { table.add("  gross gain", gross.description) }

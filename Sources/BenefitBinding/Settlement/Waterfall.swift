@@ -14,9 +14,8 @@ public struct Waterfall: Hashable, Codable, Sendable {
     var carriedIn: [Int64]
     /// What it took and paid to households or its account, in fen for each pot.
     var paid: [Int64]
-    /// What rounding left, which goes to `residueAccount`; below zero where it was overdrawn.
+    /// What rounding left for an account or the next season; below zero where it was overdrawn.
     var residue: [Int64]
-    var residueAccount: Account?
 
     /// What the tier was to take of a pot, before it was found whether anybody could be paid.
     public func due(_ pot: Int) -> Money { Money(fen: due[pot]) }

@@ -148,11 +148,16 @@ extension Amount {
 }
 
 extension Amount: ExpressibleByStringLiteral {
-  /// Creates a fixed amount from a literal in yuan, such as `"1.05"`.
+  /// Creates a fixed amount from a literal in yuan, such as `"1.05"` or a price of `"0.0315"`.
   ///
-  /// - Precondition: The literal is an amount of money.
+  /// - Precondition: The literal is an amount with at most eight decimals.
   public init(stringLiteral literal: String) {
-    self = .fixed(Money(stringLiteral: literal))
+    guard case .success(let units) = DecimalText.read(Substring(literal), decimals: 8) else {
+      preconditionFailure(
+        "\"\(literal)\" is no amount in yuan with at most eight decimals, such as 0.0315."
+      )
+    }
+    self.init(.constant(Figure(Ratio(units, 1_000_000), .money)))
   }
 }
 

@@ -41,21 +41,26 @@ public struct Condition: Hashable, Sendable {
     Self(.atLeast(amount.expression, threshold.expression))
   }
 
+  /// True where the first volume is at least the second, such as persons or land.
+  public static func atLeast(_ volume: Volume, _ threshold: Volume) -> Self {
+    Self(.atLeast(volume.expression, threshold.expression))
+  }
+
   /// True where both are.
   public static func && (lhs: Self, rhs: Self) -> Self {
     if lhs == .always { return rhs }
     if rhs == .always { return lhs }
-    return Self(.least([lhs.expression, rhs.expression]))
+    return Self(.all([lhs.expression, rhs.expression]))
   }
 
   /// True where at least one is.
   public static func || (lhs: Self, rhs: Self) -> Self {
-    Self(.greatest([lhs.expression, rhs.expression]))
+    Self(.any([lhs.expression, rhs.expression]))
   }
 
   /// True where the condition is not.
   public static prefix func ! (condition: Self) -> Self {
-    Self(.difference(.constant(Figure(.whole, .ratio)), condition.expression))
+    Self(.not(condition.expression))
   }
 }
 

@@ -2,12 +2,14 @@ extension Expression {
   /// The formulas that this one is made of, in the order in which it names them.
   var parts: [Expression] {
     switch self {
-    case .sum(let parts), .greatest(let parts), .least(let parts): parts
+    case .sum(let parts), .greatest(let parts), .least(let parts), .all(let parts), .any(let parts):
+      parts
     case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
     case .choice(let condition, let a, let b): [condition, a, b]
-    case .rounded(let part, _), .named(_, let part), .membersTotal(let part): [part]
+    case .rounded(let part, _), .named(_, let part), .membersTotal(let part), .not(let part):
+      [part]
     case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .standing,
-      .gaqa, .stake,
+      .gaqa, .stake, .stakeRatio,
       .carriedLoss, .pot, .remainder, .line, .total:
       []
     }
@@ -18,16 +20,29 @@ extension Expression {
     predicate(self) || parts.contains { $0.contains(where: predicate) }
   }
 
-  /// Whether the formula refers to the pot of a distribution.
-  var refersToPot: Bool { contains { $0 == .pot || $0 == .remainder } }
-
   /// The fixed fraction of the pot that this formula is, or `nil` where it is anything else.
   var fractionOfPot: Ratio? {
     switch self {
     case .pot: .whole
-    case .product(let base, .constant(let figure)):
-      base.fractionOfPot.flatMap { $0.multiplied(exactly: figure.value) }
+    case .product(let base, let rate):
+      base.fractionOfPot.flatMap { base in
+        rate.fixedRatio.flatMap { base.multiplied(exactly: $0) }
+      }
     case .named(_, let part): part.fractionOfPot
+    default: nil
+    }
+  }
+}
+
+extension Expression {
+  /// The fixed number that this formula is, or `nil` where it depends on anything.
+  private var fixedRatio: Ratio? {
+    switch self {
+    case .constant(let figure) where figure.dimension == .ratio: figure.value
+    case .difference(let a, let b):
+      a.fixedRatio.flatMap { a in b.fixedRatio.flatMap { a.subtracting($0) } }
+    case .product(let a, let b):
+      a.fixedRatio.flatMap { a in b.fixedRatio.flatMap { a.multiplied(exactly: $0) } }
     default: nil
     }
   }
@@ -45,9 +60,10 @@ extension Expression: CustomStringConvertible {
     case .household: "1 household"
     case .baselineIncome: "baseline income"
     case .standing(let standings):
-      "standing " + standings.map(\.name).joined(separator: " or ")
+      "standing " + standings.map { "\"\($0)\"" }.joined(separator: " or ")
     case .gaqa(let names): "gaqa " + names.joined(separator: " or ")
     case .stake: "stake"
+    case .stakeRatio: "the stake's part of the funding"
     case .carriedLoss: "losses carried over"
     case .pot: "the pot"
     case .remainder: "the rest of the pot"
@@ -61,6 +77,9 @@ extension Expression: CustomStringConvertible {
     case .least(let parts): "the lesser of " + parts.map(\.operand).joined(separator: " and ")
     case .rounded(let part, let rounding): "\(part.operand) rounded \(Self.words(rounding))"
     case .atLeast(let a, let b): "\(a.operand) at least \(b.operand)"
+    case .all(let parts): parts.map(\.operand).joined(separator: " and ")
+    case .any(let parts): parts.map(\.operand).joined(separator: " or ")
+    case .not(let part): "not \(part.operand)"
     case .choice(let condition, let a, let b):
       "\(a.operand) where \(condition.operand), otherwise \(b.operand)"
     case .membersTotal(let part): "\(part.operand) for all members"
@@ -71,7 +90,8 @@ extension Expression: CustomStringConvertible {
   /// The formula as a part of another one.
   private var operand: String {
     switch self {
-    case .sum, .difference, .product, .greatest, .least, .rounded, .atLeast, .choice:
+    case .sum, .difference, .product, .greatest, .least, .rounded, .atLeast, .choice, .all, .any,
+      .membersTotal:
       "(\(description))"
     default: description
     }

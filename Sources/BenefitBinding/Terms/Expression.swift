@@ -28,6 +28,8 @@ indirect enum Expression: Hashable, Codable, Sendable {
 
   /// The stake that the scheme's funding gives the households.
   case stake
+  /// That stake as a fraction of all the funding.
+  case stakeRatio
   /// The loss that earlier seasons left uncovered.
   case carriedLoss
   /// The whole pot of the distribution.
@@ -55,6 +57,12 @@ indirect enum Expression: Hashable, Codable, Sendable {
 
   /// 1 where the first is at least the second, else 0.
   case atLeast(Expression, Expression)
+  /// 1 where all are, else 0.
+  case all([Expression])
+  /// 1 where at least one is, else 0.
+  case any([Expression])
+  /// 1 where it is 0, else 0.
+  case not(Expression)
   /// The second where the first is not 0, else the third.
   case choice(Expression, Expression, Expression)
 

@@ -52,3 +52,6 @@ public struct RateFact: Named {
   /// The yearly interest on a loan.
   public static let interestRate = Self("interest rate")
 }
+
+extension MoneyFact: FileOrdered {}
+extension RateFact: FileOrdered {}

@@ -40,21 +40,28 @@ public struct Funding: Hashable, Codable, Sendable {
   /// Money from one source.
   public struct Contribution: Hashable, Codable, Sendable {
     /// How much was put in.
-    public var amount: Money
+    public private(set) var amount: Money
     /// Where it came from.
-    public var source: Source
+    public private(set) var source: Source
     /// The part of it that became the households' stake.
-    public var quantified: Ratio
+    public private(set) var quantified: Ratio
     /// The gaqa whose households hold that stake, or `nil` where all members hold it together.
-    public var gaqa: String?
+    public private(set) var gaqa: String?
     /// The interest that is due on it for a season, zero for money that is not lent.
-    public var interest: Ratio
+    public private(set) var interest: Ratio
     /// The part of the interest that someone else pays.
-    public var subsidised: Ratio
+    public private(set) var subsidised: Ratio
 
     /// The interest on the stake for a season that is left for the households, not rounded.
     var householdInterest: Amount {
-      .fraction(.fixed(interest * (.whole - subsidised)), of: .fixed(stake))
+      let stake = Amount.fraction(.fixed(quantified), of: .fixed(amount))
+      return .fraction(
+        .fixed(.whole - subsidised),
+        of: .fraction(
+          .fixed(interest),
+          of: quantified == .whole ? stake : stake.rounded(.down(to: .fen))
+        )
+      )
     }
 
     /// Describes money from one source.
@@ -68,6 +75,7 @@ public struct Funding: Hashable, Codable, Sendable {
     ///   - interest: The interest due for a season.
     ///   - subsidised: The part of the interest that someone else pays.
     /// - Returns: The contribution.
+    /// - Precondition: Nothing is below zero, and what is a part is at most the whole.
     public static func contribution(
       _ amount: Money,
       from source: Source,
@@ -76,7 +84,7 @@ public struct Funding: Hashable, Codable, Sendable {
       interest: Ratio = .zero,
       subsidised: Ratio = .zero
     ) -> Self {
-      Self(
+      let contribution = Self(
         amount: amount,
         source: source,
         quantified: quantified ?? (source == .enterprise ? .zero : .whole),
@@ -84,6 +92,8 @@ public struct Funding: Hashable, Codable, Sendable {
         interest: interest,
         subsidised: subsidised
       )
+      if let problem = contribution.problem { preconditionFailure(problem) }
+      return contribution
     }
   }
 
@@ -111,7 +121,11 @@ public struct Funding: Hashable, Codable, Sendable {
   ///
   /// - Precondition: The sum fits in 64 bits of fen.
   public var stake: Money {
-    contributions.reduce(.zero) { $0 + $1.stake }
+    let stake = contributions.reduce(0 as Int128) { $0 + $1.stakeFen }
+    guard let fen = Int64(exactly: stake) else {
+      preconditionFailure("The stake is more money than 64 bits of fen can hold.")
+    }
+    return Money(fen: fen)
   }
 
   /// The households' stake as a fraction of all that was put in; zero where nothing was.
@@ -119,14 +133,48 @@ public struct Funding: Hashable, Codable, Sendable {
   /// It is zero too where the sums leave 64 bits; settling such a scheme throws.
   public var stakeRatio: Ratio {
     let total = contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
-    let stake = contributions.reduce(0 as Int128) { $0 + Int128($1.stake.fen) }
+    let stake = contributions.reduce(0 as Int128) { $0 + $1.stakeFen }
     return total == 0 ? .zero : Ratio(exactly: stake, total) ?? .zero
   }
 }
 
 extension Funding.Contribution {
-  /// The part that became the households' stake, to the fen below.
-  var stake: Money { amount.multiplied(by: quantified, rounding: .down(to: .fen)) }
+  /// The part that became the households' stake, in fen, to the fen below.
+  var stakeFen: Int128 {
+    (Int128(amount.fen) * Int128(quantified.numerator))
+      .divided(by: Int128(quantified.denominator), rounding: .down)
+  }
+
+  /// What makes the contribution impossible, or `nil`.
+  private var problem: String? {
+    if amount < .zero { return "\(amount) is no contribution; one is zero or more." }
+    if interest < .zero { return "Interest of \(interest) is below zero." }
+    for part in [quantified, subsidised] where part < .zero || part > .whole {
+      return "\(part) is no part of a contribution; one is from 0 to 1."
+    }
+    return nil
+  }
+
+  private enum CodingKeys: CodingKey {
+    case amount, source, quantified, gaqa, interest, subsidised
+  }
+
+  /// Decodes a contribution, refusing what ``contribution(_:from:quantified:gaqa:interest:subsidised:)``
+  /// would.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    amount = try container.decode(Money.self, forKey: .amount)
+    source = try container.decode(Funding.Source.self, forKey: .source)
+    quantified = try container.decode(Ratio.self, forKey: .quantified)
+    gaqa = try container.decodeIfPresent(String.self, forKey: .gaqa)
+    interest = try container.decode(Ratio.self, forKey: .interest)
+    subsidised = try container.decode(Ratio.self, forKey: .subsidised)
+    if let problem {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: problem)
+      )
+    }
+  }
 }
 
 extension Funding: ExpressibleByArrayLiteral {

@@ -26,6 +26,14 @@ public struct Rate: Hashable, Sendable {
   /// What the season states under a name.
   public static func fact(_ fact: RateFact) -> Self { Self(.rate(fact)) }
 
+  /// The households' stake as a fraction of all the funding, for the gaqa where each has its own.
+  public static let stakeFraction = Self(.stakeRatio)
+
+  /// What is left of the whole beside a rate.
+  public static func rest(of rate: Rate) -> Self {
+    Self(.difference(.constant(Figure(.whole, .ratio)), rate.expression))
+  }
+
   /// A fraction of a rate, such as the part of an interest rate that is not subsidised.
   public static func fraction(_ ratio: Rate, of rate: Rate) -> Self {
     Self(.product(rate.expression, ratio.expression))

@@ -30,6 +30,16 @@ public struct Volume: Hashable, Sendable {
     Self(.product(expression, perUnit.expression))
   }
 
+  /// The sum of two volumes of one unit.
+  public static func + (lhs: Self, rhs: Self) -> Self {
+    Self(.sum([lhs.expression, rhs.expression]))
+  }
+
+  /// The difference of two volumes of one unit.
+  public static func - (lhs: Self, rhs: Self) -> Self {
+    Self(.difference(lhs.expression, rhs.expression))
+  }
+
   /// The volume, but never more than a cap.
   public func capped(at cap: Volume) -> Self { Self(.least([expression, cap.expression])) }
 

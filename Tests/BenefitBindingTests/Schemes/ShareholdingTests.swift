@@ -83,8 +83,8 @@ struct ShareholdingTests {
     )
     #expect(
       cooperative.refusal(Season(2016), try likeHouseholds(1))
-        == "Scheme \"common\", clause \"stake\", the pot: there is one for each gaqa, but what it "
-        + "depends on is given once for the season. Give it for each gaqa."
+        == "Scheme \"common\", clause \"stake\", the pot: there is one for each gaqa, but "
+        + "\"stake\" is one amount for all of them. Give it for each gaqa."
     )
   }
 }

@@ -132,7 +132,7 @@ struct WaterfallExamplesTests {
       Tier(.fraction("70%", of: .rest), by: .measure(.delivered), as: .income(.business))
       Tier(.rest, by: .measure(.memberAccount))
     }
-    let byJin = try #require(settlement.line("dividend: by eggs delivered by weight"))
+    let byJin = try #require(settlement.line("dividend"))
     #expect(byJin[0] == .yuan(94_500))
     #expect(byJin[1] == .yuan(157_500))
     #expect(settlement.line("dividend: by member account")?[0] == .yuan(54_000))

@@ -42,7 +42,7 @@ struct EdgeTests {
       settlement.findingTexts == [
         "s, dividend: a: 60.00 could not be paid because nobody is eligible.",
         "s, dividend: b: 10.00 could not be paid because all weights are zero.",
-        "s, dividend: 100.00 stayed in the pot because no tier takes it.",
+        "s, dividend: 100.00 is left in the pot after all tiers.",
       ]
     )
     #expect(settlement.received(by: .leftInPot) == .yuan(100))

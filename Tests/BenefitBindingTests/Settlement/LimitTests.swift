@@ -149,7 +149,7 @@ struct LimitTests {
     let books = try losing.settle(season, for: register).closingBooks
     #expect(
       losing.refusal(season, register, books: books)
-        == "Scheme \"s\", clause \"dividend\", losses carried over: they are too large to be kept."
+        == "Scheme \"s\", clause \"dividend\", losses carried over: it is too large to be kept exactly in 64 bits of fen."
     )
     let saving = Terms(name: "s") {
       Distribution(of: .fixed(Self.most)) { Tier(.rest, to: .reserve) }

@@ -14,8 +14,8 @@ struct NameErrorTests {
       Payment("p", each: "1", as: .cost)
     }
     #expect(
-      lines == "Scheme \"s\", clause \"p\", line \"p\": another line of the scheme has that name. "
-        + "Name the clause or tier."
+      lines == "Scheme \"s\", clause \"p\": another clause of the scheme has that name. Give each "
+        + "a name of its own."
     )
     let scheme = Terms(name: "twice") {}
     #expect {
@@ -47,8 +47,7 @@ struct NameErrorTests {
 
   @Test func `Only tiers refer to the pot`() throws {
     let expected =
-      "Scheme \"s\", clause \"p\", the pot: only the tiers of a distribution can refer "
-      + "to it, and only after it."
+      "Scheme \"s\", clause \"p\", the pot: only the tiers of a distribution know it."
     #expect(try refusal { Payment("p", each: .percent(5), as: .cost) } == expected)
     #expect(try refusal { Distribution("p", of: .rest) {} } == expected)
     let after = try refusal {
@@ -58,17 +57,27 @@ struct NameErrorTests {
     #expect(after == expected)
   }
 
-  @Test func `Two clauses of one name are told apart by their lines`() throws {
+  @Test func `A line of one clause cannot have the name of another`() throws {
     let text = try refusal {
-      Distribution(of: "1") { Tier(.rest, by: .person) }
-      Distribution(of: "1") { Tier(.rest, by: .person, named: "more") }
+      Purchase("Eggs", of: .persons, at: "1", inputs: "1")
+      Payment("Eggs: inputs", each: "1", as: .cost)
     }
-    #expect(text == "settled")
+    #expect(text.hasSuffix("another line of the scheme has that name. Name the clause or tier."))
+  }
+
+  @Test(arguments: ["", "two\nlines"])
+  func `A name that does not fit on a line is refused`(name: String) throws {
+    let text = try refusal { Payment(name, each: "1", as: .cost) }
+    #expect(
+      text
+        == "Scheme \"s\", a name: one is empty or runs over several lines. Give it one line."
+    )
   }
 
   @Test func `Tiers with one key need names`() throws {
     let text = try refusal {
       Distribution(of: "1") {
+        Tier(.percent(10), by: .household)
         Tier(.percent(10), by: .person)
         Tier(.percent(10), by: .person)
       }

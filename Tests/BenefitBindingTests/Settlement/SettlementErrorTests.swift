@@ -63,8 +63,8 @@ struct SettlementErrorTests {
       Distribution(of: .fact(.commonReturn), per: .gaqa) { Tier(.rest, by: .person) }
     }
     #expect(
-      text == "Scheme \"s\", clause \"dividend\", the pot: there is one for each gaqa, but what it "
-        + "depends on is given once for the season. Give it for each gaqa."
+      text == "Scheme \"s\", clause \"dividend\", the pot: there is one for each gaqa, but "
+        + "\"common return\" is one amount for all of them. Give it for each gaqa."
     )
   }
 
@@ -80,18 +80,29 @@ struct SettlementErrorTests {
       ) { Tier(.rest, by: .person) }
     }
     #expect(text.contains("clause \"dividend\", the pot: there is one for each gaqa"), "\(text)")
-    // A rate or a threshold that is the same everywhere is no such thing.
+    // A rate that is the same everywhere and a fixed threshold for each are no such thing.
     season[.returnRate] = "10%"
     let fine = try refusal(season) {
       Distribution(
         of: .fraction(
           .fact(.returnRate),
-          of: .excess(of: .fact(.gaqaReturn), over: .fact(.commonReturn))
+          of: .excess(of: .fact(.gaqaReturn), over: .yuan(100))
         ),
         per: .gaqa
       ) { Tier(.rest, by: .person) }
     }
     #expect(fine == "settled")
+    // Neither the greater of both nor a tier may pay the season's amount to every gaqa.
+    let greater = try refusal(season) {
+      Distribution(of: .greater(of: .fact(.gaqaReturn), .fact(.commonReturn)), per: .gaqa) {
+        Tier(.rest, by: .person)
+      }
+    }
+    #expect(greater.contains("\"common return\" is one amount for all of them"), "\(greater)")
+    let tier = try refusal(season) {
+      Distribution(of: .fact(.gaqaReturn), per: .gaqa) { Tier(.fact(.commonReturn), to: .reserve) }
+    }
+    #expect(tier.contains("tier \"reserve\": there is one for each gaqa"), "\(tier)")
   }
 
   @Test func `A fact for each household needs one value for each`() throws {

@@ -79,6 +79,18 @@ extension Binder {
     return true
   }
 
+  /// An amount in fen that fits 64 bits.
+  func fen(_ amount: Int128, _ subject: String) throws(SettlementError) -> Int64 {
+    guard let fen = Int64(exactly: amount) else {
+      throw failure(
+        .overflow,
+        subject,
+        "it is too large to be kept exactly in 64 bits of fen."
+      )
+    }
+    return fen
+  }
+
   /// The lane in words.
   private func place(of lane: Int, in domain: Domain) -> String? {
     switch domain {

@@ -7,11 +7,11 @@ extension Binder {
   }
 
   func bind(_ fact: MoneyFact) throws(SettlementError) -> Bound {
-    try bind(given { $0.money[fact] }, as: fact.name, .money) { Column($0.map(\.fen)) }
+    try bind(given { $0.money[fact] }, as: fact.name, .money, zero: .zero) { Column($0.map(\.fen)) }
   }
 
   func bind(_ fact: RateFact) throws(SettlementError) -> Bound {
-    try bind(given { $0.rates[fact] }, as: fact.name, .ratio) { Column($0) }
+    try bind(given { $0.rates[fact] }, as: fact.name, .ratio, zero: .zero) { Column($0) }
   }
 
   func bind(_ measure: Measure) throws(SettlementError) -> Bound {
@@ -20,7 +20,12 @@ extension Binder {
     if given == nil, let column = register.columns[measure] {
       return Bound(column, .household, dimension)
     }
-    return try bind(given, as: measure.name, dimension) {
+    return try bind(
+      given,
+      as: measure.name,
+      dimension,
+      zero: Quantity(0, measure.unit)
+    ) {
       Column(thousandths: $0.map(\.thousandths))
     }
   }
@@ -30,6 +35,7 @@ extension Binder {
     _ given: Facts.Given<Value>?,
     as name: String,
     _ dimension: Figure.Dimension,
+    zero: Value,
     _ column: ([Value]) -> Column?
   ) throws(SettlementError) -> Bound {
     let values: [Value]
@@ -38,7 +44,7 @@ extension Binder {
     case .season(let value):
       (values, domain) = ([value], .season)
     case .gaqas(let byName):
-      (values, domain) = (try inOrder(byName, name), .gaqa)
+      (values, domain) = (try inOrder(byName, name, zero: zero), .gaqa)
     case .households(let perHousehold):
       guard perHousehold.count == register.count else {
         throw failure(
@@ -70,11 +76,9 @@ extension Binder {
   /// The values in the order of the register's gaqas; every gaqa with members has one.
   private func inOrder<Value>(
     _ values: [String: Value],
-    _ name: String
+    _ name: String,
+    zero: Value
   ) throws(SettlementError) -> [Value] {
-    guard let filler = values.first?.value else {
-      throw failure(.missingFact, "fact \"\(name)\"", "it is given for no gaqa.")
-    }
     var ordered: [Value] = []
     for (index, gaqa) in register.gaqas.enumerated() {
       if values[gaqa] == nil && hasMembers[index] {
@@ -85,48 +89,73 @@ extension Binder {
           "season \(season.name) does not state it there. Give it for every gaqa with members."
         )
       }
-      // A gaqa without members pays nobody; its lane holds any value of the right kind.
-      ordered.append(values[gaqa] ?? filler)
+      // A gaqa without members pays nobody.
+      ordered.append(values[gaqa] ?? zero)
     }
     return ordered
   }
 
   /// The stake of the scheme's funding: one, or one for each gaqa that contributions name.
   func bindStake() throws(SettlementError) -> Bound {
+    let (stakes, _, domain) = try fundsByPlace()
+    let values = try stakes.map { (stake) throws(SettlementError) in try fen(stake, "stake") }
+    return Bound(Column(values), domain, .money)
+  }
+
+  /// The stake as a fraction of all the funding, for the same places.
+  func bindStakeRatio() throws(SettlementError) -> Bound {
+    let (stakes, totals, domain) = try fundsByPlace()
+    var ratios: [Ratio] = []
+    for (stake, total) in zip(stakes, totals) {
+      guard let ratio = total == 0 ? .zero : Ratio(exactly: stake, total) else {
+        throw failure(.overflow, "funding", "it is too large to be kept exactly.")
+      }
+      ratios.append(ratio)
+    }
+    guard let column = Column(ratios) else {
+      throw failure(
+        .tooFine,
+        "funding",
+        "the stakes' fractions have no common denominator of 64 bits."
+      )
+    }
+    return Bound(column, domain, .ratio)
+  }
+
+  /// The stakes and all that was put in, for all members together or for each gaqa.
+  private func fundsByPlace()
+    throws(SettlementError) -> (stakes: [Int128], totals: [Int128], domain: Domain)
+  {
     let contributions = terms.funding.contributions
-    let named = contributions.filter { $0.gaqa != nil }
-    guard named.isEmpty || named.count == contributions.count else {
+    let named = contributions.count { $0.gaqa != nil }
+    guard named == 0 || named == contributions.count else {
       throw failure(
         .mixedStake,
         "stake",
-        "\(named.count) of \(contributions.count) contributions name a gaqa. Name one in all of "
+        "\(named) of \(contributions.count) contributions name a gaqa. Name one in all of "
           + "them or in none."
       )
     }
-    var stakes = [Int128](repeating: 0, count: named.isEmpty ? 1 : register.gaqas.count)
+    let places = named == 0 ? 1 : register.gaqas.count
+    var stakes = [Int128](repeating: 0, count: places)
+    var totals = stakes
     let positions = Dictionary(uniqueKeysWithValues: zip(register.gaqas, 0...))
     for contribution in contributions {
-      guard let gaqa = contribution.gaqa else {
-        stakes[0] += Int128(contribution.stake.fen)
-        continue
+      var place = 0
+      if let gaqa = contribution.gaqa {
+        guard let position = positions[gaqa] else {
+          throw failure(
+            .missingFact,
+            "stake",
+            at: "gaqa \"\(gaqa)\"",
+            "a contribution names it, but no household of the register lives there."
+          )
+        }
+        place = position
       }
-      guard let position = positions[gaqa] else {
-        throw failure(
-          .missingFact,
-          "stake",
-          at: "gaqa \"\(gaqa)\"",
-          "a contribution names it, but no household of the register lives there."
-        )
-      }
-      stakes[position] += Int128(contribution.stake.fen)
+      stakes[place] += contribution.stakeFen
+      totals[place] += Int128(contribution.amount.fen)
     }
-    var values: [Int64] = []
-    for stake in stakes {
-      guard let stake = Int64(exactly: stake) else {
-        throw failure(.overflow, "stake", "it is too large to be kept exactly.")
-      }
-      values.append(stake)
-    }
-    return Bound(Column(values), named.isEmpty ? .season : .gaqa, .money)
+    return (stakes, totals, named == 0 ? .season : .gaqa)
   }
 }

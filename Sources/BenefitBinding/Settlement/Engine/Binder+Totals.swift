@@ -21,27 +21,38 @@ extension Binder {
         try fold(totals) { .difference($0, $1) }
       }
     case .product(let a, let b):
-      // What is the same for all can be taken out of the sum.
-      let isCoarse = try [a, b].map { (part) throws(SettlementError) in
-        try bind(part).domain <= groups.domain
-      }
-      if isCoarse[0] || isCoarse[1] {
-        let totals = try totals([a, b])
+      // What is the same for all can be taken out of the sum; a rate of it cannot differ.
+      for (finer, coarse) in [(a, b), (b, a)] where try bind(coarse).domain <= groups.domain {
+        if try bind(finer).dimension == .ratio { break }
+        let totals = [try total(finer), try bind(coarse)]
         return try combining(expression) { () throws(TooFine) in
           try .product(totals[0], totals[1])
         }
       }
     default: break
     }
-    guard try isUniform(expression, in: bound.domain) else {
+    guard bound.dimension != .ratio, try isUniform(expression, in: bound.domain) else {
       throw failure(
-        .finerThanPot,
+        .mixedPlaces,
         "formula \"\(expression)\"",
         "it holds an amount for all against one for each \(bound.domain). Say which is meant: "
           + "Amount.membersTotal(_:) makes one amount of the finer one."
       )
     }
     return try summed(bound)
+  }
+
+  /// The first term that is given once for the season and would count again for every gaqa.
+  func seasonTerm(in expression: Expression) throws(SettlementError) -> Expression? {
+    if try bind(expression).domain == .season { return expression }
+    for part in expression.parts {
+      // A rate or a price may be the same everywhere; what it is taken of may not.
+      let bound = try bind(part)
+      if case .product = expression, bound.domain <= .season { continue }
+      if case .choice(part, _, _) = expression { continue }
+      if let term = try seasonTerm(in: part) { return term }
+    }
+    return nil
   }
 
   private func totals(_ parts: [Expression]) throws(SettlementError) -> [Bound] {
@@ -56,9 +67,17 @@ extension Binder {
     in domain: Domain
   ) throws(SettlementError) -> Bool {
     for part in expression.parts {
-      guard try isUniform(part, in: domain) else { return false }
-      if case .product = expression { continue }
       let bound = try bind(part)
+      // What is taken for each unit of a volume is no amount for all, whatever it is made of.
+      if case .product = expression {
+        if bound.domain == domain, try !isUniform(part, in: domain) { return false }
+        let isOneAmountForAll = bound.dimension == .money && bound.domain < domain
+        if isOneAmountForAll, try otherIsRatio(expression, than: part) { return false }
+        continue
+      }
+      // A choice may hang on anything; only what is chosen from must be for the same places.
+      if case .choice(part, _, _) = expression { continue }
+      guard try isUniform(part, in: domain) else { return false }
       switch bound.domain {
       case domain: continue
       case .constant where expression.holdsAmountsAgainstEachOther && bound.dimension == .money:
@@ -68,6 +87,15 @@ extension Binder {
       }
     }
     return true
+  }
+
+  /// Whether what a part is multiplied with is a rate.
+  private func otherIsRatio(
+    _ product: Expression,
+    than part: Expression
+  ) throws(SettlementError) -> Bool {
+    guard let other = product.parts.first(where: { $0 != part }) else { return false }
+    return try bind(other).dimension == .ratio
   }
 
   /// The sum of a formula within each group over the places where its facts were given.

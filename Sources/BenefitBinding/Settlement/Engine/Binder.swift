@@ -79,6 +79,7 @@ extension Binder {
       let table = register.gaqas.map { names.contains($0) ? 1 as Int64 : 0 }
       return Bound(.lookup(table, register.gaqaIndices), over: 1, .household, .ratio)
     case .stake: return try bindStake()
+    case .stakeRatio: return try bindStakeRatio()
     case .carriedLoss: return carriedLoss
     case .pot: return try bindPot(pot)
     case .remainder: return try bindPot(remainder)
@@ -94,13 +95,16 @@ extension Binder {
 
   private func bindOperation(_ expression: Expression) throws(SettlementError) -> Bound {
     let parts = try expression.parts.map { (part) throws(SettlementError) in try bind(part) }
+    try requireOneUnit(expression, parts)
     return try combining(expression) { () throws(TooFine) in
       switch expression {
       case .product: return try .product(parts[0], parts[1])
       case .sum: return try fold(parts) { .sum($0, $1) }
       case .difference: return try fold(parts) { .difference($0, $1) }
-      case .greatest: return try fold(parts) { .greatest($0, $1) }
-      case .least: return try fold(parts) { .least($0, $1) }
+      case .greatest, .any: return try fold(parts) { .greatest($0, $1) }
+      case .least, .all: return try fold(parts) { .least($0, $1) }
+      case .not:
+        return try .combined(Bound(Figure(.whole, .ratio)), parts[0]) { .difference($0, $1) }
       case .rounded(_, let rounding):
         return try parts[0].rounded(rounding)
       case .atLeast:
@@ -114,6 +118,29 @@ extension Binder {
         return bound
       default: preconditionFailure("\(expression) has no parts to bind.")
       }
+    }
+  }
+
+  /// Refuses to add or compare kilograms and mu.
+  private func requireOneUnit(
+    _ expression: Expression,
+    _ parts: [Bound]
+  ) throws(SettlementError) {
+    let compared =
+      switch expression {
+      case .product, .rounded: parts.prefix(0)
+      case .choice: parts.dropFirst()
+      default: parts[...]
+      }
+    let units = compared.compactMap { part -> Quantity.Unit? in
+      if case .quantity(let unit) = part.dimension { unit } else { nil }
+    }
+    if let unit = units.first, let other = units.first(where: { $0 != unit }) {
+      throw failure(
+        .mixedUnits,
+        "formula \"\(expression)\"",
+        "it holds \(unit) against \(other). Use quantities of one unit."
+      )
     }
   }
 
@@ -147,7 +174,7 @@ extension Binder {
       throw failure(
         .noPot,
         "the pot",
-        "only the tiers of a distribution can refer to it, and only after it."
+        "only the tiers of a distribution know it."
       )
     }
     return pot

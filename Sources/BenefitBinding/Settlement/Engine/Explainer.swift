@@ -42,8 +42,9 @@ struct Explainer: Sendable {
       binder.lines[earlier.name] = earlier.fen
     }
 
+    let conditions = binder
     func payment(_ payment: Payment) throws(SettlementError) -> Origin {
-      .payment(payment, both(settler.members, try settler.binder.mask(payment.condition)))
+      .payment(payment, both(settler.members, try conditions.mask(payment.condition)))
     }
     switch clause {
     case .payment(let only): origin = try payment(only)
@@ -62,7 +63,7 @@ struct Explainer: Sendable {
     case .payment(let payment, _): try bind(payment.amount.expression)
     case .tier(let tier):
       try bind(tier.distribution.pot.expression)
-      if case .claims = tier.tier.recipient { try bind(tier.tier.amount.expression) }
+      try bind(tier.tier.amount.expression)
     }
   }
 
@@ -105,6 +106,16 @@ struct Explainer: Sendable {
     if case .named(let name, let part) = expression {
       return try explain(part, at: row).named(name)
     }
+    if case .choice(let condition, let chosen, let other) = expression {
+      let holds = try value(of: condition, at: row) != 0
+      let reason = holds ? condition : .not(condition)
+      let taken = try explain(holds ? chosen : other, at: row)
+      return Derivation(
+        value: taken.value,
+        formula: "\(taken.formula), as \(reason)",
+        parts: taken.parts
+      )
+    }
     guard let bound = bounds[expression] else {
       preconditionFailure("The formula \"\(expression)\" was not bound.")
     }
@@ -118,18 +129,29 @@ struct Explainer: Sendable {
     )
   }
 
+  /// The numerator of a formula for a household.
+  private func value(of expression: Expression, at row: Int) throws(SettlementError) -> Int128 {
+    guard let bound = bounds[expression] else {
+      preconditionFailure("The formula \"\(expression)\" was not bound.")
+    }
+    return try binder.value(of: bound, lane: lane(of: bound, at: row), in: bound.domain).numerator
+  }
+
+  /// The place of a household in the domain of a formula.
+  private func lane(of bound: Bound, at row: Int) -> Int {
+    switch bound.domain {
+    case .constant, .season: 0
+    case .gaqa: Int(settlement.register.gaqaIndices[row])
+    case .household: row
+    }
+  }
+
   /// The domain in which a formula differs.
   func domain(of expression: Expression) -> Domain { bounds[expression]?.domain ?? .constant }
 
   /// The value of a formula for a household, as it is written.
   func text(of bound: Bound, at row: Int) throws(SettlementError) -> String {
-    let lane =
-      switch bound.domain {
-      case .constant, .season: 0
-      case .gaqa: Int(settlement.register.gaqaIndices[row])
-      case .household: row
-      }
-    let value = try binder.value(of: bound, lane: lane, in: bound.domain)
+    let value = try binder.value(of: bound, lane: lane(of: bound, at: row), in: bound.domain)
     return Figure.text(value.numerator, over: value.denominator, bound.dimension)
   }
 }

@@ -17,14 +17,14 @@ struct PotGroups {
 }
 
 extension Distribution {
-  /// The name of a tier's line: the distribution's own where only one tier pays households.
+  /// The name of a tier's line: the distribution's own for the first tier that pays households and
+  /// has no name, so that later tiers never rename it.
   func lineName(of part: Int) -> String {
     let tier = tiers[part]
     if case .account(let account) = tier.recipient { return account.name }
-    let toHouseholds = tiers.count { if case .account = $0.recipient { false } else { true } }
-    if toHouseholds == 1 && tier.name == nil { return name }
     if let tierName = tier.name { return "\(name): \(tierName)" }
-    guard case .households(let key, _, _) = tier.recipient else { return name }
+    let isFirst = !tiers.prefix(part).contains { $0.name == nil }
+    guard case .households(let key, _, _) = tier.recipient, !isFirst else { return name }
     return "\(name): by \(key)"
   }
 

@@ -21,12 +21,18 @@ extension SchemeSettler {
     if let eligible {
       for row in weights.indices where !eligible[row] { weights[row] = 0 }
     }
-    // A common denominator changes no share; it only says what one unit is.
-    let unit = Int64(exactly: bound.denominator) ?? 1
+    // A common denominator changes no share; it only says what one unit is: a yuan for money.
+    let units = bound.dimension == .money ? bound.denominator * 100 : bound.denominator
+    guard let unit = Int64(exactly: units) else {
+      throw binder.failure(
+        .tooFine,
+        "weight by \(key)",
+        "its fractions have no common denominator of 64 bits."
+      )
+    }
 
     var parts = [Int64](repeating: 0, count: register.count)
     var step = Waterfall.Step(name, account: nil, due: due)
-    step.residueAccount = apportionment.residue.account
     for pot in due.indices {
       let gaqa = waterfall.gaqa(pot)
       let rows = groups.rows(pot)
@@ -43,7 +49,6 @@ extension SchemeSettler {
       if total <= 0 {
         // Rounding overpaid earlier pots by more than this one holds; nobody pays it back.
         (step.carriedIn[pot], step.residue[pot]) = (carried, total)
-        step.residueAccount = .carriedOver
         waterfall.remainders[pot] -= due[pot]
         ledger.set(total, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
         continue
@@ -106,7 +111,7 @@ extension SchemeSettler {
     return sum
   }
 
-  private func failure(
+  func failure(
     _ error: ApportionmentError,
     _ name: String,
     by key: Key

@@ -16,7 +16,7 @@ extension SchemeSettler {
       pots: pots,
       remainders: pots
     )
-    let lastOfWhole = try lastTierOfWhole(distribution)
+    let fractions = try claims(distribution, pots)
 
     binder.pot = Bound(Column(pots), groups.domain, .money)
     for (part, tier) in distribution.tiers.enumerated() {
@@ -24,10 +24,10 @@ extension SchemeSettler {
       let name = distribution.lineName(of: part)
       switch tier.recipient {
       case .account(let account):
-        let due = try due(tier, part, in: distribution, waterfall, groups, lastOfWhole)
+        let due = try due(tier, part, in: distribution, fractions[part], waterfall)
         try pay(due, to: account, &waterfall)
       case .households(let key, let condition, let apportionment):
-        let due = try due(tier, part, in: distribution, waterfall, groups, lastOfWhole)
+        let due = try due(tier, part, in: distribution, fractions[part], waterfall)
         let shared = try share(
           due,
           name,
@@ -60,90 +60,96 @@ extension SchemeSettler {
     _ distribution: Distribution,
     _ groups: PotGroups
   ) throws(SettlementError) -> [Int64] {
-    let expression = distribution.pot.expression
-    if groups.domain == .gaqa, try hasSeasonTerm(expression) {
-      throw binder.failure(
-        .finerThanPot,
-        "the pot",
-        "there is one for each gaqa, but what it depends on is given once for the season. Give "
-          + "it for each gaqa."
-      )
-    }
     var pots = try totals(
-      of: expression,
+      of: distribution.pot.expression,
       rounded: distribution.rounding,
-      groups,
       subject: "the pot"
     )
-    for (index, pot) in pots.enumerated() where pot < 0 {
-      find(.negativePot, in: distribution.name, gaqa: groups.gaqas?[index], pot)
-      pots[index] = 0
+    for (index, pot) in pots.enumerated() {
+      if groups.domain == .gaqa && !binder.hasMembers[index] {
+        if pot != 0 { find(.noMembers, in: distribution.name, gaqa: groups.gaqas?[index], pot) }
+        pots[index] = 0
+      } else if pot < 0 {
+        find(.negativePot, in: distribution.name, gaqa: groups.gaqas?[index], pot)
+        pots[index] = 0
+      }
     }
     return pots
   }
 
-  /// Whether a term that is given once for the season would be counted again for every gaqa.
-  private func hasSeasonTerm(_ expression: Expression) throws(SettlementError) -> Bool {
-    if try binder.bind(expression).domain == .season { return true }
-    switch expression {
-    case .named, .sum, .difference:
-      for part in expression.parts where try hasSeasonTerm(part) { return true }
-    case .product:
-      // A rate or a price may be the same everywhere; what it is taken of may not.
-      for part in expression.parts where try binder.bind(part).domain > .season {
-        if try hasSeasonTerm(part) { return true }
-      }
-    default: break
-    }
-    return false
-  }
-
-  /// A formula's value for each pot; nothing where no member shares it.
+  /// A formula's value for each pot.
   private func totals(
     of expression: Expression,
     rounded rounding: Rounding,
-    _ groups: PotGroups,
     subject: String
   ) throws(SettlementError) -> [Int64] {
-    let bound = try binder.total(expression)
-    let values = try binder.column(
-      of: bound,
-      over: groups.domain,
+    if binder.groups.domain == .gaqa, let term = try binder.seasonTerm(in: expression) {
+      throw binder.failure(
+        .mixedPlaces,
+        subject,
+        "there is one for each gaqa, but \"\(term)\" is one amount for all of them. Give it for "
+          + "each gaqa."
+      )
+    }
+    return try binder.column(
+      of: binder.total(expression),
+      over: binder.groups.domain,
       subject: subject,
       rounded: rounding
     )
-    guard groups.domain == .gaqa else { return values }
-    return values.indices.map { binder.hasMembers[$0] ? values[$0] : 0 }
   }
 
   // MARK: - Down
 
-  /// The position of the tier that takes what rounding left, where fixed percentages add up to all.
-  private func lastTierOfWhole(
-    _ distribution: Distribution
-  ) throws(SettlementError) -> Int? {
+  /// What the tiers that take fixed fractions are to take of each pot, by their positions.
+  ///
+  /// The fractions, with what they leave as one more, share the pot by largest remainders, so that
+  /// each gets its own to the fen and fractions that add up to all of it leave nothing.
+  private func claims(
+    _ distribution: Distribution,
+    _ pots: [Int64]
+  ) throws(SettlementError) -> [Int: [Int64]] {
     let fractions = distribution.fractionsOfPot
-    guard let last = fractions.last else { return nil }
-    var sum = Ratio.zero
+    if fractions.isEmpty { return [:] }
+    var rest = Ratio.whole
     for (_, fraction) in fractions {
-      guard let next = sum.adding(fraction) else {
+      guard fraction >= .zero, let next = rest.subtracting(fraction) else {
         throw binder.failure(
-          .tooFine,
+          .sharesAboveWhole,
           "tiers",
-          "their fractions of the pot have no common denominator of 64 bits."
+          "\(Figure(fraction, .ratio)) of the pot cannot be taken with the others."
         )
       }
-      sum = next
+      rest = next
     }
-    guard sum <= .whole else {
+    guard rest >= .zero else {
       throw binder.failure(
         .sharesAboveWhole,
         "tiers",
-        "together they take \(Figure(sum, .ratio)) of the pot. They may take 100 % at "
+        "together they take \(Figure(.whole - rest, .ratio)) of the pot. They may take 100 % at "
           + "most."
       )
     }
-    return sum == .whole ? last.part : nil
+    guard let weights = Column(fractions.map(\.fraction) + [rest]) else {
+      throw binder.failure(
+        .tooFine,
+        "tiers",
+        "their fractions of the pot have no common denominator of 64 bits."
+      )
+    }
+    var claims: [Int: [Int64]] = [:]
+    for pot in pots {
+      let shared: Apportionment.Outcome
+      do {
+        shared = try Apportionment.exact.parts(of: Money(fen: pot), by: weights.values)
+      } catch {
+        throw failure(error, distribution.name, by: .household)
+      }
+      for ((part, _), share) in zip(fractions, shared.parts) {
+        claims[part, default: []].append(share.fen)
+      }
+    }
+    return claims
   }
 
   /// What a tier is to take of each pot: never less than nothing, never more than is left.
@@ -151,33 +157,24 @@ extension SchemeSettler {
     _ tier: Tier,
     _ part: Int,
     in distribution: Distribution,
-    _ waterfall: Waterfall,
-    _ groups: PotGroups,
-    _ lastOfWhole: Int?
+    _ fraction: [Int64]?,
+    _ waterfall: Waterfall
   ) throws(SettlementError) -> [Int64] {
+    let name = distribution.lineName(of: part)
     var due: [Int64]
-    if part == lastOfWhole {
-      due = waterfall.pots
-      for (position, _) in distribution.fractionsOfPot where position != part {
-        for pot in due.indices { due[pot] -= waterfall.steps[position].due[pot] }
-      }
+    if let fraction {
+      due = fraction
     } else {
       due = try totals(
         of: tier.amount.expression,
         rounded: .halfUp(to: .fen),
-        groups,
-        subject: "tier \"\(distribution.lineName(of: part))\""
+        subject: "tier \"\(name)\""
       )
     }
     for pot in due.indices {
       let left = waterfall.remainders[pot]
-      if due[pot] > left {
-        find(
-          .shortfall,
-          in: distribution.lineName(of: part),
-          gaqa: waterfall.gaqa(pot),
-          due[pot] - left
-        )
+      if due[pot] > left && (binder.groups.domain == .season || binder.hasMembers[pot]) {
+        find(.shortfall, in: name, gaqa: waterfall.gaqa(pot), due[pot] - left)
       }
       due[pot] = max(0, min(due[pot], left))
     }

@@ -32,6 +32,7 @@ struct SchemeSettler {
   /// Settles every clause.
   mutating func settle() throws(SettlementError) {
     try openLosses()
+    try requireNames()
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
       switch clause {
@@ -44,6 +45,26 @@ struct SchemeSettler {
     binder.clause = nil
   }
 
+  /// Refuses what statements could not print on one line, or tell apart.
+  private func requireNames() throws(SettlementError) {
+    var names: Set<String> = []
+    for name in [terms.name] + terms.clauses.flatMap(\.names)
+    where name.isEmpty || name.contains(where: \.isNewline) {
+      throw binder.failure(
+        .emptyName,
+        "a name",
+        "one is empty or runs over several lines. Give it one line."
+      )
+    }
+    for clause in terms.clauses where !names.insert(clause.name).inserted {
+      throw binder.failure(
+        .duplicateName,
+        "clause \"\(clause.name)\"",
+        "another clause of the scheme has that name. Give each a name of its own."
+      )
+    }
+  }
+
   // MARK: - Payments
 
   private mutating func settle(
@@ -51,6 +72,13 @@ struct SchemeSettler {
     _ position: Int
   ) throws(SettlementError) {
     for (part, payment) in payments.enumerated() {
+      if payment.amount.expression.contains(where: { $0 == .stake }) {
+        throw binder.failure(
+          .mixedPlaces,
+          "stake",
+          "it is the stake of all members, not of each household. Use Amount.line(\"stake\")."
+        )
+      }
       let eligible = both(members, try binder.mask(payment.condition))
       let bound = try binder.bind(payment.amount.expression)
       var amounts = try binder.column(
@@ -123,6 +151,14 @@ struct SchemeSettler {
 
   /// Brings in the losses that earlier seasons left and works out those to carry on.
   mutating func openLosses() throws(SettlementError) {
+    guard !terms.members.expression.contains(where: { $0 == .carriedLoss }) else {
+      throw binder.failure(
+        .circularMembers,
+        "members",
+        "who is one cannot depend on the distributable profit, which depends on the members. Use "
+          + "Amount.fact(.profit)."
+      )
+    }
     let reader = terms.clauses.first { $0.contains { $0 == .carriedLoss } }
     guard let reader else { return }
     binder.clause = reader.name
@@ -130,28 +166,63 @@ struct SchemeSettler {
     let profit = try binder.bind(.profit)
     guard profit.domain <= .gaqa else {
       throw binder.failure(
-        .finerThanPot,
+        .mixedPlaces,
         "fact \"\(MoneyFact.profit)\"",
         "losses are carried for a season or a gaqa, but it is given for each household. Use "
           + "Amount.fact(.profit) where none are to be carried."
       )
     }
     let gaqas: [String?] = profit.domain == .gaqa ? register.gaqas : [nil]
-    let carried = gaqas.map { ledger.amount(of: .loss, scheme: terms.name, gaqa: $0) }
+    let carried = try takeLosses(gaqas)
     binder.carriedLoss = Bound(Column(carried), profit.domain, .money)
 
     let profits = try binder.column(of: profit, over: profit.domain, subject: "profit")
-    for (lane, gaqa) in gaqas.enumerated() where gaqa == nil || binder.hasMembers[lane] {
-      guard let loss = Int64(exactly: max(0, Int128(carried[lane]) - Int128(profits[lane]))) else {
-        throw binder.failure(.overflow, "losses carried over", "they are too large to be kept.")
-      }
+    for (lane, gaqa) in gaqas.enumerated() {
+      let hasMembers = gaqa == nil || binder.hasMembers[lane]
+      let profit = hasMembers ? Int128(profits[lane]) : 0
+      let loss = try binder.fen(max(0, Int128(carried[lane]) - profit), "losses carried over")
       ledger.set(loss, for: .loss, scheme: terms.name, gaqa: gaqa)
-      if loss > 0 { find(.loss, in: MoneyFact.profit.name, gaqa: gaqa, loss) }
+      if hasMembers && loss > 0 { find(.loss, in: MoneyFact.profit.name, gaqa: gaqa, loss) }
+    }
+  }
+
+  /// The losses that the books hold for the places that a profit is now stated for.
+  ///
+  /// Losses of gaqas add up to the season's where the profit is now stated for the season; a loss of
+  /// the season cannot be divided among gaqas.
+  private mutating func takeLosses(_ gaqas: [String?]) throws(SettlementError) -> [Int64] {
+    let losses = ledger.balances.filter { $0.item == .loss && $0.scheme == terms.name }
+    var carried = [Int128](repeating: 0, count: gaqas.count)
+    for loss in losses where loss.amount != .zero {
+      if let lane = gaqas.firstIndex(of: loss.gaqa) {
+        carried[lane] += Int128(loss.amount.fen)
+      } else if gaqas == [nil] {
+        carried[0] += Int128(loss.amount.fen)
+        ledger.set(0, for: .loss, scheme: terms.name, gaqa: loss.gaqa)
+      } else if loss.gaqa == nil {
+        throw binder.failure(
+          .mixedPlaces,
+          "losses carried over",
+          "the books hold a loss of \(loss.amount) for all gaqas together, but the profit is now "
+            + "stated for each. State it for the season until the loss is made good."
+        )
+      }
+    }
+    return try carried.map { (loss) throws(SettlementError) in
+      try binder.fen(loss, "losses carried over")
     }
   }
 }
 
 extension Clause {
+  /// The names of the clause and its tiers.
+  fileprivate var names: [String] {
+    if case .distribution(let distribution) = self {
+      return [name] + distribution.tiers.compactMap(\.name)
+    }
+    return [name]
+  }
+
   /// Whether any formula of the clause is as asked.
   func contains(where predicate: (Expression) -> Bool) -> Bool {
     formulas.contains { $0.contains(where: predicate) }

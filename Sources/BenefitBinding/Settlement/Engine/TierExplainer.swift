@@ -91,8 +91,15 @@ struct TierExplainer: Sendable {
     guard try binder.bind(expression).domain > groups.domain else { return [:] }
     var totals = [expression: try binder.total(expression)]
     switch expression {
-    case .named, .sum, .difference:
+    case .named, .sum, .difference, .product:
+      let isProduct: Bool
+      if case .product = expression { isProduct = true } else { isProduct = false }
       for part in expression.parts {
+        // The factors of a product that differ together have no totals of their own.
+        let others = try expression.parts.filter { $0 != part }.map {
+          (part) throws(SettlementError) in try binder.bind(part).domain
+        }
+        if isProduct && others.contains(where: { $0 > groups.domain }) { continue }
         totals.merge(try Self.totals(of: part, groups, binder)) { first, _ in first }
       }
     default: break
@@ -111,7 +118,7 @@ struct TierExplainer: Sendable {
       return explainer.nothing("the household is not eligible", at: row)
     }
     guard let sharing else { return try claim(at: row, of: index, pot, in: explainer) }
-    return part(at: row, of: index, pot, sharing, in: explainer)
+    return try part(at: row, of: index, pot, sharing, in: explainer)
   }
 
   /// How the household's pot came about.
@@ -122,7 +129,7 @@ struct TierExplainer: Sendable {
   ) throws(SettlementError) -> Derivation {
     let exact = try explain(distribution.pot.expression, at: row, in: explainer)
     let pot = waterfall.pot(index)
-    guard pot == .zero, exact.value.first == "-" else {
+    guard pot == .zero, exact.value.hasPrefix("-") else {
       return explainer.rounded(exact, distribution.rounding, to: pot)
     }
     return Derivation(
@@ -149,9 +156,18 @@ struct TierExplainer: Sendable {
       }
       return Derivation(value: text, formula: expression.description, parts: parts)
     default:
-      let finer = explainer.domain(of: expression)
-      return Derivation(value: text, formula: "\(expression), over all \(finer)s", parts: [])
+      let places = explainer.domain(of: expression) == .gaqa ? "gaqas" : "members"
+      var parts: [Derivation] = []
+      for part in expression.parts where part.isExplained && isProduct(expression) {
+        guard totals[part] != nil || explainer.domain(of: part) <= groups.domain else { continue }
+        parts.append(try explain(part, at: row, in: explainer))
+      }
+      return Derivation(value: text, formula: "\(expression), for all \(places)", parts: parts)
     }
+  }
+
+  private func isProduct(_ expression: Expression) -> Bool {
+    if case .product = expression { true } else { false }
   }
 
   // MARK: - A part by a key
@@ -162,16 +178,27 @@ struct TierExplainer: Sendable {
     _ pot: Derivation,
     _ sharing: Sharing,
     in explainer: Explainer
-  ) -> Derivation {
+  ) throws(SettlementError) -> Derivation {
     let amount = line[row]
     let weight = Int128(weights[row])
     guard weight > 0 else {
       return explainer.nothing("the household has no weight by \(sharing.key)", at: row)
     }
-    let due = due(index, pot)
-    let total = Int128(step.due[index]) + Int128(step.carriedIn[index])
+    var due = try due(index, at: row, pot, in: explainer)
+    var total = Int128(step.due[index]) + Int128(step.carriedIn[index])
     if total <= 0 && due.value != Money.zero.description {
       return explainer.nothing("rounding overpaid earlier pots by more", at: row, parts: [due])
+    }
+    let rule = sharing.apportionment
+    let odd = total % Int128(rule.rounding.step.fen)
+    if rule.residue.isHandedOut && odd != 0 {
+      total -= odd
+      let whole = Money(fen: Int64(total)).description
+      due = Derivation(
+        value: whole,
+        formula: "\(due.value) \(rule.rounding), \(Money(fen: Int64(odd))) left",
+        parts: [due]
+      )
     }
     let bound = sharing.bound
     let sum = sharing.sums[index]
@@ -180,31 +207,69 @@ struct TierExplainer: Sendable {
     var formula = "\(due.value) x \(own)/\(all) by \(sharing.key)"
     let (product, overflowed) = total.multipliedReportingOverflow(by: weight)
     if overflowed || product != Int128(amount.fen) * sum {
-      formula += ", \(rounding(sharing.apportionment, to: amount, from: product, over: sum))"
+      formula += ", \(rounding(rule, to: amount, from: product, over: sum))"
     }
     return Derivation(value: amount.description, formula: formula, parts: [due])
   }
 
-  /// What the tier shared, as a part of the pot.
-  private func due(_ index: Int, _ pot: Derivation) -> Derivation {
-    let amount = tier.amount.expression
-    let isWholePot =
-      [.pot, .remainder, distribution.pot.expression].contains(amount)
-      && step.due(index).description == pot.value
-    let due =
-      isWholePot
-      ? pot
-      : Derivation(
-        value: step.due(index).description,
-        formula: amount.description,
-        parts: [pot]
-      )
-    guard step.carriedIn(index) != .zero else { return due }
+  /// What the tier shared: what its formula gave, cut to what was left, and what was carried in.
+  private func due(
+    _ index: Int,
+    at row: Int,
+    _ pot: Derivation,
+    in explainer: Explainer
+  ) throws(SettlementError) -> Derivation {
+    let due = step.due(index).description
+    var shared = try explain(tier.amount.expression, at: row, pot, of: index, in: explainer)
+    if shared.value != due {
+      let remainder = Money(fen: waterfall.remainders(before: line.part)[index])
+      let formula =
+        step.due(index) == remainder && tier.amount.expression.fractionOfPot == nil
+        ? "\(shared.value), cut to what was left" : "\(shared.value) rounded with the other tiers"
+      shared = Derivation(value: due, formula: formula, parts: [shared])
+    }
+    guard step.carriedIn(index) != .zero else { return shared }
     return Derivation(
       value: (step.due(index) + step.carriedIn(index)).description,
-      formula: "\(due.value) + \(step.carriedIn(index)) carried in",
-      parts: [due]
+      formula: "\(due) + \(step.carriedIn(index)) carried in",
+      parts: [shared]
     )
+  }
+
+  /// A formula of the tier, in which the pot stands for how it came about.
+  private func explain(
+    _ expression: Expression,
+    at row: Int,
+    _ pot: Derivation,
+    of index: Int,
+    in explainer: Explainer
+  ) throws(SettlementError) -> Derivation {
+    switch expression {
+    case .pot: return pot
+    case .remainder:
+      let left = waterfall.remainders(before: line.part)[index]
+      let taken = waterfall.pots[index] - left
+      if taken == 0 { return pot }
+      return Derivation(
+        value: Money(fen: left).description,
+        formula: "\(pot.value) - \(Money(fen: taken)) that earlier tiers took",
+        parts: [pot]
+      )
+    default:
+      guard expression.contains(where: { $0 == .pot || $0 == .remainder }) else {
+        return try explain(expression, at: row, in: explainer)
+      }
+      let exact = try explainer.binder.total(expression)
+      let parts = try expression.parts.filter(\.isExplained).map {
+        (part) throws(SettlementError) in
+        try explain(part, at: row, pot, of: index, in: explainer)
+      }
+      return Derivation(
+        value: try explainer.text(of: exact, at: row),
+        formula: expression.description,
+        parts: parts
+      )
+    }
   }
 
   /// How an exact part became the amount that is paid.

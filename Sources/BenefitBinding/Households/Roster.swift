@@ -1,0 +1,168 @@
+/// Who takes part when: dated entries, exits and changes, from which any period's register follows.
+///
+/// Programmes call this dynamic management. An event holds from its day on: a household that enters
+/// on 1 April is a member for the whole of that day, and one that exits on 1 July is none on 1 July.
+/// Days are thus counted from the entry up to, and not including, the exit.
+///
+/// ```swift
+/// let roster = try Roster(
+///   households: [
+///     Household("A", gaqa: "Xini", persons: 3, measures: [.shares: "100 share"]),
+///     Household("B", gaqa: "Xini", persons: 2, measures: [.shares: "200 share"]),
+///   ],
+///   events: [
+///     .init(of: "A", on: "2015-01-01", .entry, because: "identified as poor"),
+///     .init(of: "B", on: "2015-04-01", .entry, because: "identified as poor"),
+///     .init(of: "A", on: "2016-03-01", .exit, because: "above the line for two years"),
+///   ])
+/// let register = try roster.register(for: .year(2015))
+/// print(register[0].measures[.memberDays] ?? "0 day")           // 365 day
+/// print(register[1].measures[.days(of: .shares)] ?? "0 day")    // 55,000 share-day
+/// ```
+///
+/// A register made from it carries measures that terms can use as keys, such as
+/// ``Measure/memberDays``, ``Measure/personDays`` and ``Measure/days(of:)``, so that a part of a year
+/// counts exactly.
+public struct Roster: Hashable, Codable, Sendable {
+  /// Something that changed for a household.
+  public struct Event: Hashable, Codable, Sendable {
+    /// What changed.
+    public enum Change: Hashable, Codable, Sendable {
+      /// The household was included for the first time.
+      case entry
+      /// The household was excluded or left.
+      case exit
+      /// The household fell back and was included again.
+      case relapse
+      /// Births, deaths and moves: the number of members from then on.
+      case persons(Int)
+      /// The household's standing from then on.
+      case standing(Standing)
+      /// What the household has of the quantity's measure from then on.
+      case measure(Measure, Quantity)
+    }
+
+    /// The household it happened to.
+    public let household: Household.ID
+    /// The first day on which it holds.
+    public let day: Day
+    /// What changed.
+    public let change: Change
+    /// Why, in words for the list on the wall.
+    public let reason: String
+
+    /// Records an event.
+    public init(of household: Household.ID, on day: Day, _ change: Change, because reason: String) {
+      self.household = household
+      self.day = day
+      self.change = change
+      self.reason = reason
+    }
+  }
+
+  /// Where the shares of a household go when it exits.
+  public enum FreedShares: String, Hashable, Codable, Sendable {
+    /// Nowhere: they lapse, and a household that relapses has them again.
+    case lapse
+    /// In equal parts to the households that are members on that day.
+    case toTheRest
+    /// To the next household that enters or relapses.
+    case toNextEntrant
+    /// To the collective, which holds them on.
+    case toCollective
+  }
+
+  /// All households that ever take part, as they are when they first enter.
+  public let households: [Household]
+
+  /// The events in order of their days; those of one day in the order given.
+  public let events: [Event]
+
+  /// Measures whose quantities move when a household exits, and where they go.
+  public let freed: [Measure: FreedShares]
+
+  /// What each household was from when on, and what the collective held.
+  let histories: [History]
+  let collective: [Measure: History.Holding]
+
+  /// Creates a roster from households and what happened to them.
+  ///
+  /// - Parameters:
+  ///   - households: All households that ever take part, as they are when they first enter.
+  ///   - events: What happened, in any order.
+  ///   - freed: Measures whose quantities move when a household exits; all others lapse.
+  /// - Throws: ``RosterError`` that names the event at fault: an unknown household, an entry of a
+  ///   member, an exit or relapse that does not fit, fewer than one member, a quantity below zero
+  ///   or in another unit.
+  /// - Complexity: O(e log e + x · n) for e events, x of them exits, and n households.
+  public init(
+    households: [Household],
+    events: [Event],
+    freed: [Measure: FreedShares] = [:]
+  ) throws(RosterError) {
+    self.households = households
+    self.events = events.enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    self.freed = freed
+    var writer = try RosterWriter(households, freed)
+    for event in self.events { try writer.record(event) }
+    histories = writer.histories
+    collective = writer.collective
+  }
+
+  /// The same roster without an event that a look back found to be wrong, and with the right ones.
+  ///
+  /// Settle the past season again with its register, and ``Settlement/corrections(of:)`` says who
+  /// is owed or owes the difference.
+  ///
+  /// - Parameters:
+  ///   - event: The event that was wrong.
+  ///   - corrections: What happened instead.
+  /// - Returns: The corrected roster.
+  /// - Throws: ``RosterError`` where the roster has no such event, or the corrections do not fit.
+  public func replacing(
+    _ event: Event,
+    with corrections: [Event] = []
+  ) throws(RosterError) -> Roster {
+    guard let position = events.firstIndex(of: event) else {
+      throw RosterError(code: .unknownEvent, event: event)
+    }
+    var events = events
+    events.remove(at: position)
+    return try Roster(households: households, events: events + corrections, freed: freed)
+  }
+}
+
+extension Roster {
+  private enum CodingKeys: CodingKey { case households, events, freed }
+
+  /// Decodes households and events and checks them anew.
+  ///
+  /// - Throws: `DecodingError` with the text of the ``RosterError``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let households = try container.decode([Household].self, forKey: .households)
+    let events = try container.decode([Event].self, forKey: .events)
+    let freed = try container.decode(
+      SortedEntries<Measure, FreedShares>.self,
+      forKey: .freed
+    ).dictionary
+    do {
+      try self.init(households: households, events: events, freed: freed)
+    } catch {
+      throw DecodingError.dataCorruptedError(
+        forKey: .events,
+        in: container,
+        debugDescription: error.description
+      )
+    }
+  }
+
+  /// Encodes the households and the events; what follows from them is worked out again.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(households, forKey: .households)
+    try container.encode(events, forKey: .events)
+    try container.encode(SortedEntries(Array(freed)), forKey: .freed)
+  }
+}

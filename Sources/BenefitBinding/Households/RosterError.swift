@@ -1,0 +1,73 @@
+/// An event that does not fit a roster, with its household and day.
+public struct RosterError: Error, Hashable, Sendable {
+  /// What kind of mistake it is.
+  public struct Code: Hashable, Sendable {
+    private enum Kind {
+      case duplicateHousehold, unknownHousehold, alreadyMember, notMember, neverEntered
+      case enteredBefore, noPersons, wrongQuantity, unknownEvent, tooLarge
+    }
+    private let kind: Kind
+
+    /// Two households carry one id.
+    public static let duplicateHousehold = Self(kind: .duplicateHousehold)
+    /// The event names a household that the roster does not hold.
+    public static let unknownHousehold = Self(kind: .unknownHousehold)
+    /// The household enters or relapses while it is a member.
+    public static let alreadyMember = Self(kind: .alreadyMember)
+    /// The household exits while it is no member.
+    public static let notMember = Self(kind: .notMember)
+    /// The household relapses without ever having entered.
+    public static let neverEntered = Self(kind: .neverEntered)
+    /// The household enters a second time; that is a relapse.
+    public static let enteredBefore = Self(kind: .enteredBefore)
+    /// The household would have fewer than one member.
+    public static let noPersons = Self(kind: .noPersons)
+    /// A quantity is below zero or not in the unit of its measure.
+    public static let wrongQuantity = Self(kind: .wrongQuantity)
+    /// The roster has no such event.
+    public static let unknownEvent = Self(kind: .unknownEvent)
+    /// A quantity times its days is more than can be kept exactly.
+    public static let tooLarge = Self(kind: .tooLarge)
+  }
+
+  /// What kind of mistake it is.
+  public let code: Code
+
+  /// The household at fault.
+  public let household: Household.ID
+
+  /// The day of the event at fault, or `nil` where no event is.
+  public let day: Day?
+
+  init(code: Code, household: Household.ID, day: Day? = nil) {
+    self.code = code
+    self.household = household
+    self.day = day
+  }
+
+  init(code: Code, event: Roster.Event) {
+    self.init(code: code, household: event.household, day: event.day)
+  }
+}
+
+extension RosterError: CustomStringConvertible {
+  /// The place, what is wrong and what to do about it.
+  public var description: String {
+    let place = day.map { "Household \"\(household)\", \($0)" } ?? "Household \"\(household)\""
+    let sentence =
+      switch code {
+      case .duplicateHousehold: "it stands in the list twice. Give every household its own id."
+      case .unknownHousehold: "the roster does not hold it. List it among the households."
+      case .alreadyMember: "it is a member already. Record its exit first."
+      case .notMember: "it exits but is no member. Record its entry first."
+      case .neverEntered: "it relapses but never entered. Record an entry instead."
+      case .enteredBefore: "it enters a second time. Record a relapse instead."
+      case .noPersons: "it would have no members. Record its exit instead."
+      case .wrongQuantity:
+        "the quantity is below zero or not in the unit of its measure. Correct it."
+      case .unknownEvent: "the roster has no such event to replace."
+      default: "a quantity times its days is more than can be kept exactly."
+      }
+    return "\(place): \(sentence)"
+  }
+}

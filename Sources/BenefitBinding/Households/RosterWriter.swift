@@ -1,0 +1,153 @@
+/// What one household was from when on.
+struct History: Hashable, Sendable {
+  /// A quantity and since when it holds.
+  struct Holding: Hashable, Sendable {
+    var steps: [(day: Day, thousandths: Int64)] = []
+
+    var current: Int64 { steps.last?.thousandths ?? 0 }
+
+    static func == (lhs: Self, rhs: Self) -> Bool {
+      lhs.steps.elementsEqual(rhs.steps) { $0 == $1 }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      for step in steps {
+        hasher.combine(step.day)
+        hasher.combine(step.thousandths)
+      }
+    }
+  }
+
+  /// A state and the days on which it holds, the last one open.
+  struct Span: Hashable, Sendable {
+    var start: Day
+    var isMember: Bool
+    var persons: Int
+    var standing: Standing
+    var thousandths: [Measure: Int64]
+  }
+
+  /// The states in order; each ends where the next begins.
+  var spans: [Span] = []
+
+  /// The state from a day on.
+  mutating func change(on day: Day, _ change: (inout Span) -> Void) {
+    guard var span = spans.last else { return }
+    change(&span)
+    if span.start == day {
+      spans[spans.count - 1] = span
+    } else {
+      span.start = day
+      spans.append(span)
+    }
+  }
+}
+
+/// Writes the histories of a roster's households, event by event in order of days.
+struct RosterWriter {
+  private(set) var histories: [History] = []
+  private(set) var collective: [Measure: History.Holding] = [:]
+  private var waiting: [Measure: Int64] = [:]
+  private var hasEntered: [Bool]
+  private let positions: [Household.ID: Int]
+  private let freed: [(measure: Measure, rule: Roster.FreedShares)]
+
+  init(
+    _ households: [Household],
+    _ freed: [Measure: Roster.FreedShares]
+  ) throws(RosterError) {
+    var positions: [Household.ID: Int] = [:]
+    for (position, household) in households.enumerated() {
+      guard positions.updateValue(position, forKey: household.id) == nil else {
+        throw RosterError(code: .duplicateHousehold, household: household.id)
+      }
+      guard household.persons > 0 else {
+        throw RosterError(code: .noPersons, household: household.id)
+      }
+      for (measure, quantity) in household.measures {
+        guard quantity.unit == measure.unit, quantity.thousandths >= 0 else {
+          throw RosterError(code: .wrongQuantity, household: household.id)
+        }
+      }
+      // Before its first event a household is what it was listed as, but no member.
+      let span = History.Span(
+        start: Day(number: .min / 2),
+        isMember: false,
+        persons: household.persons,
+        standing: household.standing,
+        thousandths: household.measures.mapValues(\.thousandths)
+      )
+      histories.append(History(spans: [span]))
+    }
+    self.positions = positions
+    self.freed = freed.map { ($0.key, $0.value) }.sorted { $0.measure.precedes($1.measure) }
+    hasEntered = Array(repeating: false, count: households.count)
+  }
+
+  mutating func record(_ event: Roster.Event) throws(RosterError) {
+    guard let position = positions[event.household], let now = histories[position].spans.last else {
+      throw RosterError(code: .unknownHousehold, event: event)
+    }
+    switch event.change {
+    case .entry, .relapse:
+      guard !now.isMember else { throw RosterError(code: .alreadyMember, event: event) }
+      let isRelapse = event.change == .relapse
+      guard hasEntered[position] == isRelapse else {
+        throw RosterError(code: isRelapse ? .neverEntered : .enteredBefore, event: event)
+      }
+      hasEntered[position] = true
+      histories[position].change(on: event.day) { $0.isMember = true }
+      takeWaiting(position, event.day)
+    case .exit:
+      guard now.isMember else { throw RosterError(code: .notMember, event: event) }
+      histories[position].change(on: event.day) { $0.isMember = false }
+      free(position, event.day)
+    case .persons(let persons):
+      guard persons > 0 else { throw RosterError(code: .noPersons, event: event) }
+      histories[position].change(on: event.day) { $0.persons = persons }
+    case .standing(let standing):
+      histories[position].change(on: event.day) { $0.standing = standing }
+    case .measure(let measure, let quantity):
+      guard quantity.unit == measure.unit, quantity.thousandths >= 0 else {
+        throw RosterError(code: .wrongQuantity, event: event)
+      }
+      histories[position].change(on: event.day) { $0.thousandths[measure] = quantity.thousandths }
+    }
+  }
+
+  /// Moves what the rules free when a household exits.
+  private mutating func free(_ position: Int, _ day: Day) {
+    for (measure, rule) in freed where rule != .lapse {
+      let quantity = histories[position].spans.last?.thousandths[measure] ?? 0
+      guard quantity > 0 else { continue }
+      let rest = histories.indices.filter { histories[$0].spans.last?.isMember == true }
+      switch rule {
+      case .toTheRest where !rest.isEmpty:
+        let parts = equalParts(of: quantity, count: rest.count)
+        for (other, part) in zip(rest, parts) {
+          histories[other].change(on: day) { $0.thousandths[measure, default: 0] += part }
+        }
+      case .toNextEntrant: waiting[measure, default: 0] += quantity
+      // Where nobody is left to take them over, the collective holds them.
+      default:
+        var holding = collective[measure] ?? History.Holding()
+        holding.steps.append((day, holding.current + quantity))
+        collective[measure] = holding
+      }
+      histories[position].change(on: day) { $0.thousandths[measure] = 0 }
+    }
+  }
+
+  private mutating func takeWaiting(_ position: Int, _ day: Day) {
+    for (measure, quantity) in waiting.sorted(by: { $0.key.precedes($1.key) }) where quantity > 0 {
+      histories[position].change(on: day) { $0.thousandths[measure, default: 0] += quantity }
+    }
+    waiting = [:]
+  }
+
+  /// A quantity in parts as equal as thousandths allow, the larger ones first.
+  private func equalParts(of quantity: Int64, count: Int) -> [Int64] {
+    let (part, odd) = quantity.quotientAndRemainder(dividingBy: Int64(count))
+    return (0..<Int64(count)).map { part + ($0 < odd ? 1 : 0) }
+  }
+}

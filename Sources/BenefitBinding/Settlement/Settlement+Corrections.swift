@@ -1,0 +1,28 @@
+extension Settlement {
+  /// What one household is owed more, or less, than an earlier settlement said.
+  public struct Correction: Hashable, Codable, Sendable {
+    /// The household.
+    public let household: Household.ID
+    /// What it is owed more; below zero where it was owed less.
+    public let amount: Money
+  }
+
+  /// The net gains of this settlement less those of an earlier one of the same season.
+  ///
+  /// After a look back, settle the past season again with the corrected roster or facts; the
+  /// differences are what has still to be paid or asked back.
+  ///
+  /// - Parameter earlier: The settlement that was acted upon.
+  /// - Returns: One correction for each household whose net gain differs, in order of their ids.
+  /// - Precondition: The differences fit in 64 bits of fen.
+  /// - Complexity: O(n log n) for n households.
+  public func corrections(of earlier: Settlement) -> [Correction] {
+    var amounts: [Household.ID: Money] = [:]
+    for row in register.indices { amounts[register.ids[row], default: .zero] += net(at: row) }
+    for row in earlier.register.indices {
+      amounts[earlier.register.ids[row], default: .zero] -= earlier.net(at: row)
+    }
+    return amounts.filter { $0.value != .zero }.sorted { $0.key < $1.key }
+      .map { Correction(household: $0.key, amount: $0.value) }
+  }
+}

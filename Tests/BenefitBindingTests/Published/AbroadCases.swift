@@ -22,17 +22,22 @@ extension PublishedScheme {
         }
       }.settle(Season(1990) { $0[.profit] = .yuan(patronage) }, for: likeHouseholds(1))
     }
-    func handedOut(_ patronage: Int64, in parts: Int64...) throws -> Figure {
+    func handedOut(_ year: Int, _ patronage: Int64, in parts: Int64...) throws -> Figure {
       let settlement = try Terms(name: "parts") {
         Distribution("patronage", of: .profit) {
           for (number, part) in parts.enumerated() {
             Tier(.yuan(part), to: Account("part \(number)"))
           }
         }
-      }.settle(Season(1990) { $0[.profit] = .yuan(patronage) }, for: likeHouseholds(1))
+      }.settle(Season(year) { $0[.profit] = .yuan(patronage) }, for: likeHouseholds(1))
       let pool = try settlement.pool("patronage")
       let total = pool.steps.reduce(Money.zero) { $0 + $1.due(0) }
-      return .printed("sum of \(parts.count) parts", .exactly(Ratio(patronage)), total, in: dollars)
+      return .printed(
+        "\(parts.count) parts of \(year)",
+        .exactly(Ratio(patronage)),
+        total,
+        in: dollars
+      )
     }
     let third = try settled(7_444_313, cash: "30%")
     let cash = try third.total("patronage: cash")
@@ -47,13 +52,13 @@ extension PublishedScheme {
         cash + (try third.total("patronage: surplus")),
         in: dollars
       ),
-      try handedOut(4_315_410, in: 863_081, 3_452_329),
-      try handedOut(9_084_885, in: 2_725_461, 6_359_424),
-      try handedOut(7_444_313, in: 2_233_287, 5_211_026),
-      try handedOut(22_249_986, in: 4_534_559, 10_575_336, 7_140_091),
-      try handedOut(21_437_729, in: 5_271_964, 12_301_764, 3_864_001),
-      try handedOut(13_502_182, in: 4_050_772, 9_451_410),
-      try handedOut(10_580_524, in: 3_179_824, 7_400_700),
+      try handedOut(1988, 4_315_410, in: 863_081, 3_452_329),
+      try handedOut(1989, 9_084_885, in: 2_725_461, 6_359_424),
+      try handedOut(1990, 7_444_313, in: 2_233_287, 5_211_026),
+      try handedOut(1991, 22_249_986, in: 4_534_559, 10_575_336, 7_140_091),
+      try handedOut(1992, 21_437_729, in: 5_271_964, 12_301_764, 3_864_001),
+      try handedOut(1996, 13_502_182, in: 4_050_772, 9_451_410),
+      try handedOut(1999, 10_580_524, in: 3_179_824, 7_400_700),
     ]
   }
 

@@ -144,7 +144,7 @@ extension PublishedScheme {
       .contradicts(
         "households for 27,000 head",
         .moreThan(1_400),
-        Ratio(27_000) / (herd / 1_400),
+        try (27_000 / (herd / 1_400)).rounded(decimals: 2),
         in: "households"
       ),
     ]

@@ -42,7 +42,7 @@ struct Figure: Sendable {
     case printed
     /// It follows from what the report prints and was worked out apart from the library.
     case workedOut
-    /// The report prints it, but other figures of the same report give another one.
+    /// The report prints it, but other figures of the report do not bear it out.
     case contradicted
   }
 
@@ -90,7 +90,7 @@ struct Figure: Sendable {
     .follows(quantity, value, computed.ratio(to: .yuan(1)), in: unit)
   }
 
-  /// A printed figure that the report's other figures contradict.
+  /// A printed figure that the report's other figures do not bear out.
   static func contradicts(
     _ quantity: String,
     _ claim: PublishedFigure.Claim,
@@ -100,7 +100,7 @@ struct Figure: Sendable {
     Self(figure: .init(quantity, claim, in: unit), computed: computed, origin: .contradicted)
   }
 
-  /// A printed amount of money that the report's other figures contradict.
+  /// A printed amount of money that the report's other figures do not bear out.
   static func contradicts(
     _ quantity: String,
     _ claim: PublishedFigure.Claim,
@@ -132,7 +132,8 @@ extension Figure {
 
   /// What the figure measures and what the report prints for it.
   var publishedText: String {
-    let name = figure.unit == "yuan" ? figure.quantity : "\(figure.quantity) (\(figure.unit))"
+    let isUnitSaid = figure.unit == "yuan" || figure.quantity.contains(figure.unit)
+    let name = isUnitSaid ? figure.quantity : "\(figure.quantity) (\(figure.unit))"
     if origin == .workedOut { return "\(name): not printed" }
     return switch figure.claim {
     case .exactly(let value): "\(name): \(text(of: value))"

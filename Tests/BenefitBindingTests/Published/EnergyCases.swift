@@ -1,0 +1,137 @@
+import BenefitBinding
+import TestSupport
+
+extension Measure {
+  fileprivate static let output = Measure("output", in: .kilowattHour)
+  fileprivate static let labourPoints = Measure("labour points", in: Quantity.Unit("point"))
+}
+
+/// Solar plants.
+extension PublishedScheme {
+  static let energy = [wulian, lingtai, badong, changwu]
+
+  static let wulian = Self(
+    id: "c108-wulian",
+    place: "Wulian, Rizhao, Shandong, 2017",
+    terms: "60 % of a solar income of 1,200,000 yuan for poverty relief, the same for each village",
+    note: "24 villages, which stand as households",
+    source: "日照建光伏电站 贫困户有了“摇钱树”"
+  ) {
+    let settlement = try Terms(name: "solar plants") {
+      Distribution(of: .revenue) {
+        Tier(.percent(60), by: .household)
+        Tier(.rest, to: .operator)
+      }
+    }.settle(Season(2017) { $0[.revenue] = .yuan(1_200_000) }, for: likeHouseholds(24))
+    return [
+      .printed("for relief", .exactly(720_000), settlement.gross),
+      .printed("a village", .exactly(30_000), settlement.gross(at: 0)),
+      .follows(
+        "output of a kW",
+        "1443.57",
+        try Ratio(1_100_000, 762).rounded(decimals: 2),
+        in: "kWh"
+      ),
+    ]
+  }
+
+  static let lingtai = Self(
+    id: "c110-lingtai",
+    place: "Xitun, Lingtai, Gansu, 2020",
+    terms:
+      "until June 2019 70 % to 61 households, 20 % village, 10 % management; then 45 % village "
+      + "and 55 % by labour points after running costs",
+    note: "neither rule alone gives the printed parts; both together do where 28,292.68 of the "
+      + "revenue fell under the first, which is worked back; equal labour points; cost of 9,000 is "
+      + "12 %, not 10 %",
+    source: "甘肃省灵台:光伏扶贫助推村集体经济发展"
+  ) {
+    let register = try likeHouseholds(61, measures: [.labourPoints: "10 point"])
+    func first(_ revenue: Money) throws -> Settlement {
+      try Terms(name: "first rule") {
+        Distribution(of: .revenue) {
+          Tier(.percent(70), by: .household)
+          Tier(.percent(20), to: .collective)
+          Tier(.percent(10), to: .operator)
+        }
+      }.settle(Season(2018) { $0[.revenue] = revenue }, for: register)
+    }
+    func second(_ revenue: Money, cost: Money) throws -> Settlement {
+      try Terms(name: "second rule") {
+        Distribution(of: .revenue) {
+          Tier(.fixed(cost), to: .operator)
+          Tier(.fraction("45%", of: .rest), to: .collective)
+          Tier(.rest, by: .measure(.labourPoints))
+        }
+      }.settle(Season(2020) { $0[.revenue] = revenue }, for: register)
+    }
+    let whole = Money.yuan(73_000)
+    let before = try first("28,292.68")
+    let cost = .yuan(9_000) - before.received(by: .operator)
+    let after = try second(whole - "28,292.68", cost: cost)
+    func received(_ account: Account) -> Money {
+      before.received(by: account) + after.received(by: account)
+    }
+    let firstAlone = try first(whole)
+    return [
+      .printed("households", .exactly(41_000), before.gross + after.gross),
+      .printed("village", .exactly(23_000), received(.collective)),
+      .printed("cost", .exactly(9_000), received(.operator)),
+      .printed(
+        "together",
+        .exactly(73_000),
+        after.gross + before.gross
+          + received(.collective) + received(.operator)
+      ),
+      .contradicts("households by the first rule", .exactly(41_000), firstAlone.gross),
+      .contradicts(
+        "households by the second rule",
+        .exactly(41_000),
+        try second(whole, cost: .yuan(9_000)).gross
+      ),
+      .contradicts("cost at 10 %", .exactly(9_000), firstAlone.received(by: .operator)),
+    ]
+  }
+
+  static let badong = Self(
+    id: "c111-badong",
+    place: "Badong, Hubei, 2018",
+    terms: "118 village plants sold 26,380,000 kWh",
+    note: "0.4162 yuan a kWh is worked back; villages stand as households",
+    source: "Villages near Three Gorges 'harvest' sunshine"
+  ) {
+    // A price finer than a fen is a fraction of a yuan.
+    let sales = Amount.fraction("0.4162", of: .rate("1.00", per: .measure(.output)))
+    func settled(_ pot: Amount, _ state: (inout Season) -> Void) throws -> Settlement {
+      try Terms(name: "village plants") {
+        Distribution(of: pot) { Tier(.rest, by: .household) }
+      }.settle(Season(2018, state), for: likeHouseholds(118))
+    }
+    let atTariff = try settled(sales) { $0[.output] = "26380000 kWh" }
+    let printed = try settled(.revenue) { $0[.revenue] = .yuan(10_980_000) }
+    return [
+      .printed("income", .about(10_980_000), atTariff.gross),
+      .follows("income at that price", 10_979_356, atTariff.gross),
+      .follows("a plant", "93050.85", printed.gross.mean(over: 118)),
+    ]
+  }
+
+  static let changwu = Self(
+    id: "c117-changwu",
+    place: "Changwu, Shaanxi, 2016 to 2017",
+    terms: "90 households with 3 kW each for 2,070,000 yuan keep the income of 3,582 kWh a year",
+    note: "the price of a kWh is not printed; 0.84 yuan is ours, 0.8376 would make 3,000",
+    source: "长武县 光伏扶贫"
+  ) {
+    let settlement = try Shareholding(
+      name: "household plants",
+      funding: [.contribution(.yuan(2_070_000), from: .industrialReliefFund)],
+      dividend: .rate("0.84", per: .measure(.output)),
+      key: .measure(.output)
+    ).settle(Season(2016), for: likeHouseholds(90, measures: [.output: "3582 kWh"]))
+    return [
+      .printed("a household", .moreThan(3_000), settlement.gross(at: 0)),
+      .follows("cost of a household's plant", 23_000, try settlement.amount("stake")),
+    ]
+  }
+}

@@ -1,0 +1,119 @@
+import BenefitBinding
+import TestSupport
+
+/// A floor on capital, alone or with a share of the profit.
+extension PublishedScheme {
+  static let floorAndShare = [huangjue, changping, lingqiu]
+
+  static let huangjue = Self(
+    id: "c001-huangjue",
+    place: "Huangjue, Yibin, Sichuan, 2016",
+    terms: "grant as preferred shares: 5 % of it whatever happens, and 29 % of the profit",
+    note: "the floor is not deducted before the 29 %; the stake of 29.24 % is used as 29 %",
+    source: "一张股权证,一条收益扶贫新路子——四川创新财政支农项目资产收益扶贫模式纪实"
+  ) {
+    let floor = Amount.fraction("5%", of: .stake)
+    let share = Amount.fraction("29%", of: .profit)
+    func settled(_ dividend: Amount, profit: Money) throws -> Settlement {
+      try Shareholding(
+        name: "cooperative",
+        funding: [
+          .contribution(.yuan(1_000_000), from: .fiscalReliefFund),
+          .contribution(.yuan(2_420_000), from: .enterprise),
+        ],
+        dividend: dividend
+      ).settle(Season(2016) { $0[.profit] = profit }, for: likeHouseholds(138))
+    }
+    let settlement = try settled(floor + share, profit: .yuan(100_000))
+    let floorOnly = try settled(floor + share, profit: .zero)
+    let certificate = try settlement.amount("stake").inWholeYuan
+    return [
+      .printed(
+        "stake of the grant",
+        .exactly(29),
+        try settlement.schemes[0].funding.stakeRatio.percent(decimals: 0),
+        in: "%"
+      ),
+      .printed("certificate", .exactly(7_246), certificate),
+      .printed("floor", .exactly(50_000), floorOnly.gross),
+      .printed("profit part", .exactly(29_000), settlement.gross - floorOnly.gross),
+      .printed("together", .exactly(79_000), settlement.gross),
+      .printed("a member", .about(600), try settlement.amount("dividend", at: 137)),
+      .follows("a member, to the fen", "572.46", settlement.gross.mean(over: 138)),
+      .follows(
+        "floor on a certificate",
+        "362.3",
+        certificate.multiplied(by: "5%", rounding: .halfUp(to: .fen))
+      ),
+    ]
+  }
+
+  static let changping = Self(
+    id: "c005-changping",
+    place: "Changping, Nanchuan, Chongqing, 2016",
+    terms: "40 shares of 100 yuan a person; 8 % of the capital, from a profit of 1,000,000 yuan on "
+      + "5 % of the profit",
+    note: "the household with a thousand-odd yuan has four persons; the rule jumps at its "
+      + "threshold; one pool is said to sit in two cooperatives of different names",
+    source: "南川实施“扶贫资金股权化”探索 农民变股民"
+  ) {
+    let register = try Register(
+      evenHouseholds(14, persons: 54, gaqa: "A") + evenHouseholds(12, persons: 38, gaqa: "B")
+    )
+    let scheme = Shareholding(
+      name: "grant shares",
+      funding: [
+        .contribution(.yuan(54 * 40 * 100), from: .fiscalReliefFund, gaqa: "A"),
+        .contribution(.yuan(38 * 40 * 100), from: .fiscalReliefFund, gaqa: "B"),
+      ],
+      dividend: .either(
+        .fraction("5%", of: .profit),
+        otherwise: .fraction("8%", of: .stake),
+        where: .atLeast(.profit, .yuan(1_000_000))
+      ),
+      key: .person,
+      stakeKey: .person,
+      scope: .gaqa
+    )
+    func settled(_ profit: Money) throws -> Settlement {
+      try scheme.settle(
+        Season(2016) {
+          $0[.profit, gaqa: "A"] = profit
+          $0[.profit, gaqa: "B"] = .zero
+        },
+        for: register
+      )
+    }
+    let low = try settled(.yuan(999_999))
+    let stake = try low.pool("stake")
+    let pots = try low.pool("dividend")
+    let high = try settled(.yuan(1_000_000)).pool("dividend")
+    return [
+      .printed("capital", .exactly(368_000), try low.total("stake")),
+      .printed("capital of the first pool", .exactly(216_000), stake.pot(0)),
+      .printed("capital of the second pool", .exactly(152_000), stake.pot(1)),
+      .printed("four persons at 8 %", .moreThan(1_000), try low.amount("dividend")),
+      .follows("a person at 8 %", 320, low.statement(at: 0).netPerPerson),
+      .follows("first pool at 8 %", 17_280, pots.pot(0)),
+      .follows("first pool at the threshold", 50_000, high.pot(0)),
+    ]
+  }
+
+  static let lingqiu = Self(
+    id: "c013-lingqiu",
+    place: "Zhangjiawan, Lingqiu, Shanxi, 2018",
+    terms: "grant of 16 villages in a fattening base for 700 households, floor and year-end share",
+    note: "equal holdings; 10 % is worked back from the payout",
+    source: "灵丘县独峪乡张家湾村 成发养殖合作社分红"
+  ) {
+    let settlement = try Shareholding(
+      name: "fattening base",
+      funding: [.contribution(.yuan(7_000_000), from: .fiscalReliefFund)],
+      dividend: .fraction("10%", of: .stake)
+    ).settle(Season(2018), for: likeHouseholds(700))
+    return [
+      .printed("a household", .exactly(1_000), try settlement.amount("dividend")),
+      .follows("paid out", 700_000, settlement.gross),
+    ]
+  }
+}

@@ -1,0 +1,175 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+extension MoneyFact {
+  fileprivate static let loan = MoneyFact("loan lent on")
+}
+
+extension Measure {
+  fileprivate static let loans = Measure("loans", in: Quantity.Unit("loan"))
+}
+
+/// Households borrow and lend the money on; the firm repays it.
+extension PublishedScheme {
+  static let loans = [qianting, changzhi, xiaojiafang, hongjiang, leling, shuangshui]
+
+  static let qianting = Self(
+    id: "c002-qianting",
+    place: "Qianting, Fujian, 2018",
+    terms: "shares of 1,000 yuan: 28 households put in a loan of 50,000 and a grant of 3,000 yuan, "
+      + "four the grant alone",
+    note: "100 yuan a share are worked back from the larger group; the smaller one then agrees",
+    source: "前亭镇助发畜牧养殖专业合作社首次股东分红"
+  ) {
+    let settlement = try Terms(name: "livestock cooperative") {
+      Payment("stake", each: .fact(.loan) + .yuan(3_000), as: .holding)
+      Distribution(of: .fraction("100/1000", of: .total(of: "stake"))) { Tier(.rest, by: .stake) }
+    }.settle(
+      Season(2018) {
+        $0.facts.set(.loan, perHousehold: (0..<32).map { $0 < 28 ? .yuan(50_000) : .zero })
+      },
+      for: likeHouseholds(32)
+    )
+    let stake = try #require(settlement.line("stake"))
+    return [
+      .printed("shares with a loan", .exactly(53), stake[0].ratio(to: .yuan(1_000)), in: "shares"),
+      .printed("shares without", .exactly(3), stake[31].ratio(to: .yuan(1_000)), in: "shares"),
+      .printed("53 shares", .exactly(5_300), settlement.gross(at: 0)),
+      .printed("3 shares", .exactly(300), settlement.gross(at: 31)),
+      .printed("shareholders", .exactly(32), Ratio(Int64(stake.householdCount)), in: "households"),
+      .follows("pool", 149_600, settlement.gross),
+    ]
+  }
+
+  static let changzhi = Self(
+    id: "c016-changzhi",
+    place: "Changzhi county, Shanxi, 2018",
+    terms:
+      "20 households hand a bank loan of 50,000 yuan each to a cooperative and are paid by the "
+      + "quarter",
+    note: "10.2 % a year is worked back; the quarter's payment is called the year's",
+    source: "长治县:20户贫困户喜获分红款"
+  ) {
+    let scheme = Shareholding(
+      name: "cooperative",
+      funding: [.contribution(.yuan(20 * 50_000), from: .reliefLoan)],
+      dividend: .fraction("1/4", of: .fraction("10.2%", of: .stake))
+    )
+    let quarters = try (1...4).map {
+      try scheme.settle(Season("2018, quarter \($0)"), for: likeHouseholds(20))
+    }
+    let year = quarters.reduce(Money.zero) { $0 + $1.gross(at: 0) }
+    return [
+      .printed("a quarter", .exactly(1_275), quarters[0].gross(at: 0)),
+      .printed("a year", .exactly(5_100), year),
+      .contradicts("the year's payment, so called", .exactly(1_275), year),
+      .follows("this session", 25_500, quarters[0].gross),
+    ]
+  }
+
+  static let xiaojiafang = Self(
+    id: "c018-xiaojiafang",
+    place: "Xiaojiafang, Shaowu, Fujian, 2017 to 2020",
+    terms:
+      "2,500 yuan on each loan of 50,000 in 2017, then 5,000 a year on one loan a household in "
+      + "a solar plant",
+    note: "all 47 households join the second round, of which 21 had signed",
+    source: "小额信贷用的好 产业帮扶全覆盖"
+  ) {
+    let register = try groupedHouseholds((11, [.loans: "2 loan"]), (36, [.loans: "1 loan"]))
+    let first = Terms(name: "five cooperatives") {
+      Payment("lent on", each: .rate(.yuan(50_000), per: .measure(.loans)), as: .holding)
+      Payment("profit", each: .rate(.yuan(2_500), per: .measure(.loans)), as: .income(.property))
+    }
+    let second = Terms(name: "solar plant") {
+      Payment("fixed return", each: .yuan(5_000), as: .income(.property))
+    }
+    let years =
+      try [first.settle(Season(2017), for: register)]
+      + (2018...2020).map { try second.settle(Season($0), for: register) }
+    func gross(at row: Int) -> Money { years.reduce(.zero) { $0 + $1.gross(at: row) } }
+    let total = years.reduce(Money.zero) { $0 + $1.gross }
+    return [
+      .printed("loans in 2017", .exactly(2_900_000), try years[0].total("lent on")),
+      .printed("loans signed", .exactly(1_050_000), try years[0].amount("lent on", at: 46) * 21),
+      .printed("four years", .exactly(850_000), total),
+      .printed("a household and year", .exactly(4_521), total.mean(over: 47 * 4).inWholeYuan),
+      .follows("the same to the fen", "4521.28", total.mean(over: 47 * 4)),
+      .follows("one loan, four years", 17_500, gross(at: 46)),
+      .follows("two loans, four years", 20_000, gross(at: 0)),
+    ]
+  }
+
+  static let hongjiang = Self(
+    id: "c020-hongjiang",
+    place: "Hongjiang, Hunan, 2017",
+    terms: "10 % a year on a loan of 50,000 yuan for five years, 3,000 in cash and 2,000 put back "
+      + "as equity",
+    note: "what is put back earns nothing in these years",
+    source: "怀化市金融精准扶贫… 洪江市“富农贷”"
+  ) {
+    let dividend = Amount.fraction("10%", of: .yuan(50_000))
+    let scheme = Terms(name: "citrus firm") {
+      Payment("lent on", each: .yuan(50_000), as: .holding)
+      Payment("cash", each: .yuan(3_000), as: .income(.property))
+      Payment("put back", each: dividend - .line("cash"), as: .holding)
+    }
+    let years = try (2017...2021).map { try scheme.settle(Season($0), for: likeHouseholds(600)) }
+    let cash = try years[0].amount("cash")
+    let equity = try years[0].amount("put back")
+    return [
+      .printed("loans", .exactly(30_000_000), try years[0].total("lent on")),
+      .printed("dividend", .exactly(5_000), cash + equity),
+      .printed("cash", .exactly(3_000), cash),
+      .printed("put back", .exactly(2_000), equity),
+      .follows("cash of five years", 15_000, years.reduce(.zero) { $0 + $1.gross(at: 0) }),
+      .follows(
+        "equity after five years",
+        10_000,
+        try years.reduce(.zero) { $0 + (try $1.amount("put back")) }
+      ),
+    ]
+  }
+
+  static let leling = Self(
+    id: "c021-leling",
+    place: "Guojia, Leling, Shandong, 2016 to 2017",
+    terms: "a hardware firm runs 40 loans of 50,000 yuan and pays 3,500 yuan a year on each",
+    note: "7 % is worked back",
+    source: "乐陵 郭家街道 建业五金 金融扶贫"
+  ) {
+    let settlement = try Shareholding(
+      name: "hardware firm",
+      funding: [.contribution(.yuan(40 * 50_000), from: .reliefLoan)],
+      dividend: .fraction("7%", of: .stake)
+    ).settle(Season(2016), for: likeHouseholds(40))
+    return [
+      .printed("a household", .exactly(3_500), settlement.gross(at: 0)),
+      .follows("pool", 140_000, settlement.gross),
+    ]
+  }
+
+  static let shuangshui = Self(
+    id: "c036-shuangshui",
+    place: "Shuangshui, Shuicheng, Guizhou, 2016 to 2017",
+    terms: "the return on loans lent on, 363 yuan for each of 302 persons in 129 households",
+    note: "persons are laid out evenly; elsewhere the report counts 272 households",
+    source: "水城县双水街道 精准扶贫受益分红"
+  ) {
+    let settlement = try Terms(name: "loans lent on") {
+      Distribution(of: .rate(.yuan(363), per: .persons)) { Tier(.rest, by: .person) }
+    }.settle(Season(2016), for: Register(evenHouseholds(129, persons: 302)))
+    return [
+      .printed("a person", .exactly(363), settlement.statement(at: 0).netPerPerson),
+      .follows("pool", 109_626, settlement.gross),
+      .follows("a household on average", "849.81", settlement.gross.mean(over: 129)),
+      .contradicts(
+        "households",
+        .exactly(272),
+        Ratio(Int64(settlement.householdsReached)),
+        in: "households"
+      ),
+    ]
+  }
+}

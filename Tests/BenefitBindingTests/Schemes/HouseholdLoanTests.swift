@@ -137,6 +137,14 @@ struct HouseholdLoanTests {
     #expect(
       settlement.derivation("interest")
         == """
+        950.00 = (loan principal x interest rate) - subsidy
+          2,375.00 = loan principal x interest rate
+            50,000.00 = loan principal
+            4.75 % = interest rate
+          1,425.00 = subsidy: (loan principal x interest rate) x 60 %
+            2,375.00 = loan principal x interest rate
+              50,000.00 = loan principal
+              4.75 % = interest rate
         """
     )
   }
@@ -152,6 +160,33 @@ struct HouseholdLoanTests {
     #expect(
       settlement.statement(at: 0).description
         == """
+        H-1000, A, 1 person, 2017                                               yuan
+          Citrus loans
+            coupon (property income)                                        3,000.00
+              = whole coupon - retained
+                5,000.00 = whole coupon: (50,000.00 x 10 %) rounded half up
+                  5,000.00 = 50,000.00 x 10 %
+                2,000.00 = retained: (whole coupon x 40 %) rounded half up
+                  2,000.00 = whole coupon x 40 %
+                    5,000.00 = whole coupon: (50,000.00 x 10 %) rounded half up
+                      5,000.00 = 50,000.00 x 10 %
+            coupon: retained (holding)                                      2,000.00
+              = (whole coupon x 40 %) rounded half up
+                2,000.00 = whole coupon x 40 %
+                  5,000.00 = whole coupon: (50,000.00 x 10 %) rounded half up
+                    5,000.00 = 50,000.00 x 10 %
+            interest (cost)                                                -1,087.50
+              = (50,000.00 x 4.35 %) - subsidy
+                2,175.00 = 50,000.00 x 4.35 %
+                1,087.50 = subsidy: (50,000.00 x 4.35 %) x 50 %
+                  2,175.00 = 50,000.00 x 4.35 %
+            debt that stays (debt)                                         50,000.00
+              = the greater of 0.00 and (50,000.00 - recovered principal)
+                50,000.00 = 50,000.00 - recovered principal
+                  0.00 = recovered principal
+          gross gain                                                        3,000.00
+          net gain                                                          1,912.50
+          net gain per person                                               1,912.50
         """
     )
   }
@@ -163,7 +198,11 @@ struct HouseholdLoanTests {
       use: .lentOn(coupon: "10%"),
       interest: .zero
     )
-    #expect(loans.refusal(Season(2017), try likeHouseholds(1)) == "")
+    #expect(
+      loans.refusal(Season(2017), try likeHouseholds(1))
+        == "Scheme \"loans\", clause \"debt that stays\", fact \"recovered principal\": season 2017 "
+        + "does not state it. Give it for the season, for each gaqa or for each household."
+    )
   }
 
   @Test func `The terms come back`() throws {

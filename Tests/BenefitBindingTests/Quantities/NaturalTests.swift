@@ -1,4 +1,5 @@
 import BenefitBinding
+import TestSupport
 import Testing
 
 /// Products, differences and quotients beyond 128 bits, held against what 128 bits can check.
@@ -26,6 +27,16 @@ struct NaturalTests {
     let rest = high * b - Natural(b)
     #expect(rest < high * b)
     #expect(high * b - rest == Natural(b))
+  }
+
+  /// A carry or a borrow that is lost shows here.
+  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  func `A product is distributed over a difference`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let base = Natural.power(random.next(), 6)
+    let (a, b) = (random.next(), random.next())
+    #expect(base * max(a, b) - base * min(a, b) == base * (max(a, b) - min(a, b)))
+    #expect(base * a * b == base * b * a)
   }
 
   @Test func `Powers grow beyond any word`() {

@@ -8,7 +8,7 @@ public struct Statement: Hashable, Codable, Sendable {
     public let name: String
     /// What the amount does to the household's income.
     public let flow: Flow
-    /// The amount; a cost is above zero too.
+    /// The amount; a cost or a debt is above zero too.
     public let amount: Money
     /// How it came about.
     public let derivation: Derivation

@@ -33,6 +33,12 @@ public struct MoneyFact: Named {
   public static let marketPrice = Self("market price")
   /// The pay for one month of work.
   public static let monthlyWage = Self("monthly wage")
+  /// What a household borrowed.
+  public static let loanPrincipal = Self("loan principal")
+  /// What has been paid back of a loan by the end of the season, in all.
+  public static let recoveredPrincipal = Self("recovered principal")
+  /// What a household earned with its loan.
+  public static let returnOnUse = Self("return on use")
 }
 
 /// The name of a rate that a ``Season`` states: a return, an interest rate, a proportion.

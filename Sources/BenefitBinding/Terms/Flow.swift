@@ -18,6 +18,10 @@ public enum Flow: Hashable, Codable, Sendable {
   case cost
   /// It is a title to capital, such as a stake: the household holds it, but it is not income.
   case holding
+  /// It is owed, such as the principal of a loan: neither income nor cost, and taken off nothing.
+  ///
+  /// Borrowing is no gain and paying back no loss; what stays unpaid is shown as a risk.
+  case debt
 }
 
 extension Flow: CustomStringConvertible {
@@ -27,6 +31,7 @@ extension Flow: CustomStringConvertible {
     case .income(let income): "\(income.rawValue) income"
     case .cost: "cost"
     case .holding: "holding"
+    case .debt: "debt"
     }
   }
 }

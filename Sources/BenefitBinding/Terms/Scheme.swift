@@ -1,7 +1,7 @@
 /// A benefit-binding scheme: what was agreed, as a list of clauses.
 ///
-/// The named models (``Shareholding``, ``CollectiveEconomy``, ``Tourism``, ``ECommerce``) are
-/// schemes, and a scheme nobody has met before is one more struct:
+/// The named models (``Shareholding``, ``CollectiveEconomy``, ``Tourism``, ``ECommerce``,
+/// ``HouseholdLoan``) are schemes, and a scheme nobody has met before is one more struct:
 ///
 /// ```swift
 /// extension Measure {

@@ -75,7 +75,7 @@ struct SettlementLawsTests {
         switch line.flow {
         case .income: gross += line[row]
         case .cost: costs += line[row]
-        case .holding: break
+        case .holding, .debt: break
         }
       }
       #expect(settlement.gross(at: row) == gross)

@@ -1,0 +1,125 @@
+/// A household borrows, and lends the loan on to an enterprise or uses it at home.
+///
+/// With a loan that is lent on (户贷企用) the enterprise has the use of the money and pays a coupon,
+/// a treasury pays interest, and the household owes the bank: if the enterprise fails, the principal
+/// falls back on the household.
+///
+/// ```swift
+/// let citrus = HouseholdLoan(
+///   name: "Citrus loans",
+///   principal: .yuan(50_000),
+///   use: .lentOn(coupon: "10%", retained: .percent(40)),
+///   interest: "4.35%",
+///   subsidised: .whole)
+///
+/// let sheep = HouseholdLoan(
+///   name: "Sheep loans",
+///   principal: .fact(.loanPrincipal),
+///   use: .atHome(returns: .fact(.returnOnUse)),
+///   interest: "4.35%",
+///   subsidised: .percent(50))
+/// ```
+///
+/// Lines: of a loan lent on `coupon` (property income: the part paid out) and `coupon: retained`
+/// (a holding: the part kept in the enterprise as the household's equity); of one used at home
+/// `return on use` (business income); `interest` (a cost, where any is left for the household) and
+/// `debt that stays` (a debt: the principal that nobody has paid back yet).
+///
+/// Sources: the loans of Hongjiang, Hunan (Hunan Daily, 2017-09-06) and Changzhi, Shanxi (2018); Yin
+/// Kun on the risks of loans taken as shares, 2017.
+public struct HouseholdLoan: Scheme, Hashable, Codable {
+  /// What is done with the loan.
+  public enum Use: Hashable, Codable, Sendable {
+    /// An enterprise uses it and pays a rate on the principal for the season, of which it keeps a
+    /// fraction as the household's equity.
+    case lentOn(coupon: Rate, retained: Rate = .zero)
+    /// The household uses it itself.
+    case atHome(returns: Amount)
+  }
+
+  /// What the scheme is called.
+  public var name: String
+
+  /// The households that take part.
+  public var members: Condition
+
+  /// The formula of one household's loan.
+  public var principal: Amount
+
+  /// What is done with the loan.
+  public var use: Use
+
+  /// The interest that is due on the loan for the season.
+  public var interest: Rate
+
+  /// The part of the interest that someone else pays.
+  public var subsidised: Rate
+
+  /// The formula of what has been paid back to the bank, by the end of the season and in all.
+  public var recovered: Amount
+
+  /// Describes loans to households.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that take part.
+  ///   - principal: The formula of one household's loan.
+  ///   - use: What is done with it.
+  ///   - interest: The interest that is due for the season.
+  ///   - subsidised: The part of the interest that someone else pays.
+  ///   - recovered: The formula of what has been paid back to the bank, by the end of the season and
+  ///     in all. The season must say it, be it zero, unless the terms do: what is not paid back is
+  ///     the household's debt.
+  public init(
+    name: String,
+    members: Condition = .always,
+    principal: Amount = .fact(.loanPrincipal),
+    use: Use,
+    interest: Rate = .fact(.interestRate),
+    subsidised: Rate = .zero,
+    recovered: Amount = .fact(.recoveredPrincipal)
+  ) {
+    self.name = name
+    self.members = members
+    self.principal = principal
+    self.use = use
+    self.interest = interest
+    self.subsidised = subsidised
+    self.recovered = recovered
+  }
+
+  /// What the loan brings, the interest and the debt.
+  public var clauses: [Clause] {
+    switch use {
+    case .lentOn(let coupon, let retained): couponClauses(coupon, retained)
+    case .atHome(let returns): Payment("return on use", each: returns, as: .income(.business))
+    }
+    if interest != .zero && subsidised != .whole {
+      Payment("interest", each: interestLeft, as: .cost)
+    }
+    Payment("debt that stays", each: .excess(of: principal, over: recovered), as: .debt)
+  }
+
+  private var interestLeft: Amount {
+    let due = Amount.fraction(interest, of: principal)
+    return subsidised == .zero ? due : due - .fraction(subsidised, of: due).named("subsidy")
+  }
+
+  /// The part paid out and the part retained, which add up to the coupon to the fen.
+  @ClauseBuilder
+  private func couponClauses(_ coupon: Rate, _ retained: Rate) -> [Clause] {
+    let whole = Amount.fraction(coupon, of: principal).rounded(.halfUp(to: .fen))
+    if retained == .zero {
+      Payment("coupon", each: whole, as: .income(.property))
+    } else {
+      let kept = Amount.fraction(retained, of: whole.named("whole coupon"))
+        .rounded(.halfUp(to: .fen))
+      Payment(
+        "coupon",
+        each: whole.named("whole coupon") - kept.named("retained"),
+        as: .income(.property)
+      )
+      Payment("coupon: retained", each: kept, as: .holding)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+extension LoanSchedule {
+  /// The terms of a loan before its rows are known.
+  struct Calculation {
+    let principal: Money
+    let rate: Ratio
+    let periods: Int
+    let repayment: Repayment
+    let grace: Grace
+    let subsidy: Subsidy
+    let rounding: Rounding
+  }
+}
+
+extension LoanSchedule.Calculation {
+  /// Checks the terms and works the rows out.
+  func rows() throws(LoanError) -> [LoanSchedule.Row] {
+    try check()
+    let regular = try regularAmount()
+    var balance = Int128(principal.fen)
+    var paid: Int128 = 0
+    var rows: [LoanSchedule.Row] = []
+    rows.reserveCapacity(periods)
+    for period in 1...periods {
+      let isGrace = period <= grace.periods
+      let (charged, borne, subsidised) = isGrace && isGraceFree ? (0, 0, 0) : interest(on: balance)
+      let repaid: Int128 =
+        if period == periods {
+          balance
+        } else if isGrace {
+          0
+        } else {
+          switch repayment {
+          // A coarse rounding may leave an instalment below the interest or above what is owed.
+          case .equalInstalments: max(0, min(balance, regular - charged))
+          case .equalPrincipal: min(balance, regular)
+          case .interestOnly: 0
+          }
+        }
+      balance -= repaid
+      // Every amount is a part of this sum, so where it fits they all do.
+      paid += repaid + borne + subsidised
+      guard paid <= Int128(Int64.max) else { throw .overflow(principal) }
+      rows.append(
+        LoanSchedule.Row(
+          period: period,
+          payment: Self.money(repaid + borne),
+          interest: Self.money(borne),
+          principal: Self.money(repaid),
+          balance: Self.money(balance),
+          subsidy: Self.money(subsidised)
+        )
+      )
+    }
+    return rows
+  }
+
+  private func check() throws(LoanError) {
+    guard principal > .zero else { throw .notAboveZero(principal) }
+    guard rate >= .zero else { throw .negativeRate(rate) }
+    guard (1...LoanSchedule.mostPeriods).contains(periods) else { throw .wrongPeriods(periods) }
+    guard (0..<periods).contains(grace.periods) else {
+      throw .wrongGrace(grace.periods, of: periods)
+    }
+    switch subsidy {
+    case .none: break
+    case .fraction(let fraction):
+      guard (.zero ... .whole).contains(fraction) else { throw .wrongFraction(fraction) }
+    case .borrowerRate(let borrowerRate):
+      guard (.zero...rate).contains(borrowerRate) else {
+        throw .wrongBorrowerRate(borrowerRate, rate)
+      }
+    }
+  }
+
+  private var isGraceFree: Bool { if case .interestFree = grace { true } else { false } }
+
+  private static func money(_ fen: Int128) -> Money { Money(fen: Int64(fen)) }
+
+  /// The interest that instalments are worked out with, the borrower's part and the treasury's.
+  private func interest(
+    on balance: Int128
+  ) -> (charged: Int128, borne: Int128, subsidised: Int128) {
+    // A balance and a numerator are below 2⁶³, so their product fits.
+    func part(_ amount: Int128, _ ratio: Ratio) -> Int128 {
+      (amount * Int128(ratio.numerator)).divided(
+        by: Int128(ratio.denominator),
+        rounding: rounding.direction
+      )
+    }
+    let whole = part(balance, rate)
+    switch subsidy {
+    case .none:
+      return (whole, whole, 0)
+    case .fraction(let fraction):
+      // Interest beyond 64 bits is refused when it is summed; here it must only not overflow.
+      guard let fen = Int64(exactly: whole) else { return (whole, whole, 0) }
+      let subsidised = part(Int128(fen), fraction)
+      return (whole, whole - subsidised, subsidised)
+    case .borrowerRate(let borrowerRate):
+      let borne = part(balance, borrowerRate)
+      return (borne, borne, whole - borne)
+    }
+  }
+
+  /// The equal instalment or the equal part of the principal, rounded.
+  private func regularAmount() throws(LoanError) -> Int128 {
+    let count = periods - grace.periods
+    let step = UInt64(rounding.step.fen)
+    let (amount, divisor): (Natural, Natural) =
+      switch repayment {
+      case .interestOnly: (Natural(0), Natural(1))
+      case .equalPrincipal: (Natural(principal.fen.magnitude), Natural(UInt64(count)))
+      case .equalInstalments: annuity(over: count)
+      }
+    guard
+      let steps = amount.divided(by: divisor * step, rounding: rounding.direction)
+    else { throw .overflow(principal) }
+    return Int128(steps) * Int128(step)
+  }
+
+  /// The exact instalment as a fraction of fen.
+  ///
+  /// With the principal P and the rate a/b it is P·a·(a+b)ⁿ / (b·((a+b)ⁿ − bⁿ)).
+  private func annuity(over count: Int) -> (amount: Natural, divisor: Natural) {
+    let rate = if case .borrowerRate(let lower) = subsidy { lower } else { self.rate }
+    let (a, b) = (rate.numerator.magnitude, rate.denominator.magnitude)
+    guard a > 0 else { return (Natural(principal.fen.magnitude), Natural(UInt64(count))) }
+    // Both are below 2⁶³, so their sum fits.
+    let growth = Natural.power(a + b, count)
+    return (
+      growth * a * principal.fen.magnitude,
+      (growth - Natural.power(b, count)) * b
+    )
+  }
+}

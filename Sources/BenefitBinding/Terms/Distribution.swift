@@ -14,8 +14,8 @@
 ///   the gaqas or the households), each rounded. A pot below zero pays nothing and is reported.
 /// - Tiers run in order. ``Amount/pot`` is the whole pot, ``Amount/rest`` what earlier tiers left.
 ///   A tier never takes more than is left.
-/// - Fixed percentages of the pot that add up to all of it leave nothing behind: the last of them
-///   takes what rounding left. Percentages above 100 % are an error.
+/// - Fixed fractions of the pot are cut from it together, by largest remainders, so that those that
+///   add up to all of it leave nothing behind. Fractions above 100 % are an error.
 /// - What a tier cannot pay, because nobody is eligible or all weights are zero, stays in the pot for
 ///   the tiers after it. What no tier takes stays in the pot and is shown with the reason.
 /// - With ``Scope/gaqa`` each gaqa has a pot of its own and the tiers run within it.

@@ -27,6 +27,11 @@ public struct Key: Hashable, Sendable {
     Self(.measure(measure), name: measure.name)
   }
 
+  /// In proportion to a volume, such as animals in keeping.
+  public static func volume(_ volume: Volume, name: String) -> Self {
+    Self(volume.expression, name: name)
+  }
+
   /// In proportion to an amount, such as the money each household put in.
   public static func amount(_ amount: Amount, name: String) -> Self {
     Self(amount.expression, name: name)

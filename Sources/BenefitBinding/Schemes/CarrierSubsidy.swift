@@ -1,0 +1,73 @@
+/// The treasury pays an enterprise or cooperative for taking poor households along.
+///
+/// It pays a rate for each household that really has a benefit from it, up to a cap, and claws back
+/// what it paid for households that are no longer reached. The subsidy is the carrier's; no household
+/// gets any of it.
+///
+/// ```swift
+/// let subsidy = CarrierSubsidy(
+///   name: "Subsidy to Lvmei Company",
+///   perHousehold: .yuan(5_000), cap: .yuan(2_000_000))
+/// ```
+///
+/// The account ``Account/carrier`` receives it; in the seasons after, only what is beyond the balance
+/// already paid, and a fall in reach is reported as an amount to claw back.
+///
+/// Source: up to 2,000,000 yuan for each new-type husbandry entity, Ordos propaganda department, Xinhua
+/// Silk Road, 2017-09-10; the rate is the banner's to set.
+public struct CarrierSubsidy: Scheme, Hashable, Codable {
+  /// What the scheme is called.
+  public var name: String
+
+  /// The households that the carrier reaches.
+  public var members: Condition
+
+  /// What is paid for each of them.
+  public var perHousehold: Amount
+
+  /// The most that is paid.
+  public var cap: Amount
+
+  /// What earlier seasons paid already.
+  public var paidBefore: Amount
+
+  /// Describes a subsidy.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that the carrier reaches.
+  ///   - perHousehold: What is paid for each of them.
+  ///   - cap: The most that is paid.
+  ///   - paidBefore: What earlier seasons paid already.
+  public init(
+    name: String,
+    members: Condition = .always,
+    perHousehold: Amount,
+    cap: Amount = .yuan(2_000_000),
+    paidBefore: Amount = .zero
+  ) {
+    self.name = name
+    self.members = members
+    self.perHousehold = perHousehold
+    self.cap = cap
+    self.paidBefore = paidBefore
+  }
+
+  /// What the carrier is due, and what it has to give back.
+  public var clauses: [Clause] {
+    let due = Amount.membersTotal(.rate(perHousehold, per: .household)).capped(at: cap)
+    Distribution("subsidy", of: .excess(of: due, over: paidBefore)) {
+      Tier(.rest, to: .carrier)
+    }
+    Distribution("clawed back", of: .excess(of: paidBefore, over: due)) {
+      Tier(.rest, to: .treasury)
+    }
+  }
+}
+
+extension Account {
+  /// The enterprise or cooperative that takes households along.
+  public static let carrier = Self("carrier")
+  /// The public purse.
+  public static let treasury = Self("treasury")
+}

@@ -1,0 +1,72 @@
+/// Agencies and enterprises buy households' produce that is hard to sell.
+///
+/// What was signed and what was bought are two facts, and what a household gains is not what it sold:
+/// the price it would have had otherwise, and costs, come off.
+///
+/// ```swift
+/// let mutton = ConsumptionAssistance(
+///   name: "Dry mutton", bought: .measure(.produceBought), price: .yuan(117),
+///   otherwise: .yuan(90))
+/// ```
+///
+/// Lines: `sale` (business income), `sale otherwise` (a cost: what the produce would have brought
+/// without the programme). For produce that nobody would have bought, leave `otherwise` at zero and
+/// state its variable costs instead.
+///
+/// Source: 消费帮扶 in Ordos, 2020-2022 (machine translation "Consumption assistance to break the rural
+/// revitalization"); per-person figures there are sales, not income.
+public struct ConsumptionAssistance: Scheme, Hashable, Codable {
+  /// What the scheme is called.
+  public var name: String
+
+  /// The households that take part.
+  public var members: Condition
+
+  /// What was bought from each household.
+  public var bought: Volume
+
+  /// The price of one unit.
+  public var price: Amount
+
+  /// What one unit would have brought without the programme.
+  public var otherwise: Amount
+
+  /// What producing and delivering one unit costs the household, where it would not have been sold.
+  public var variableCost: Amount
+
+  /// Describes directed purchases.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that take part.
+  ///   - bought: What was bought from each household.
+  ///   - price: The price of one unit.
+  ///   - otherwise: What one unit would have brought without the programme.
+  ///   - variableCost: What one unit costs the household, where it would not have been sold.
+  public init(
+    name: String,
+    members: Condition = .always,
+    bought: Volume = .measure(.produceBought),
+    price: Amount,
+    otherwise: Amount = .zero,
+    variableCost: Amount = .zero
+  ) {
+    self.name = name
+    self.members = members
+    self.bought = bought
+    self.price = price
+    self.otherwise = otherwise
+    self.variableCost = variableCost
+  }
+
+  /// The sale and what comes off it.
+  public var clauses: [Clause] {
+    Purchase("sale", of: bought, at: price, inputs: .rate(variableCost, per: bought))
+    Payment("sale otherwise", each: .rate(otherwise, per: bought), as: .cost)
+  }
+}
+
+extension Measure {
+  /// Produce that directed purchases took, by weight.
+  public static let produceBought = Self("produce bought", in: .jin)
+}

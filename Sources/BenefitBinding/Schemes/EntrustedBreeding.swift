@@ -1,0 +1,96 @@
+/// Households' animals are kept by an enterprise or cooperative, which pays for them.
+///
+/// The contracts in use differ in what is paid, and in who bears a bad batch:
+///
+/// ```swift
+/// // So much a head and year, whatever happens: 40 sheep at 200 yuan.
+/// let fee = EntrustedBreeding(name: "Sheep kept", keeping: .fee(perHead: .yuan(200)))
+/// // 60 % of what a batch of cattle earns, nothing where it loses.
+/// let share = EntrustedBreeding(
+///   name: "Cattle kept", keeping: .batchShare(.percent(60), bearsLoss: false))
+/// ```
+///
+/// Lines: `custody` (property income), and `loss borne` (a cost) where households bear a loss.
+///
+/// Source: the "entrusted breeding" mode, Ordos propaganda department, Xinhua Silk Road, 2017-09-10;
+/// contract forms after 合作社帮托管 贫困户发“羊财” (Yan'an Daily, 2018) and 托管代养 (China Women's
+/// News, 2019).
+public struct EntrustedBreeding: Scheme, Hashable, Codable {
+  /// What the keeper pays.
+  public enum Keeping: Hashable, Codable, Sendable {
+    /// So much for each head; the keeper bears every risk.
+    case fee(perHead: Amount)
+    /// A fraction of the batch's result, ``MoneyFact/batchResult``, shared by heads; below zero it is
+    /// the keeper's loss, or the households' too in the same proportion.
+    case batchShare(Ratio, bearsLoss: Bool)
+  }
+
+  /// What the scheme is called.
+  public var name: String
+
+  /// The households that take part.
+  public var members: Condition
+
+  /// Who paid for the animals.
+  public var funding: Funding
+
+  /// How many animals each household has in keeping.
+  public var heads: Volume
+
+  /// What the keeper pays.
+  public var keeping: Keeping
+
+  /// Describes entrusted breeding.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that take part.
+  ///   - funding: Who paid for the animals.
+  ///   - heads: How many animals each household has in keeping.
+  ///   - keeping: What the keeper pays.
+  public init(
+    name: String,
+    members: Condition = .always,
+    funding: Funding = [],
+    heads: Volume = .measure(.headsInKeeping),
+    keeping: Keeping
+  ) {
+    self.name = name
+    self.members = members
+    self.funding = funding
+    self.heads = heads
+    self.keeping = keeping
+  }
+
+  /// What the keeper pays, and the loss where households bear it.
+  public var clauses: [Clause] {
+    switch keeping {
+    case .fee(let perHead):
+      Payment("custody", each: .rate(perHead, per: heads), as: .income(.property))
+    case .batchShare(let fraction, let bearsLoss):
+      let result = Amount.fact(.batchResult)
+      Distribution("custody", of: .fraction(.fixed(fraction), of: .excess(of: result, over: .zero)))
+      {
+        Tier(.rest, by: .volume(heads, name: "heads"))
+      }
+      if bearsLoss {
+        Distribution(
+          "loss borne",
+          of: .fraction(.fixed(fraction), of: .excess(of: .zero, over: result))
+        ) {
+          Tier(.rest, by: .volume(heads, name: "heads"), as: .cost)
+        }
+      }
+    }
+  }
+}
+
+extension Measure {
+  /// Animals that an enterprise keeps for the household.
+  public static let headsInKeeping = Self("heads in keeping", in: .head)
+}
+
+extension MoneyFact {
+  /// What a batch of animals brought in after its costs; below zero where it lost.
+  public static let batchResult = Self("batch result")
+}

@@ -43,6 +43,9 @@ public struct InKindContract: Hashable, Codable, Sendable, Identifiable {
 }
 
 /// Something that happened to the stock or the deposit of a contract.
+///
+/// What happened is recorded whether it was allowed or not: stock that a borrower sold before it was
+/// the borrower's own stays owed.
 public struct InKindEvent: Hashable, Codable, Sendable {
   /// Which animals of a contract are meant.
   public enum Animals: String, Hashable, Codable, Sendable, CaseIterable {

@@ -16,7 +16,7 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   case born
   /// The animals that died, lent and young.
   case died
-  /// The young sold.
+  /// The young sold; where the young are the lender's, not the borrower's income.
   case youngSold
   /// The lent stock sold.
   case stockSold

@@ -9,6 +9,9 @@ struct InKindTally {
   /// The counts so far; what follows from the day is filled in by ``position(on:)``.
   private var counts = InKindPosition()
 
+  /// The day on which each instalment falls due.
+  private let dates: [Day]
+
   /// The deaths that the lender bears.
   private var lenderDeaths: [(day: Day, heads: Int)] = []
 
@@ -20,6 +23,7 @@ struct InKindTally {
   init(_ contract: InKindContract, under terms: InKindTerms) {
     self.terms = terms
     self.contract = contract
+    dates = terms.schedule.map { $0.after.day(after: contract.day) }
     latest = contract.day
     counts.lent = contract.heads
     counts.alive.lent = contract.heads
@@ -148,7 +152,7 @@ struct InKindTally {
     var position = counts
     let claim = terms.owed(
       for: contract.heads,
-      from: contract.day,
+      at: dates,
       lenderDeaths: lenderDeaths,
       on: day
     )

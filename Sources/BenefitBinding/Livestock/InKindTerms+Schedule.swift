@@ -58,20 +58,19 @@ extension InKindTerms {
   ///
   /// - Parameters:
   ///   - heads: The heads lent.
-  ///   - start: The day of the loan.
+  ///   - dates: The day on which each instalment falls due.
   ///   - deaths: The deaths that the lender bears, in order of their days.
   ///   - day: The day.
   /// - Returns: What fell due until the day, and what is owed in all.
   func owed(
     for heads: Int,
-    from start: Day,
+    at dates: [Day],
     lenderDeaths deaths: [(day: Day, heads: Int)],
     on day: Day
   ) -> (due: Int, total: Int) {
     var due: (exact: Int128, fixed: Int) = (0, 0)
     var total = due
-    for (instalment, perHead) in zip(schedule, self.perHead.values) {
-      let date = instalment.after.day(after: start)
+    for (date, (instalment, perHead)) in zip(dates, zip(schedule, self.perHead.values)) {
       let known = min(date, day)
       let dead = deaths.reduce(0) { $1.day <= known ? $0 + $1.heads : $0 }
       let exact = Int128(perHead) * Int128(heads - dead)

@@ -108,6 +108,9 @@ public struct InKindTerms: Hashable, Sendable {
   /// The most heads of one contract or event, and the most of one fixed instalment.
   static let mostHeads = Int(Int32.max)
 
+  /// The most money for one head or contract.
+  private static let mostMoney = Money.yuan(10_000_000)
+
   private static let tooFine =
     "The fractions of the schedule have no common denominator in 64 bits."
 
@@ -140,10 +143,12 @@ public struct InKindTerms: Hashable, Sendable {
         return "Terms that ask for nothing are a gift; use a payment."
       }
     }
-    if case .insurance(let payout) = deathsBorneBy, payout < .zero {
-      return "An insurer cannot pay \(payout) for a dead head."
+    if case .insurance(let payout) = deathsBorneBy, !(Money.zero...mostMoney).contains(payout) {
+      return "An insurer pays from 0 to \(mostMoney) for a dead head, not \(payout)."
     }
-    if deposit < .zero { return "A deposit cannot be \(deposit)." }
+    if !(Money.zero...mostMoney).contains(deposit) {
+      return "A deposit is from 0 to \(mostMoney), not \(deposit)."
+    }
     return Column(schedule.map(\.perHead)) == nil ? tooFine : nil
   }
 }

@@ -161,7 +161,9 @@ struct InKindErrorTests {
       try problem("\"perHead\":\"1\"", "\"perHead\":\"10001\"")
         == "A schedule asks for at most 10000 for each head and 2147483647 fixed."
     )
-    #expect(try problem("\"500.00\"", "\"-0.01\"") == "A deposit cannot be -0.01.")
+    #expect(
+      try problem("\"500.00\"", "\"-0.01\"") == "A deposit is from 0 to 10,000,000.00, not -0.01."
+    )
 
     let ledger = try InKindLedger(
       Self.terms,

@@ -82,6 +82,17 @@ struct HerdTests {
     #expect(years[2].total == 0)
   }
 
+  @Test func `The youngest are delivered first`() {
+    let herd = Herd(
+      females: [4, 0, 3],
+      births: 2,
+      ageOfFirstBirth: 3,
+      deliveries: [.init(.init(females: 5), in: 1)]
+    )
+    // Three ewes have three females and three males; two yearlings make the delivery up.
+    #expect(herd.years(1).last?.females == [0, 2, 0, 3])
+  }
+
   @Test func `The replacement ratio says whether a fund lives`() {
     func fund(_ returned: Int, loss: Ratio) -> PassOnFund {
       PassOnFund(households: 100, heads: 1, repayment: [.init(returned, in: 1)], loss: loss)

@@ -148,6 +148,25 @@ struct InKindLedgerTests {
     #expect(other.position(on: "2018-06-30") == ledger.position(on: "2018-06-30"))
   }
 
+  @Test func `A period holds its first day and not its end`() throws {
+    let terms = InKindTerms(
+      lent: .ewe,
+      owed: .lamb,
+      schedule: [.fixed(1, after: .months(12))],
+      lentStock: .becomesBorrowers
+    )
+    let ledger = try InKindLedger(
+      terms,
+      contracts: [.init("K", borrower: "H-1000", lender: "F", on: "2015-05-01", heads: 3)],
+      events: [
+        .init("K", on: "2016-01-01", .born(1)), .init("K", on: "2016-12-31", .born(2)),
+        .init("K", on: "2017-01-01", .born(4)),
+      ]
+    )
+    let born = try ledger.quantities(of: .born, in: .year(2016), for: likeHouseholds(1))
+    #expect(born == ["3 head"])
+  }
+
   @Test func `A ledger comes back from JSON and is entered anew`() throws {
     let ledger = try ledger(seed: 3).ledger
     let (decoded, isSameBytes) = try roundTrip(ledger)

@@ -7,6 +7,8 @@ extension Measure {
   public static let fodderDelivered = Measure("fodder delivered", in: .tonne)
   /// Chicks that a household was given.
   public static let chicksGiven = Measure("chicks given", in: .head)
+  /// Lambs that a household should have delivered.
+  public static let lambsInArrears = Measure("lambs in arrears", in: .head)
 }
 
 extension MoneyFact {
@@ -29,6 +31,8 @@ public let tourism = Tourism(name: "Village tourism")
 public let season = Season(2016) { $0[.profit] = .yuan(164_000) }
 /// The cooperative's settlement.
 public let settlement = settled()
+/// A ledger without contracts.
+public let ledger = opened()
 /// Wages by household.
 public let wages: [Household.ID: Money] = [:]
 /// Facts to be stated.
@@ -45,6 +49,20 @@ private func load() -> Register {
 private func settled() -> Settlement {
   do {
     return try cooperative.settle(season, for: register)
+  } catch {
+    fatalError("\(error)")
+  }
+}
+
+private func opened() -> InKindLedger {
+  let terms = InKindTerms(
+    lent: .ewe,
+    owed: .lamb,
+    schedule: [.perHead(2, after: .months(24))],
+    lentStock: .becomesBorrowers
+  )
+  do {
+    return try InKindLedger(terms, contracts: [])
   } catch {
     fatalError("\(error)")
   }

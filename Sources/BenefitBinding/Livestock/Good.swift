@@ -1,0 +1,71 @@
+/// A kind of animal or produce that is lent, owed and valued: ewes, lambs, eggs.
+///
+/// Goods are counted in whole units and never turn into money by themselves; only a ``PriceBook``
+/// says what one is worth.
+///
+/// ```swift
+/// extension Good {
+///   static let yakCalf = Good("yak calf")
+/// }
+/// ```
+public struct Good: Hashable, Sendable {
+  /// The name in the singular.
+  public let name: String
+
+  /// What the good is counted in.
+  public let unit: Quantity.Unit
+
+  /// Creates the name of a good, counted in heads if nothing else is said.
+  ///
+  /// - Precondition: The name is not empty.
+  public init(_ name: String, in unit: Quantity.Unit = .head) {
+    precondition(!name.isEmpty, "A good needs a name.")
+    self.name = name
+    self.unit = unit
+  }
+
+  /// A grown female sheep.
+  public static let ewe = Self("ewe")
+  /// Sheep for breeding, ewes and rams counted together.
+  public static let breedingSheep = Self("breeding sheep")
+  /// A young sheep.
+  public static let lamb = Self("lamb")
+  /// A grown female pig.
+  public static let sow = Self("sow")
+  /// A young pig.
+  public static let piglet = Self("piglet")
+  /// A young chicken.
+  public static let chick = Self("chick")
+  /// An egg.
+  public static let egg = Self("egg", in: .egg)
+}
+
+extension Good: CustomStringConvertible {
+  /// The good's name.
+  public var description: String { name }
+}
+
+extension Good: Codable {
+  private enum CodingKeys: CodingKey { case name, unit }
+
+  /// Decodes the good's name and unit.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let name = try container.decode(String.self, forKey: .name)
+    guard !name.isEmpty else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .name,
+        in: container,
+        debugDescription: "A good needs a name; this one is empty."
+      )
+    }
+    self.init(name, in: try container.decode(Quantity.Unit.self, forKey: .unit))
+  }
+
+  /// Encodes the good's name and unit.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(unit, forKey: .unit)
+  }
+}

@@ -1,0 +1,161 @@
+/// What a ledger counts for each household: the columns that feed a scheme's measures.
+public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
+  /// What is owed in all, in the unit of the owed good.
+  case owed
+  /// What fell due, in the unit of the owed good.
+  case due
+  /// What was delivered or passed on, in the unit of the owed good.
+  case delivered
+  /// What is due and not delivered, in the unit of the owed good.
+  case arrears
+  /// What is owed and not yet due, in the unit of the owed good.
+  case toCome
+  /// The lent stock that came back.
+  case broughtBack
+  /// The young born.
+  case born
+  /// The animals that died, lent and young.
+  case died
+  /// The young sold; where the young are the lender's, not the borrower's income.
+  case youngSold
+  /// The lent stock sold.
+  case stockSold
+  /// The animals alive, lent and young.
+  case alive
+  /// The young alive that are the borrower's own.
+  case youngKept
+  /// The lent stock alive that became the borrower's own.
+  case stockKept
+
+  /// Whether it counts what happens in a period, rather than what there is on a day.
+  public var isMovement: Bool {
+    switch self {
+    case .delivered, .broughtBack, .born, .died, .youngSold, .stockSold: true
+    case .owed, .due, .arrears, .toCome, .alive, .youngKept, .stockKept: false
+    }
+  }
+
+  /// The count in a position.
+  func value(in position: InKindPosition) -> Int {
+    switch self {
+    case .owed: position.owed
+    case .due: position.due
+    case .delivered: position.delivered
+    case .arrears: position.arrears
+    case .toCome: position.toCome
+    case .broughtBack: position.broughtBack
+    case .born: position.born
+    case .died: position.died.total
+    case .youngSold: position.sold.young
+    case .stockSold: position.sold.lent
+    case .alive: position.alive.total
+    case .youngKept: position.kept.young
+    case .stockKept: position.kept.lent
+    }
+  }
+
+  /// The unit it is counted in.
+  func unit(under terms: InKindTerms) -> Quantity.Unit {
+    switch self {
+    case .owed, .due, .delivered, .arrears, .toCome: terms.owed.unit
+    default: terms.lent.unit
+    }
+  }
+}
+
+extension InKindLedger {
+  /// A count for each household on a day, in the register's order.
+  ///
+  /// ```swift
+  /// facts.set(.lambsInArrears, perHousehold: try ledger.quantities(
+  ///   of: .arrears, on: "2018-12-31", for: register))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - count: What is counted; a movement is counted from the loan on.
+  ///   - day: The day.
+  ///   - party: Which party to a contract is the household.
+  ///   - register: The households.
+  /// - Returns: A quantity for each household.
+  /// - Throws: ``InKindError`` where that party is no household of the register.
+  /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
+  public func quantities(
+    of count: InKindCount,
+    on day: Day,
+    by party: InKindTerms.Party = .borrower,
+    for register: Register
+  ) throws(InKindError) -> [Quantity] {
+    let heads = try sums(by: party, for: register) { count.value(in: position($0, on: day)) }
+    return heads.map { Quantity(Int64($0), count.unit(under: terms)) }
+  }
+
+  /// How much of a movement each household had in a period, in the register's order.
+  ///
+  /// ```swift
+  /// facts.set(.youngSold, perHousehold: try ledger.quantities(
+  ///   of: .youngSold, in: .year(2018), for: register))
+  /// ```
+  ///
+  /// - Precondition: The count is a movement; see ``InKindCount/isMovement``.
+  /// - Parameters:
+  ///   - count: What is counted.
+  ///   - period: The period.
+  ///   - party: Which party to a contract is the household.
+  ///   - register: The households.
+  /// - Returns: A quantity for each household.
+  /// - Throws: ``InKindError`` where that party is no household of the register.
+  /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
+  public func quantities(
+    of count: InKindCount,
+    in period: Period,
+    by party: InKindTerms.Party = .borrower,
+    for register: Register
+  ) throws(InKindError) -> [Quantity] {
+    precondition(count.isMovement, "\(count) is counted on a day, not in a period.")
+    let heads = try sums(by: party, for: register) { index in
+      count.value(in: position(index, on: period.end + -1))
+        - count.value(in: position(index, on: period.start + -1))
+    }
+    return heads.map { Quantity(Int64($0), count.unit(under: terms)) }
+  }
+
+  /// The deposits that the lenders of each household hold on a day, in the register's order.
+  ///
+  /// - Throws: ``InKindError`` where a borrower is no household of the register.
+  public func depositsHeld(
+    on day: Day,
+    for register: Register
+  ) throws(InKindError) -> [Money] {
+    try sums(by: .borrower, for: register) { Int(position($0, on: day).depositHeld.fen) }
+      .map { Money(fen: Int64($0)) }
+  }
+
+  /// What insurers paid each household in a period, in the register's order.
+  ///
+  /// - Throws: ``InKindError`` where a borrower is no household of the register.
+  public func insurancePayouts(
+    in period: Period,
+    for register: Register
+  ) throws(InKindError) -> [Money] {
+    try sums(by: .borrower, for: register) { index in
+      let after = position(index, on: period.end + -1).insurancePayout
+      return Int((after - position(index, on: period.start + -1).insurancePayout).fen)
+    }.map { Money(fen: Int64($0)) }
+  }
+
+  /// Adds up a number of each contract over the contracts of each household.
+  private func sums(
+    by party: InKindTerms.Party,
+    for register: Register,
+    _ number: (Int) -> Int
+  ) throws(InKindError) -> [Int] {
+    var sums = [Int](repeating: 0, count: register.count)
+    for (index, contract) in contracts.enumerated() {
+      guard let row = register.row(of: contract.name(of: party)) else {
+        throw .unknownHousehold(contract, party)
+      }
+      sums[row] += number(index)
+    }
+    return sums
+  }
+}

@@ -1,0 +1,153 @@
+/// Who was lent what, what is owed for it, and what became of the animals.
+///
+/// A ledger of animals beside the ledger of money. It holds contracts under one set of
+/// ``InKindTerms`` and what happened under them, and answers for any day how many heads are owed,
+/// delivered, in arrears and alive. Its columns feed schemes through measures and facts; nothing in
+/// it is money but the deposit and what an insurer paid.
+///
+/// ```swift
+/// let ledger = try InKindLedger(
+///   InKindTerms(
+///     lent: .ewe, owed: .lamb, schedule: [.perHead(2, after: .months(24))],
+///     lentStock: .becomesBorrowers),
+///   contracts: [
+///     InKindContract("W-1", borrower: "NLX-07", lender: "fund", on: "2016-05-01", heads: 1)
+///   ],
+///   events: [
+///     InKindEvent("W-1", on: "2017-02-01", .born(2)),
+///     InKindEvent("W-1", on: "2017-09-01", .delivered(1)),
+///   ])
+/// print(ledger.position(on: "2018-05-01").arrears)    // 1
+/// ```
+public struct InKindLedger: Hashable, Sendable {
+  /// What was agreed.
+  public let terms: InKindTerms
+
+  /// The contracts in the order given.
+  public let contracts: [InKindContract]
+
+  /// The events in the order given.
+  public let events: [InKindEvent]
+
+  /// The position of each contract.
+  private let positions: [InKindContract.ID: Int]
+
+  /// The events of each contract, by day.
+  private let eventsByContract: [[InKindEvent]]
+
+  /// The days on which a contract may begin, so that its last term is a day of the calendar.
+  private static let beginnings: ClosedRange<Day> = "0001-01-01"..."9799-12-31"
+
+  /// Records contracts and what happened under them.
+  ///
+  /// Events of different contracts may come in any order; those of one contract come by day.
+  ///
+  /// - Throws: ``InKindError`` that names the contract and the event at fault, where a mark stands
+  ///   twice, a contract is unknown, an event is before the loan or out of order, more is delivered
+  ///   than owed, more animals leave than are alive, or a deposit is refunded too early or twice.
+  /// - Complexity: O(c + e·i) for c contracts, e events and i instalments.
+  public init(
+    _ terms: InKindTerms,
+    contracts: [InKindContract],
+    events: [InKindEvent] = []
+  ) throws(InKindError) {
+    var positions: [InKindContract.ID: Int] = [:]
+    var tallies: [InKindTally] = []
+    for (position, contract) in contracts.enumerated() {
+      guard (1...InKindTerms.mostHeads).contains(contract.heads) else {
+        throw .contract(contract, "a loan is of 1 to \(InKindTerms.mostHeads) heads")
+      }
+      guard Self.beginnings.contains(contract.day) else {
+        throw .contract(contract, "a loan is made before the year 9800")
+      }
+      guard positions.updateValue(position, forKey: contract.id) == nil else {
+        throw .markTwice(contract.id)
+      }
+      tallies.append(InKindTally(contract, under: terms))
+    }
+    var eventsByContract = [[InKindEvent]](repeating: [], count: contracts.count)
+    for (number, event) in zip(1..., events) {
+      guard let position = positions[event.contract] else { throw .unknownContract(number, event) }
+      if let problem = tallies[position].enter(event) { throw .event(number, event, problem) }
+      eventsByContract[position].append(event)
+    }
+    self.terms = terms
+    self.contracts = contracts
+    self.events = events
+    self.positions = positions
+    self.eventsByContract = eventsByContract
+  }
+}
+
+// MARK: - Positions
+
+extension InKindLedger {
+  /// Where one contract stands at the end of a day, or `nil` where there is no such contract.
+  ///
+  /// - Complexity: O(e·i) for the e events of the contract and i instalments.
+  public func position(of contract: InKindContract.ID, on day: Day) -> InKindPosition? {
+    positions[contract].map { position($0, on: day) }
+  }
+
+  /// Where one party stands with all its contracts at the end of a day.
+  ///
+  /// - Complexity: O(c + e·i) for c contracts, their e events and i instalments.
+  public func position(
+    of name: String,
+    as party: InKindTerms.Party,
+    on day: Day
+  ) -> InKindPosition {
+    contracts.indices.reduce(into: InKindPosition()) { sum, index in
+      if contracts[index].name(of: party) == name { sum += position(index, on: day) }
+    }
+  }
+
+  /// Where all contracts together stand at the end of a day.
+  ///
+  /// - Complexity: O(c + e·i) for c contracts, e events and i instalments.
+  public func position(on day: Day) -> InKindPosition {
+    contracts.indices.reduce(into: InKindPosition()) { $0 += position($1, on: day) }
+  }
+
+  /// Where a contract stands; nowhere before its loan.
+  func position(_ index: Int, on day: Day) -> InKindPosition {
+    guard contracts[index].day <= day else { return InKindPosition() }
+    var tally = InKindTally(contracts[index], under: terms)
+    for event in eventsByContract[index].prefix(while: { $0.day <= day }) {
+      // It was entered once when the ledger was made.
+      _ = tally.enter(event)
+    }
+    return tally.position(on: day)
+  }
+}
+
+extension InKindLedger: Codable {
+  private enum CodingKeys: CodingKey { case terms, contracts, events }
+
+  /// Decodes contracts and events and enters them anew.
+  ///
+  /// - Throws: `DecodingError` with the text of the ``InKindError``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let terms = try container.decode(InKindTerms.self, forKey: .terms)
+    let contracts = try container.decode([InKindContract].self, forKey: .contracts)
+    let events = try container.decode([InKindEvent].self, forKey: .events)
+    do {
+      try self.init(terms, contracts: contracts, events: events)
+    } catch {
+      throw DecodingError.dataCorruptedError(
+        forKey: .events,
+        in: container,
+        debugDescription: error.description
+      )
+    }
+  }
+
+  /// Encodes terms, contracts and events; where they stand follows from them.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(terms, forKey: .terms)
+    try container.encode(contracts, forKey: .contracts)
+    try container.encode(events, forKey: .events)
+  }
+}

@@ -1,0 +1,103 @@
+/// Animals of a contract by what they are.
+public struct HeadCount: Hashable, Codable, Sendable {
+  /// Those that were lent, or bought in their place.
+  public internal(set) var lent = 0
+  /// Those that were born since, or bought to make them up.
+  public internal(set) var young = 0
+
+  /// All of them.
+  public var total: Int { lent + young }
+
+  subscript(animals: InKindEvent.Animals) -> Int {
+    get { animals == .lent ? lent : young }
+    set { if animals == .lent { lent = newValue } else { young = newValue } }
+  }
+
+  static func + (lhs: Self, rhs: Self) -> Self {
+    Self(lent: lhs.lent + rhs.lent, young: lhs.young + rhs.young)
+  }
+}
+
+/// Where a contract, a household or a whole ledger stands on a day.
+///
+/// Two equations hold on every day:
+///
+/// - ``owed`` = ``delivered`` + ``arrears`` + ``toCome``;
+/// - ``lent`` + ``born`` + ``bought`` = ``alive`` + ``died`` + ``sold`` + ``handedOver``.
+///
+/// Arrears are those of each contract added up: what one borrower delivers early makes up for
+/// nobody's delay.
+public struct InKindPosition: Hashable, Codable, Sendable {
+  /// The heads lent.
+  public internal(set) var lent = 0
+  /// What is owed in all, as known on the day.
+  public internal(set) var owed = 0
+  /// What of it fell due until the day.
+  public internal(set) var due = 0
+  /// What was delivered, to the lender or to the next household.
+  public internal(set) var delivered = 0
+  /// What of that went to the next household.
+  public internal(set) var passedOn = 0
+  /// What is due and not delivered.
+  public internal(set) var arrears = 0
+  /// What is owed, not delivered and not yet due.
+  public internal(set) var toCome = 0
+
+  /// The lent stock that is to come back in all.
+  public internal(set) var stockOwed = 0
+  /// The stock that came back.
+  public internal(set) var broughtBack = 0
+  /// The stock whose day has come and that did not come back.
+  public internal(set) var stockArrears = 0
+
+  /// The young born.
+  public internal(set) var born = 0
+  /// The animals bought.
+  public internal(set) var bought = HeadCount()
+  /// The animals that died.
+  public internal(set) var died = HeadCount()
+  /// The animals sold.
+  public internal(set) var sold = HeadCount()
+  /// The animals that left the herd to meet what is owed, delivered, passed on or brought back.
+  public internal(set) var handedOver = HeadCount()
+  /// The animals that live with the borrower.
+  public internal(set) var alive = HeadCount()
+  /// The living animals that are the borrower's own.
+  ///
+  /// Of the young those beyond what is still owed of them, and the lent stock once it became the
+  /// borrower's.
+  public internal(set) var kept = HeadCount()
+
+  /// The deposit that the lender holds.
+  public internal(set) var depositHeld = Money.zero
+  /// What an insurer paid for dead animals.
+  public internal(set) var insurancePayout = Money.zero
+
+  /// What is owed and not delivered, due or not.
+  public var stillOwed: Int { arrears + toCome }
+
+  /// Whether everything is delivered and has come back.
+  public var isSettled: Bool { stillOwed == 0 && broughtBack >= stockOwed }
+
+  static func += (lhs: inout Self, rhs: Self) {
+    lhs.lent += rhs.lent
+    lhs.owed += rhs.owed
+    lhs.due += rhs.due
+    lhs.delivered += rhs.delivered
+    lhs.passedOn += rhs.passedOn
+    lhs.arrears += rhs.arrears
+    lhs.toCome += rhs.toCome
+    lhs.stockOwed += rhs.stockOwed
+    lhs.broughtBack += rhs.broughtBack
+    lhs.stockArrears += rhs.stockArrears
+    lhs.born += rhs.born
+    lhs.bought = lhs.bought + rhs.bought
+    lhs.died = lhs.died + rhs.died
+    lhs.sold = lhs.sold + rhs.sold
+    lhs.handedOver = lhs.handedOver + rhs.handedOver
+    lhs.alive = lhs.alive + rhs.alive
+    lhs.kept = lhs.kept + rhs.kept
+    lhs.depositHeld += rhs.depositHeld
+    lhs.insurancePayout += rhs.insurancePayout
+  }
+}

@@ -1,0 +1,98 @@
+extension InKindTerms {
+  /// A time after the loan.
+  public enum Term: Hashable, Codable, Sendable {
+    /// So many days later.
+    case days(Int)
+    /// On the same day so many months later, or the last of the month where it has no such day.
+    case months(Int)
+
+    /// What is wrong with the term, or `nil`.
+    var problem: String? {
+      switch self {
+      case .days(let days) where !(0...36_525).contains(days):
+        "A term is from 0 to 36525 days, not \(days)."
+      case .months(let months) where !(0...1_200).contains(months):
+        "A term is from 0 to 1200 months, not \(months)."
+      default: nil
+      }
+    }
+
+    /// The day on which the term is over.
+    func day(after start: Day) -> Day {
+      switch self {
+      case .days(let days): return start + days
+      case .months(let months):
+        let (year, month, day) = start.components
+        let index = year * 12 + month - 1 + months
+        let first = Day(index / 12, index % 12 + 1, 1)
+        let next = Day((index + 1) / 12, (index + 1) % 12 + 1, 1)
+        return first + min(day, next - first) + -1
+      }
+    }
+  }
+
+  /// A part of what is owed, with its date.
+  public struct Instalment: Hashable, Codable, Sendable {
+    /// When it falls due.
+    public let after: Term
+    /// What is owed for each head lent.
+    public let perHead: Ratio
+    /// What is owed for the contract, however many heads were lent.
+    public let fixed: Int
+
+    /// Asks for an exact number for each head lent.
+    public static func perHead(_ heads: Ratio, after term: Term) -> Self {
+      Self(after: term, perHead: heads, fixed: 0)
+    }
+
+    /// Asks for a fixed number for the contract.
+    public static func fixed(_ heads: Int, after term: Term) -> Self {
+      Self(after: term, perHead: .zero, fixed: heads)
+    }
+  }
+
+  /// What of a loan is due and owed in all, as known on a day.
+  ///
+  /// What is due is one exact sum, rounded down to a whole unit: a part of a lamb is due when it has
+  /// grown to a whole one.
+  ///
+  /// - Parameters:
+  ///   - heads: The heads lent.
+  ///   - dates: The day on which each instalment falls due.
+  ///   - deaths: The deaths that the lender bears, in order of their days.
+  ///   - day: The day.
+  /// - Returns: What fell due until the day, and what is owed in all.
+  func owed(
+    for heads: Int,
+    at dates: [Day],
+    lenderDeaths deaths: [(day: Day, heads: Int)],
+    on day: Day
+  ) -> (due: Int, total: Int) {
+    var due: (exact: Int128, fixed: Int) = (0, 0)
+    var total = due
+    for (date, (instalment, perHead)) in zip(dates, zip(schedule, self.perHead.values)) {
+      let known = min(date, day)
+      let dead = deaths.reduce(0) { $1.day <= known ? $0 + $1.heads : $0 }
+      let exact = Int128(perHead) * Int128(heads - dead)
+      total = (total.exact + exact, total.fixed + instalment.fixed)
+      if date <= day { due = (due.exact + exact, due.fixed + instalment.fixed) }
+    }
+    let denominator = Int128(self.perHead.denominator)
+    return (Int(due.exact / denominator) + due.fixed, Int(total.exact / denominator) + total.fixed)
+  }
+}
+
+extension [InKindTerms.Instalment] {
+  /// Equal parts at the end of every month.
+  ///
+  /// - Precondition: There is at least one month.
+  /// - Parameters:
+  ///   - heads: What is owed for each head lent, in all.
+  ///   - months: The number of months.
+  /// - Returns: One instalment for each month.
+  public static func straightLine(_ heads: Ratio, overMonths months: Int) -> Self {
+    precondition(months > 0, "A straight line needs at least one month, not \(months).")
+    let part = heads / Ratio(Int64(months))
+    return (1...months).map { .perHead(part, after: .months($0)) }
+  }
+}

@@ -1,0 +1,108 @@
+extension LambsForEwes {
+  /// The price at which animals kept are valued.
+  public struct Valuation: Hashable, Sendable {
+    /// The young that are valued.
+    public let young: Good
+    /// The lent stock that is valued once it is the household's, or `nil` where it is not.
+    public let stock: Good?
+    /// The prices.
+    public let prices: PriceBook
+    /// The day of the prices.
+    public let day: Day
+    /// Whether the change of the young kept since the season before counts as income.
+    public let countsChange: Bool
+    /// The price of one of the young.
+    let youngPrice: Money
+    /// The price of one of the stock.
+    let stockPrice: Money
+
+    /// Values animals by a price book.
+    ///
+    /// - Parameters:
+    ///   - young: The young that are valued.
+    ///   - stock: The stock that is valued once it is the household's.
+    ///   - book: The prices.
+    ///   - day: The day of the prices; young kept before are valued at the same prices, so that a
+    ///     price alone makes no income.
+    ///   - countsChange: Whether the change of the young kept counts as income.
+    /// - Throws: ``InKindError`` where the book has no price of them on that day.
+    public init(
+      of young: Good,
+      and stock: Good? = nil,
+      in book: PriceBook,
+      on day: Day,
+      countsChange: Bool = false
+    ) throws(InKindError) {
+      self.young = young
+      self.stock = stock
+      self.prices = book
+      self.day = day
+      self.countsChange = countsChange
+      youngPrice = try book.price(of: young, on: day)
+      if let stock {
+        stockPrice = try book.price(of: stock, on: day)
+      } else {
+        stockPrice = .zero
+      }
+    }
+  }
+}
+
+extension LambsForEwes.Valuation {
+  /// The lines of animals kept.
+  var payments: [Payment] {
+    let kept = Amount.rate(.fixed(youngPrice), per: .measure(.youngKept))
+    var payments = [Payment("young kept", each: kept, as: .holding)]
+    if stock != nil {
+      let stock = Amount.rate(.fixed(stockPrice), per: .measure(.stockKept))
+      payments.append(Payment("stock kept", each: stock, as: .holding))
+    }
+    if countsChange {
+      let before = Amount.rate(.fixed(youngPrice), per: .measure(.youngKeptBefore))
+      payments += [
+        Payment(
+          "growth of the herd",
+          each: .excess(of: kept, over: before),
+          as: .income(.business)
+        ),
+        Payment("decline of the herd", each: .excess(of: before, over: kept), as: .cost),
+      ]
+    }
+    return payments
+  }
+}
+
+extension LambsForEwes.Valuation: Codable {
+  private enum CodingKeys: CodingKey { case young, stock, prices, day, countsChange }
+
+  /// Decodes a valuation and looks its prices up anew.
+  ///
+  /// - Throws: `DecodingError` with the text of the ``InKindError``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let young = try container.decode(Good.self, forKey: .young)
+    let stock = try container.decodeIfPresent(Good.self, forKey: .stock)
+    let prices = try container.decode(PriceBook.self, forKey: .prices)
+    let day = try container.decode(Day.self, forKey: .day)
+    let countsChange = try container.decode(Bool.self, forKey: .countsChange)
+    do {
+      try self.init(of: young, and: stock, in: prices, on: day, countsChange: countsChange)
+    } catch {
+      throw DecodingError.dataCorruptedError(
+        forKey: .prices,
+        in: container,
+        debugDescription: error.description
+      )
+    }
+  }
+
+  /// Encodes what is valued, with the price book behind it.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(young, forKey: .young)
+    try container.encodeIfPresent(stock, forKey: .stock)
+    try container.encode(prices, forKey: .prices)
+    try container.encode(day, forKey: .day)
+    try container.encode(countsChange, forKey: .countsChange)
+  }
+}

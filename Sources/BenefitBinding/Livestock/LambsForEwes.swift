@@ -1,0 +1,100 @@
+extension Measure {
+  /// Young animals that a household sold in the season.
+  public static let youngSold = Self("young sold", in: .head)
+  /// Young animals of its own that a household has at the end of the season.
+  public static let youngKept = Self("young kept", in: .head)
+  /// Young animals of its own that a household had at the end of the season before.
+  public static let youngKeptBefore = Self("young kept before", in: .head)
+  /// Lent animals that became a household's own.
+  public static let stockKept = Self("stock kept", in: .head)
+}
+
+extension MoneyFact {
+  /// The deposit that a household has with its lender.
+  public static let depositHeld = Self("deposit held")
+  /// What an insurer paid a household for dead animals.
+  public static let insurancePayout = Self("insurance payout")
+}
+
+/// Households borrow stock, pay for it in young, and live from the young that are left.
+///
+/// An ``InKindLedger`` counts the animals; this scheme says what of them is income.
+///
+/// ```swift
+/// let prices = try PriceBook([.init(.lamb, "650.00", from: "2018-01-01")])
+/// let scheme = LambsForEwes(
+///   name: "Lambs for ewes",
+///   sales: Purchase(
+///     "lambs sold", of: .measure(.youngSold), at: .fact(.marketPrice),
+///     inputs: .rate("180.00", per: .measure(.youngSold))),
+///   depositHeld: .fact(.depositHeld),
+///   valuation: try .init(of: .lamb, in: prices, on: "2018-12-31"))
+/// ```
+///
+/// What is delivered, passed on or brought back is no one's sale and stands in no line. A deposit is
+/// the household's own money in other hands: a holding while it is held, and no income when it is
+/// refunded. Animals kept count only where a ``PriceBook`` values them, as a holding or, where the
+/// programme counts the change of stock, as income.
+///
+/// Lines: the sale (business income) and its inputs (a cost), `costs` (a cost), `deposit` (a
+/// holding), `insurance` (a holding: it stands in place of animals), `young kept` and `stock kept`
+/// (holdings), `growth of the herd` (business income) and `decline of the herd` (a cost).
+public struct LambsForEwes: Scheme, Hashable, Codable {
+  /// What the scheme is called.
+  public var name: String
+
+  /// The households that take part.
+  public var members: Condition
+
+  /// The sale of young, with what it cost to raise those that are sold.
+  public var sales: Purchase
+
+  /// What keeping the herd costs each household, or `nil` where it is not stated.
+  public var costs: Amount?
+
+  /// The deposit that each household has with its lender, or `nil` where there is none.
+  public var depositHeld: Amount?
+
+  /// What an insurer paid each household for dead animals, or `nil` where nobody insures them.
+  public var insurance: Amount?
+
+  /// How animals kept are valued, or `nil` where they are not.
+  public var valuation: Valuation?
+
+  /// Describes a scheme of lambs for ewes.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that take part.
+  ///   - sales: The sale of young.
+  ///   - costs: What keeping the herd costs each household.
+  ///   - depositHeld: The deposit that each household has with its lender.
+  ///   - insurance: What an insurer paid each household for dead animals.
+  ///   - valuation: How animals kept are valued.
+  public init(
+    name: String,
+    members: Condition = .always,
+    sales: Purchase,
+    costs: Amount? = nil,
+    depositHeld: Amount? = nil,
+    insurance: Amount? = nil,
+    valuation: Valuation? = nil
+  ) {
+    self.name = name
+    self.members = members
+    self.sales = sales
+    self.costs = costs
+    self.depositHeld = depositHeld
+    self.insurance = insurance
+    self.valuation = valuation
+  }
+
+  /// The sale, the costs, and what the household holds.
+  public var clauses: [Clause] {
+    sales
+    if let costs { Payment("costs", each: costs, as: .cost) }
+    if let depositHeld { Payment("deposit", each: depositHeld, as: .holding) }
+    if let insurance { Payment("insurance", each: insurance, as: .holding) }
+    if let valuation { valuation.payments.map(Clause.payment) }
+  }
+}

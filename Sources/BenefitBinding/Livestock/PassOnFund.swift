@@ -1,0 +1,184 @@
+/// A fund of animals that lends out again what comes back.
+///
+/// ```swift
+/// let fund = PassOnFund(
+///   households: 12, heads: 5, repayment: [.init(2, in: 2), .init(4, in: 3)])
+/// print(fund.replacementRatio)                          // 6/5
+/// print(fund.years(15).last?.cumulativeHouseholds ?? 0)  // 128
+/// ```
+///
+/// The order of events in a year:
+///
+/// 1. each household that received in an earlier year owes what the repayment says for this year;
+/// 2. of all that is due together the loss is taken off, and what is left is rounded down;
+/// 3. it joins the pool;
+/// 4. from the pool as many households as it has full lots for receive one, in the same year.
+///
+/// In year 0 the first households receive theirs, and nothing else happens.
+public struct PassOnFund: Hashable, Sendable {
+  /// A part of what a household gives back.
+  public struct Repayment: Hashable, Codable, Sendable {
+    /// How many heads.
+    public let heads: Int
+    /// How many years after receiving.
+    public let year: Int
+
+    /// States a repayment.
+    public init(_ heads: Int, in year: Int) {
+      self.heads = heads
+      self.year = year
+    }
+  }
+
+  /// What happened in a year.
+  public struct Year: Hashable, Codable, Sendable {
+    /// The number of years after the first loans.
+    public let year: Int
+    /// What was due.
+    public let due: Int
+    /// What came back.
+    public let returned: Int
+    /// The pool before anything came back.
+    public let poolBefore: Int
+    /// The households that received a lot.
+    public let newHouseholds: Int
+    /// The pool after they did.
+    public let poolAfter: Int
+    /// The households that received a lot until now.
+    public let cumulativeHouseholds: Int
+    /// What all households together still owe in later years.
+    public let outstanding: Int
+  }
+
+  /// The households that receive in year 0.
+  public let households: Int
+
+  /// The heads that a household receives.
+  public let heads: Int
+
+  /// What a household gives back, and when.
+  public let repayment: [Repayment]
+
+  /// The fraction of what is due that does not come back.
+  public let loss: Ratio
+
+  /// The heads in the pool at the start, beyond those lent in year 0.
+  public let pool: Int
+
+  /// Describes a fund.
+  ///
+  /// - Precondition: A household receives at least one head and repays at least a year later, no
+  ///   number is below zero, and the loss is from 0 to 1.
+  /// - Parameters:
+  ///   - households: The households that receive in year 0.
+  ///   - heads: The heads that a household receives.
+  ///   - repayment: What a household gives back, and when.
+  ///   - loss: The fraction of what is due that does not come back.
+  ///   - pool: The heads in the pool at the start.
+  public init(
+    households: Int,
+    heads: Int,
+    repayment: [Repayment],
+    loss: Ratio = .zero,
+    pool: Int = 0
+  ) {
+    self.households = households
+    self.heads = heads
+    self.repayment = repayment
+    self.loss = loss
+    self.pool = pool
+    if let problem { preconditionFailure(problem) }
+  }
+
+  /// What is wrong with the fund, or `nil`.
+  private var problem: String? {
+    let limit = 0...InKindTerms.mostHeads
+    if !limit.contains(households) || !limit.contains(pool) {
+      return "A fund has from 0 to \(limit.upperBound) households and heads in its pool."
+    }
+    if !(1...InKindTerms.mostHeads).contains(heads) {
+      return "A household receives from 1 to \(limit.upperBound) heads, not \(heads)."
+    }
+    for part in repayment where part.year < 1 || !limit.contains(part.heads) {
+      return "A repayment of \(part.heads) heads in year \(part.year) cannot be: it comes a year "
+        + "later or more, and is not below zero."
+    }
+    return (Ratio.zero...Ratio.whole).contains(loss) ? nil : "A loss is from 0 to 1, not \(loss)."
+  }
+
+  /// The heads that come back for each head lent.
+  ///
+  /// Below 1 the fund dies out, at 1 it keeps what it has, above 1 it grows.
+  public var replacementRatio: Ratio {
+    let back = repayment.reduce(Ratio.zero) { $0 + Ratio(Int64($1.heads)) }
+    return back / Ratio(Int64(heads)) * (.whole - loss)
+  }
+
+  /// The fund from year 0 to a last year.
+  ///
+  /// - Precondition: The last year is not below zero, and no number leaves 64 bits.
+  /// - Complexity: O(n·r) for n years and r repayments.
+  public func years(_ last: Int) -> [Year] {
+    precondition(last >= 0, "A fund cannot be followed to year \(last).")
+    let perHousehold = repayment.reduce(0) { $0 + $1.heads }
+    var years = [
+      Year(
+        year: 0,
+        due: 0,
+        returned: 0,
+        poolBefore: pool,
+        newHouseholds: households,
+        poolAfter: pool,
+        cumulativeHouseholds: households,
+        outstanding: households * perHousehold
+      )
+    ]
+    while let before = years.last, before.year < last {
+      years.append(self.year(after: before, years, perHousehold))
+    }
+    return years
+  }
+
+  private func year(after before: Year, _ past: [Year], _ perHousehold: Int) -> Year {
+    let number = before.year + 1
+    let due = repayment.reduce(0) { sum, part in
+      part.year > number ? sum : sum + past[number - part.year].newHouseholds * part.heads
+    }
+    let kept = Ratio.whole - loss
+    let returned = Int(Int128(due) * Int128(kept.numerator) / Int128(kept.denominator))
+    let (lots, left) = (before.poolAfter + returned).quotientAndRemainder(dividingBy: heads)
+    return Year(
+      year: number,
+      due: due,
+      returned: returned,
+      poolBefore: before.poolAfter,
+      newHouseholds: lots,
+      poolAfter: left,
+      cumulativeHouseholds: before.cumulativeHouseholds + lots,
+      outstanding: before.outstanding - due + lots * perHousehold
+    )
+  }
+}
+
+extension PassOnFund: Codable {
+  private enum CodingKeys: CodingKey { case households, heads, repayment, loss, pool }
+
+  /// Decodes a fund and checks it as ``init(households:heads:repayment:loss:pool:)`` does.
+  ///
+  /// - Throws: `DecodingError` that says what is wrong with it.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    households = try container.decode(Int.self, forKey: .households)
+    heads = try container.decode(Int.self, forKey: .heads)
+    repayment = try container.decode([Repayment].self, forKey: .repayment)
+    loss = try container.decode(Ratio.self, forKey: .loss)
+    pool = try container.decode(Int.self, forKey: .pool)
+    if let problem {
+      throw DecodingError.dataCorruptedError(
+        forKey: .households,
+        in: container,
+        debugDescription: problem
+      )
+    }
+  }
+}

@@ -1,0 +1,199 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+struct InKindErrorTests {
+  private static let terms = InKindTerms(
+    lent: .ewe,
+    owed: .lamb,
+    schedule: [.perHead(1, after: .months(12))],
+    lentStock: .comesBack(after: .months(12)),
+    deposit: .yuan(500)
+  )
+
+  private func refusal(
+    _ events: [(Day, InKindEvent.Occurrence)],
+    terms: InKindTerms = terms,
+    heads: Int = 2,
+    on day: Day = "2016-05-01"
+  ) -> String {
+    do {
+      _ = try InKindLedger(
+        terms,
+        contracts: [.init("K", borrower: "H-1", lender: "fund", on: day, heads: heads)],
+        events: events.map { InKindEvent("K", on: $0, $1) }
+      )
+      return "entered"
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test(
+    arguments: [
+      (
+        [("2016-04-30", .born(1))],
+        "Event 1 of contract \"K\" (2016-04-30, 1 born) cannot be entered: it is before the loan on 2016-05-01."
+      ),
+      (
+        [("2017-01-02", .born(1)), ("2017-01-01", .died(1, .young))],
+        "Event 2 of contract \"K\" (2017-01-01, 1 young died) cannot be entered: an earlier entry of the contract is of 2017-01-02; enter them by day."
+      ),
+      (
+        [("2016-06-01", .born(0))],
+        "Event 1 of contract \"K\" (2016-06-01, 0 born) cannot be entered: a count is from 1 to 2147483647."
+      ),
+      (
+        [("2016-06-01", .born(5)), ("2017-05-01", .delivered(1)), ("2017-05-01", .delivered(2))],
+        "Event 3 of contract \"K\" (2017-05-01, 2 delivered) cannot be entered: only 1 lamb are still owed."
+      ),
+      (
+        [("2016-06-01", .born(5)), ("2017-05-01", .passedOn(3, to: "H-2"))],
+        "Event 2 of contract \"K\" (2017-05-01, 3 passed on to H-2) cannot be entered: only 2 lamb are still owed."
+      ),
+      (
+        [("2016-06-01", .bought(1, .lent)), ("2017-05-01", .broughtBack(3))],
+        "Event 2 of contract \"K\" (2017-05-01, 3 brought back) cannot be entered: only 2 heads of the stock are to come back."
+      ),
+      (
+        [("2016-06-01", .died(3, .lent))],
+        "Event 1 of contract \"K\" (2016-06-01, 3 lent died) cannot be entered: only 2 of the lent are alive."
+      ),
+      (
+        [("2017-05-01", .delivered(1))],
+        "Event 1 of contract \"K\" (2017-05-01, 1 delivered) cannot be entered: only 0 of the young are alive."
+      ),
+      (
+        [("2016-05-01", .depositRefunded)],
+        "Event 1 of contract \"K\" (2016-05-01, deposit refunded) cannot be entered: no deposit was paid."
+      ),
+      (
+        [("2016-05-01", .depositPaid), ("2016-05-01", .depositPaid)],
+        "Event 2 of contract \"K\" (2016-05-01, deposit paid) cannot be entered: it was paid before."
+      ),
+      (
+        [
+          ("2016-05-01", .depositPaid), ("2016-06-01", .born(2)), ("2017-05-01", .delivered(1)),
+          ("2017-05-01", .depositRefunded),
+        ],
+        "Event 4 of contract \"K\" (2017-05-01, deposit refunded) cannot be entered: 1 lamb are still owed and 2 heads of stock are to come back."
+      ),
+      (
+        [
+          ("2016-05-01", .depositPaid), ("2016-06-01", .born(2)), ("2017-05-01", .delivered(2)),
+          ("2017-05-01", .broughtBack(2)), ("2017-05-01", .depositRefunded),
+          ("2017-05-02", .depositRefunded),
+        ],
+        "Event 6 of contract \"K\" (2017-05-02, deposit refunded) cannot be entered: it was refunded before."
+      ),
+    ] as [([(Day, InKindEvent.Occurrence)], String)]
+  )
+  func `Events that cannot have happened are refused`(
+    events: [(Day, InKindEvent.Occurrence)],
+    expected: String
+  ) {
+    #expect(refusal(events) == expected)
+  }
+
+  @Test func `A deposit that nobody agreed is refused`() {
+    let terms = InKindTerms(
+      lent: .ewe,
+      owed: .lamb,
+      schedule: [.fixed(1, after: .days(1))],
+      lentStock: .becomesBorrowers
+    )
+    #expect(
+      refusal([("2016-05-01", .depositPaid)], terms: terms)
+        == "Event 1 of contract \"K\" (2016-05-01, deposit paid) cannot be entered: the terms ask "
+        + "for no deposit."
+    )
+  }
+
+  @Test func `Contracts that cannot be are refused`() throws {
+    #expect(
+      refusal([], heads: 0)
+        == "Contract \"K\" lends 0 heads on 2016-05-01; a loan is of 1 to 2147483647 heads."
+    )
+    #expect(
+      refusal([], on: "9999-01-01")
+        == "Contract \"K\" lends 2 heads on 9999-01-01; a loan is made before the year 9800."
+    )
+    let contract = InKindContract("K", borrower: "H-1", lender: "F", on: "2016-01-01", heads: 1)
+    #expect {
+      try InKindLedger(Self.terms, contracts: [contract, contract])
+    } throws: {
+      "\($0)" == "The mark \"K\" stands on two contracts. Give each a mark of its own."
+    }
+    #expect {
+      try InKindLedger(
+        Self.terms,
+        contracts: [contract],
+        events: [.init("L", on: "2016-02-01", .born(1))]
+      )
+    } throws: {
+      "\($0)" == "Event 1 (2016-02-01, 1 born) is under contract \"L\", which was not made."
+        && ($0 as? InKindError)?.code == .unknownContract
+    }
+    let ledger = try InKindLedger(Self.terms, contracts: [contract])
+    #expect(ledger.position(of: "L", on: "2016-02-01") == nil)
+    #expect(ledger.position(on: "2015-12-31") == InKindLedgerTests.nothing)
+    let register = try likeHouseholds(1)
+    #expect {
+      try ledger.quantities(of: .owed, on: "2016-01-01", by: .lender, for: register)
+    } throws: {
+      "\($0)" == "The lender of contract \"K\", \"F\", is no household of the register."
+    }
+  }
+
+  @Test func `A file is checked as a program is`() throws {
+    let good = try json(Self.terms)
+    #expect(try decodingProblem(InKindTerms.self, from: good) == nil)
+    func problem(_ part: String, _ other: String) throws -> String? {
+      let changed = good.split(separator: part, omittingEmptySubsequences: false)
+      try #require(changed.count == 2, "\(part) stands once in \(good)")
+      return try decodingProblem(InKindTerms.self, from: changed.joined(separator: other))
+    }
+    #expect(
+      try problem("\"perHead\":\"1\"", "\"perHead\":\"-1\"")
+        == "An instalment cannot ask for less than nothing."
+    )
+    #expect(
+      try problem("\"perHead\":\"1\"", "\"perHead\":\"10001\"")
+        == "A schedule asks for at most 10000 for each head and 2147483647 fixed."
+    )
+    #expect(
+      try problem("\"500.00\"", "\"-0.01\"") == "A deposit is from 0 to 10,000,000.00, not -0.01."
+    )
+
+    let ledger = try InKindLedger(
+      Self.terms,
+      contracts: [.init("K", borrower: "H-1", lender: "F", on: "2016-01-01", heads: 1)],
+      events: [.init("K", on: "2016-02-01", .born(1))]
+    )
+    let changed = try json(ledger).split(separator: "2016-02-01").joined(separator: "2015-02-01")
+    #expect(
+      try decodingProblem(InKindLedger.self, from: changed)
+        == "Event 1 of contract \"K\" (2015-02-01, 1 born) cannot be entered: it is before the "
+        + "loan on 2016-01-01."
+    )
+  }
+
+  @Test(.enabled(if: trapsSpeak))
+  func `Terms that ask for nothing, and counts over a period, trap with a sentence`() async {
+    let gift = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = InKindTerms(lent: .ewe, owed: .lamb, schedule: [], lentStock: .becomesBorrowers)
+    }
+    #expect(output(gift?.standardErrorContent, says: "Terms that ask for nothing are a gift"))
+    let period = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let terms = InKindTerms(
+        lent: .ewe,
+        owed: .lamb,
+        schedule: .straightLine(1, overMonths: 2),
+        lentStock: .becomesBorrowers
+      )
+      let ledger = try InKindLedger(terms, contracts: [])
+      _ = try ledger.quantities(of: .alive, in: .year(2016), for: Register([]))
+    }
+    #expect(output(period?.standardErrorContent, says: "alive is counted on a day, not in a"))
+  }
+}

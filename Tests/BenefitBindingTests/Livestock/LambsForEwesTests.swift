@@ -1,0 +1,119 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+struct LambsForEwesTests {
+  private static func book() throws -> PriceBook {
+    try PriceBook([
+      .init(.lamb, "800.00", from: "2018-01-01"),
+      .init(.lamb, "700.00", from: "2017-01-01"),
+      .init(.ewe, "1,200.00", from: "2017-01-01"),
+    ])
+  }
+
+  @Test func `The latest price that holds is the price`() throws {
+    let book = try Self.book()
+    #expect(try book.price(of: .lamb, on: "2017-12-31") == .yuan(700))
+    #expect(try book.price(of: .lamb, on: "2018-01-01") == .yuan(800))
+    #expect(try book.value(of: 4, .lamb, on: "2018-05-01") == .yuan(3_200))
+  }
+
+  @Test func `Prices that cannot be are refused`() throws {
+    #expect {
+      try Self.book().price(of: .lamb, on: "2016-12-31")
+    } throws: {
+      "\($0)" == "The price book has no price of lamb on 2016-12-31. Give one from that day or "
+        + "earlier, or do not value it."
+    }
+    #expect {
+      try PriceBook([.init(.ewe, "1", from: "2016-01-01"), .init(.ewe, "1", from: "2016-01-01")])
+    } throws: {
+      "\($0)" == "The price book gives ewe two prices from 2016-01-01. Leave one of them out."
+    }
+    #expect {
+      try PriceBook([.init(.ewe, "-1", from: "2016-01-01")])
+    } throws: {
+      "\($0)"
+        == "The price book gives ewe the price -1.00 from 2016-01-01. A price is zero or more."
+    }
+  }
+
+  private func settle(_ scheme: LambsForEwes, kept: Int64, before: Int64) throws -> Settlement {
+    let register = try likeHouseholds(
+      1,
+      measures: [
+        .youngSold: "3 head", .youngKept: Quantity(kept, .head), .stockKept: "2 head",
+        .youngKeptBefore: Quantity(before, .head),
+      ]
+    )
+    return try scheme.settle(Season(2018), for: register)
+  }
+
+  private func scheme(countsChange: Bool) throws -> LambsForEwes {
+    LambsForEwes(
+      name: "lambs",
+      sales: Purchase(
+        "lambs sold",
+        of: .measure(.youngSold),
+        at: "650.00",
+        inputs: .rate("150.00", per: .measure(.youngSold))
+      ),
+      costs: "200.00",
+      depositHeld: "500.00",
+      insurance: "120.00",
+      valuation: try .init(
+        of: .lamb,
+        and: .ewe,
+        in: Self.book(),
+        on: "2018-12-31",
+        countsChange: countsChange
+      )
+    )
+  }
+
+  @Test func `Only what is sold is income; what is kept is held`() throws {
+    let settlement = try settle(scheme(countsChange: false), kept: 4, before: 1)
+    #expect((settlement.gross, settlement.costs, settlement.net) == ("1950", "650", "1300"))
+    let holdings = ["deposit", "insurance", "young kept", "stock kept"].map { settlement.line($0) }
+    #expect(holdings.map { $0?.flow } == [.holding, .holding, .holding, .holding])
+    #expect(holdings.map { $0?.total } == ["500.00", "120.00", "3200.00", "2400.00"])
+  }
+
+  @Test(arguments: [(4, 1, 2_400), (1, 4, -2_400), (2, 2, 0)] as [(Int64, Int64, Int64)])
+  func `The change of the herd counts where the programme counts it`(
+    kept: Int64,
+    before: Int64,
+    change: Int64
+  ) throws {
+    let settlement = try settle(scheme(countsChange: true), kept: kept, before: before)
+    #expect(settlement.net == .yuan(1_300 + change))
+    #expect(settlement.line("growth of the herd")?.total == .yuan(max(0, change)))
+    #expect(settlement.line("decline of the herd")?.total == .yuan(max(0, -change)))
+  }
+
+  @Test func `Prices and schemes come back from JSON and are checked anew`() throws {
+    let scheme = try scheme(countsChange: true)
+    let (decodedScheme, isSameBytes) = try roundTrip(scheme)
+    #expect(decodedScheme == scheme)
+    #expect(isSameBytes)
+    #expect(try roundTripped(Self.book()) == Self.book())
+
+    let book = try json(Self.book())
+    let earlier = book.split(separator: "2018-01-01").joined(separator: "2017-01-01")
+    #expect(
+      try decodingProblem(PriceBook.self, from: earlier)
+        == "The price book gives lamb two prices from 2017-01-01. Leave one of them out."
+    )
+    let valuation = try json(scheme.valuation)
+    let unpriced = valuation.split(separator: "\"day\":\"2018").joined(separator: "\"day\":\"2016")
+    #expect(
+      try decodingProblem(LambsForEwes.Valuation.self, from: unpriced)?
+        .hasPrefix("The price book has no price of lamb on 2016-12-31.") == true
+    )
+    #expect(
+      try decodingProblem(Good.self, from: "{\"name\":\"\",\"unit\":\"head\"}")
+        == "A good needs a name; this one is empty."
+    )
+    #expect(try roundTripped(Good.egg) == .egg)
+  }
+}

@@ -1,0 +1,152 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// The smaller models: entrusted breeding, land adoption, directed purchases, carrier subsidies.
+struct OtherModelsTests {
+  private static func register(_ heads: [Int64]) throws -> Register {
+    try Register(
+      heads.enumerated().map { index, heads in
+        Household(
+          "H-\(index + 1)",
+          gaqa: "Xini",
+          persons: 2,
+          measures: [
+            .headsInKeeping: Quantity(heads, .head), .produceBought: Quantity(heads, .jin),
+          ]
+        )
+      }
+    )
+  }
+
+  /// 50 sheep with five households pay 7,500 yuan, 150 a head (Yikewusu, Otog, 2020).
+  @Test func `A fee for each head is paid whatever happens`() throws {
+    let keeping = EntrustedBreeding(name: "s", keeping: .fee(perHead: .yuan(150)))
+    let settlement = try keeping.settle(
+      Season(2020),
+      for: Self.register([10, 10, 10, 10, 10])
+    )
+    #expect(settlement.gross == .yuan(7_500))
+    #expect(settlement.line("custody")?.flow == .income(.property))
+  }
+
+  /// 60 % of a batch's profit (Tuanshan, Neijiang, 2019).
+  @Test(arguments: [(false, "0.00"), (true, "60.00")])
+  func `A share of the batch bears its loss only where that was agreed`(
+    bearsLoss: Bool,
+    loss: Money
+  ) throws {
+    let keeping = EntrustedBreeding(
+      name: "s",
+      keeping: .batchShare(.percent(60), bearsLoss: bearsLoss)
+    )
+    let register = try Self.register([1, 3])
+    let good = try keeping.settle(
+      Season(2019) { $0[.batchResult] = .yuan(100) },
+      for: register
+    )
+    #expect([good.net(at: 0), good.net(at: 1)] == [.yuan(15), .yuan(45)])
+    let bad = try keeping.settle(
+      Season(2019) { $0[.batchResult] = .yuan(-100) },
+      for: register
+    )
+    #expect(bad.gross == .zero)
+    #expect(bad.costs == loss)
+  }
+
+  /// 200 yuan a tree, 22 jin sure (She county, Anhui, 2023); the yields are ours.
+  @Test(arguments: [
+    ("18 jin" as Quantity, Money.yuan(2_000) - .yuan(4 * 4 * 10)),
+    ("22 jin", .yuan(2_000)),
+    ("30 jin", .yuan(2_000) + .yuan(8 * 3 * 10)),
+  ])
+  func `A missing yield is bought in and a surplus sold`(yield: Quantity, margin: Money) throws {
+    let adoption = LandAdoption(
+      name: "s",
+      fee: .yuan(200),
+      guaranteed: "22 jin",
+      replacement: "4.00",
+      surplus: .operator(price: "3.00"),
+      costs: .fact(.adoptionCosts),
+      rent: .rate(.yuan(10), per: .measure(.headsInKeeping)),
+      labour: .yuan(50),
+      marginFraction: .percent(40)
+    )
+    let season = Season(2023) {
+      $0[.unitsAdopted] = Quantity(10, Quantity.Unit("unit"))
+      $0[.yieldPerUnit] = yield
+      $0[.adoptionCosts] = .yuan(100)
+    }
+    let settlement = try adoption.settle(season, for: Self.register([1, 3]))
+    // 40 of rent, 100 of labour and 100 of costs come off.
+    let pot = margin - .yuan(240)
+    #expect(settlement.waterfall("adoption margin")?.pot(0) == pot)
+    #expect(settlement.line("adoption margin")?.total.fen == pot.fen * 2 / 5)
+    #expect(settlement.line("rent")?.total == .yuan(40))
+  }
+
+  /// 1,500 jin of yam at 2.50 instead of 2.00 in the slump (Haikou, 2020).
+  @Test func `What would have been earned anyway is no gain`() throws {
+    let purchase = ConsumptionAssistance(name: "s", price: "2.50", otherwise: "2.00")
+    let settlement = try purchase.settle(Season(2020), for: Self.register([1_000, 500]))
+    #expect(settlement.gross == .yuan(3_750))
+    #expect(settlement.net == .yuan(750))
+  }
+
+  @Test func `A carrier is paid by reach up to its cap, and pays back what it lost`() throws {
+    func settle(_ households: Int, paidBefore: Amount = .zero) throws -> Settlement {
+      try CarrierSubsidy(
+        name: "s",
+        perHousehold: .yuan(5_000),
+        cap: .yuan(2_000_000),
+        paidBefore: paidBefore
+      ).settle(Season(2017), for: likeHouseholds(households))
+    }
+    #expect(try settle(300).received(by: .carrier) == .yuan(1_500_000))
+    #expect(try settle(500).received(by: .carrier) == .yuan(2_000_000))
+    let fallen = try settle(250, paidBefore: .yuan(1_500_000))
+    #expect(fallen.received(by: .carrier) == .zero)
+    #expect(fallen.received(by: .treasury) == .yuan(250_000))
+    #expect(fallen.gross == .zero)
+  }
+
+  /// Sishililiang: 500,000 + 300,000 yuan, 124 and 176 households of two standings; the weights and
+  /// the dividend are ours, for the source gives none.
+  @Test func `Two standings share by different weights`() throws {
+    let register = try Register(
+      (0..<300).map {
+        Household(
+          "S-\($0 + 1_000)",
+          gaqa: "Sishililiang",
+          persons: 2,
+          standing: $0 < 124 ? .belowNationalLine : .belowMunicipalAllowance
+        )
+      }
+    )
+    let pigs = Shareholding(
+      name: "Pigs",
+      funding: [
+        .contribution(.yuan(500_000), from: .industrialReliefFund),
+        .contribution(.yuan(300_000), from: .init("agriculture and husbandry bureau")),
+      ],
+      dividend: .fraction("10%", of: .stake),
+      key: .household.weighted(by: [.belowNationalLine: 2, .belowMunicipalAllowance: 1])
+    )
+    let settlement = try pigs.settle(Season(2017), for: register)
+    #expect(settlement.gross == .yuan(80_000))
+    // 80,000 over 2 x 124 + 176 = 424 parts.
+    #expect(settlement.gross(at: 0) == "377.36" || settlement.gross(at: 0) == "377.35")
+    #expect(settlement.gross(at: 299) == "188.68" || settlement.gross(at: 299) == "188.67")
+  }
+
+  @Test func `A chain shares what is earned among its links`() {
+    let chain = Chain([
+      .init(.leadingEnterprise, "Lvmei Company", keeps: .percent(70), does: "raises pigs"),
+      .init(.cooperative, "Sishililiang", does: "holds the stake"),
+      .init(.poorHousehold, "300 households", keeps: "1/5", does: "draw a dividend"),
+    ])
+    #expect(chain.mode == "leading enterprise + cooperative + poor household")
+    #expect(chain.unstated == "10%")
+    #expect(chain.parts(of: "0.11") == ["0.08", nil, "0.02"])
+  }
+}

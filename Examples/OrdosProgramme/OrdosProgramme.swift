@@ -1,7 +1,9 @@
-// The four published Ordos cases as one programme, and what becomes of their published figures.
+// The schemes that two documents on Ordos describe as one programme, and what becomes of the figures
+// in them.
 //
-// Source of all four: "Ordos strengthens work innovation to build long-term mechanism for poverty
-// relief", Ordos propaganda department, Xinhua Silk Road, 2017-09-10.
+// Sources: "Ordos strengthens work innovation to build long-term mechanism for poverty relief", Ordos
+// propaganda department, Xinhua Silk Road, 2017-09-10; "Consumption assistance to break the rural
+// revitalization" (machine translation), 2022, for Otog and the procurement contracts.
 //
 //   swift run -c release OrdosProgramme
 //   swift run -c release OrdosProgramme --out results
@@ -26,7 +28,9 @@ package enum OrdosProgramme {
 
   /// Settles all cases for one register.
   static func report() throws -> Report {
-    let cases = [nalinxili, hanggin, hashatu, dalad]
+    let cases = [
+      nalinxili, hanggin, hashatu, dalad, sishililiang, lvmei, otog, stations, unquantified,
+    ]
     let register = try Register(cases.flatMap(\.households))
     var season = Season(2016)
     for published in cases {

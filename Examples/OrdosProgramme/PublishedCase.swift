@@ -24,7 +24,7 @@ struct PublishedCase: Sendable {
   let assumed: [String]
 
   /// The household whose statement is shown in full.
-  let example: Household.ID
+  let example: Household.ID?
 
   /// The published figures with what was computed for them.
   let checks: @Sendable (Settlement) throws -> [Check]
@@ -35,14 +35,25 @@ struct Check: Sendable {
   let figure: PublishedFigure
   let computed: Ratio
 
+  /// Why nothing can be computed, where nothing can.
+  let reason: String?
+
   init(_ quantity: String, _ claim: PublishedFigure.Claim, _ computed: Ratio, in unit: String) {
     figure = PublishedFigure(quantity, claim, in: unit)
     self.computed = computed
+    reason = nil
   }
 
   /// A check of an amount of money, in yuan.
   init(_ quantity: String, _ claim: PublishedFigure.Claim, _ computed: Money) {
     self.init(quantity, claim, computed.ratio(to: .yuan(1)), in: "yuan")
+  }
+
+  /// A figure that the source states but that cannot be computed, with the reason.
+  init(_ quantity: String, unknownBecause reason: String, in unit: String) {
+    figure = PublishedFigure(quantity, .unstated, in: unit)
+    computed = .zero
+    self.reason = reason
   }
 
   var verdict: PublishedFigure.Verdict { figure.verdict(on: computed) }
@@ -58,13 +69,13 @@ struct Check: Sendable {
   }
 
   /// The computed figure in the unit of the published one.
-  var result: String { text(of: computed) }
+  var result: String { reason == nil ? text(of: computed) : "-" }
 
   /// The published figure alone, as files carry it; what it is compared for, the verdict says.
   var plainPublished: String { publishedValue.map(plainText) ?? "" }
 
   /// The computed figure as files carry it.
-  var plainResult: String { plainText(of: computed) }
+  var plainResult: String { reason ?? plainText(of: computed) }
 
   private var publishedValue: Ratio? {
     switch figure.claim {

@@ -24,16 +24,16 @@ struct Report {
       String(repeating: "=", count: published.name.count + 2 + published.scheme.name.count),
       "Published: \(published.published)",
       "",
-      householdTable(published).text,
-      "",
     ]
+    let table = householdTable(published)
+    if !table.rows.isEmpty { lines += [table.text, ""] }
     lines += accounts(published)
     lines += yields(published)
     lines += published.derived.map { "Worked back from the outcome: \($0)." }
     lines += published.assumed.map { "Assumed: \($0)." }
     lines += settlement.findings.filter { $0.scheme == published.scheme.name }
       .map { "Found: \($0.description)" }
-    if let statement = settlement.statement(for: published.example) {
+    if let example = published.example, let statement = settlement.statement(for: example) {
       lines += ["", statement.description]
     }
     return lines.joined(separator: "\n")
@@ -43,7 +43,8 @@ struct Report {
   private func householdTable(_ published: PublishedCase) -> Table {
     var table = Table("line", .amount("households"), .amount("persons each"), .amount("yuan each"))
     let register = settlement.register
-    for line in settlement.lines where line.scheme == published.scheme.name {
+    for line in settlement.lines
+    where line.scheme == published.scheme.name && line.total != .zero {
       var groups: [(persons: Int, amount: Money, count: Int)] = []
       for row in register.indices where line[row] != .zero {
         let persons = register[row].persons
@@ -119,6 +120,9 @@ struct Report {
         check.verdict.rawValue
       )
     }
-    return "Published against computed\n\n" + table.text
+    let reasons = try checks().compactMap { name, check in
+      check.reason.map { "Unknown: \(name), \(check.figure.quantity): \($0)." }
+    }
+    return (["Published against computed", "", table.text, ""] + reasons).joined(separator: "\n")
   }
 }

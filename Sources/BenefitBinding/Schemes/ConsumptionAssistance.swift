@@ -61,8 +61,15 @@ public struct ConsumptionAssistance: Scheme, Hashable, Codable {
 
   /// The sale and what comes off it.
   public var clauses: [Clause] {
-    Purchase("sale", of: bought, at: price, inputs: .rate(variableCost, per: bought))
-    Payment("sale otherwise", each: .rate(otherwise, per: bought), as: .cost)
+    Purchase(
+      "sale",
+      of: bought,
+      at: price,
+      inputs: variableCost == .zero ? nil : .rate(variableCost, per: bought)
+    )
+    if otherwise != .zero {
+      Payment("sale otherwise", each: .rate(otherwise, per: bought), as: .cost)
+    }
   }
 }
 

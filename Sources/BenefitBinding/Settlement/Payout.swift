@@ -1,0 +1,142 @@
+/// What was paid of what is owed: three facts that are never mixed.
+///
+/// What a contract promised, what the terms make owed, and what reached the households differ as soon as
+/// cash is short. A payout pays a line with the cash there is, arrears of earlier seasons and this
+/// season's amounts alike, each household the same part of what it has coming, to the fen.
+///
+/// ```swift
+/// let settlement = try cooperative.settle(season, for: register)
+/// if let dividend = settlement.line("dividend") {
+///   let first = Payout(of: dividend, to: register, with: .yuan(100_000), arrears: .cumulative)
+///   print(first.paid(at: 0), first.arrears(at: 0))
+///   let next = Payout(
+///     of: dividend, to: register, with: .yuan(200_000), arrears: .cumulative, after: first)
+///   print(next.paid(at: 0))
+/// }
+/// ```
+public struct Payout: Hashable, Codable, Sendable {
+  /// What becomes of an amount that is owed and not paid.
+  public enum Arrears: String, Hashable, Codable, Sendable {
+    /// It stays owed until it is paid.
+    case cumulative
+    /// It lapses.
+    case lapsing
+  }
+
+  /// The name of the line that is paid.
+  public let line: String
+
+  /// The households, in the register's order.
+  private let households: [Household.ID]
+
+  /// What each has coming: this season's amount and arrears of earlier ones, in fen.
+  private let coming: [Int64]
+
+  /// What each was paid, in fen.
+  private let paidFen: [Int64]
+
+  /// What each is still owed, in fen.
+  private let owing: [Int64]
+
+  /// What was left of the cash once everything was paid.
+  public let left: Money
+
+  /// Pays a line with the cash there is.
+  ///
+  /// - Parameters:
+  ///   - line: What is owed for the season.
+  ///   - register: The households, as the line was settled for them.
+  ///   - cash: What there is to pay with, zero or more.
+  ///   - rule: What becomes of what is not paid.
+  ///   - earlier: The payout before, whose arrears are still owed. Households that the register no
+  ///     longer holds keep what they are owed there; it is not paid here.
+  /// - Precondition: The line is as long as the register, no amount is below zero, and what is owed
+  ///   to one household fits in 64 bits of fen.
+  /// - Complexity: O(n log n) for n households.
+  public init(
+    of line: Line,
+    to register: Register,
+    with cash: Money,
+    arrears rule: Arrears,
+    after earlier: Payout? = nil
+  ) {
+    precondition(line.count == register.count, "The line was settled for another register.")
+    precondition(cash >= .zero, "Nobody can be paid with \(cash).")
+    let arrears = earlier?.arrearsByHousehold ?? [:]
+    var coming: [Int64] = []
+    for (row, household) in register.ids.enumerated() {
+      precondition(
+        line[row] >= .zero,
+        "Household \"\(household)\" owes \(line[row]); nobody pays it."
+      )
+      coming.append((line[row] + (arrears[household] ?? .zero)).fen)
+    }
+    let total = coming.reduce(0 as Int128) { $0 + Int128($1) }
+    var paid = coming
+    if Int128(cash.fen) < total {
+      do {
+        paid = try Apportionment.exact.parts(of: cash, by: coming).parts.map(\.fen)
+      } catch {
+        preconditionFailure("Amounts that are owed cannot be shared: \(error)")
+      }
+    }
+    self.line = line.name
+    households = register.ids
+    self.coming = coming
+    paidFen = paid
+    owing = zip(coming, paid).map { rule == .cumulative ? $0 - $1 : 0 }
+    left = Int128(cash.fen) < total ? .zero : Money(fen: cash.fen - Int64(total))
+  }
+}
+
+extension Payout {
+  /// What a household has coming: the season's amount and arrears of earlier ones.
+  public func coming(at row: Int) -> Money { Money(fen: coming[row]) }
+
+  /// What a household was paid.
+  public func paid(at row: Int) -> Money { Money(fen: paidFen[row]) }
+
+  /// What a household is still owed.
+  public func arrears(at row: Int) -> Money { Money(fen: owing[row]) }
+
+  /// What all households were paid.
+  public var paid: Money { paidFen.reduce(.zero) { $0 + Money(fen: $1) } }
+
+  /// What all households are still owed.
+  ///
+  /// - Precondition: The sum fits in 64 bits of fen.
+  public var arrears: Money { owing.reduce(.zero) { $0 + Money(fen: $1) } }
+
+  private var arrearsByHousehold: [Household.ID: Money] {
+    Dictionary(uniqueKeysWithValues: zip(households, owing.map(Money.init(fen:))))
+  }
+}
+
+extension Line {
+  /// The line cut into instalments: advances, quarters, a first payment and the balance.
+  ///
+  /// Each household's amount is shared among them by largest remainders, so that its instalments add
+  /// up to it.
+  ///
+  /// ```swift
+  /// // Two thirds in October, the balance at the end of the year.
+  /// let parts = settlement.line("dividend")?.instalments([2, 1])
+  /// ```
+  ///
+  /// - Parameter weights: The relative sizes of the instalments, in order.
+  /// - Returns: For each instalment the amounts in the register's order.
+  /// - Precondition: No weight is below zero and one is above it.
+  /// - Complexity: O(n · k) for n households and k instalments.
+  public func instalments(_ weights: [Int64]) -> [[Money]] {
+    var instalments = [[Money]](repeating: [], count: weights.count)
+    for amount in self {
+      do {
+        let parts = try Apportionment.exact.parts(of: amount, by: weights).parts
+        for (index, part) in parts.enumerated() { instalments[index].append(part) }
+      } catch {
+        preconditionFailure("Instalments need weights above zero: \(error)")
+      }
+    }
+    return instalments
+  }
+}

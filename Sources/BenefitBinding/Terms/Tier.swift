@@ -12,7 +12,7 @@ public struct Tier: Hashable, Codable, Sendable {
     /// The households that meet a condition, in proportion to a key.
     case households(Key, Condition, Apportionment)
     /// Each household that meets a condition gets its own claim, or all less in proportion.
-    case claims(Condition)
+    case claims(Condition, AwardPool?)
     /// One account gets all of it.
     case account(Account)
   }
@@ -62,15 +62,17 @@ public struct Tier: Hashable, Codable, Sendable {
   ///   - condition: Who is eligible.
   ///   - flow: What the payment is to a household.
   ///   - name: What the line is called.
+  ///   - pool: The part of the pot that the claims are paid from; all that is left if left out.
   public init(
     each amount: Amount,
     where condition: Condition = .always,
     as flow: Flow = .income(.transfer),
-    named name: String
+    named name: String,
+    from pool: AwardPool? = nil
   ) {
     self.name = name
     self.amount = amount
-    self.recipient = .claims(condition)
+    self.recipient = .claims(condition, pool)
     self.flow = flow
   }
 

@@ -124,11 +124,15 @@ extension SchemeSettler {
     )
   }
 
-  /// Pays each eligible member its claim, or all less in proportion where the pot is too small.
+  /// Pays each eligible member its claim, or all less in proportion where the pool is too small.
+  ///
+  /// The pool is what `due` says of each pot, with what the season before did not spend; without
+  /// one it is all that is left.
   mutating func pay(
     claims amount: Amount,
     _ name: String,
     where condition: Condition,
+    from pool: (terms: AwardPool, due: [Int64])?,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
   ) throws(SettlementError) -> [Int64] {
@@ -150,26 +154,44 @@ extension SchemeSettler {
     )
     for pot in waterfall.pots.indices {
       let rows = groups.rows(pot)
-      let claimed = claims[rows].reduce(0 as Int128) { $0 + Int128($1) }
-      let left = waterfall.remainders[pot]
-      if claimed > left {
-        guard let shortfall = Int64(exactly: claimed - Int128(left)) else {
-          throw binder.failure(
-            .overflow,
-            "tier \"\(name)\"",
-            "its claims are together too large to be kept."
-          )
-        }
-        find(.shortfall, in: name, gaqa: waterfall.gaqa(pot), shortfall)
-        var span = parts.mutableSpan
-        do {
-          _ = try Apportionment.exact.share(left, among: rows, by: claims.span, into: &span)
-        } catch {
-          throw failure(error, name, by: .household)
+      let gaqa = waterfall.gaqa(pot)
+      let own = pool?.due[pot] ?? waterfall.remainders[pot]
+      let carried = pool == nil ? 0 : residue(of: name, gaqa: gaqa)
+      let available = try sum(own, carried, "tier \"\(name)\"")
+      let claimed = try binder.fen(
+        claims[rows].reduce(0) { $0 + Int128($1) },
+        "tier \"\(name)\""
+      )
+      step.carriedIn[pot] = carried
+      step.paid[pot] = min(claimed, available)
+      if claimed > available {
+        find(.shortfall, in: name, gaqa: gaqa, claimed - available)
+        if let backstop = pool?.terms.backstop {
+          step.paid[pot] = claimed
+          step.residue[pot] = available - claimed
+          try post(available - claimed, to: backstop, gaqa: gaqa)
+        } else {
+          var span = parts.mutableSpan
+          do {
+            _ = try Apportionment.exact.share(
+              available,
+              among: rows,
+              by: claims.span,
+              into: &span
+            )
+          } catch {
+            throw failure(error, name, by: .household)
+          }
         }
       }
-      step.due[pot] = Int64(min(claimed, Int128(left)))
-      step.paid[pot] = step.due[pot]
+      // What the pool did not spend waits in it, or was never taken from the pot.
+      let unspent = max(0, available - claimed)
+      let waits = pool?.terms.carriesUnspent == true ? unspent : 0
+      if pool != nil {
+        ledger.set(waits, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
+      }
+      step.residue[pot] += waits
+      step.due[pot] = step.paid[pot] + step.residue[pot] - carried
       waterfall.remainders[pot] -= step.due[pot]
     }
     waterfall.steps.append(step)

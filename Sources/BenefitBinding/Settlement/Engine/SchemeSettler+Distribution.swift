@@ -24,10 +24,10 @@ extension SchemeSettler {
       let name = distribution.lineName(of: part)
       switch tier.recipient {
       case .account(let account):
-        let due = try due(tier, part, in: distribution, fractions[part], waterfall)
+        let due = try due(tier.amount, part, in: distribution, fractions[part], waterfall)
         try pay(due, to: account, &waterfall)
       case .households(let key, let condition, let apportionment):
-        let due = try due(tier, part, in: distribution, fractions[part], waterfall)
+        let due = try due(tier.amount, part, in: distribution, fractions[part], waterfall)
         let shared = try share(
           due,
           name,
@@ -38,11 +38,18 @@ extension SchemeSettler {
           &waterfall
         )
         try add(shared, as: name, tier.flow, position, part)
-      case .claims(let condition):
+      case .claims(let condition, let pool):
+        let taken = try pool.map { (pool) throws(SettlementError) in
+          (
+            pool,
+            try due(pool.amount, part, in: distribution, fractions[part], waterfall)
+          )
+        }
         let paid = try pay(
           claims: tier.amount,
           name,
           where: condition,
+          from: taken,
           groups,
           &waterfall
         )
@@ -154,7 +161,7 @@ extension SchemeSettler {
 
   /// What a tier is to take of each pot: never less than nothing, never more than is left.
   private mutating func due(
-    _ tier: Tier,
+    _ amount: Amount,
     _ part: Int,
     in distribution: Distribution,
     _ fraction: [Int64]?,
@@ -166,7 +173,7 @@ extension SchemeSettler {
       due = fraction
     } else {
       due = try totals(
-        of: tier.amount.expression,
+        of: amount.expression,
         rounded: .halfUp(to: .fen),
         subject: "tier \"\(name)\""
       )

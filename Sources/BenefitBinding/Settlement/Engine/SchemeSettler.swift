@@ -249,7 +249,8 @@ extension Tier {
     switch recipient {
     case .households(let key, let condition, _):
       [amount.expression, key.expression, condition.expression]
-    case .claims(let condition): [amount.expression, condition.expression]
+    case .claims(let condition, let pool):
+      [amount.expression, condition.expression] + (pool.map { [$0.amount.expression] } ?? [])
     case .account: [amount.expression]
     }
   }

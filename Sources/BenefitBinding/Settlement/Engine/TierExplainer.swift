@@ -59,7 +59,7 @@ struct TierExplainer: Sendable {
     )
     switch tier.recipient {
     case .account: preconditionFailure("An account has no line.")
-    case .claims(let condition):
+    case .claims(let condition, _):
       eligible = both(binder.members, try binder.mask(condition))
       weights = try binder.column(
         of: binder.bind(tier.amount.expression),

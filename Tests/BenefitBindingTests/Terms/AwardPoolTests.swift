@@ -1,0 +1,74 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// Awards from a pool of their own, after the "3+3+2+2" distribution of collective income.
+struct AwardPoolTests {
+  private static func terms(
+    _ pool: AwardPool,
+    award: Money,
+    rest: Account = .reinvestment
+  ) -> Terms {
+    Terms(name: "3+3+2+2") {
+      Distribution(of: .revenue) {
+        Tier(.percent(30), by: .person)
+        Tier(each: .fixed(award), named: "award", from: pool)
+        Tier(.percent(20), to: .collective)
+        Tier(.rest, to: rest)
+      }
+    }
+  }
+
+  private static func settle(
+    _ terms: Terms,
+    _ books: Books = Books()
+  ) throws -> Settlement {
+    try terms.settle(
+      Season(2019) { $0[.revenue] = .yuan(10_000) },
+      for: likeHouseholds(4),
+      books: books
+    )
+  }
+
+  @Test func `What is not claimed waits in the pool for the next season`() throws {
+    let pool = AwardPool(.percent(30), carriesUnspent: true)
+    let first = try Self.settle(Self.terms(pool, award: .yuan(500)))
+    #expect(first.line("dividend: award")?.total == .yuan(2_000))
+    #expect(first.received(by: .reinvestment) == .yuan(2_000))
+    // 1,000 wait, so the second year's 4,000 cover awards of 1,000 each.
+    let second = try Self.settle(Self.terms(pool, award: .yuan(1_000)), first.closingBooks)
+    #expect(second.line("dividend: award")?.total == .yuan(4_000))
+    #expect(second.findings.isEmpty)
+    #expect(
+      second.closingBooks.balances.allSatisfy { $0.item != .residue(line: "dividend: award") }
+    )
+  }
+
+  @Test func `What is not claimed stays in the pot where nothing waits`() throws {
+    let settlement = try Self.settle(Self.terms(AwardPool(.percent(30)), award: .yuan(500)))
+    #expect(settlement.received(by: .reinvestment) == .yuan(3_000))
+  }
+
+  @Test func `What the pool lacks the backstop pays`() throws {
+    let pool = AwardPool(.percent(30), backstop: .collective)
+    let settlement = try Self.settle(Self.terms(pool, award: .yuan(800)))
+    #expect(settlement.line("dividend: award")?.total == .yuan(3_200))
+    // 20 % of the pot less the 200 that were missing.
+    #expect(settlement.received(by: .collective) == .yuan(1_800))
+    #expect(
+      settlement.findings.map(\.description) == [
+        "3+3+2+2, dividend: award: the pot is 200.00 short of what the tier was to pay."
+      ]
+    )
+  }
+
+  @Test func `Without a backstop claims are cut in proportion to the pool`() throws {
+    let settlement = try Self.settle(Self.terms(AwardPool(.percent(30)), award: .yuan(800)))
+    let line = try #require(settlement.line("dividend: award"))
+    #expect(Array(line) == Array(repeating: .yuan(750), count: 4))
+    #expect(
+      settlement.derivation(of: line, at: 0).formula
+        == "800.00, cut to its part of the 3,000.00 that were left"
+    )
+  }
+}

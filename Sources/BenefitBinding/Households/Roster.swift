@@ -64,7 +64,8 @@ public struct Roster: Hashable, Codable, Sendable {
   public enum FreedShares: String, Hashable, Codable, Sendable {
     /// Nowhere: they lapse, and a household that relapses has them again.
     case lapse
-    /// In equal parts to the households that are members on that day.
+    /// In equal parts to the households that are members on that day, or to the collective where none
+    /// is left.
     case toTheRest
     /// To the next household that enters or relapses.
     case toNextEntrant

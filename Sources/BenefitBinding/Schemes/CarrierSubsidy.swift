@@ -1,8 +1,8 @@
 /// The treasury pays an enterprise or cooperative for taking poor households along.
 ///
-/// It pays a rate for each household that really has a benefit from it, up to a cap, and claws back
-/// what it paid for households that are no longer reached. The subsidy is the carrier's; no household
-/// gets any of it.
+/// It pays a rate for each household that meets `members`, up to a cap, and claws back what it paid for
+/// households that are no longer reached. The subsidy is the carrier's; no household gets any of it.
+/// Who is reached is for the banner to verify: put it into a measure and make it the condition.
 ///
 /// ```swift
 /// let subsidy = CarrierSubsidy(
@@ -10,8 +10,8 @@
 ///   perHousehold: .yuan(5_000), cap: .yuan(2_000_000))
 /// ```
 ///
-/// The account ``Account/carrier`` receives it; in the seasons after, only what is beyond the balance
-/// already paid, and a fall in reach is reported as an amount to claw back.
+/// The account ``Account/carrier`` receives what is due beyond `paidBefore`, which the terms state; what
+/// was paid beyond what is now due goes to ``Account/treasury`` as an amount to claw back.
 ///
 /// Source: up to 2,000,000 yuan for each new-type husbandry entity, Ordos propaganda department, Xinhua
 /// Silk Road, 2017-09-10; the rate is the banner's to set.

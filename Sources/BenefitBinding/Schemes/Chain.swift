@@ -12,7 +12,9 @@
 /// print(chain.mode)    // leading enterprise + cooperative + poor household
 /// ```
 public struct Chain: Hashable, Codable, Sendable {
-  /// The part that somebody plays. The vocabulary is open.
+  /// The part that somebody plays.
+  ///
+  /// The vocabulary is open.
   public struct Role: Named {
     /// The role in words.
     public let name: String

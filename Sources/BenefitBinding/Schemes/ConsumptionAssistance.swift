@@ -1,7 +1,7 @@
 /// Agencies and enterprises buy households' produce that is hard to sell.
 ///
-/// What was signed and what was bought are two facts, and what a household gains is not what it sold:
-/// the price it would have had otherwise, and costs, come off.
+/// Only what was bought counts, not what was signed, and what a household gains is not what it sold: the
+/// price it would have had otherwise, and costs, come off.
 ///
 /// ```swift
 /// let mutton = ConsumptionAssistance(
@@ -9,8 +9,8 @@
 ///   otherwise: .yuan(90))
 /// ```
 ///
-/// Lines: `sale` (business income), `sale otherwise` (a cost: what the produce would have brought
-/// without the programme). For produce that nobody would have bought, leave `otherwise` at zero and
+/// Lines: `sale` (business income), `sale: inputs` (a cost, where a variable cost is stated), `sale
+/// otherwise` (a cost: what the produce would have brought without the programme, where it is stated). For produce that nobody would have bought, leave `otherwise` at zero and
 /// state its variable costs instead.
 ///
 /// Source: 消费帮扶 in Ordos, 2020-2022 (machine translation "Consumption assistance to break the rural

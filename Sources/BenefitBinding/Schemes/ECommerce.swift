@@ -32,7 +32,7 @@ public struct ECommerce: Scheme, Hashable, Codable {
   /// The households that take part.
   public var members: Condition
 
-  /// Who put in what; it is nobody's stake unless it is quantified.
+  /// Who put in what; it pays for the undertaking and gives no household a stake here.
   public var funding: Funding
 
   /// The value of the inputs that each household is given free, or `nil` where it is not stated.

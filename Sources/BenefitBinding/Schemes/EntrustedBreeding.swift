@@ -18,7 +18,8 @@
 public struct EntrustedBreeding: Scheme, Hashable, Codable {
   /// What the keeper pays.
   public enum Keeping: Hashable, Codable, Sendable {
-    /// So much for each head; the keeper bears every risk.
+    /// So much for each head and season; the keeper bears what befalls the animals, but heads that are
+    /// counted anew after deaths lower the fee.
     case fee(perHead: Amount)
     /// A fraction of the batch's result, ``MoneyFact/batchResult``, shared by heads; below zero it is
     /// the keeper's loss, or the households' too in the same proportion.
@@ -31,7 +32,7 @@ public struct EntrustedBreeding: Scheme, Hashable, Codable {
   /// The households that take part.
   public var members: Condition
 
-  /// Who paid for the animals.
+  /// Who paid for the animals, for the record; no stake or interest follows from it.
   public var funding: Funding
 
   /// How many animals each household has in keeping.

@@ -27,7 +27,7 @@ public struct Tourism: Scheme, Hashable, Codable {
   /// The households that take part.
   public var members: Condition
 
-  /// Who put in what; it equips the village and is nobody's stake unless it is quantified.
+  /// Who put in what; it pays for the undertaking and gives no household a stake here.
   public var funding: Funding
 
   /// What households grow or make for visitors.

@@ -74,7 +74,9 @@ struct LimitTests {
     let claims = try refusal {
       Distribution(of: "1") { Tier(each: .fact(.commonReturn), named: "a") }
     }
-    #expect(claims.hasPrefix("Scheme \"s\", clause \"dividend\", tier \"dividend: a\": its claims"))
+    #expect(
+      claims.hasPrefix("Scheme \"s\", clause \"dividend\", tier \"dividend: a\": it is too large")
+    )
     let key = try refusal {
       Distribution(of: "1") {
         Tier(.rest, by: .amount(.fact(.commonReturn) + .fact(.commonReturn), name: "k"))

@@ -23,30 +23,21 @@ package enum BorrowedChickens {
     ])
 
     // What was collected from whom, and what the platform sold it for.
-    let trace = try Traceability(
-      lots: [
-        .init("spring D-1", from: "D-1", "2700 egg"),
-        .init("spring D-2", from: "D-2", "1800 egg"),
-        .init("autumn D-1", from: "D-1", "2500 egg"),
-      ],
-      sales: [
-        .init(
-          "order 1",
-          for: .yuan(4_500),
-          [
-            .init("spring D-1", "2000 egg"), .init("spring D-2", "1000 egg"),
-          ]
-        ),
-        .init(
-          "order 2",
-          for: .yuan(5_600),
-          [
-            .init("spring D-1", "700 egg"), .init("autumn D-1", "2500 egg"),
-            .init("spring D-2", "800 egg"),
-          ]
-        ),
-      ]
-    )
+    let lots: [Traceability.Lot] = [
+      .init("spring D-1", from: "D-1", "2700 egg"),
+      .init("spring D-2", from: "D-2", "1800 egg"),
+      .init("autumn D-1", from: "D-1", "2500 egg"),
+    ]
+    let sold: [Traceability.Parcel] = [
+      .init("spring D-1", "2000 egg"), .init("spring D-2", "1000 egg"),
+      .init("spring D-1", "700 egg"), .init("autumn D-1", "2500 egg"),
+      .init("spring D-2", "800 egg"),
+    ]
+    let sales: [Traceability.Sale] = [
+      .init("order 1", for: .yuan(4_500), Array(sold[0..<2])),
+      .init("order 2", for: .yuan(5_600), Array(sold[2...])),
+    ]
+    let trace = try Traceability(lots: lots, sales: sales)
 
     let eggs = Volume.measure(.eggsDelivered)
     let platform = ECommerce(

@@ -58,13 +58,8 @@ package enum GaqaEconomy {
       .amount("dividend")
     )
     for (row, household) in register.enumerated() {
-      table.add(
-        household.id,
-        household.gaqa,
-        "\(household.persons)",
-        settlement.line("stake")?[row].description ?? "",
-        settlement.line("dividend")?[row].description ?? ""
-      )
+      let amounts = ["stake", "dividend"].map { settlement.line($0)?[row].description ?? "" }
+      table.add(household.id, household.gaqa, "\(household.persons)", amounts[0], amounts[1])
     }
     var lines = [table.text, ""]
     for account in [Account.reserve, .publicPosts, .collective] {

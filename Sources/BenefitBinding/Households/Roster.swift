@@ -148,14 +148,8 @@ extension Roster {
       SortedEntries<Measure, FreedShares>.self,
       forKey: .freed
     ).dictionary
-    do {
-      try self.init(households: households, events: events, freed: freed)
-    } catch {
-      throw DecodingError.dataCorruptedError(
-        forKey: .events,
-        in: container,
-        debugDescription: error.description
-      )
+    self = try container.checked(.events) { () throws(RosterError) in
+      try Self(households: households, events: events, freed: freed)
     }
   }
 

@@ -132,14 +132,8 @@ extension InKindLedger: Codable {
     let terms = try container.decode(InKindTerms.self, forKey: .terms)
     let contracts = try container.decode([InKindContract].self, forKey: .contracts)
     let events = try container.decode([InKindEvent].self, forKey: .events)
-    do {
-      try self.init(terms, contracts: contracts, events: events)
-    } catch {
-      throw DecodingError.dataCorruptedError(
-        forKey: .events,
-        in: container,
-        debugDescription: error.description
-      )
+    self = try container.checked(.events) { () throws(InKindError) in
+      try Self(terms, contracts: contracts, events: events)
     }
   }
 

@@ -85,14 +85,8 @@ extension LambsForEwes.Valuation: Codable {
     let prices = try container.decode(PriceBook.self, forKey: .prices)
     let day = try container.decode(Day.self, forKey: .day)
     let countsChange = try container.decode(Bool.self, forKey: .countsChange)
-    do {
-      try self.init(of: young, and: stock, in: prices, on: day, countsChange: countsChange)
-    } catch {
-      throw DecodingError.dataCorruptedError(
-        forKey: .prices,
-        in: container,
-        debugDescription: error.description
-      )
+    self = try container.checked(.prices) { () throws(InKindError) in
+      try Self(of: young, and: stock, in: prices, on: day, countsChange: countsChange)
     }
   }
 

@@ -240,14 +240,8 @@ extension Traceability {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let lots = try container.decode([Lot].self, forKey: .lots)
     let sales = try container.decode([Sale].self, forKey: .sales)
-    do {
-      try self.init(lots: lots, sales: sales)
-    } catch {
-      throw DecodingError.dataCorruptedError(
-        forKey: .sales,
-        in: container,
-        debugDescription: error.description
-      )
+    self = try container.checked(.sales) { () throws(TraceabilityError) in
+      try Self(lots: lots, sales: sales)
     }
   }
 

@@ -15,14 +15,8 @@ extension Settlement: Codable {
     let schemes = try container.decode([Terms].self, forKey: .schemes)
     let books = try container.decode(Books.self, forKey: .openingBooks)
     let lines = try container.decode([Line].self, forKey: .lines)
-    do throws(SettlementError) {
-      try self.init(settling: schemes, season, for: register, books: books)
-    } catch {
-      throw DecodingError.dataCorruptedError(
-        forKey: .schemes,
-        in: container,
-        debugDescription: error.description
-      )
+    self = try container.checked(.schemes) { () throws(SettlementError) in
+      try Self(settling: schemes, season, for: register, books: books)
     }
     guard self.lines == lines else {
       let stranger = zip(lines, self.lines).first { $0 != $1 }?.0.name

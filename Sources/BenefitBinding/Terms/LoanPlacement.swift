@@ -67,14 +67,8 @@ extension LoanPlacement: Codable {
     let banner = try container.decode(String.self, forKey: .banner)
     let total = try container.decode(Money.self, forKey: .total)
     let proportion = try container.decode(Ratio.self, forKey: .proportion)
-    do {
-      try self.init(banner: banner, of: total, toHouseholds: proportion)
-    } catch {
-      throw DecodingError.dataCorruptedError(
-        forKey: .proportion,
-        in: container,
-        debugDescription: error.description
-      )
+    self = try container.checked(.proportion) { () throws(LoanError) in
+      try Self(banner: banner, of: total, toHouseholds: proportion)
     }
   }
 

@@ -1,0 +1,24 @@
+extension KeyedDecodingContainer {
+  /// The value that its own initialiser makes of decoded parts, so that a file breaks no rule that a
+  /// program could not.
+  ///
+  /// - Parameters:
+  ///   - key: The part that a refusal is blamed on.
+  ///   - make: The initialiser, called with the decoded parts.
+  /// - Returns: The value.
+  /// - Throws: `DecodingError` with the text of the error that the initialiser threw.
+  func checked<Value, Failure: Error & CustomStringConvertible>(
+    _ key: Key,
+    _ make: () throws(Failure) -> Value
+  ) throws -> Value {
+    do {
+      return try make()
+    } catch {
+      throw DecodingError.dataCorruptedError(
+        forKey: key,
+        in: self,
+        debugDescription: error.description
+      )
+    }
+  }
+}

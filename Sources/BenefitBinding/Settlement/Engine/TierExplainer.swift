@@ -5,6 +5,8 @@ struct TierExplainer: Sendable {
   private let line: Line
   private let waterfall: Waterfall
   private let step: Waterfall.Step
+  /// What was left of each pot before the tier took its part.
+  private let remainders: [Int64]
   private let groups: PotGroups
   private let gaqaIndices: [Int32]
 
@@ -46,6 +48,7 @@ struct TierExplainer: Sendable {
     waterfall = found
     tier = distribution.tiers[line.part]
     step = found.steps[line.part]
+    remainders = found.remainders(before: line.part)
     groups = PotGroups(distribution.scope, settlement.register)
     gaqaIndices = settlement.register.gaqaIndices
 
@@ -53,7 +56,7 @@ struct TierExplainer: Sendable {
     totals = try Self.totals(of: distribution.pot.expression, groups, binder)
     binder.pot = Bound(Column(waterfall.pots), groups.domain, .money)
     binder.remainder = Bound(
-      Column(waterfall.remainders(before: line.part)),
+      Column(remainders),
       groups.domain,
       .money
     )
@@ -92,14 +95,12 @@ struct TierExplainer: Sendable {
     var totals = [expression: try binder.total(expression)]
     switch expression {
     case .named, .sum, .difference, .product:
-      let isProduct: Bool
-      if case .product = expression { isProduct = true } else { isProduct = false }
       for part in expression.parts {
         // The factors of a product that differ together have no totals of their own.
         let others = try expression.parts.filter { $0 != part }.map {
           (part) throws(SettlementError) in try binder.bind(part).domain
         }
-        if isProduct && others.contains(where: { $0 > groups.domain }) { continue }
+        if expression.isProduct && others.contains(where: { $0 > groups.domain }) { continue }
         totals.merge(try Self.totals(of: part, groups, binder)) { first, _ in first }
       }
     default: break
@@ -158,16 +159,12 @@ struct TierExplainer: Sendable {
     default:
       let places = explainer.domain(of: expression) == .gaqa ? "gaqas" : "members"
       var parts: [Derivation] = []
-      for part in expression.parts where part.isExplained && isProduct(expression) {
+      for part in expression.parts where part.isExplained && expression.isProduct {
         guard totals[part] != nil || explainer.domain(of: part) <= groups.domain else { continue }
         parts.append(try explain(part, at: row, in: explainer))
       }
       return Derivation(value: text, formula: "\(expression), for all \(places)", parts: parts)
     }
-  }
-
-  private func isProduct(_ expression: Expression) -> Bool {
-    if case .product = expression { true } else { false }
   }
 
   // MARK: - A part by a key
@@ -222,7 +219,7 @@ struct TierExplainer: Sendable {
     let due = step.due(index).description
     var shared = try explain(tier.amount.expression, at: row, pot, of: index, in: explainer)
     if shared.value != due {
-      let remainder = Money(fen: waterfall.remainders(before: line.part)[index])
+      let remainder = Money(fen: remainders[index])
       let formula =
         step.due(index) == remainder && tier.amount.expression.fractionOfPot == nil
         ? "\(shared.value), cut to what was left" : "\(shared.value) rounded with the other tiers"
@@ -247,7 +244,7 @@ struct TierExplainer: Sendable {
     switch expression {
     case .pot: return pot
     case .remainder:
-      let left = waterfall.remainders(before: line.part)[index]
+      let left = remainders[index]
       let taken = waterfall.pots[index] - left
       if taken == 0 { return pot }
       return Derivation(
@@ -311,6 +308,13 @@ struct TierExplainer: Sendable {
       formula: "\(claim.value), cut to its part of the \(step.paid(index)) that were left",
       parts: [claim, pot]
     )
+  }
+}
+
+extension Expression {
+  /// Whether the formula multiplies two others.
+  fileprivate var isProduct: Bool {
+    if case .product = self { true } else { false }
   }
 }
 

@@ -29,7 +29,8 @@ package enum OrdosProgramme {
   /// Settles all cases for one register.
   static func report() throws -> Report {
     let cases = [
-      nalinxili, hanggin, hashatu, dalad, sishililiang, lvmei, otog, stations, unquantified,
+      nalinxili, hanggin, hashatu, dalad, sishililiang, lvmei, lambs, breeding, adoption,
+      loansAtHome, loansLentOn, otog, stations, unquantified,
     ]
     let register = try Register(cases.flatMap(\.households))
     var season = Season(2016)

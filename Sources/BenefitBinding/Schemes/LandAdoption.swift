@@ -110,13 +110,16 @@ public struct LandAdoption: Scheme, Hashable, Codable {
     let yield = Volume.measure(.yieldPerUnit)
     let missing = units.times(guaranteed.atLeast(yield) - yield)
     let beyond = units.times(yield.atLeast(guaranteed) - guaranteed)
-    let sold: Amount =
-      if case .operator(let price) = surplus { .rate(price, per: beyond) } else { .zero }
+    let fees = Amount.rate(fee, per: units).named("fees")
+    let earned =
+      if case .operator(let price) = surplus {
+        fees + .rate(price, per: beyond).named("surplus sold")
+      } else { fees }
     Payment("rent", each: rent, as: .income(.property))
     Payment("labour", each: labour, as: .income(.wage))
     Distribution(
       "adoption margin",
-      of: .rate(fee, per: units) + sold - .rate(replacement, per: missing) - costs
+      of: earned - .rate(replacement, per: missing).named("yield bought in") - costs
         - .total(of: "rent") - .total(of: "labour")
     ) {
       Tier(.fraction(.fixed(marginFraction), of: .pot), by: marginKey)

@@ -69,8 +69,9 @@ extension Expression: CustomStringConvertible {
     case .remainder: "the rest of the pot"
     case .line(let name): name
     case .total(let name): "\(name) in all"
-    case .sum(let parts): parts.map(\.operand).joined(separator: " + ")
-    case .difference(let a, let b): "\(a.operand) - \(b.operand)"
+    case .sum(let parts):
+      (parts.prefix(1).map(\.addend) + parts.dropFirst().map(\.operand)).joined(separator: " + ")
+    case .difference(let a, let b): "\(a.addend) - \(b.operand)"
     case .product(let a, let b): "\(a.operand) x \(b.operand)"
     case .greatest(let parts):
       "the greater of " + parts.map(\.operand).joined(separator: " and ")
@@ -84,6 +85,32 @@ extension Expression: CustomStringConvertible {
       "\(a.operand) where \(condition.operand), otherwise \(b.operand)"
     case .membersTotal(let part): "\(part.operand) for all members"
     case .named(let name, _): name
+    }
+  }
+
+  /// The formulas that explanations show side by side: those of a sum or difference in one list,
+  /// however it was put together.
+  var shownParts: [Expression] {
+    switch self {
+    case .sum(let parts): (parts.first?.addends ?? []) + parts.dropFirst()
+    case .difference(let a, let b): a.addends + [b]
+    default: parts
+    }
+  }
+
+  /// The formula as the beginning of a sum or difference.
+  private var addends: [Expression] {
+    switch self {
+    case .sum, .difference: shownParts
+    default: [self]
+    }
+  }
+
+  /// The formula as the beginning of a sum or difference, in words.
+  private var addend: String {
+    switch self {
+    case .sum, .difference: description
+    default: operand
     }
   }
 

@@ -119,9 +119,8 @@ struct Explainer: Sendable {
     guard let bound = bounds[expression] else {
       preconditionFailure("The formula \"\(expression)\" was not bound.")
     }
-    let parts = try expression.parts.filter(\.isExplained).map { (part) throws(SettlementError) in
-      try explain(part, at: row)
-    }
+    let parts = try expression.shownParts.filter(\.isExplained)
+      .map { (part) throws(SettlementError) in try explain(part, at: row) }
     return Derivation(
       value: try text(of: bound, at: row),
       formula: expression.description,

@@ -152,7 +152,7 @@ struct TierExplainer: Sendable {
     case .named(let name, let part):
       return try explain(part, at: row, in: explainer).named(name)
     case .sum, .difference:
-      let parts = try expression.parts.filter(\.isExplained).map {
+      let parts = try expression.shownParts.filter(\.isExplained).map {
         (part) throws(SettlementError) in try explain(part, at: row, in: explainer)
       }
       return Derivation(value: text, formula: expression.description, parts: parts)
@@ -257,7 +257,7 @@ struct TierExplainer: Sendable {
         return try explain(expression, at: row, in: explainer)
       }
       let exact = try explainer.binder.total(expression)
-      let parts = try expression.parts.filter(\.isExplained).map {
+      let parts = try expression.shownParts.filter(\.isExplained).map {
         (part) throws(SettlementError) in
         try explain(part, at: row, pot, of: index, in: explainer)
       }

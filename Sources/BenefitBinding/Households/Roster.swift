@@ -82,6 +82,9 @@ public struct Roster: Hashable, Codable, Sendable {
   /// Measures whose quantities move when a household exits, and where they go.
   public let freed: [Measure: FreedShares]
 
+  /// Classes of shares that convert, in the order in which they do.
+  public let conversions: [Conversion]
+
   /// What each household was from when on, and what the collective held.
   let histories: [History]
   let collective: [Measure: History.Holding]
@@ -92,6 +95,7 @@ public struct Roster: Hashable, Codable, Sendable {
   ///   - households: All households that ever take part, as they are when they first enter.
   ///   - events: What happened, in any order.
   ///   - freed: Measures whose quantities move when a household exits; all others lapse.
+  ///   - conversions: Classes of shares that convert when a household's standing changes.
   /// - Throws: ``RosterError`` that names the event at fault: an unknown household, an entry of a
   ///   member, an exit or relapse that does not fit, fewer than one member, a quantity below zero
   ///   or in another unit.
@@ -99,13 +103,15 @@ public struct Roster: Hashable, Codable, Sendable {
   public init(
     households: [Household],
     events: [Event],
-    freed: [Measure: FreedShares] = [:]
+    freed: [Measure: FreedShares] = [:],
+    conversions: [Conversion] = []
   ) throws(RosterError) {
     self.households = households
     self.events = events.enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     self.freed = freed
-    var writer = try RosterWriter(households, freed)
+    self.conversions = conversions
+    var writer = try RosterWriter(households, freed, conversions)
     for event in self.events { try writer.record(event) }
     histories = writer.histories
     collective = writer.collective
@@ -130,12 +136,17 @@ public struct Roster: Hashable, Codable, Sendable {
     }
     var events = events
     events.remove(at: position)
-    return try Roster(households: households, events: events + corrections, freed: freed)
+    return try Roster(
+      households: households,
+      events: events + corrections,
+      freed: freed,
+      conversions: conversions
+    )
   }
 }
 
 extension Roster {
-  private enum CodingKeys: CodingKey { case households, events, freed }
+  private enum CodingKeys: CodingKey { case households, events, freed, conversions }
 
   /// Decodes households and events and checks them anew.
   ///
@@ -148,8 +159,9 @@ extension Roster {
       SortedEntries<Measure, FreedShares>.self,
       forKey: .freed
     ).dictionary
+    let conversions = try container.decode([Conversion].self, forKey: .conversions)
     self = try container.checked(.events) { () throws(RosterError) in
-      try Self(households: households, events: events, freed: freed)
+      try Self(households: households, events: events, freed: freed, conversions: conversions)
     }
   }
 
@@ -159,5 +171,6 @@ extension Roster {
     try container.encode(households, forKey: .households)
     try container.encode(events, forKey: .events)
     try container.encode(SortedEntries(Array(freed)), forKey: .freed)
+    try container.encode(conversions, forKey: .conversions)
   }
 }

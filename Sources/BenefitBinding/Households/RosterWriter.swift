@@ -51,10 +51,12 @@ struct RosterWriter {
   private var hasEntered: [Bool]
   private let positions: [Household.ID: Int]
   private let freed: [(measure: Measure, rule: Roster.FreedShares)]
+  private let conversions: [Roster.Conversion]
 
   init(
     _ households: [Household],
-    _ freed: [Measure: Roster.FreedShares]
+    _ freed: [Measure: Roster.FreedShares],
+    _ conversions: [Roster.Conversion]
   ) throws(RosterError) {
     var positions: [Household.ID: Int] = [:]
     for (position, household) in households.enumerated() {
@@ -81,6 +83,7 @@ struct RosterWriter {
     }
     self.positions = positions
     self.freed = freed.map { ($0.key, $0.value) }.sorted { $0.measure.precedes($1.measure) }
+    self.conversions = conversions
     hasEntered = Array(repeating: false, count: households.count)
   }
 
@@ -107,11 +110,35 @@ struct RosterWriter {
       histories[position].change(on: event.day) { $0.persons = persons }
     case .standing(let standing):
       histories[position].change(on: event.day) { $0.standing = standing }
+      try convert(position, event, to: standing)
     case .measure(let measure, let quantity):
       guard quantity.unit == measure.unit, quantity.thousandths >= 0 else {
         throw RosterError(code: .wrongQuantity, event: event)
       }
       histories[position].change(on: event.day) { $0.thousandths[measure] = quantity.thousandths }
+    }
+  }
+
+  /// Turns classes of shares into others when a household has a new standing.
+  private mutating func convert(
+    _ position: Int,
+    _ event: Roster.Event,
+    to standing: Standing
+  ) throws(RosterError) {
+    for rule in conversions where rule.standing == standing {
+      guard let held = histories[position].spans.last?.thousandths[rule.measure], held > 0 else {
+        continue
+      }
+      let before = histories[position].spans.last?.thousandths[rule.other] ?? 0
+      let gained = (Int128(held) * Int128(rule.rate.numerator))
+        .divided(by: Int128(rule.rate.denominator), rounding: .down)
+      guard let after = Int64(exactly: Int128(before) + gained) else {
+        throw RosterError(code: .tooLarge, event: event)
+      }
+      histories[position].change(on: event.day) {
+        $0.thousandths[rule.measure] = 0
+        $0.thousandths[rule.other] = after
+      }
     }
   }
 

@@ -127,6 +127,44 @@ struct RosterTests {
     #expect(try shareDays(.toCollective) == [100, 300, 300, 0])
   }
 
+  @Test func `Preferred shares become ordinary ones when a household is above the line`() throws {
+    let preferred = Measure("preferred shares", in: .share)
+    func roster(_ rate: Ratio) throws -> Roster {
+      try Roster(
+        households: [
+          Household(
+            "A",
+            gaqa: "G",
+            persons: 1,
+            measures: [preferred: "5 share", .shares: "1 share"]
+          )
+        ],
+        events: [
+          .init(of: "A", on: "2016-01-01", .entry, because: "poor"),
+          .init(of: "A", on: "2016-01-11", .standing(.exited), because: "above the line"),
+          .init(of: "A", on: "2016-01-21", .standing(.exited), because: "checked again"),
+        ],
+        conversions: [.init(of: preferred, into: .shares, at: rate, when: .exited)]
+      )
+    }
+    let month = Period(from: "2016-01-01", until: "2016-01-31")
+    let measures = try roster(Ratio(1, 3)).register(for: month)[0].measures
+    #expect(measures[.days(of: preferred)]?.description == "50 share-day")
+    // 10 days with 1 share and 20 with 1 + 1.666.
+    #expect(measures[.days(of: .shares)]?.description == "63.32 share-day")
+    #expect(measures[preferred] == nil && measures[.shares] == "2.666 share")
+    #expect(try roundTripped(roster(.whole)) == roster(.whole))
+
+    let negative = try json(roster(2)).replacing(#""rate":"2""#, with: #""rate":"-2""#)
+    #expect(
+      try decodingProblem(Roster.self, from: negative) == "A rate of -2 is below zero."
+    )
+
+    let most = Ratio(.max)
+    let refusal = #expect(throws: RosterError.self) { try roster(most) }
+    #expect(refusal?.code == .tooLarge && refusal?.day == "2016-01-11")
+  }
+
   @Test func `A look back corrects what was paid`() throws {
     let wrong = Roster.Event(of: "B", on: "2016-01-01", .entry, because: "mistaken for poor")
     let roster = try Roster(

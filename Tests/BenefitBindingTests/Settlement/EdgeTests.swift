@@ -30,6 +30,33 @@ struct EdgeTests {
     #expect(settlement.findings.count == (scope == .gaqa ? 0 : 2))
   }
 
+  @Test func `A scheme that all members left pays nobody and says so`() throws {
+    let roster = try Roster(
+      households: [Household("A", gaqa: "G", persons: 2), Household("B", gaqa: "G", persons: 2)],
+      events: [
+        .init(of: "A", on: "2015-01-01", .entry, because: "poor"),
+        .init(of: "B", on: "2015-01-01", .entry, because: "poor"),
+        .init(of: "A", on: "2015-07-01", .exit, because: "moved"),
+        .init(of: "B", on: "2016-01-01", .exit, because: "above the line"),
+      ]
+    )
+    func settled(_ register: Register, members: Condition = .always) throws -> Settlement {
+      try pot(.yuan(100), register, members: members) {
+        Tier(.percent(60), by: .household)
+        Tier(.rest, to: .collective)
+      }
+    }
+    let first = try settled(roster.register(for: .year(2015)))
+    #expect(first.gross == .yuan(60) && first.received(by: .collective) == .yuan(40))
+    let second = try settled(roster.register(for: .year(2016)))
+    #expect(second.register.isEmpty && second.received(by: .collective) == .yuan(100))
+    let words = "s, dividend: 60.00 could not be paid because nobody is eligible."
+    #expect(second.findingTexts == [words])
+    // The same where the households stay in the register and leave the scheme.
+    let left = try settled(likeHouseholds(3), members: .standing(.exited))
+    #expect(left.gross == .zero && left.findingTexts == [words])
+  }
+
   @Test func `Weights of zero are told apart from nobody`() throws {
     let register = try Register([
       Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "0 share"])

@@ -22,6 +22,11 @@ let package = Package(
 
     // MARK: - Tests
     .target(name: "TestSupport", dependencies: ["BenefitBinding"], path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["BenefitBinding", "TestSupport"],
+      path: "Tests/Benchmarks"
+    ),
     .testTarget(
       name: "BenefitBindingTests",
       dependencies: ["BenefitBinding", "TestSupport"],

@@ -1,0 +1,60 @@
+// How long the main steps take. No test depends on it.
+//
+//   swift run -c release Benchmarks                 # a million households, each step five times
+//   swift run -c release Benchmarks 100000 11
+
+import BenefitBinding
+
+@main
+enum Benchmarks {
+  static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst().map { Int($0) }
+    let numbers = arguments.compactMap(\.self)
+    guard numbers.count == arguments.count, numbers.count <= 2, numbers.allSatisfy({ $0 > 0 })
+    else {
+      print("Usage: Benchmarks [HOUSEHOLDS [ROUNDS]], two whole numbers above zero.")
+      return
+    }
+    let bench = Bench(rounds: numbers.dropFirst().first ?? 5)
+    let banner = try Banner(households: numbers.first ?? 1_000_000, seed: 2016)
+    print("\(banner.register.count) households, \(banner.register.gaqas.count) gaqas")
+
+    let households = Array(banner.register)
+    try bench.time("register from households") { try Register(households) }
+    let settlement = try bench.time("settlement of five clauses") {
+      try banner.programme.settle(banner.season, for: banner.register)
+    }
+    bench.time("statements of 1,000 households") {
+      settlement.statements.prefix(1_000).map(\.net)
+    }
+  }
+}
+
+/// Times a step several times over and prints the least and the middle one.
+struct Bench {
+  let rounds: Int
+
+  @discardableResult
+  func time<Value>(_ name: String, _ step: () throws -> Value) rethrows -> Value {
+    let clock = ContinuousClock()
+    var values: [Value] = []
+    var times: [Duration] = []
+    for _ in 0..<rounds {
+      // The last result goes before the next is made, so that each round has the same memory.
+      values.removeAll()
+      let start = clock.now
+      values.append(try step())
+      times.append(clock.now - start)
+    }
+    times.sort()
+    let padded = name + String(repeating: " ", count: max(1, 40 - name.count))
+    print(
+      "\(padded)\(milliseconds(times[0])) ms least, \(milliseconds(times[rounds / 2])) ms median"
+    )
+    return values[0]
+  }
+
+  private func milliseconds(_ duration: Duration) -> Int64 {
+    duration.components.seconds * 1_000 + duration.components.attoseconds / 1_000_000_000_000_000
+  }
+}

@@ -46,7 +46,8 @@ extension Procurement {
 
   /// What the sales brought beyond what the same produce would have brought otherwise.
   ///
-  /// It is (price − otherwise) × quantity, below zero where the contract paid less.
+  /// It is (price − otherwise) × quantity, each product rounded half up to the fen, and below zero
+  /// where the contract paid less.
   ///
   /// - Parameter period: The days to count, or `nil` for all.
   /// - Throws: ``ProcurementError`` with the code ``ProcurementError/Code/unknownTotal`` where a

@@ -171,6 +171,14 @@ struct ChainTests {
     #expect(try decodingProblem(Chain.self, from: text) == problem)
   }
 
+  @Test func `A role that would break a statement's lines is refused`() throws {
+    let text = try json(Self.pigs).replacing("cooperative", with: "cooper\\native")
+    #expect(
+      try decodingProblem(Chain.self, from: text)
+        == "The role of Sishililiang runs over several lines. Give it one line."
+    )
+  }
+
   private static let tooFine =
     "The fractions that the links keep have no common denominator of 64 bits."
 

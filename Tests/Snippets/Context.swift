@@ -33,6 +33,8 @@ public let season = Season(2016) { $0[.profit] = .yuan(164_000) }
 public let settlement = settled()
 /// A ledger without contracts.
 public let ledger = opened()
+/// A ledger of procurement without contracts.
+public let procurement = procured()
 /// Wages by household.
 public let wages: [Household.ID: Money] = [:]
 /// Facts to be stated.
@@ -63,6 +65,14 @@ private func opened() -> InKindLedger {
   )
   do {
     return try InKindLedger(terms, contracts: [])
+  } catch {
+    fatalError("\(error)")
+  }
+}
+
+private func procured() -> Procurement {
+  do {
+    return try Procurement(contracts: [])
   } catch {
     fatalError("\(error)")
   }

@@ -62,36 +62,91 @@ public struct Chain: Hashable, Codable, Sendable {
   public let links: [Link]
 
   /// Describes a chain.
+  ///
+  /// - Precondition: There is a link, roles have one line, and the fractions are from zero to the
+  ///   whole and together at most the whole.
   public init(_ links: [Link]) {
+    if let problem = Self.problem(in: links) { preconditionFailure(problem) }
     self.links = links
   }
 
   /// The mode in words, such as `cooperative + poor household + internet`.
   public var mode: String { links.map(\.role.name).joined(separator: " + ") }
 
-  /// What the known fractions leave for links whose contract does not say, below zero where they add
-  /// up to more than all of it.
-  public var unstated: Ratio { links.reduce(.whole) { $0 - ($1.keeps ?? .zero) } }
+  /// What the known fractions leave for links whose contract does not say.
+  public var unstated: Ratio {
+    let weights = weights
+    return Ratio(weights.values[links.count], weights.denominator)
+  }
 
   /// Shares what was earned among the links that keep a known fraction.
   ///
   /// - Parameter earned: What was earned.
   /// - Returns: What each link keeps, in order, to the fen; `nil` where the contract does not say.
-  /// - Precondition: The fractions are from zero to the whole and together at most the whole.
   public func parts(of earned: Money) -> [Money?] {
-    let fractions = links.map { $0.keeps ?? .zero } + [unstated]
-    precondition(
-      fractions.allSatisfy { $0 >= .zero },
-      "The links of a chain cannot keep more than all of it."
-    )
-    guard let weights = Column(fractions) else {
-      preconditionFailure("The links' fractions have no common denominator of 64 bits.")
-    }
     do {
       let parts = try Apportionment.exact.parts(of: earned, by: weights.values).parts
       return zip(links, parts).map { $0.keeps == nil ? nil : $1 }
     } catch {
       preconditionFailure("\(error)")
+    }
+  }
+
+  private var weights: Column {
+    guard let weights = Self.weights(of: links) else {
+      preconditionFailure(Self.tooFine)
+    }
+    return weights
+  }
+}
+
+// MARK: - Checking
+
+extension Chain {
+  private static let tooFine =
+    "The fractions that the links keep have no common denominator of 64 bits."
+
+  /// What each link keeps and, at the end, what is not stated, over one denominator.
+  ///
+  /// - Returns: `nil` where that does not fit 64 bits.
+  private static func weights(of links: [Link]) -> Column? {
+    guard var weights = Column(links.map { $0.keeps ?? .zero }) else { return nil }
+    let rest = weights.values.reduce(Int128(weights.denominator)) { $0 - Int128($1) }
+    guard let rest = Int64(exactly: rest) else { return nil }
+    weights.values.append(rest)
+    return weights
+  }
+
+  /// Why links are no chain, or `nil` where they are one.
+  private static func problem(in links: [Link]) -> String? {
+    guard !links.isEmpty else { return "A chain needs a link." }
+    for link in links {
+      if link.role.name.contains(where: \.isNewline) {
+        return "The role of \(link.name) runs over several lines. Give it one line."
+      }
+      if let keeps = link.keeps, keeps < .zero {
+        return "\(link.name) cannot keep \(keeps) of what is earned; a part is zero or more."
+      }
+    }
+    guard let weights = weights(of: links) else { return tooFine }
+    return weights.values[links.count] < 0
+      ? "The links of a chain cannot keep more than all of it." : nil
+  }
+
+  private enum CodingKeys: CodingKey { case links }
+
+  /// Decodes links and checks them as ``init(_:)`` does.
+  ///
+  /// - Throws: `DecodingError` that says why the links are no chain.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    links = try container.decode([Link].self, forKey: .links)
+    if let problem = Self.problem(in: links) {
+      throw DecodingError.dataCorruptedError(
+        forKey: .links,
+        in: container,
+        debugDescription: problem
+      )
     }
   }
 }

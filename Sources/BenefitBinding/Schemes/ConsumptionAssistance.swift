@@ -10,8 +10,11 @@
 /// ```
 ///
 /// Lines: `sale` (business income), `sale: inputs` (a cost, where a variable cost is stated), `sale
-/// otherwise` (a cost: what the produce would have brought without the programme, where it is stated). For produce that nobody would have bought, leave `otherwise` at zero and
-/// state its variable costs instead.
+/// otherwise` (a cost: what the produce would have brought without the programme, where it is
+/// stated). For produce that nobody would have bought, leave `otherwise` at zero and state its
+/// variable costs instead.
+///
+/// What was bought may come from a ledger of contracts: see ``Procurement/facts(for:during:as:)``.
 ///
 /// Source: 消费帮扶 in Ordos, 2020-2022 (machine translation "Consumption assistance to break the rural
 /// revitalization"); per-person figures there are sales, not income.

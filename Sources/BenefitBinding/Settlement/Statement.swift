@@ -4,6 +4,9 @@ public struct Statement: Hashable, Codable, Sendable {
   public struct Entry: Hashable, Codable, Sendable {
     /// The scheme it comes from.
     public let scheme: String
+    /// The organisation mode of the scheme, such as `branch + poor household`, or `nil` where it is
+    /// not stated.
+    public let mode: String?
     /// The name of the line.
     public let name: String
     /// What the amount does to the household's income.
@@ -96,7 +99,10 @@ extension Statement: CustomStringConvertible {
     table.add("\(household.id), \(household.gaqa), \(persons), \(season)", "yuan")
     var scheme: String?
     for entry in entries {
-      if entry.scheme != scheme { table.add("  " + entry.scheme, "") }
+      if entry.scheme != scheme {
+        table.add("  " + entry.scheme, "")
+        if let mode = entry.mode { table.add("    organised as " + mode, "") }
+      }
       scheme = entry.scheme
       let amount = entry.flow == .cost ? -entry.amount : entry.amount
       table.add("    \(entry.name) (\(entry.flow))", amount.description)

@@ -32,6 +32,9 @@ public protocol Scheme: Sendable {
   /// Who put in what; nothing unless the scheme says otherwise.
   var funding: Funding { get }
 
+  /// Who stands between the market and the households; not stated unless the scheme says otherwise.
+  var chain: Chain? { get }
+
   /// The provisions in the order in which they are settled.
   @ClauseBuilder var clauses: [Clause] { get }
 }
@@ -43,9 +46,33 @@ extension Scheme {
   /// No funding of its own.
   public var funding: Funding { [] }
 
+  /// No chain.
+  public var chain: Chain? { nil }
+
   /// The scheme as plain data, which can be stored and compared whatever struct it came from.
   public var terms: Terms {
-    Terms(name: name, members: members, funding: funding, clauses: clauses)
+    Terms(name: name, members: members, funding: funding, chain: chain, clauses: clauses)
+  }
+
+  /// The scheme's terms with the chain that it is organised as.
+  ///
+  /// Statements name the chain's mode under the scheme; nothing is settled otherwise for it.
+  ///
+  /// ```swift
+  /// let organised = cooperative.organised(
+  ///   as: Chain([
+  ///     .init(.leadingEnterprise, "Lvmei Company", does: "breeds and sells pigs"),
+  ///     .init(.cooperative, "Sishililiang cooperative", does: "holds the stake"),
+  ///     .init(.poorHousehold, "300 households", does: "draw a dividend"),
+  ///   ]))
+  /// ```
+  ///
+  /// - Parameter chain: Who stands between the market and the households.
+  /// - Returns: The terms; where the scheme had a chain, this one takes its place.
+  public func organised(as chain: Chain) -> Terms {
+    var terms = terms
+    terms.chain = chain
+    return terms
   }
 }
 
@@ -57,6 +84,8 @@ public struct Terms: Scheme, Hashable, Codable {
   public var members: Condition
   /// Who put in what.
   public var funding: Funding
+  /// Who stands between the market and the households, or `nil` where it is not stated.
+  public var chain: Chain?
   /// The provisions in order.
   public var clauses: [Clause]
 
@@ -67,13 +96,20 @@ public struct Terms: Scheme, Hashable, Codable {
     funding: Funding = [],
     @ClauseBuilder clauses: () -> [Clause]
   ) {
-    self.init(name: name, members: members, funding: funding, clauses: clauses())
+    self.init(name: name, members: members, funding: funding, chain: nil, clauses: clauses())
   }
 
-  init(name: String, members: Condition, funding: Funding, clauses: [Clause]) {
+  init(
+    name: String,
+    members: Condition,
+    funding: Funding,
+    chain: Chain?,
+    clauses: [Clause]
+  ) {
     self.name = name
     self.members = members
     self.funding = funding
+    self.chain = chain
     self.clauses = clauses
   }
 }

@@ -138,15 +138,4 @@ struct OtherModelsTests {
     #expect(settlement.gross(at: 0) == "377.36" || settlement.gross(at: 0) == "377.35")
     #expect(settlement.gross(at: 299) == "188.68" || settlement.gross(at: 299) == "188.67")
   }
-
-  @Test func `A chain shares what is earned among its links`() {
-    let chain = Chain([
-      .init(.leadingEnterprise, "Lvmei Company", keeps: .percent(70), does: "raises pigs"),
-      .init(.cooperative, "Sishililiang", does: "holds the stake"),
-      .init(.poorHousehold, "300 households", keeps: "1/5", does: "draw a dividend"),
-    ])
-    #expect(chain.mode == "leading enterprise + cooperative + poor household")
-    #expect(chain.unstated == "10%")
-    #expect(chain.parts(of: "0.11") == ["0.08", nil, "0.02"])
-  }
 }

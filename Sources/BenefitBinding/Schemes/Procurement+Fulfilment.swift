@@ -1,0 +1,117 @@
+extension Procurement {
+  /// What was signed in one contract against what was delivered under it.
+  public struct Fulfilment: Hashable, Codable, Sendable {
+    /// How what was delivered compares with what was signed.
+    public enum Outcome: String, Hashable, Codable, Sendable {
+      /// Less was delivered than was signed for.
+      case short
+      /// As much was delivered as was signed for.
+      case met
+      /// More was delivered than was signed for.
+      case beyond
+      /// There are no two figures to compare.
+      case unknown
+    }
+
+    /// The contract.
+    public let contract: Contract.ID
+    /// How much was signed for, or `nil` where it is not known.
+    public let signedQuantity: Quantity?
+    /// How much was delivered.
+    public let deliveredQuantity: Quantity
+    /// The value that was signed for, or `nil` where it is not known.
+    public let signedValue: Money?
+    /// What the deliveries brought, or `nil` where that of one of them is not known.
+    public let deliveredValue: Money?
+
+    /// What was delivered as a fraction of what was signed for.
+    ///
+    /// Quantities are compared where one was signed for, and values otherwise; `nil` where neither
+    /// is known on both sides.
+    public var fraction: Ratio? {
+      if let signedQuantity {
+        return Ratio(deliveredQuantity.thousandths, signedQuantity.thousandths)
+      }
+      guard let signedValue, let deliveredValue, signedValue != .zero else { return nil }
+      return deliveredValue.ratio(to: signedValue)
+    }
+
+    /// How what was delivered compares with what was signed, by the same figures as ``fraction``.
+    public var outcome: Outcome {
+      guard let fraction else { return .unknown }
+      return fraction == .whole ? .met : fraction < .whole ? .short : .beyond
+    }
+
+    /// How much is still to come, below zero where more was delivered; `nil` where no quantity was
+    /// signed for.
+    public var openQuantity: Quantity? {
+      signedQuantity.map {
+        Quantity(thousandths: $0.thousandths - deliveredQuantity.thousandths, $0.unit)
+      }
+    }
+
+    /// What value is still to come, below zero where more was delivered; `nil` where one of both is
+    /// not known.
+    public var openValue: Money? {
+      guard let signedValue, let deliveredValue else { return nil }
+      return signedValue - deliveredValue
+    }
+  }
+
+  /// What was signed against what was delivered, for each contract in its order.
+  ///
+  /// - Complexity: O(c + d) for c contracts and d deliveries, on average.
+  public var fulfilments: [Fulfilment] {
+    var quantities = contracts.map { Quantity(0, $0.good.unit) }
+    var values = contracts.map { _ in Optional(Money.zero) }
+    for delivery in deliveries {
+      guard let position = positions[delivery.contract] else { continue }
+      quantities[position] = quantities[position] + delivery.quantity
+      if let sum = values[position] {
+        values[position] = knownValue(of: delivery).map { sum + $0 }
+      }
+    }
+    return contracts.indices.map { position in
+      Fulfilment(
+        contract: contracts[position].id,
+        signedQuantity: contracts[position].signedQuantity,
+        deliveredQuantity: quantities[position],
+        signedValue: contracts[position].value,
+        deliveredValue: values[position]
+      )
+    }
+  }
+
+  /// The contracts as a table, with `unknown` where a figure is not known.
+  ///
+  /// - Complexity: O(c + d) for c contracts and d deliveries, on average.
+  public var table: Table {
+    var table = Table(
+      "contract",
+      "signed",
+      "buyers",
+      "sellers",
+      "good",
+      .amount("signed for"),
+      .amount("delivered"),
+      .amount("signed, yuan"),
+      .amount("sold, yuan"),
+      .amount("fulfilled")
+    )
+    for (contract, fulfilment) in zip(contracts, fulfilments) {
+      table.add(
+        contract.id,
+        contract.day.description,
+        contract.buyers.joined(separator: ", "),
+        contract.sellers.joined(separator: ", "),
+        contract.good.name,
+        fulfilment.signedQuantity?.description ?? "unknown",
+        fulfilment.deliveredQuantity.description,
+        fulfilment.signedValue?.description ?? "unknown",
+        fulfilment.deliveredValue?.description ?? "unknown",
+        fulfilment.fraction?.percentText(decimals: 1) ?? "unknown"
+      )
+    }
+    return table
+  }
+}

@@ -1,0 +1,130 @@
+extension Procurement {
+  /// The part of the ledger under some of its contracts: of a good, of a buyer, signed in a year.
+  ///
+  /// - Complexity: O(c + d) for c contracts and d deliveries, on average.
+  public func filter(_ isKept: (Contract) -> Bool) -> Self {
+    let kept = contracts.filter(isKept)
+    let ids = Set(kept.map(\.id))
+    return Self(kept: kept, deliveries.filter { ids.contains($0.contract) })
+  }
+
+  /// The buyers of all contracts, each once, in order of their names.
+  ///
+  /// - Complexity: O(b log b) for b buyers.
+  public var firms: [String] { Set(contracts.flatMap(\.buyers)).sorted() }
+
+  /// What was signed for, all contracts together.
+  ///
+  /// - Throws: ``ProcurementError`` with the code ``ProcurementError/Code/unknownTotal`` where a
+  ///   contract states neither a value nor a price and a quantity.
+  /// - Complexity: O(c) for c contracts.
+  public var signedValue: Money {
+    get throws(ProcurementError) {
+      var sum = Money.zero
+      for contract in contracts {
+        guard let value = contract.value else { throw .unknownValue(contract) }
+        sum += value
+      }
+      return sum
+    }
+  }
+
+  /// What was sold, all deliveries together.
+  ///
+  /// These are sales and no income: see ``gain(during:)``.
+  ///
+  /// - Parameter period: The days to count, or `nil` for all.
+  /// - Throws: ``ProcurementError`` with the code ``ProcurementError/Code/unknownTotal`` where a
+  ///   delivery has neither a value of its own nor a price in its contract.
+  /// - Returns: The sales.
+  /// - Complexity: O(d) for d deliveries, on average.
+  public func sales(during period: Period? = nil) throws(ProcurementError) -> Money {
+    var sum = Money.zero
+    for delivery in deliveries(during: period) { sum += try value(of: delivery) }
+    return sum
+  }
+
+  /// What the sales brought beyond what the same produce would have brought otherwise.
+  ///
+  /// It is (price − otherwise) × quantity, each product rounded half up to the fen, and below zero
+  /// where the contract paid less.
+  ///
+  /// - Parameter period: The days to count, or `nil` for all.
+  /// - Throws: ``ProcurementError`` with the code ``ProcurementError/Code/unknownTotal`` where a
+  ///   delivery's value or its price otherwise is not known.
+  /// - Returns: The gain.
+  /// - Complexity: O(d) for d deliveries, on average.
+  public func gain(during period: Period? = nil) throws(ProcurementError) -> Money {
+    var sum = Money.zero
+    for delivery in deliveries(during: period) {
+      sum += try value(of: delivery) - otherwise(of: delivery)
+    }
+    return sum
+  }
+
+  func deliveries(during period: Period?) -> [Delivery] {
+    guard let period else { return deliveries }
+    return deliveries.filter { period.contains($0.day) }
+  }
+
+  /// The contract of a delivery, which was checked to be there.
+  private func contract(of delivery: Delivery) -> Contract? {
+    positions[delivery.contract].map { contracts[$0] }
+  }
+
+  /// What a delivery brought, or `nil` where it is not known.
+  func knownValue(of delivery: Delivery) -> Money? {
+    contract(of: delivery)
+      .flatMap { delivery.exactValue(under: $0) }
+      .map { Money(fen: Int64($0)) }
+  }
+
+  func value(of delivery: Delivery) throws(ProcurementError) -> Money {
+    guard let value = knownValue(of: delivery) else { throw .unknownValue(delivery) }
+    return value
+  }
+
+  func otherwise(of delivery: Delivery) throws(ProcurementError) -> Money {
+    guard let fen = delivery.exactOtherwise else { throw .unknownOtherwise(delivery) }
+    return Money(fen: Int64(fen))
+  }
+}
+
+extension Procurement.Contract {
+  /// What was signed for: the stated value, or else price × quantity; `nil` where it is not known.
+  ///
+  /// - Precondition: The product fits in 64 bits of fen, as that of every contract of a
+  ///   ``Procurement`` does.
+  public var value: Money? { exactValue.map { Money(fen: Int64($0)) } }
+}
+
+// MARK: - Differences
+
+extension Procurement {
+  /// A delivery that was not paid at its contract's price.
+  public struct PriceDifference: Hashable, Codable, Sendable {
+    /// The delivery.
+    public let delivery: Delivery
+    /// What the contract's price gives for its quantity.
+    public let agreed: Money
+    /// What was paid.
+    public let paid: Money
+
+    /// What was paid beyond what was agreed, below zero where it was less.
+    public var excess: Money { paid - agreed }
+  }
+
+  /// The deliveries whose stated value is not the contract's price × quantity, in their order.
+  ///
+  /// - Complexity: O(d) for d deliveries, on average.
+  public var priceDifferences: [PriceDifference] {
+    deliveries.compactMap { delivery in
+      guard
+        let paid = delivery.statedValue,
+        let agreed = contract(of: delivery).flatMap({ delivery.agreedValue(under: $0) }),
+        agreed != Int128(paid.fen)
+      else { return nil }
+      return PriceDifference(delivery: delivery, agreed: Money(fen: Int64(agreed)), paid: paid)
+    }
+  }
+}

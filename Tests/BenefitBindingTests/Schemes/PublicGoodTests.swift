@@ -1,0 +1,57 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+struct PublicGoodTests {
+  /// 400,000 yuan of special funds for 10 e-commerce service stations (Dalad, 2017).
+  private static let stations = PublicGood(
+    name: "Service stations",
+    unit: "station",
+    units: 10,
+    funding: [.contribution(.yuan(400_000), from: .specialFund, quantified: .zero)]
+  )
+
+  @Test func `A station costs a tenth, and nobody's part of it is made up`() {
+    #expect(Self.stations.costPerUnit == .amount(.yuan(40_000)))
+    #expect(
+      Self.stations.costPerHousehold
+        == .unknown(because: "nobody has stated how many households it reaches")
+    )
+    #expect(
+      Self.stations.costPerPerson.description
+        == "unknown: nobody has stated how many persons it reaches"
+    )
+    var none = Self.stations
+    none.units = 0
+    #expect(
+      none.costPerUnit == .unknown(because: "the number of stations it has is given as 0")
+    )
+  }
+
+  @Test func `Households of a register are reached with their persons`() throws {
+    let register = try likeHouseholds(90, gaqa: "Dalad", persons: 2)
+    var stations = Self.stations
+    stations.reach = .init(register.households(in: "Dalad"))
+    // 400,000 / 90 and / 180, half up.
+    #expect(stations.costPerHousehold == .amount("4,444.44"))
+    #expect(stations.costPerPerson == .amount("2,222.22"))
+    #expect(
+      stations.table.rows == [
+        ["in all", "", "400,000.00"], ["each station", "10", "40,000.00"],
+        ["each household", "90", "4,444.44"], ["each person", "180", "2,222.22"],
+      ]
+    )
+    #expect(Self.stations.table.rows[2][1].isEmpty)
+    #expect(try roundTripped(stations) == stations)
+  }
+
+  @Test func `It stands in a programme and gives nobody anything`() throws {
+    let register = try likeHouseholds(3)
+    let settlement = try Programme("Dalad") { Self.stations }.settle(Season(2017), for: register)
+    #expect(settlement.lines.isEmpty)
+    #expect(settlement.findings.isEmpty)
+    #expect(settlement.gross == .zero)
+    #expect(settlement.schemes.map(\.funding.total) == [.yuan(400_000)])
+    #expect(settlement.schemes.map(\.funding.stake) == [.zero])
+  }
+}

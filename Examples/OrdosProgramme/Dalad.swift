@@ -45,7 +45,17 @@ private let platform = ECommerce(
   platformCosts: .rate("0.30", per: eggs),
   marginFraction: .percent(20),
   marginKey: .measure(.eggsDelivered)
-).terms
+).organised(
+  as: Chain([
+    .init(
+      .cooperative,
+      "Lvyuan Manlai Mountain cooperative",
+      does: "gives chicks and collects eggs"
+    ),
+    .init(.poorHousehold, "90 households", does: "keep the chickens"),
+    .init(.internet, "Yangmeituqi Company", does: "packs, promotes and sells"),
+  ])
+)
 
 /// E-commerce: chicks given free, eggs collected at a protective price, sold on a platform.
 let dalad = PublishedCase(

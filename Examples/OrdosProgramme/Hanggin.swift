@@ -10,7 +10,12 @@ private let economy = CollectiveEconomy(
   ],
   returns: .fact(.projectReturn),
   key: .person
-).terms
+).organised(
+  as: Chain([
+    .init(.branch, "party branches of the gaqas", does: "run the projects"),
+    .init(.poorHousehold, "815 households", does: "hold 60 % of the funds as their stake"),
+  ])
+)
 
 /// Collective economy: public money in 34 gaqa projects, 60 % of it the poor households' stake.
 let hanggin = PublishedCase(

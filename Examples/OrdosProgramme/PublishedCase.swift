@@ -26,6 +26,9 @@ struct PublishedCase: Sendable {
   /// The household whose statement is shown in full.
   let example: Household.ID?
 
+  /// What else is shown of the case.
+  var tables: @Sendable (Register) throws -> [Table] = { _ in [] }
+
   /// The published figures with what was computed for them.
   let checks: @Sendable (Settlement) throws -> [Check]
 }
@@ -35,7 +38,7 @@ struct Check: Sendable {
   let figure: PublishedFigure
   let computed: Ratio
 
-  /// Why nothing can be computed, where nothing can.
+  /// Why nothing can be computed, as the end of a sentence, where nothing can.
   let reason: String?
 
   init(_ quantity: String, _ claim: PublishedFigure.Claim, _ computed: Ratio, in unit: String) {
@@ -53,7 +56,16 @@ struct Check: Sendable {
   init(_ quantity: String, unknownBecause reason: String, in unit: String) {
     figure = PublishedFigure(quantity, .unstated, in: unit)
     computed = .zero
-    self.reason = reason
+    self.reason = reason.hasSuffix(".") ? reason : reason + "."
+  }
+
+  /// A figure that the source does not state, where the library says why it cannot be computed.
+  init(_ quantity: String, in unit: String, computing figure: () throws -> Ratio) {
+    do {
+      self.init(quantity, .unstated, try figure(), in: unit)
+    } catch {
+      self.init(quantity, unknownBecause: "\(error)", in: unit)
+    }
   }
 
   var verdict: PublishedFigure.Verdict { figure.verdict(on: computed) }

@@ -7,7 +7,7 @@ struct Report {
 
   /// Everything, scheme by scheme, and the comparison at the end.
   func text() throws -> String {
-    let sections = cases.map(section)
+    let sections = try cases.map(section)
     let register = settlement.register
     let summary =
       "Programme: \(settlement.householdsReached) of \(register.count) households and "
@@ -18,15 +18,17 @@ struct Report {
 
   // MARK: - One scheme
 
-  private func section(_ published: PublishedCase) -> String {
+  private func section(_ published: PublishedCase) throws -> String {
     var lines = [
       "\(published.name): \(published.scheme.name)",
       String(repeating: "=", count: published.name.count + 2 + published.scheme.name.count),
       "Published: \(published.published)",
       "",
     ]
-    let table = householdTable(published)
-    if !table.rows.isEmpty { lines += [table.text, ""] }
+    let tables =
+      [householdTable(published)] + [published.scheme.chain?.table()].compactMap(\.self)
+      + (try published.tables(settlement.register))
+    for table in tables where !table.rows.isEmpty { lines += [table.text, ""] }
     lines += accounts(published)
     lines += yields(published)
     lines += published.derived.map { "Worked back from the outcome: \($0)." }
@@ -121,7 +123,7 @@ struct Report {
       )
     }
     let reasons = try checks().compactMap { name, check in
-      check.reason.map { "Unknown: \(name), \(check.figure.quantity): \($0)." }
+      check.reason.map { "Unknown: \(name), \(check.figure.quantity): \($0)" }
     }
     return (["Published against computed", "", table.text, ""] + reasons).joined(separator: "\n")
   }

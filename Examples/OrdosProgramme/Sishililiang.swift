@@ -12,7 +12,13 @@ private let pigs = Shareholding(
   dividend: .fraction("10%", of: .stake),
   key: .household.weighted(by: [.belowNationalLine: 2, .belowMunicipalAllowance: 1]),
   stakeKey: .household.weighted(by: [.belowNationalLine: 2, .belowMunicipalAllowance: 1])
-).terms
+).organised(
+  as: Chain([
+    .init(.leadingEnterprise, "Lvmei Company", does: "raises pigs with the households"),
+    .init(.cooperative, "Sishililiang cooperative", does: "holds the funds"),
+    .init(.poorHousehold, "300 households", does: "draw a dividend"),
+  ])
+)
 
 /// A cooperative with two tiers of households: pigs raised with Lvmei Company.
 let sishililiang = PublishedCase(

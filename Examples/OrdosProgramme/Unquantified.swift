@@ -1,34 +1,5 @@
 import BenefitBinding
 
-private let good = Terms(
-  name: "Dalad service stations",
-  members: .gaqa("Dalad"),
-  funding: [.contribution(.yuan(400_000), from: .specialFund, quantified: .zero)]
-) {}
-
-/// A public good: stations that serve everybody and owe nobody a payment.
-let stations = PublishedCase(
-  name: "Stations",
-  published: "400,000 yuan of special funds for 10 e-commerce service stations.",
-  households: [],
-  scheme: good,
-  facts: { _, _ in },
-  derived: [],
-  assumed: ["the stations serve the 90 households of Dalad; what they owe them is not stated"],
-  example: nil,
-  checks: { _ in
-    [
-      Check("funds put in", .exactly(400_000), good.funding.total),
-      Check(
-        "cost of each of 10 stations",
-        .unstated,
-        good.funding.total.ratio(to: .yuan(10)),
-        in: "yuan"
-      ),
-    ]
-  }
-)
-
 /// What is to be said of a mode that is only named.
 let noTerms = "the documents give no term and no outcome"
 

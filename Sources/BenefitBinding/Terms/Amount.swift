@@ -68,6 +68,17 @@ extension Amount {
 
   /// What an earlier line of the same scheme gave all households together, by its label.
   public static func total(of label: String) -> Self { Self(.total(label)) }
+
+  /// What an account of the same scheme holds: what the season opened with and what earlier clauses
+  /// put into it or drew from it.
+  ///
+  /// Money that is kept gaqa by gaqa is read so: each gaqa's own, which a pot for all members totals. An
+  /// account that holds some money for a gaqa and some for all members is refused.
+  ///
+  /// ```swift
+  /// let halfOfReserve = Amount.fraction("50%", of: .balance(of: .reserve))
+  /// ```
+  public static func balance(of account: Account) -> Self { Self(.balance(account)) }
 }
 
 // MARK: - How amounts are combined

@@ -25,6 +25,9 @@ struct Binder: Sendable {
   /// The lines of the scheme settled so far.
   var lines: [String: [Int64]] = [:]
 
+  /// What the accounts hold that the clause reads or draws from.
+  var balances: [Account: Bound] = [:]
+
   /// The pot of the distribution that is settled.
   var pot: Bound?
 
@@ -87,6 +90,7 @@ extension Binder {
       return Bound(Column(try line(name)), .household, .money)
     case .total(let name):
       return Bound(Column([try total(name)]), .season, .money)
+    case .balance(let account): return balance(of: account)
     case .membersTotal(let part): return try total(part)
     case .named(_, let part): return try bind(part)
     default: return try bindOperation(expression)
@@ -178,6 +182,14 @@ extension Binder {
       )
     }
     return pot
+  }
+
+  /// What an account holds; every account that a clause names is read before it is settled.
+  func balance(of account: Account) -> Bound {
+    guard let balance = balances[account] else {
+      preconditionFailure("The balance of \"\(account)\" was not read.")
+    }
+    return balance
   }
 
   private func line(_ name: String) throws(SettlementError) -> [Int64] {

@@ -35,6 +35,10 @@ struct Explainer: Sendable {
     )
     try settler.openLosses()
     binder = settler.binder
+    for reading in settlement.readings
+    where reading.scheme == line.scheme && reading.clause == line.clause {
+      binder.balances[reading.account] = reading.bound
+    }
     let clause = terms.clauses[line.clause]
     binder.clause = clause.name
     for earlier in settlement.lines

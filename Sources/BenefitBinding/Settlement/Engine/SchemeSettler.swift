@@ -10,6 +10,7 @@ struct SchemeSettler {
   private(set) var lines: [Line] = []
   private(set) var waterfalls: [Waterfall] = []
   private(set) var findings: [Finding] = []
+  private(set) var readings: [AccountReading] = []
 
   var terms: Terms { binder.terms }
 
@@ -22,6 +23,9 @@ struct SchemeSettler {
     self.register = register
     self.ledger = ledger
     binder = Binder(register: register, terms: terms, season: season)
+    for account in terms.members.expression.accounts {
+      binder.balances[account] = try reading(of: account, for: nil).bound
+    }
     let members = try binder.mask(terms.members)
     binder.members = members
     binder.hasMembers = register.gaqas.indices.map { gaqa in
@@ -35,6 +39,7 @@ struct SchemeSettler {
     try requireNames()
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
+      try readAccounts(of: clause, position)
       switch clause {
       case .distribution(let distribution): try settle(distribution, position)
       case .payment(let payment): try settle([payment], position)
@@ -129,6 +134,18 @@ struct SchemeSettler {
         totalFen: totalFen
       )
     )
+  }
+
+  /// Notes what the accounts hold that a clause reads or draws from.
+  private mutating func readAccounts(
+    of clause: Clause,
+    _ position: Int
+  ) throws(SettlementError) {
+    for account in clause.accounts {
+      let reading = try reading(of: account, for: position)
+      binder.balances[account] = reading.bound
+      readings.append(reading)
+    }
   }
 
   mutating func add(_ waterfall: Waterfall) {
@@ -226,6 +243,18 @@ extension Clause {
   /// Whether any formula of the clause is as asked.
   func contains(where predicate: (Expression) -> Bool) -> Bool {
     formulas.contains { $0.contains(where: predicate) }
+  }
+
+  /// The accounts that the clause reads or draws from, each once.
+  fileprivate var accounts: [Account] {
+    var accounts: [Account] = []
+    if case .distribution(let distribution) = self, let source = distribution.source {
+      accounts.append(source)
+    }
+    for account in formulas.flatMap(\.accounts) where !accounts.contains(account) {
+      accounts.append(account)
+    }
+    return accounts
   }
 
   /// The amounts, keys and conditions that the clause is made of.

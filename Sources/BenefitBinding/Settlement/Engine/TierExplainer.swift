@@ -13,6 +13,9 @@ struct TierExplainer: Sendable {
   /// The terms of the pot's formula that were totalled over finer places, as they came out.
   private let totals: [Expression: Bound]
 
+  /// What the pots were to be before they were cut to the balance of the account they are drawn from.
+  private let asked: [Int64]?
+
   /// Who is eligible.
   private let eligible: [Bool]?
 
@@ -54,6 +57,15 @@ struct TierExplainer: Sendable {
 
     binder.groups = groups
     totals = try Self.totals(of: distribution.pot.expression, groups, binder)
+    asked =
+      distribution.source == nil
+      ? nil
+      : try binder.column(
+        of: binder.total(distribution.pot.expression),
+        over: groups.domain,
+        subject: "the pot",
+        rounded: distribution.rounding
+      )
     binder.pot = Bound(Column(waterfall.pots), groups.domain, .money)
     binder.remainder = Bound(
       Column(remainders),
@@ -131,7 +143,17 @@ struct TierExplainer: Sendable {
     let exact = try explain(distribution.pot.expression, at: row, in: explainer)
     let pot = waterfall.pot(index)
     guard pot == .zero, exact.value.hasPrefix("-") else {
-      return explainer.rounded(exact, distribution.rounding, to: pot)
+      guard let source = distribution.source, let asked else {
+        return explainer.rounded(exact, distribution.rounding, to: pot)
+      }
+      let wanted = Money(fen: asked[index])
+      let rounded = explainer.rounded(exact, distribution.rounding, to: wanted)
+      let cut = wanted == pot ? "drawn from \(source)" : "cut to the balance of \(source)"
+      return Derivation(
+        value: pot.description,
+        formula: "\(rounded.value), \(cut)",
+        parts: [rounded]
+      )
     }
     return Derivation(
       value: pot.description,

@@ -69,6 +69,20 @@ extension Amount {
   /// What an earlier line of the same scheme gave all households together, by its label.
   public static func total(of label: String) -> Self { Self(.total(label)) }
 
+  /// What each household holds, from earlier seasons, of a holding of the same scheme, by its label.
+  ///
+  /// The line must be what a season adds, such as a part of a dividend that is retained. The ``Books``
+  /// then carry what every household has of it, also for households that left.
+  ///
+  /// ```swift
+  /// let stake = Amount.line("stake") + .held("dividend: retained")
+  /// let terms = Distribution(of: .profit) {
+  ///   Tier(.percent(60), by: .amount(stake, name: "stake and what was retained"))
+  ///   Tier(.rest, by: .amount(stake, name: "the same"), as: .holding, named: "retained")
+  /// }
+  /// ```
+  public static func held(_ label: String) -> Self { Self(.held(label)) }
+
   /// What an account of the same scheme holds: what the season opened with and what earlier clauses
   /// put into it or drew from it.
   ///

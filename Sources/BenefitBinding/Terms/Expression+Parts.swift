@@ -10,7 +10,7 @@ extension Expression {
       [part]
     case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .standing,
       .gaqa, .stake, .stakeRatio,
-      .carriedLoss, .pot, .remainder, .line, .total, .balance:
+      .carriedLoss, .pot, .remainder, .line, .total, .balance, .held:
       []
     }
   }
@@ -69,6 +69,7 @@ extension Expression: CustomStringConvertible {
     case .remainder: "the rest of the pot"
     case .line(let name): name
     case .total(let name): "\(name) in all"
+    case .held(let name): "\(name) held from earlier seasons"
     case .balance(let account): "balance of \(account)"
     case .sum(let parts): parts.map(\.operand).joined(separator: " + ")
     case .difference(let a, let b): "\(a.operand) - \(b.operand)"

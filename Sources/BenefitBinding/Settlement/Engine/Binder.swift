@@ -25,6 +25,9 @@ struct Binder: Sendable {
   /// The lines of the scheme settled so far.
   var lines: [String: [Int64]] = [:]
 
+  /// What each household holds from earlier seasons of the lines that the terms refer to so.
+  var held: [String: [Int64]] = [:]
+
   /// What the accounts hold that the clause reads or draws from.
   var balances: [Account: Bound] = [:]
 
@@ -90,6 +93,7 @@ extension Binder {
       return Bound(Column(try line(name)), .household, .money)
     case .total(let name):
       return Bound(Column([try total(name)]), .season, .money)
+    case .held(let name): return held(name)
     case .balance(let account): return balance(of: account)
     case .membersTotal(let part): return try total(part)
     case .named(_, let part): return try bind(part)
@@ -182,6 +186,14 @@ extension Binder {
       )
     }
     return pot
+  }
+
+  /// What each household holds; every line that is held is brought in when the scheme is opened.
+  private func held(_ name: String) -> Bound {
+    guard let column = held[name] else {
+      preconditionFailure("The holding \"\(name)\" was not brought in.")
+    }
+    return Bound(Column(column), .household, .money)
   }
 
   /// What an account holds; every account that a clause names is read before it is settled.

@@ -23,6 +23,7 @@ struct SchemeSettler {
     self.register = register
     self.ledger = ledger
     binder = Binder(register: register, terms: terms, season: season)
+    try openHoldings()
     for account in terms.members.expression.accounts {
       binder.balances[account] = try reading(of: account, for: nil).bound
     }
@@ -48,6 +49,7 @@ struct SchemeSettler {
       }
     }
     binder.clause = nil
+    try closeHoldings()
   }
 
   /// Refuses what statements could not print on one line, or tell apart.
@@ -227,60 +229,6 @@ struct SchemeSettler {
     }
     return try carried.map { (loss) throws(SettlementError) in
       try binder.fen(loss, "losses carried over")
-    }
-  }
-}
-
-extension Clause {
-  /// The names of the clause and its tiers.
-  fileprivate var names: [String] {
-    if case .distribution(let distribution) = self {
-      return [name] + distribution.tiers.compactMap(\.name)
-    }
-    return [name]
-  }
-
-  /// Whether any formula of the clause is as asked.
-  func contains(where predicate: (Expression) -> Bool) -> Bool {
-    formulas.contains { $0.contains(where: predicate) }
-  }
-
-  /// The accounts that the clause reads or draws from, each once.
-  fileprivate var accounts: [Account] {
-    var accounts: [Account] = []
-    if case .distribution(let distribution) = self, let source = distribution.source {
-      accounts.append(source)
-    }
-    for account in formulas.flatMap(\.accounts) where !accounts.contains(account) {
-      accounts.append(account)
-    }
-    return accounts
-  }
-
-  /// The amounts, keys and conditions that the clause is made of.
-  private var formulas: [Expression] {
-    switch self {
-    case .distribution(let distribution):
-      [distribution.pot.expression] + distribution.tiers.flatMap(\.formulas)
-    case .payment(let payment): payment.formulas
-    case .purchase(let purchase): purchase.payments.flatMap(\.formulas)
-    case .employment(let employment): employment.payments.flatMap(\.formulas)
-    }
-  }
-}
-
-extension Payment {
-  fileprivate var formulas: [Expression] { [amount.expression, condition.expression] }
-}
-
-extension Tier {
-  fileprivate var formulas: [Expression] {
-    switch recipient {
-    case .households(let key, let condition, _):
-      [amount.expression, key.expression, condition.expression]
-    case .claims(let condition, let pool):
-      [amount.expression, condition.expression] + (pool.map { [$0.amount.expression] } ?? [])
-    case .account: [amount.expression]
     }
   }
 }

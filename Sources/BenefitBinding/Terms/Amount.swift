@@ -126,6 +126,26 @@ extension Amount {
     Self(.membersTotal(amount.expression))
   }
 
+  /// The mean of an amount over this season and those before it, exact until it is rounded.
+  ///
+  /// Each fact in it is looked up in each season's facts; the households and whatever the register says
+  /// of them are as they are now. It is an error if the ``Season`` was not given enough seasons before
+  /// it, or if the amount is not made from facts alone: losses, lines and accounts of earlier seasons are
+  /// not known.
+  ///
+  /// ```swift
+  /// let steady = Amount.fraction("30%", of: .mean(of: .fact(.profit), seasons: 3))
+  /// let season = Season(2016, after: [
+  ///   Season(2014) { $0[.profit] = .yuan(90_000) }, Season(2015) { $0[.profit] = .yuan(-30_000) },
+  /// ]) { $0[.profit] = .yuan(60_000) }
+  /// // steady is 12,000.00
+  /// ```
+  ///
+  /// - Precondition: There is at least one season.
+  public static func mean(of amount: Amount, seasons: Int) -> Self {
+    Self(.mean(amount.expression, SeasonCount(seasons)))
+  }
+
   /// The greater of two amounts.
   public static func greater(of first: Amount, _ second: Amount) -> Self {
     Self(.greatest([first.expression, second.expression]))

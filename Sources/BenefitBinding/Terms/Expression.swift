@@ -44,6 +44,8 @@ indirect enum Expression: Hashable, Codable, Sendable {
   case held(String)
   /// What an account of the scheme holds when the clause is settled.
   case balance(Account)
+  /// The mean over this season and those before it.
+  case mean(Expression, SeasonCount)
   /// The sum over the members, or over those of each pot.
   case membersTotal(Expression)
 

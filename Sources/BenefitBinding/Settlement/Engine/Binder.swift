@@ -5,7 +5,12 @@
 struct Binder: Sendable {
   let register: Register
   let terms: Terms
-  let season: Season
+
+  /// The season whose facts are looked up: the one that is settled, or one before it in a mean.
+  var season: Season
+
+  /// Whether that is a season before the one that is settled.
+  var isPast = false
 
   /// The clause that is settled, for messages.
   var clause: String?
@@ -96,6 +101,8 @@ extension Binder {
     case .held(let name): return held(name)
     case .balance(let account): return balance(of: account)
     case .membersTotal(let part): return try total(part)
+    case .mean(let part, _):
+      return try mean(expression) { (binder) throws(SettlementError) in try binder.bind(part) }
     case .named(_, let part): return try bind(part)
     default: return try bindOperation(expression)
     }

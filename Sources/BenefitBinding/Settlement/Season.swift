@@ -14,8 +14,9 @@
 /// Where terms take a mean over past seasons, the season holds those before it:
 ///
 /// ```swift
-/// let (first, second) = (Season(2014) { $0[.profit] = 1 }, Season(2015) { $0[.profit] = 2 })
-/// let third = Season(2016, after: [first, second]) { $0[.profit] = 3 }
+/// let lean = Season(2014) { $0[.profit] = .yuan(-30_000) }
+/// let fair = Season(2015) { $0[.profit] = .yuan(90_000) }
+/// let season = Season(2016, after: [lean, fair]) { $0[.profit] = .yuan(60_000) }
 /// ```
 public struct Season: Hashable, Sendable {
   /// What the season is called, such as `2016`.

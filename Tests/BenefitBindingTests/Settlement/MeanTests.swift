@@ -144,6 +144,8 @@ struct MeanTests {
       $0[.profit] = .yuan(30)
     }
     #expect(try terms.settle(again, for: likeHouseholds(1)).gross == .yuan(20))
+    let nested = Season(2016, after: [Season(2015, after: [before])])
+    #expect(nested == Season(2016, after: [Season(2015)]))
   }
 
   /// A fact may be given for other places in each season; a pot totals each season by itself.

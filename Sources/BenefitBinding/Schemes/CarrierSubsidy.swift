@@ -10,8 +10,9 @@
 ///   perHousehold: .yuan(5_000), cap: .yuan(2_000_000))
 /// ```
 ///
-/// The account ``Account/carrier`` receives what is due beyond `paidBefore`, which the terms state; what
-/// was paid beyond what is now due goes to ``Account/treasury`` as an amount to claw back.
+/// The account ``Account/carrier`` receives what is due beyond `paidBefore`: what the books say that it
+/// holds, unless the terms state it. What was paid beyond what is now due is drawn from the carrier's
+/// account, where it stands in the books, and goes to ``Account/treasury``.
 ///
 /// Source: up to 2,000,000 yuan for each new-type husbandry entity, Ordos propaganda department, Xinhua
 /// Silk Road, 2017-09-10; the rate is the banner's to set.
@@ -28,7 +29,7 @@ public struct CarrierSubsidy: Scheme, Hashable, Codable {
   /// The most that is paid.
   public var cap: Amount
 
-  /// What earlier seasons paid already.
+  /// What earlier seasons paid already, less what they clawed back.
   public var paidBefore: Amount
 
   /// Describes a subsidy.
@@ -38,13 +39,13 @@ public struct CarrierSubsidy: Scheme, Hashable, Codable {
   ///   - members: The households that the carrier reaches.
   ///   - perHousehold: What is paid for each of them.
   ///   - cap: The most that is paid.
-  ///   - paidBefore: What earlier seasons paid already.
+  ///   - paidBefore: What earlier seasons paid already; what the books say if left out.
   public init(
     name: String,
     members: Condition = .always,
     perHousehold: Amount,
     cap: Amount = .yuan(2_000_000),
-    paidBefore: Amount = .zero
+    paidBefore: Amount = .balance(of: .carrier)
   ) {
     self.name = name
     self.members = members
@@ -59,7 +60,9 @@ public struct CarrierSubsidy: Scheme, Hashable, Codable {
     Distribution("subsidy", of: .excess(of: due, over: paidBefore)) {
       Tier(.rest, to: .carrier)
     }
-    Distribution("clawed back", of: .excess(of: paidBefore, over: due)) {
+    // What the books do not hold cannot be drawn from them.
+    let source: Account? = paidBefore == .balance(of: .carrier) ? .carrier : nil
+    Distribution("clawed back", of: .excess(of: paidBefore, over: due), from: source) {
       Tier(.rest, to: .treasury)
     }
   }

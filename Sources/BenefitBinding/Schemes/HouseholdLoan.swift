@@ -25,6 +25,9 @@
 /// `return on use` (business income); `interest` (a cost, where any is left for the household) and
 /// `debt that stays` (a debt: the principal that nobody has paid back yet).
 ///
+/// With `retainedEarns` the coupon is on the principal and on what earlier seasons retained, which the
+/// ``Books`` carry.
+///
 /// Sources: the loans of Hongjiang, Hunan (Hunan Daily, 2017-09-06) and Changzhi, Shanxi (2018); Yin
 /// Kun on the risks of loans taken as shares, 2017.
 public struct HouseholdLoan: Scheme, Hashable, Codable {
@@ -58,6 +61,9 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   /// The formula of what has been paid back to the bank, by the end of the season and in all.
   public var recovered: Amount
 
+  /// Whether what an enterprise retained in earlier seasons earns the coupon with the principal.
+  public var retainedEarns: Bool
+
   /// Describes loans to households.
   ///
   /// - Parameters:
@@ -70,6 +76,8 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   ///   - recovered: The formula of what has been paid back to the bank, by the end of the season and
   ///     in all. The season must say it, be it zero, unless the terms do: what is not paid back is
   ///     the household's debt.
+  ///   - retainedEarns: Whether what an enterprise retained in earlier seasons earns the coupon with the
+  ///     principal.
   public init(
     name: String,
     members: Condition = .always,
@@ -77,7 +85,8 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     use: Use,
     interest: Rate = .fact(.interestRate),
     subsidised: Rate = .zero,
-    recovered: Amount = .fact(.recoveredPrincipal)
+    recovered: Amount = .fact(.recoveredPrincipal),
+    retainedEarns: Bool = false
   ) {
     self.name = name
     self.members = members
@@ -86,7 +95,10 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     self.interest = interest
     self.subsidised = subsidised
     self.recovered = recovered
+    self.retainedEarns = retainedEarns
   }
+
+  private static let retainedLine = "coupon: retained"
 
   /// What the loan brings, the interest and the debt.
   public var clauses: [Clause] {
@@ -108,7 +120,9 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   /// The part paid out and the part retained, which add up to the coupon to the fen.
   @ClauseBuilder
   private func couponClauses(_ coupon: Rate, _ retained: Rate) -> [Clause] {
-    let whole = Amount.fraction(coupon, of: principal).rounded(.halfUp(to: .fen))
+    let base =
+      retainedEarns && retained != .zero ? principal + .held(Self.retainedLine) : principal
+    let whole = Amount.fraction(coupon, of: base).rounded(.halfUp(to: .fen))
     if retained == .zero {
       Payment("coupon", each: whole, as: .income(.property))
     } else {
@@ -119,7 +133,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
         each: whole.named("whole coupon") - kept.named("retained"),
         as: .income(.property)
       )
-      Payment("coupon: retained", each: kept, as: .holding)
+      Payment(Self.retainedLine, each: kept, as: .holding)
     }
   }
 }

@@ -1,4 +1,5 @@
-/// What one season carries over to the next: losses, odd fen, and what stands in accounts.
+/// What one season carries over to the next: losses, odd fen, what stands in accounts and, where terms
+/// refer to it, what each household holds.
 ///
 /// Settling never changes the books it is given; ``Settlement/closingBooks`` are those to go on
 /// with.
@@ -9,7 +10,7 @@
 ///   Season(2017) { $0[.profit] = .yuan(50_000) }, for: register, books: first.closingBooks)
 /// // 30,000.00 are distributed: the loss of 2016 is made good first.
 /// ```
-public struct Books: Hashable, Codable, Sendable {
+public struct Books: Hashable, Sendable {
   /// What a balance is.
   public enum Item: Hashable, Codable, Sendable {
     /// A loss of a scheme that later profits have to make good, zero or more.
@@ -35,8 +36,17 @@ public struct Books: Hashable, Codable, Sendable {
   /// The balances other than zero, in the order in which they first came up.
   public private(set) var balances: [Balance] = []
 
+  /// What the households hold of the lines that terms refer to by ``Amount/held(_:)``, in the order in
+  /// which they first came up.
+  public private(set) var holdings: [Holding] = []
+
   /// Creates empty books.
   public init() {}
+
+  init(balances: [Balance], holdings: [Holding]) {
+    self.balances = balances
+    self.holdings = holdings
+  }
 
   /// What is carried over of one item, zero where nothing is.
   ///
@@ -65,9 +75,11 @@ extension Books {
 
     private var positions: [Key: Int] = [:]
     private(set) var balances: [Balance]
+    private var holdings: [Holding]
 
     init(_ books: Books) {
       balances = books.balances
+      holdings = books.holdings
       for (position, balance) in balances.enumerated() {
         positions[Key(scheme: balance.scheme, gaqa: balance.gaqa, item: balance.item)] = position
       }
@@ -89,10 +101,23 @@ extension Books {
       }
     }
 
+    func holding(of line: String, scheme: String) -> Holding {
+      holdings.first { $0.scheme == scheme && $0.line == line }
+        ?? Holding(scheme: scheme, line: line, ids: [], fen: [])
+    }
+
+    mutating func set(_ holding: Holding) {
+      let position = holdings.firstIndex {
+        $0.scheme == holding.scheme && $0.line == holding.line
+      }
+      if let position { holdings[position] = holding } else { holdings.append(holding) }
+    }
+
     var books: Books {
-      var books = Books()
-      books.balances = balances.filter { $0.amount != .zero }
-      return books
+      Books(
+        balances: balances.filter { $0.amount != .zero },
+        holdings: holdings.filter { !$0.ids.isEmpty }
+      )
     }
   }
 }

@@ -18,6 +18,8 @@ public struct Finding: Hashable, Codable, Sendable {
     public static let noMembers = Self(rawValue: "no members")
     /// The pot was too small for a tier's claims.
     public static let shortfall = Self(rawValue: "shortfall")
+    /// The account that a pot is drawn from holds less than the pot was to be.
+    public static let balanceShortfall = Self(rawValue: "balance shortfall")
     /// Money stayed in the pot.
     public static let leftInPot = Self(rawValue: "left in pot")
   }
@@ -49,6 +51,8 @@ extension Finding: CustomStringConvertible {
       case .nobodyEligible: "\(amount) could not be paid because nobody is eligible."
       case .noWeight: "\(amount) could not be paid because all weights are zero."
       case .shortfall: "the pot is \(amount) short of what the tier was to pay."
+      case .balanceShortfall:
+        "the account lacks \(amount) of what was to be drawn from it; the pot was cut to its balance."
       case .noMembers: "\(amount) was not shared because nobody there is a member."
       default: "\(amount) is left in the pot after all tiers."
       }

@@ -10,9 +10,23 @@
 ///   $0[.marketPrice, gaqa: "Zhanyi"] = "1.10"
 /// }
 /// ```
+///
+/// Where terms take a mean over past seasons, the season holds those before it:
+///
+/// ```swift
+/// let lean = Season(2014) { $0[.profit] = .yuan(-30_000) }
+/// let fair = Season(2015) { $0[.profit] = .yuan(90_000) }
+/// let season = Season(2016, after: [lean, fair]) { $0[.profit] = .yuan(60_000) }
+/// ```
 public struct Season: Hashable, Sendable {
   /// What the season is called, such as `2016`.
   public let name: String
+
+  /// The seasons before this one, oldest first, as far as they were given.
+  ///
+  /// Only their own facts count; which seasons come before them is seen from this list. What they give
+  /// for each household is in the order of the register that this season is settled for.
+  public let earlier: [Season]
 
   /// The facts that every scheme may refer to.
   public var facts = Facts()
@@ -21,14 +35,50 @@ public struct Season: Hashable, Sendable {
   private(set) var factsByScheme: [String: Facts] = [:]
 
   /// Creates a season and states its facts.
-  public init(_ name: String, _ state: (inout Season) -> Void = { _ in }) {
+  ///
+  /// - Parameters:
+  ///   - name: What it is called.
+  ///   - earlier: The seasons before it, oldest first, for terms that take a mean over them.
+  ///   - state: States its facts.
+  public init(
+    _ name: String,
+    after earlier: [Season] = [],
+    _ state: (inout Season) -> Void = { _ in }
+  ) {
     self.name = name
+    self.earlier = earlier.map { $0.after([]) }
     state(&self)
   }
 
   /// Creates the season of a year and states its facts.
-  public init(_ year: Int, _ state: (inout Season) -> Void = { _ in }) {
-    self.init(String(year), state)
+  ///
+  /// - Parameters:
+  ///   - year: The year it is called by.
+  ///   - earlier: The seasons before it, oldest first, for terms that take a mean over them.
+  ///   - state: States its facts.
+  public init(
+    _ year: Int,
+    after earlier: [Season] = [],
+    _ state: (inout Season) -> Void = { _ in }
+  ) {
+    self.init(String(year), after: earlier, state)
+  }
+
+  /// The same season after others.
+  private func after(_ earlier: [Season]) -> Season {
+    if earlier.isEmpty && self.earlier.isEmpty { return self }
+    return Season(name, after: earlier) {
+      $0.facts = facts
+      $0.factsByScheme = factsByScheme
+    }
+  }
+
+  /// The season so many before this one, after those before it; `nil` where it was not given.
+  func back(_ count: Int) -> Season? {
+    if count == 0 { return self }
+    guard count <= earlier.count else { return nil }
+    let position = earlier.count - count
+    return earlier[position].after(Array(earlier[..<position]))
   }
 
   /// The facts of one scheme alone.
@@ -75,12 +125,15 @@ public struct Season: Hashable, Sendable {
 }
 
 extension Season: Codable {
-  private enum CodingKeys: CodingKey { case name, facts, schemes }
+  private enum CodingKeys: CodingKey { case name, earlier, facts, schemes }
 
   /// Decodes a season.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(try container.decode(String.self, forKey: .name))
+    self.init(
+      try container.decode(String.self, forKey: .name),
+      after: try container.decodeIfPresent([Season].self, forKey: .earlier) ?? []
+    )
     facts = try container.decode(Facts.self, forKey: .facts)
     factsByScheme = try container.decode(SortedEntries.self, forKey: .schemes).dictionary
   }
@@ -89,6 +142,7 @@ extension Season: Codable {
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
+    if !earlier.isEmpty { try container.encode(earlier, forKey: .earlier) }
     try container.encode(facts, forKey: .facts)
     try container.encode(SortedEntries(Array(factsByScheme)), forKey: .schemes)
   }

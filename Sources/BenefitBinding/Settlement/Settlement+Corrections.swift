@@ -12,15 +12,31 @@ extension Settlement {
   /// After a look back, settle the past season again with the corrected roster or facts; the
   /// differences are what has still to be paid or asked back.
   ///
-  /// - Parameter earlier: The settlement that was acted upon.
+  /// Instalments of a year are settled the same way: settle the facts to date against the books that the
+  /// year opened with, and pay the differences to the settlement before. Whatever the terms are, the
+  /// payments add up to the settlement of the whole year.
+  ///
+  /// ```swift
+  /// var paid: Settlement?
+  /// for profit in [40_000, 90_000, 70_000, 164_000] as [Int64] {       // to date
+  ///   let season = Season("2016 to date") { $0[.profit] = .yuan(profit) }
+  ///   let toDate = try cooperative.settle(season, for: register)
+  ///   for payment in toDate.corrections(of: paid) { print(payment.household, payment.amount) }
+  ///   paid = toDate
+  /// }
+  /// ```
+  ///
+  /// - Parameter earlier: The settlement that was acted upon, or `nil` where nothing was paid yet.
   /// - Returns: One correction for each household whose net gain differs, in order of their ids.
   /// - Precondition: The differences fit in 64 bits of fen.
   /// - Complexity: O(n log n) for n households.
-  public func corrections(of earlier: Settlement) -> [Correction] {
+  public func corrections(of earlier: Settlement?) -> [Correction] {
     var amounts: [Household.ID: Money] = [:]
     for row in register.indices { amounts[register.ids[row], default: .zero] += net(at: row) }
-    for row in earlier.register.indices {
-      amounts[earlier.register.ids[row], default: .zero] -= earlier.net(at: row)
+    if let earlier {
+      for row in earlier.register.indices {
+        amounts[earlier.register.ids[row], default: .zero] -= earlier.net(at: row)
+      }
     }
     return amounts.filter { $0.value != .zero }.sorted { $0.key < $1.key }
       .map { Correction(household: $0.key, amount: $0.value) }

@@ -34,6 +34,9 @@ public struct Settlement: Hashable, Sendable {
   /// What the reader should know: losses, shortfalls, money that could not be paid.
   public private(set) var findings: [Finding] = []
 
+  /// What the accounts held that clauses read or drew from, for explaining them.
+  private(set) var readings: [AccountReading] = []
+
   /// The income from all schemes of each household, in fen.
   private var grossFen: [Int64] = []
 
@@ -62,6 +65,7 @@ extension Settlement {
     lines += settler.lines
     waterfalls += settler.waterfalls
     findings += settler.findings
+    readings += settler.readings
   }
 
   /// Adds the lines up for each household once all schemes are settled.
@@ -145,7 +149,7 @@ extension Settlement {
     waterfalls.first { $0.clause == clause && (scheme == nil || $0.scheme == scheme) }
   }
 
-  /// What an account received in this season from all schemes and gaqas.
+  /// What an account received in this season from all schemes and gaqas, less what was drawn from it.
   ///
   /// - Complexity: O(b) for b balances in the books.
   public func received(by account: Account) -> Money {

@@ -5,7 +5,7 @@ public struct SettlementError: Error, Hashable, Sendable {
     private enum Kind {
       case missingFact, unknownLine, duplicateName, sharesAboveWhole, wrongLength, noPot
       case mixedStake, mixedPlaces, mixedUnits, circularMembers, emptyName, negativeWeight, overflow
-      case tooFine
+      case tooFine, missingSeason, notInPast
     }
     private let kind: Kind
 
@@ -37,6 +37,10 @@ public struct SettlementError: Error, Hashable, Sendable {
     public static let overflow = Self(kind: .overflow)
     /// The fractions in a formula have no common denominator that can be kept exactly.
     public static let tooFine = Self(kind: .tooFine)
+    /// A mean over seasons needs one that the season was not given after.
+    public static let missingSeason = Self(kind: .missingSeason)
+    /// A mean over seasons is taken of what the facts of earlier seasons do not say.
+    public static let notInPast = Self(kind: .notInPast)
   }
 
   /// What kind of mistake it is.

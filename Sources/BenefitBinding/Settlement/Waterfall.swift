@@ -33,6 +33,11 @@ public struct Waterfall: Hashable, Codable, Sendable {
   /// The distribution's name.
   public let clause: String
 
+  /// The account that the pots were drawn from, or `nil` where the money was new.
+  ///
+  /// What is ``left(_:)`` of a pot stayed in the account.
+  public let source: Account?
+
   /// The position of the clause in its scheme.
   let position: Int
 

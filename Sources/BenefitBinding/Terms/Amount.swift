@@ -68,6 +68,31 @@ extension Amount {
 
   /// What an earlier line of the same scheme gave all households together, by its label.
   public static func total(of label: String) -> Self { Self(.total(label)) }
+
+  /// What each household holds, from earlier seasons, of a holding of the same scheme, by its label.
+  ///
+  /// The line must be what a season adds, such as a part of a dividend that is retained. The ``Books``
+  /// then carry what every household has of it, also for households that left.
+  ///
+  /// ```swift
+  /// let stake = Amount.line("stake") + .held("dividend: retained")
+  /// let terms = Distribution(of: .profit) {
+  ///   Tier(.percent(60), by: .amount(stake, name: "stake and what was retained"))
+  ///   Tier(.rest, by: .amount(stake, name: "the same"), as: .holding, named: "retained")
+  /// }
+  /// ```
+  public static func held(_ label: String) -> Self { Self(.held(label)) }
+
+  /// What an account of the same scheme holds: what the season opened with and what earlier clauses
+  /// put into it or drew from it.
+  ///
+  /// Money that is kept gaqa by gaqa is read so: each gaqa's own, which a pot for all members totals. An
+  /// account that holds some money for a gaqa and some for all members is refused.
+  ///
+  /// ```swift
+  /// let halfOfReserve = Amount.fraction("50%", of: .balance(of: .reserve))
+  /// ```
+  public static func balance(of account: Account) -> Self { Self(.balance(account)) }
 }
 
 // MARK: - How amounts are combined
@@ -99,6 +124,26 @@ extension Amount {
   /// ```
   public static func membersTotal(_ amount: Amount) -> Self {
     Self(.membersTotal(amount.expression))
+  }
+
+  /// The mean of an amount over this season and those before it, exact until it is rounded.
+  ///
+  /// Each fact in it is looked up in each season's facts; the households and whatever the register says
+  /// of them are as they are now. It is an error if the ``Season`` was not given enough seasons before
+  /// it, or if the amount is not made from facts alone: losses, lines and accounts of earlier seasons are
+  /// not known.
+  ///
+  /// ```swift
+  /// let steady = Amount.fraction("30%", of: .mean(of: .fact(.profit), seasons: 3))
+  /// let season = Season(2016, after: [
+  ///   Season(2014) { $0[.profit] = .yuan(90_000) }, Season(2015) { $0[.profit] = .yuan(-30_000) },
+  /// ]) { $0[.profit] = .yuan(60_000) }
+  /// // steady is 12,000.00
+  /// ```
+  ///
+  /// - Precondition: There is at least one season.
+  public static func mean(of amount: Amount, seasons: Int) -> Self {
+    Self(.mean(amount.expression, SeasonCount(seasons)))
   }
 
   /// The greater of two amounts.

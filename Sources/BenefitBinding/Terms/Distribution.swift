@@ -19,6 +19,13 @@
 /// - What a tier cannot pay, because nobody is eligible or all weights are zero, stays in the pot for
 ///   the tiers after it. What no tier takes stays in the pot and is shown with the reason.
 /// - With ``Scope/gaqa`` each gaqa has a pot of its own and the tiers run within it.
+/// - A pot that is drawn from an account is never more than the account holds, for all members or in
+///   the gaqa; what it lacks is reported. The balance falls by what the tiers took, and what they left
+///   stays in the account. The draw overdraws no account; a ``Residue`` or a backstop charged to one may.
+///
+/// ```swift
+/// Distribution(of: .yuan(60_000), from: .reserve) { Tier(.rest, by: .person) }
+/// ```
 public struct Distribution: Hashable, Codable, Sendable {
   /// Over whom one pot is shared.
   public enum Scope: String, Hashable, Codable, Sendable {
@@ -40,6 +47,9 @@ public struct Distribution: Hashable, Codable, Sendable {
   /// Whether there is one pot or one for each gaqa.
   public let scope: Scope
 
+  /// The account that the pot is drawn from, or `nil` where the money is new.
+  public let source: Account?
+
   /// The tiers in order.
   public let tiers: [Tier]
 
@@ -50,18 +60,21 @@ public struct Distribution: Hashable, Codable, Sendable {
   ///   - pot: The formula of the pot.
   ///   - rounding: How the pot is rounded.
   ///   - scope: Whether there is one pot or one for each gaqa.
+  ///   - source: The account of the scheme that the pot is drawn from; the money is new if left out.
   ///   - tiers: The tiers in order.
   public init(
     _ name: String = "dividend",
     of pot: Amount,
     rounded rounding: Rounding = .halfUp(to: .fen),
     per scope: Scope = .members,
+    from source: Account? = nil,
     @TierBuilder tiers: () -> [Tier]
   ) {
     self.name = name
     self.pot = pot
     self.rounding = rounding
     self.scope = scope
+    self.source = source
     self.tiers = tiers()
   }
 }

@@ -6,18 +6,26 @@ extension Expression {
       parts
     case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
     case .choice(let condition, let a, let b): [condition, a, b]
-    case .rounded(let part, _), .named(_, let part), .membersTotal(let part), .not(let part):
+    case .rounded(let part, _), .named(_, let part), .membersTotal(let part), .not(let part),
+      .mean(let part, _):
       [part]
     case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .standing,
       .gaqa, .stake, .stakeRatio,
-      .carriedLoss, .pot, .remainder, .line, .total:
+      .carriedLoss, .pot, .remainder, .line, .total, .balance, .held:
       []
     }
   }
 
   /// Whether the formula or any part of it is as asked.
-  func contains(where predicate: (Expression) -> Bool) -> Bool {
-    predicate(self) || parts.contains { $0.contains(where: predicate) }
+  func contains(where predicate: (Expression) -> Bool) -> Bool { first(where: predicate) != nil }
+
+  /// The first that is as asked of the formula and its parts.
+  func first(where predicate: (Expression) -> Bool) -> Expression? {
+    if predicate(self) { return self }
+    for part in parts {
+      if let found = part.first(where: predicate) { return found }
+    }
+    return nil
   }
 
   /// The fixed fraction of the pot that this formula is, or `nil` where it is anything else.
@@ -69,6 +77,8 @@ extension Expression: CustomStringConvertible {
     case .remainder: "the rest of the pot"
     case .line(let name): name
     case .total(let name): "\(name) in all"
+    case .held(let name): "\(name) held from earlier seasons"
+    case .balance(let account): "balance of \(account)"
     case .sum(let parts):
       (parts.prefix(1).map(\.addend) + parts.dropFirst().map(\.operand)).joined(separator: " + ")
     case .difference(let a, let b): "\(a.addend) - \(b.operand)"
@@ -83,6 +93,7 @@ extension Expression: CustomStringConvertible {
     case .not(let part): "not \(part.operand)"
     case .choice(let condition, let a, let b):
       "\(a.operand) where \(condition.operand), otherwise \(b.operand)"
+    case .mean(let part, let seasons): "the mean of \(part.operand) over \(seasons)"
     case .membersTotal(let part): "\(part.operand) for all members"
     case .named(let name, _): name
     }
@@ -118,7 +129,7 @@ extension Expression: CustomStringConvertible {
   private var operand: String {
     switch self {
     case .sum, .difference, .product, .greatest, .least, .rounded, .atLeast, .choice, .all, .any,
-      .membersTotal:
+      .membersTotal, .mean:
       "(\(description))"
     default: description
     }

@@ -40,6 +40,12 @@ indirect enum Expression: Hashable, Codable, Sendable {
   case line(String)
   /// What an earlier line of the scheme gave all households together.
   case total(String)
+  /// What each household holds of a line of the scheme from earlier seasons.
+  case held(String)
+  /// What an account of the scheme holds when the clause is settled.
+  case balance(Account)
+  /// The mean over this season and those before it.
+  case mean(Expression, SeasonCount)
   /// The sum over the members, or over those of each pot.
   case membersTotal(Expression)
 

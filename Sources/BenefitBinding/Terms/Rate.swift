@@ -34,6 +34,13 @@ public struct Rate: Hashable, Sendable {
     Self(.difference(.constant(Figure(.whole, .ratio)), rate.expression))
   }
 
+  /// The mean of a rate over this season and those before it, as ``Amount/mean(of:seasons:)``.
+  ///
+  /// - Precondition: There is at least one season.
+  public static func mean(of rate: Rate, seasons: Int) -> Self {
+    Self(.mean(rate.expression, SeasonCount(seasons)))
+  }
+
   /// A fraction of a rate, such as the part of an interest rate that is not subsidised.
   public static func fraction(_ ratio: Rate, of rate: Rate) -> Self {
     Self(.product(rate.expression, ratio.expression))

@@ -23,6 +23,15 @@ public struct Volume: Hashable, Sendable {
   /// One for each household.
   public static let household = Self(.household)
 
+  /// The mean of a volume over this season and those before it, as ``Amount/mean(of:seasons:)``.
+  ///
+  /// Earlier seasons state each measure in it; a column of the register says only what is so now.
+  ///
+  /// - Precondition: There is at least one season.
+  public static func mean(of volume: Volume, seasons: Int) -> Self {
+    Self(.mean(volume.expression, SeasonCount(seasons)))
+  }
+
   /// A volume for each unit of this one: a yield for each mu, eggs for each hen.
   ///
   /// The result is counted in the unit of `perUnit`.

@@ -110,6 +110,25 @@ struct OtherModelsTests {
     #expect(fallen.gross == .zero)
   }
 
+  @Test func `Seasons of a carrier settle from the books`() throws {
+    let subsidy = CarrierSubsidy(name: "s", perHousehold: .yuan(5_000))
+    var books = Books()
+    for (households, received, clawedBack) in [
+      (300, 1_500_000, 0), (250, -250_000, 250_000), (250, 0, 0), (500, 750_000, 0),
+    ] {
+      let settlement = try subsidy.settle(
+        Season(2017),
+        for: likeHouseholds(households),
+        books: books
+      )
+      books = settlement.closingBooks
+      #expect(settlement.received(by: .carrier) == .yuan(Int64(received)))
+      #expect(settlement.received(by: .treasury) == .yuan(Int64(clawedBack)))
+      #expect(settlement.findings.isEmpty)
+    }
+    #expect(books.total(in: .carrier) == .yuan(2_000_000))
+  }
+
   /// Sishililiang: 500,000 + 300,000 yuan, 124 and 176 households of two standings; the weights and
   /// the dividend are ours, for the source gives none.
   @Test func `Two standings share by different weights`() throws {

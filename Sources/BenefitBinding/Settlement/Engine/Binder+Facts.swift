@@ -17,7 +17,8 @@ extension Binder {
   func bind(_ measure: Measure) throws(SettlementError) -> Bound {
     let dimension = Figure.Dimension.quantity(measure.unit)
     let given = given { $0.measures[measure] }
-    if given == nil, let column = register.columns[measure] {
+    // The register says what is so now, not what was delivered then.
+    if given == nil, !isPast, let column = register.columns[measure] {
       return Bound(column, .household, dimension)
     }
     return try bind(
@@ -49,7 +50,7 @@ extension Binder {
       guard perHousehold.count == register.count else {
         throw failure(
           .wrongLength,
-          "fact \"\(name)\"",
+          isPast ? "fact \"\(name)\" of season \(season.name)" : "fact \"\(name)\"",
           "it has \(perHousehold.count) values for \(register.count) households. "
             + "Give one for each, in the register's order."
         )

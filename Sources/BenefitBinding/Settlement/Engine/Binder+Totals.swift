@@ -12,6 +12,8 @@ extension Binder {
     if bound.domain <= groups.domain { return bound }
     switch expression {
     case .named(_, let part): return try total(part)
+    case .mean(let part, _):
+      return try mean(expression) { (binder) throws(SettlementError) in try binder.total(part) }
     case .sum(let parts):
       let totals = try totals(parts)
       return try combining(expression) { () throws(TooFine) in try fold(totals) { .sum($0, $1) } }
@@ -45,6 +47,12 @@ extension Binder {
   /// The first term that is given once for the season and would count again for every gaqa.
   func seasonTerm(in expression: Expression) throws(SettlementError) -> Expression? {
     if try bind(expression).domain == .season { return expression }
+    if case .mean(let part, _) = expression {
+      for binder in try seasons(of: expression) {
+        if let term = try binder.seasonTerm(in: part) { return term }
+      }
+      return nil
+    }
     for part in expression.parts {
       // A rate or a price may be the same everywhere; what it is taken of may not.
       let bound = try bind(part)
@@ -66,6 +74,14 @@ extension Binder {
     _ expression: Expression,
     in domain: Domain
   ) throws(SettlementError) -> Bool {
+    if case .mean(let part, _) = expression {
+      for binder in try seasons(of: expression) {
+        let place = try binder.bind(part).domain
+        guard place == domain || place == .constant else { return false }
+        guard try binder.isUniform(part, in: domain) else { return false }
+      }
+      return true
+    }
     for part in expression.parts {
       let bound = try bind(part)
       // What is taken for each unit of a volume is no amount for all, whatever it is made of.

@@ -5,7 +5,12 @@
 struct Binder: Sendable {
   let register: Register
   let terms: Terms
-  let season: Season
+
+  /// The season whose facts are looked up: the one that is settled, or one before it in a mean.
+  var season: Season
+
+  /// Whether that is a season before the one that is settled.
+  var isPast = false
 
   /// The clause that is settled, for messages.
   var clause: String?
@@ -24,6 +29,12 @@ struct Binder: Sendable {
 
   /// The lines of the scheme settled so far.
   var lines: [String: [Int64]] = [:]
+
+  /// What each household holds from earlier seasons of the lines that the terms refer to so.
+  var held: [String: [Int64]] = [:]
+
+  /// What the accounts hold that the clause reads or draws from.
+  var balances: [Account: Bound] = [:]
 
   /// The pot of the distribution that is settled.
   var pot: Bound?
@@ -87,7 +98,11 @@ extension Binder {
       return Bound(Column(try line(name)), .household, .money)
     case .total(let name):
       return Bound(Column([try total(name)]), .season, .money)
+    case .held(let name): return held(name)
+    case .balance(let account): return balance(of: account)
     case .membersTotal(let part): return try total(part)
+    case .mean(let part, _):
+      return try mean(expression) { (binder) throws(SettlementError) in try binder.bind(part) }
     case .named(_, let part): return try bind(part)
     default: return try bindOperation(expression)
     }
@@ -178,6 +193,22 @@ extension Binder {
       )
     }
     return pot
+  }
+
+  /// What each household holds; every line that is held is brought in when the scheme is opened.
+  private func held(_ name: String) -> Bound {
+    guard let column = held[name] else {
+      preconditionFailure("The holding \"\(name)\" was not brought in.")
+    }
+    return Bound(Column(column), .household, .money)
+  }
+
+  /// What an account holds; every account that a clause names is read before it is settled.
+  func balance(of account: Account) -> Bound {
+    guard let balance = balances[account] else {
+      preconditionFailure("The balance of \"\(account)\" was not read.")
+    }
+    return balance
   }
 
   private func line(_ name: String) throws(SettlementError) -> [Int64] {

@@ -14,6 +14,9 @@ struct Explainer: Sendable {
   /// Every formula that the line's derivations name, with its names looked up.
   private var bounds: [Expression: Bound] = [:]
 
+  /// The same for each season that a mean is taken over, the oldest first.
+  private var pasts: [Expression: [Explainer]] = [:]
+
   private enum Origin: Sendable {
     /// A payment, and who is eligible for it.
     case payment(Payment, [Bool]?)
@@ -35,6 +38,10 @@ struct Explainer: Sendable {
     )
     try settler.openLosses()
     binder = settler.binder
+    for reading in settlement.readings
+    where reading.scheme == line.scheme && reading.clause == line.clause {
+      binder.balances[reading.account] = reading.bound
+    }
     let clause = terms.clauses[line.clause]
     binder.clause = clause.name
     for earlier in settlement.lines
@@ -69,6 +76,16 @@ struct Explainer: Sendable {
 
   private mutating func bind(_ expression: Expression) throws(SettlementError) {
     bounds[expression] = try binder.bind(expression)
+    if case .mean(let part, _) = expression {
+      let binders = try binder.seasons(of: expression)
+      pasts[expression] = try binders.map { (binder) throws(SettlementError) in
+        var past = self
+        (past.binder, past.bounds, past.pasts) = (binder, [:], [:])
+        try past.bind(part)
+        return past
+      }
+      return
+    }
     for part in expression.parts { try bind(part) }
   }
 
@@ -118,6 +135,15 @@ struct Explainer: Sendable {
     }
     guard let bound = bounds[expression] else {
       preconditionFailure("The formula \"\(expression)\" was not bound.")
+    }
+    if case .mean(let part, _) = expression {
+      return Derivation(
+        value: try text(of: bound, at: row),
+        formula: expression.description,
+        parts: try (pasts[expression] ?? []).map { (past) throws(SettlementError) in
+          try past.explain(part, at: row).named(past.binder.season.name)
+        }
+      )
     }
     let parts = try expression.shownParts.filter(\.isExplained)
       .map { (part) throws(SettlementError) in try explain(part, at: row) }

@@ -7,10 +7,12 @@ extension SchemeSettler {
     let groups = PotGroups(distribution.scope, register)
     binder.groups = groups
     defer { binder.groups = PotGroups(.members, register) }
-    let pots = try openPots(distribution, groups)
+    var pots = try openPots(distribution, groups)
+    try cutToBalance(&pots, distribution, groups)
     var waterfall = Waterfall(
       scheme: terms.name,
       clause: distribution.name,
+      source: distribution.source,
       position: position,
       gaqas: groups.gaqas,
       pots: pots,
@@ -82,6 +84,33 @@ extension SchemeSettler {
       }
     }
     return pots
+  }
+
+  /// Cuts pots that are drawn from an account to what it holds.
+  private mutating func cutToBalance(
+    _ pots: inout [Int64],
+    _ distribution: Distribution,
+    _ groups: PotGroups
+  ) throws(SettlementError) {
+    guard let source = distribution.source else { return }
+    let balance = binder.balance(of: source)
+    guard balance.domain == .constant || balance.domain == groups.domain else {
+      throw binder.failure(
+        .mixedPlaces,
+        "balance of account \"\(source)\"",
+        groups.domain == .gaqa
+          ? "there is a pot for each gaqa, but the account holds money for all members. Draw from it "
+            + "with one pot for all."
+          : "there is one pot for all members, but the account holds money of single gaqas. Draw from "
+            + "it with a pot for each gaqa."
+      )
+    }
+    let held = try binder.column(of: balance, over: groups.domain, subject: "the balance")
+    for pot in pots.indices where pots[pot] > max(0, held[pot]) {
+      let drawn = max(0, held[pot])
+      find(.balanceShortfall, in: distribution.name, gaqa: groups.gaqas?[pot], pots[pot] - drawn)
+      pots[pot] = drawn
+    }
   }
 
   /// A formula's value for each pot.
@@ -217,8 +246,14 @@ extension SchemeSettler {
 
   // MARK: - Closing
 
-  /// Records what no tier took.
+  /// Records what no tier took, or takes what they took off the account that it was drawn from.
   private mutating func close(_ waterfall: Waterfall) throws(SettlementError) {
+    if let source = waterfall.source {
+      for (pot, left) in waterfall.remainders.enumerated() {
+        try post(left - waterfall.pots[pot], to: source, gaqa: waterfall.gaqa(pot))
+      }
+      return add(waterfall)
+    }
     for (pot, left) in waterfall.remainders.enumerated() where left != 0 {
       find(.leftInPot, in: waterfall.clause, gaqa: waterfall.gaqa(pot), left)
       try post(left, to: .leftInPot, gaqa: waterfall.gaqa(pot))

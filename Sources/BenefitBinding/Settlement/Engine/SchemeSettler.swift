@@ -10,6 +10,7 @@ struct SchemeSettler {
   private(set) var lines: [Line] = []
   private(set) var waterfalls: [Waterfall] = []
   private(set) var findings: [Finding] = []
+  private(set) var readings: [AccountReading] = []
 
   var terms: Terms { binder.terms }
 
@@ -22,6 +23,10 @@ struct SchemeSettler {
     self.register = register
     self.ledger = ledger
     binder = Binder(register: register, terms: terms, season: season)
+    try openHoldings()
+    for account in terms.members.expression.accounts {
+      binder.balances[account] = try reading(of: account, for: nil).bound
+    }
     let members = try binder.mask(terms.members)
     binder.members = members
     binder.hasMembers = register.gaqas.indices.map { gaqa in
@@ -35,6 +40,7 @@ struct SchemeSettler {
     try requireNames()
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
+      try readAccounts(of: clause, position)
       switch clause {
       case .distribution(let distribution): try settle(distribution, position)
       case .payment(let payment): try settle([payment], position)
@@ -43,6 +49,7 @@ struct SchemeSettler {
       }
     }
     binder.clause = nil
+    try closeHoldings()
   }
 
   /// Refuses what statements could not print on one line, or tell apart.
@@ -131,6 +138,18 @@ struct SchemeSettler {
     )
   }
 
+  /// Notes what the accounts hold that a clause reads or draws from.
+  private mutating func readAccounts(
+    of clause: Clause,
+    _ position: Int
+  ) throws(SettlementError) {
+    for account in clause.accounts {
+      let reading = try reading(of: account, for: position)
+      binder.balances[account] = reading.bound
+      readings.append(reading)
+    }
+  }
+
   mutating func add(_ waterfall: Waterfall) {
     waterfall.checkConservation()
     waterfalls.append(waterfall)
@@ -210,48 +229,6 @@ struct SchemeSettler {
     }
     return try carried.map { (loss) throws(SettlementError) in
       try binder.fen(loss, "losses carried over")
-    }
-  }
-}
-
-extension Clause {
-  /// The names of the clause and its tiers.
-  fileprivate var names: [String] {
-    if case .distribution(let distribution) = self {
-      return [name] + distribution.tiers.compactMap(\.name)
-    }
-    return [name]
-  }
-
-  /// Whether any formula of the clause is as asked.
-  func contains(where predicate: (Expression) -> Bool) -> Bool {
-    formulas.contains { $0.contains(where: predicate) }
-  }
-
-  /// The amounts, keys and conditions that the clause is made of.
-  private var formulas: [Expression] {
-    switch self {
-    case .distribution(let distribution):
-      [distribution.pot.expression] + distribution.tiers.flatMap(\.formulas)
-    case .payment(let payment): payment.formulas
-    case .purchase(let purchase): purchase.payments.flatMap(\.formulas)
-    case .employment(let employment): employment.payments.flatMap(\.formulas)
-    }
-  }
-}
-
-extension Payment {
-  fileprivate var formulas: [Expression] { [amount.expression, condition.expression] }
-}
-
-extension Tier {
-  fileprivate var formulas: [Expression] {
-    switch recipient {
-    case .households(let key, let condition, _):
-      [amount.expression, key.expression, condition.expression]
-    case .claims(let condition, let pool):
-      [amount.expression, condition.expression] + (pool.map { [$0.amount.expression] } ?? [])
-    case .account: [amount.expression]
     }
   }
 }

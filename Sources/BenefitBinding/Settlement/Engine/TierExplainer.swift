@@ -11,7 +11,10 @@ struct TierExplainer: Sendable {
   private let gaqaIndices: [Int32]
 
   /// The terms of the pot's formula that were totalled over finer places, as they came out.
-  private let totals: [Expression: Bound]
+  private let totals: PotTotals
+
+  /// What the pots were to be before they were cut to the balance of the account they are drawn from.
+  private let asked: [Int64]?
 
   /// Who is eligible.
   private let eligible: [Bool]?
@@ -53,7 +56,16 @@ struct TierExplainer: Sendable {
     gaqaIndices = settlement.register.gaqaIndices
 
     binder.groups = groups
-    totals = try Self.totals(of: distribution.pot.expression, groups, binder)
+    totals = try PotTotals(of: distribution.pot.expression, groups, binder)
+    asked =
+      distribution.source == nil
+      ? nil
+      : try binder.column(
+        of: binder.total(distribution.pot.expression),
+        over: groups.domain,
+        subject: "the pot",
+        rounded: distribution.rounding
+      )
     binder.pot = Bound(Column(waterfall.pots), groups.domain, .money)
     binder.remainder = Bound(
       Column(remainders),
@@ -85,29 +97,6 @@ struct TierExplainer: Sendable {
     }
   }
 
-  /// The terms of the pot that were given for finer places, totalled as settling does.
-  private static func totals(
-    of expression: Expression,
-    _ groups: PotGroups,
-    _ binder: Binder
-  ) throws(SettlementError) -> [Expression: Bound] {
-    guard try binder.bind(expression).domain > groups.domain else { return [:] }
-    var totals = [expression: try binder.total(expression)]
-    switch expression {
-    case .named, .sum, .difference, .product:
-      for part in expression.parts {
-        // The factors of a product that differ together have no totals of their own.
-        let others = try expression.parts.filter { $0 != part }.map {
-          (part) throws(SettlementError) in try binder.bind(part).domain
-        }
-        if expression.isProduct && others.contains(where: { $0 > groups.domain }) { continue }
-        totals.merge(try Self.totals(of: part, groups, binder)) { first, _ in first }
-      }
-    default: break
-    }
-    return totals
-  }
-
   /// How a household's amount came about.
   func derivation(
     at row: Int,
@@ -128,43 +117,26 @@ struct TierExplainer: Sendable {
     at row: Int,
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
-    let exact = try explain(distribution.pot.expression, at: row, in: explainer)
+    let exact = try totals.explain(distribution.pot.expression, at: row, in: explainer)
     let pot = waterfall.pot(index)
     guard pot == .zero, exact.value.hasPrefix("-") else {
-      return explainer.rounded(exact, distribution.rounding, to: pot)
+      guard let source = distribution.source, let asked else {
+        return explainer.rounded(exact, distribution.rounding, to: pot)
+      }
+      let wanted = Money(fen: asked[index])
+      let rounded = explainer.rounded(exact, distribution.rounding, to: wanted)
+      let cut = wanted == pot ? "drawn from \(source)" : "cut to the balance of \(source)"
+      return Derivation(
+        value: pot.description,
+        formula: "\(rounded.value), \(cut)",
+        parts: [rounded]
+      )
     }
     return Derivation(
       value: pot.description,
       formula: "\(exact.value) is below zero and pays nothing",
       parts: [exact]
     )
-  }
-
-  /// The value of the pot's formula, totalled term by term.
-  private func explain(
-    _ expression: Expression,
-    at row: Int,
-    in explainer: Explainer
-  ) throws(SettlementError) -> Derivation {
-    guard let total = totals[expression] else { return try explainer.explain(expression, at: row) }
-    let text = try explainer.text(of: total, at: row)
-    switch expression {
-    case .named(let name, let part):
-      return try explain(part, at: row, in: explainer).named(name)
-    case .sum, .difference:
-      let parts = try expression.shownParts.filter(\.isExplained).map {
-        (part) throws(SettlementError) in try explain(part, at: row, in: explainer)
-      }
-      return Derivation(value: text, formula: expression.description, parts: parts)
-    default:
-      let places = explainer.domain(of: expression) == .gaqa ? "gaqas" : "members"
-      var parts: [Derivation] = []
-      for part in expression.parts where part.isExplained && expression.isProduct {
-        guard totals[part] != nil || explainer.domain(of: part) <= groups.domain else { continue }
-        parts.append(try explain(part, at: row, in: explainer))
-      }
-      return Derivation(value: text, formula: "\(expression), for all \(places)", parts: parts)
-    }
   }
 
   // MARK: - A part by a key
@@ -254,7 +226,7 @@ struct TierExplainer: Sendable {
       )
     default:
       guard expression.contains(where: { $0 == .pot || $0 == .remainder }) else {
-        return try explain(expression, at: row, in: explainer)
+        return try totals.explain(expression, at: row, in: explainer)
       }
       let exact = try explainer.binder.total(expression)
       let parts = try expression.shownParts.filter(\.isExplained).map {
@@ -308,13 +280,6 @@ struct TierExplainer: Sendable {
       formula: "\(claim.value), cut to its part of the \(step.paid(index)) that were left",
       parts: [claim, pot]
     )
-  }
-}
-
-extension Expression {
-  /// Whether the formula multiplies two others.
-  fileprivate var isProduct: Bool {
-    if case .product = self { true } else { false }
   }
 }
 

@@ -1,0 +1,141 @@
+extension Books {
+  /// What every household holds of one line of a scheme, as a column beside the households' ids.
+  ///
+  /// A household that leaves the register keeps what it holds here, and has it again when it comes
+  /// back.
+  public struct Holding: Hashable, Sendable {
+    /// The scheme it belongs to.
+    public let scheme: String
+    /// The line that adds to it.
+    public let line: String
+    /// The households with a holding other than zero, in ascending order of their ids.
+    public let ids: [Household.ID]
+    /// What each of them holds, in fen.
+    let fen: [Int64]
+
+    /// What one household holds, zero where it holds nothing.
+    ///
+    /// - Complexity: O(log n) for n households with a holding.
+    public func amount(of id: Household.ID) -> Money {
+      var (low, high) = (0, ids.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if ids[middle] < id { low = middle + 1 } else { high = middle }
+      }
+      return low < ids.count && ids[low] == id ? Money(fen: fen[low]) : .zero
+    }
+
+    /// What all households hold together.
+    ///
+    /// - Complexity: O(n).
+    /// - Precondition: The sum fits in 64 bits of fen.
+    public var total: Money { fen.reduce(.zero) { $0 + Money(fen: $1) } }
+  }
+
+  /// What the households hold of a line, or `nil` where none holds any of it.
+  ///
+  /// - Complexity: O(h) for h holdings.
+  public func holding(of line: String, scheme: String) -> Holding? {
+    holdings.first { $0.scheme == scheme && $0.line == line }
+  }
+}
+
+extension Books.Holding {
+  /// What the households of a register hold, row by row; those without a holding have none.
+  ///
+  /// - Complexity: O(n + m) for n rows and m households with a holding.
+  func column(for register: Register) -> [Int64] {
+    var column = [Int64](repeating: 0, count: register.count)
+    var next = 0
+    for position in column.indices {
+      let row = register.row(inOrderOfID: position)
+      while next < ids.count, ids[next] < register.ids[row] { next += 1 }
+      if next < ids.count, ids[next] == register.ids[row] { column[row] = fen[next] }
+    }
+    return column
+  }
+
+  /// The holding with new amounts for the households of a register; the others keep what they have.
+  ///
+  /// - Complexity: O(n + m) for n rows and m households with a holding.
+  func replaced(_ column: [Int64], for register: Register) -> Self {
+    var (ids, fen): ([Household.ID], [Int64]) = ([], [])
+    func append(_ id: Household.ID, _ amount: Int64) {
+      if amount == 0 { return }
+      ids.append(id)
+      fen.append(amount)
+    }
+    var next = 0
+    for position in column.indices {
+      let row = register.row(inOrderOfID: position)
+      let id = register.ids[row]
+      while next < self.ids.count, self.ids[next] < id {
+        append(self.ids[next], self.fen[next])
+        next += 1
+      }
+      if next < self.ids.count, self.ids[next] == id { next += 1 }
+      append(id, column[row])
+    }
+    while next < self.ids.count {
+      append(self.ids[next], self.fen[next])
+      next += 1
+    }
+    return Self(scheme: scheme, line: line, ids: ids, fen: fen)
+  }
+}
+
+extension Register {
+  /// The row of the household that is in some position by ascending id.
+  func row(inOrderOfID position: Int) -> Int {
+    rowsByID.isEmpty ? position : rowsByID[position]
+  }
+}
+
+extension Books.Holding: Codable {
+  private enum CodingKeys: CodingKey { case scheme, line, ids, fen }
+
+  /// Decodes a holding; its ids must ascend, each with an amount other than zero.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    scheme = try container.decode(String.self, forKey: .scheme)
+    line = try container.decode(String.self, forKey: .line)
+    ids = try container.decode([Household.ID].self, forKey: .ids)
+    fen = try container.decode([Int64].self, forKey: .fen)
+    func refuse(_ problem: String) throws {
+      throw DecodingError.dataCorruptedError(
+        forKey: .ids,
+        in: container,
+        debugDescription: "The holding \"\(line)\" of scheme \"\(scheme)\" \(problem)"
+      )
+    }
+    if ids.count != fen.count {
+      try refuse("has \(ids.count) ids and \(fen.count) amounts. Give one for each.")
+    }
+    for (id, next) in zip(ids, ids.dropFirst()) where id >= next {
+      try refuse("has \"\(next)\" after \"\(id)\". Give each id once, in ascending order.")
+    }
+    for (id, amount) in zip(ids, fen) where amount == 0 {
+      try refuse("has nothing for \"\(id)\". Leave out who holds nothing.")
+    }
+  }
+}
+
+extension Books: Codable {
+  private enum CodingKeys: CodingKey { case balances, holdings }
+
+  /// Decodes books; those without holdings need not say so.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      balances: try container.decode([Balance].self, forKey: .balances),
+      holdings: try container.decodeIfPresent([Holding].self, forKey: .holdings) ?? []
+    )
+  }
+
+  /// Encodes the balances, and the holdings where there are any.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(balances, forKey: .balances)
+    if !holdings.isEmpty { try container.encode(holdings, forKey: .holdings) }
+  }
+}

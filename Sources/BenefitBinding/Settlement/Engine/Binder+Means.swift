@@ -1,0 +1,57 @@
+extension Binder {
+  /// The mean of what a formula comes to wherever a binder looks its facts up: in this season and in
+  /// those before it.
+  func mean(
+    _ expression: Expression,
+    of value: (Binder) throws(SettlementError) -> Bound
+  ) throws(SettlementError) -> Bound {
+    let binders = try seasons(of: expression)
+    let values = try binders.map { (binder) throws(SettlementError) in try value(binder) }
+    return try combining(expression) { () throws(TooFine) in
+      let sum = try fold(values) { .sum($0, $1) }
+      if values.count == 1 { return sum }
+      return try .product(sum, Bound(Figure(Ratio(1, Int64(values.count)), .ratio)))
+    }
+  }
+
+  /// A binder for each season that a mean is taken over, the oldest first; this one is the last.
+  func seasons(of expression: Expression) throws(SettlementError) -> [Binder] {
+    guard case .mean(let part, let count) = expression else { return [self] }
+    if count.value > 1, let stranger = part.first(where: \.isOfThisSeasonAlone) {
+      throw failure(
+        .notInPast,
+        "formula \"\(expression)\"",
+        "\"\(stranger)\" is known for season \(season.name) alone. Take the mean of facts."
+      )
+    }
+    return try (0..<count.value).reversed().map { (back) throws(SettlementError) in
+      guard let past = season.back(back) else { throw missingSeason(back, expression) }
+      var binder = self
+      binder.season = past
+      binder.isPast = isPast || back > 0
+      return binder
+    }
+  }
+
+  private func missingSeason(_ back: Int, _ expression: Expression) -> SettlementError {
+    let given = [season.name] + season.earlier.reversed().map(\.name)
+    let oldest = given[given.count - 1]
+    return failure(
+      .missingSeason,
+      "formula \"\(expression)\"",
+      "the season before \(oldest) is missing. Season \(season.name) has to be given after the "
+        + "\(back) before it, oldest first; it was given after \(given.count - 1)."
+    )
+  }
+}
+
+extension Expression {
+  /// Whether it stands for something that settling a season works out or carries, so that the facts of
+  /// an earlier season do not say it.
+  fileprivate var isOfThisSeasonAlone: Bool {
+    switch self {
+    case .carriedLoss, .pot, .remainder, .line, .total, .held, .balance: true
+    default: false
+    }
+  }
+}

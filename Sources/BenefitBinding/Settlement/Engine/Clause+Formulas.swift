@@ -1,0 +1,70 @@
+extension Clause {
+  /// The names of the clause and its tiers.
+  var names: [String] {
+    if case .distribution(let distribution) = self {
+      return [name] + distribution.tiers.compactMap(\.name)
+    }
+    return [name]
+  }
+
+  /// Whether any formula of the clause is as asked.
+  func contains(where predicate: (Expression) -> Bool) -> Bool {
+    formulas.contains { $0.contains(where: predicate) }
+  }
+
+  /// The accounts that the clause reads or draws from, each once.
+  var accounts: [Account] {
+    var accounts: [Account] = []
+    if case .distribution(let distribution) = self, let source = distribution.source {
+      accounts.append(source)
+    }
+    for account in formulas.flatMap(\.accounts) where !accounts.contains(account) {
+      accounts.append(account)
+    }
+    return accounts
+  }
+
+  /// The lines that the clause gives households, and what they are to them.
+  var lines: [(name: String, flow: Flow)] {
+    switch self {
+    case .distribution(let distribution):
+      distribution.tiers.enumerated().compactMap { part, tier in
+        if case .account = tier.recipient { return nil }
+        return (distribution.lineName(of: part), tier.flow)
+      }
+    case .payment(let payment): [(payment.name, payment.flow)]
+    case .purchase(let purchase): purchase.payments.map { ($0.name, $0.flow) }
+    case .employment(let employment): employment.payments.map { ($0.name, $0.flow) }
+    }
+  }
+
+  /// The lines whose holdings from earlier seasons the clause reads.
+  var heldLines: [String] { formulas.flatMap(\.heldLines) }
+
+  /// The amounts, keys and conditions that the clause is made of.
+  private var formulas: [Expression] {
+    switch self {
+    case .distribution(let distribution):
+      [distribution.pot.expression] + distribution.tiers.flatMap(\.formulas)
+    case .payment(let payment): payment.formulas
+    case .purchase(let purchase): purchase.payments.flatMap(\.formulas)
+    case .employment(let employment): employment.payments.flatMap(\.formulas)
+    }
+  }
+}
+
+extension Payment {
+  fileprivate var formulas: [Expression] { [amount.expression, condition.expression] }
+}
+
+extension Tier {
+  fileprivate var formulas: [Expression] {
+    switch recipient {
+    case .households(let key, let condition, _):
+      [amount.expression, key.expression, condition.expression]
+    case .claims(let condition, let pool):
+      [amount.expression, condition.expression] + (pool.map { [$0.amount.expression] } ?? [])
+    case .account: [amount.expression]
+    }
+  }
+}

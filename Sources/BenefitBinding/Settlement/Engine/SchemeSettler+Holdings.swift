@@ -1,0 +1,56 @@
+// What households hold of a line is carried where the terms refer to it, and nowhere else.
+
+extension SchemeSettler {
+  /// The lines whose holdings the terms refer to, each once.
+  private var heldLines: [String] {
+    var lines: [String] = []
+    let all = terms.members.expression.heldLines + terms.clauses.flatMap(\.heldLines)
+    for line in all where !lines.contains(line) { lines.append(line) }
+    return lines
+  }
+
+  /// Brings in what the households hold from earlier seasons.
+  mutating func openHoldings() throws(SettlementError) {
+    for line in heldLines {
+      try requireHolding(line)
+      binder.held[line] = ledger.holding(of: line, scheme: terms.name).column(for: register)
+    }
+  }
+
+  /// Adds what the season gave to what the households held.
+  mutating func closeHoldings() throws(SettlementError) {
+    for line in heldLines {
+      guard var column = binder.held[line], let added = binder.lines[line] else { continue }
+      for row in column.indices {
+        column[row] = try sum(
+          column[row],
+          added[row],
+          "holding \"\(line)\" of household \"\(register.ids[row])\""
+        )
+      }
+      ledger.set(
+        ledger.holding(of: line, scheme: terms.name).replaced(column, for: register)
+      )
+    }
+  }
+
+  private func requireHolding(_ line: String) throws(SettlementError) {
+    let holdings = terms.clauses.flatMap(\.lines).filter { $0.flow == .holding }.map(\.name)
+    guard holdings.contains(line) else {
+      throw binder.failure(
+        .unknownLine,
+        "holding \"\(line)\"",
+        "no line of the scheme with that name is a holding. Holdings: "
+          + (holdings.isEmpty ? "none." : holdings.joined(separator: ", ") + ".")
+      )
+    }
+  }
+}
+
+extension Expression {
+  /// The lines whose holdings from earlier seasons the formula reads.
+  var heldLines: [String] {
+    if case .held(let line) = self { return [line] }
+    return parts.flatMap(\.heldLines)
+  }
+}

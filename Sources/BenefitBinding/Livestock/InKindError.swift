@@ -4,7 +4,8 @@ public struct InKindError: Error, Hashable, Sendable {
   public struct Code: Hashable, Sendable {
     private enum Kind {
       case markTwice, unknownContract, unknownHousehold, outOfRange, beforeLoan, outOfOrder
-      case moreThanOwed, moreThanAlive, noDeposit, depositTwice, depositTooEarly
+      case moreThanOwed, moreThanAlive, unnamedGood, wrongGood, noDeposit, depositTwice,
+        depositTooEarly
       case priceTwice, negativePrice, noPrice
     }
     private let kind: Kind
@@ -25,6 +26,10 @@ public struct InKindError: Error, Hashable, Sendable {
     public static let moreThanOwed = Self(kind: .moreThanOwed)
     /// More animals leave the herd than are alive.
     public static let moreThanAlive = Self(kind: .moreThanAlive)
+    /// Young or deliveries of several goods do not say which they are.
+    public static let unnamedGood = Self(kind: .unnamedGood)
+    /// A delivery is of a good that the terms do not owe, or from animals of another kind.
+    public static let wrongGood = Self(kind: .wrongGood)
     /// There is no deposit to pay or to refund.
     public static let noDeposit = Self(kind: .noDeposit)
     /// A deposit is paid or refunded a second time.

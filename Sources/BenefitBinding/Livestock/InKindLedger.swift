@@ -68,7 +68,11 @@ public struct InKindLedger: Hashable, Sendable {
     var eventsByContract = [[InKindEvent]](repeating: [], count: contracts.count)
     for (number, event) in zip(1..., events) {
       guard let position = positions[event.contract] else { throw .unknownContract(number, event) }
-      if let problem = tallies[position].enter(event) { throw .event(number, event, problem) }
+      do {
+        try tallies[position].enter(event)
+      } catch {
+        throw .event(number, event, error)
+      }
       eventsByContract[position].append(event)
     }
     self.terms = terms
@@ -115,7 +119,7 @@ extension InKindLedger {
     var tally = InKindTally(contracts[index], under: terms)
     for event in eventsByContract[index].prefix(while: { $0.day <= day }) {
       // It was entered once when the ledger was made.
-      _ = tally.enter(event)
+      try? tally.enter(event)
     }
     return tally.position(on: day)
   }

@@ -61,7 +61,7 @@ struct InKindErrorTests {
       ),
       (
         [("2017-05-01", .delivered(1))],
-        "Event 1 of contract \"K\" (2017-05-01, 1 delivered) cannot be entered: only 0 of the young are alive."
+        "Event 1 of contract \"K\" (2017-05-01, 1 delivered) cannot be entered: only 0 of the lamb are alive."
       ),
       (
         [("2016-05-01", .depositRefunded)],

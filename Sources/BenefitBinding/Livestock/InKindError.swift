@@ -6,6 +6,7 @@ public struct InKindError: Error, Hashable, Sendable {
       case markTwice, unknownContract, unknownHousehold, outOfRange, beforeLoan, outOfOrder
       case moreThanOwed, moreThanAlive, unnamedGood, wrongGood, noDeposit, depositTwice,
         depositTooEarly
+      case depositForfeited, moreThanHeld, missingReason
       case priceTwice, negativePrice, noPrice
     }
     private let kind: Kind
@@ -36,6 +37,12 @@ public struct InKindError: Error, Hashable, Sendable {
     public static let depositTwice = Self(kind: .depositTwice)
     /// A deposit is refunded before the last delivery.
     public static let depositTooEarly = Self(kind: .depositTooEarly)
+    /// A deposit that fell to the lender is refunded or forfeited once more.
+    public static let depositForfeited = Self(kind: .depositForfeited)
+    /// More of a deposit is refunded or forfeited than is held.
+    public static let moreThanHeld = Self(kind: .moreThanHeld)
+    /// A deposit is forfeited for no reason.
+    public static let missingReason = Self(kind: .missingReason)
     /// A good has two prices from one day.
     public static let priceTwice = Self(kind: .priceTwice)
     /// A price is below zero.

@@ -44,8 +44,10 @@ public struct InKindEvent: Hashable, Codable, Sendable {
     case broughtBack(Int, Animals = .lent)
     /// The deposit was paid.
     case depositPaid
-    /// The deposit was refunded.
-    case depositRefunded
+    /// The deposit was refunded: so much of it, or all that was held.
+    case depositRefunded(Money? = nil)
+    /// The deposit fell to the lender: so much of it, or all that was held, and for what.
+    case depositForfeited(Money? = nil, reason: String)
   }
 
   /// The contract it happened under.
@@ -77,11 +79,14 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
       "\(count)\(Self.name(good ?? animals.good)) passed on to \(next)"
     case .broughtBack(let heads, let animals): "\(heads)\(Self.name(animals.good)) brought back"
     case .depositPaid: "deposit paid"
-    case .depositRefunded: "deposit refunded"
+    case .depositRefunded(let part): "\(Self.name(part))deposit refunded"
+    case .depositForfeited(let part, let reason): "\(Self.name(part))deposit forfeited: \(reason)"
     }
   }
 
   private static func name(_ good: Good?) -> String { good.map { " \($0)" } ?? "" }
+
+  private static func name(_ part: Money?) -> String { part.map { "\($0) of the " } ?? "" }
 
   /// How many it is about, or `nil` where it is about money.
   var count: Int? {
@@ -89,7 +94,7 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
     case .born(let count, _), .bought(let count, _), .died(let count, _), .sold(let count, _),
       .delivered(let count, _, _), .passedOn(let count, _, _, _), .broughtBack(let count, _):
       count
-    case .depositPaid, .depositRefunded: nil
+    case .depositPaid, .depositRefunded, .depositForfeited: nil
     }
   }
 }

@@ -137,6 +137,16 @@ extension InKindLedger {
       .map { Money(fen: Int64($0)) }
   }
 
+  /// What of its deposits each household forfeited in a period, in the register's order.
+  ///
+  /// - Throws: ``InKindError`` where a borrower is no household of the register.
+  public func depositsForfeited(
+    in period: Period,
+    for register: Register
+  ) throws(InKindError) -> [Money] {
+    try payments(\.depositForfeited, in: period, for: register)
+  }
+
   /// What insurers paid each household in a period, in the register's order.
   ///
   /// - Throws: ``InKindError`` where a borrower is no household of the register.
@@ -144,9 +154,18 @@ extension InKindLedger {
     in period: Period,
     for register: Register
   ) throws(InKindError) -> [Money] {
+    try payments(\.insurancePayout, in: period, for: register)
+  }
+
+  /// How much an amount of each household's contracts grew in a period.
+  private func payments(
+    _ amount: KeyPath<InKindPosition, Money>,
+    in period: Period,
+    for register: Register
+  ) throws(InKindError) -> [Money] {
     try sums(by: .borrower, for: register) { index in
-      let after = position(index, on: period.end + -1).insurancePayout
-      return Int((after - position(index, on: period.start + -1).insurancePayout).fen)
+      let after = position(index, on: period.end + -1)[keyPath: amount]
+      return Int((after - position(index, on: period.start + -1)[keyPath: amount]).fen)
     }.map { Money(fen: Int64($0)) }
   }
 

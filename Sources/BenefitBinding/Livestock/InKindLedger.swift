@@ -44,7 +44,8 @@ public struct InKindLedger: Hashable, Sendable {
   ///
   /// - Throws: ``InKindError`` that names the contract and the event at fault, where a mark stands
   ///   twice, a contract is unknown, an event is before the loan or out of order, more is delivered
-  ///   than owed, more animals leave than are alive, or a deposit is refunded too early or twice.
+  ///   than owed, more animals leave than are alive, or a deposit is refunded too early, twice or
+  ///   after it was forfeited.
   /// - Complexity: O(c + e·i) for c contracts, e events and i instalments.
   public init(
     _ terms: InKindTerms,

@@ -20,10 +20,11 @@ public struct HeadCount: Hashable, Codable, Sendable {
 
 /// Where a contract, a household or a whole ledger stands on a day.
 ///
-/// Two equations hold on every day:
+/// Three equations hold on every day:
 ///
 /// - ``owed`` = ``delivered`` + ``arrears`` + ``toCome``;
-/// - ``lent`` + ``born`` + ``bought`` = ``alive`` + ``died`` + ``sold`` + ``handedOver``.
+/// - ``lent`` + ``born`` + ``bought`` = ``alive`` + ``died`` + ``sold`` + ``handedOver``;
+/// - ``depositPaid`` = ``depositHeld`` + ``depositRefunded`` + ``depositForfeited``.
 ///
 /// Arrears are those of each contract and good added up: what one borrower delivers early makes up
 /// for nobody's delay, and a ram lamb for no ewe lamb.
@@ -73,8 +74,14 @@ public struct InKindPosition: Hashable, Codable, Sendable {
   /// borrower's.
   public internal(set) var kept = HeadCount()
 
-  /// The deposit that the lender holds.
+  /// The deposit that was paid.
+  public internal(set) var depositPaid = Money.zero
+  /// What of the deposit the lender holds.
   public internal(set) var depositHeld = Money.zero
+  /// What of the deposit was given back.
+  public internal(set) var depositRefunded = Money.zero
+  /// What of the deposit fell to the lender.
+  public internal(set) var depositForfeited = Money.zero
   /// What an insurer paid for dead animals.
   public internal(set) var insurancePayout = Money.zero
 
@@ -92,7 +99,7 @@ public struct InKindPosition: Hashable, Codable, Sendable {
 
   /// What of the position is of one good: what is owed of it, and the young that are counted as it.
   ///
-  /// Both equations hold for it too. Of a good that is not counted all is zero; lent stock, deposit
+  /// The equations hold for it too. Of a good that is not counted all is zero; lent stock, deposit
   /// and payout are of no good.
   ///
   /// - Complexity: O(g) for g goods.
@@ -134,7 +141,10 @@ public struct InKindPosition: Hashable, Codable, Sendable {
     lhs.handedOver = lhs.handedOver + rhs.handedOver
     lhs.alive = lhs.alive + rhs.alive
     lhs.kept = lhs.kept + rhs.kept
+    lhs.depositPaid += rhs.depositPaid
     lhs.depositHeld += rhs.depositHeld
+    lhs.depositRefunded += rhs.depositRefunded
+    lhs.depositForfeited += rhs.depositForfeited
     lhs.insurancePayout += rhs.insurancePayout
     for part in rhs.parts { lhs[part.good] += part.position }
   }

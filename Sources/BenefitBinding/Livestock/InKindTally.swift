@@ -7,7 +7,7 @@ struct InKindTally {
   let contract: InKindContract
 
   /// The counts so far of what was lent; what follows from the day is filled in by ``position(on:)``.
-  private var stock = InKindPosition()
+  var stock = InKindPosition()
 
   /// The counts so far of what is owed and of the young, by what they are counted as.
   ///
@@ -21,9 +21,6 @@ struct InKindTally {
   private var lenderDeaths: [(day: Day, heads: Int)] = []
 
   private var latest: Day
-  private var deposit = Deposit.open
-
-  private enum Deposit { case open, held, refunded }
 
   init(_ contract: InKindContract, under terms: InKindTerms) {
     self.terms = terms
@@ -87,7 +84,8 @@ struct InKindTally {
       try leave(heads, animals, \.handedOver)
       stock.broughtBack += heads
     case .depositPaid: try payDeposit()
-    case .depositRefunded: try refundDeposit(on: event.day)
+    case .depositRefunded(let part): try refundDeposit(part, on: event.day)
+    case .depositForfeited(let part, let reason): try forfeitDeposit(part, for: reason)
     }
   }
 
@@ -181,36 +179,6 @@ struct InKindTally {
     }
     kinds[good, default: .init()].delivered += count
     return good
-  }
-
-  // MARK: - The deposit
-
-  private mutating func payDeposit() throws(Problem) {
-    guard terms.deposit > .zero else { throw Problem(.noDeposit, "the terms ask for no deposit") }
-    guard deposit == .open else { throw Problem(.depositTwice, "it was paid before") }
-    deposit = .held
-    stock.depositHeld = terms.deposit
-  }
-
-  private mutating func refundDeposit(on day: Day) throws(Problem) {
-    switch deposit {
-    case .open: throw Problem(.noDeposit, "no deposit was paid")
-    case .refunded: throw Problem(.depositTwice, "it was refunded before")
-    case .held: break
-    }
-    let position = position(on: day)
-    guard position.isSettled else {
-      throw Problem(.depositTooEarly, "\(stillOwed(position)) to come back")
-    }
-    deposit = .refunded
-    stock.depositHeld = .zero
-  }
-
-  /// What is not delivered and has not come back, as the beginning of a sentence.
-  private func stillOwed(_ position: InKindPosition) -> String {
-    let goods = terms.owed.map(\.good).map { "\(position[$0].stillOwed) \($0)" }
-    let heads = max(0, position.stockOwed - position.broughtBack)
-    return goods.joined(separator: ", ") + " are still owed and \(heads) heads of stock are"
   }
 
   // MARK: - The position

@@ -7,7 +7,7 @@ public struct InKindError: Error, Hashable, Sendable {
       case moreThanOwed, moreThanAlive, unnamedGood, wrongGood, noDeposit, depositTwice,
         depositTooEarly
       case depositForfeited, moreThanHeld, missingReason
-      case priceTwice, negativePrice, noPrice
+      case priceTwice, negativePrice, noPrice, moreThanInFund
     }
     private let kind: Kind
 
@@ -37,6 +37,8 @@ public struct InKindError: Error, Hashable, Sendable {
     public static let depositTwice = Self(kind: .depositTwice)
     /// A deposit is refunded before the last delivery.
     public static let depositTooEarly = Self(kind: .depositTooEarly)
+    /// A fund lends more heads than it has.
+    public static let moreThanInFund = Self(kind: .moreThanInFund)
     /// A deposit that fell to the lender is refunded or forfeited once more.
     public static let depositForfeited = Self(kind: .depositForfeited)
     /// More of a deposit is refunded or forfeited than is held.
@@ -95,6 +97,15 @@ extension InKindError: CustomStringConvertible {
       code: .unknownHousehold,
       description: "The \(party) of contract \"\(contract.id)\", "
         + "\"\(contract.name(of: party))\", is no household of the register."
+    )
+  }
+
+  static func moreThanInFund(_ contract: InKindContract, _ left: Int) -> Self {
+    Self(
+      code: .moreThanInFund,
+      description: "Contract \"\(contract.id)\" lends \(contract.heads) heads on \(contract.day), "
+        + "when \"\(contract.lender)\" has \(left). State the heads that it began with, or enter "
+        + "what came back before."
     )
   }
 

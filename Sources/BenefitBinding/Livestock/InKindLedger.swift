@@ -84,6 +84,23 @@ public struct InKindLedger: Hashable, Sendable {
   }
 }
 
+extension InKindLedger {
+  /// The ledger with more contracts and events, entered after those it has.
+  ///
+  /// - Parameters:
+  ///   - contracts: The contracts that were made since.
+  ///   - events: What happened since.
+  /// - Returns: The longer ledger.
+  /// - Throws: ``InKindError`` as ``init(_:contracts:events:)`` does.
+  /// - Complexity: O(c + e·i) for all contracts, events and instalments.
+  public func adding(
+    _ contracts: [InKindContract] = [],
+    events: [InKindEvent] = []
+  ) throws(InKindError) -> Self {
+    try Self(terms, contracts: self.contracts + contracts, events: self.events + events)
+  }
+}
+
 // MARK: - Positions
 
 extension InKindLedger {

@@ -12,13 +12,13 @@ struct InKindTally {
   /// The counts so far of what is owed and of the young, by what they are counted as.
   ///
   /// Young are of no kind where the terms owe none and the event names none.
-  private var kinds: [Good?: InKindPosition] = [:]
+  private(set) var kinds: [Good?: InKindPosition] = [:]
 
   /// The day on which each instalment of each claim falls due.
-  private let dates: [[Day]]
+  let dates: [[Day]]
 
   /// The deaths that the lender bears.
-  private var lenderDeaths: [(day: Day, heads: Int)] = []
+  private(set) var lenderDeaths: [(day: Day, heads: Int)] = []
 
   private var latest: Day
 
@@ -61,9 +61,10 @@ struct InKindTally {
     latest = event.day
     switch event.occurrence {
     case .born(let heads, let good):
-      let kind = try kind(of: good.map { .young($0) } ?? .young)
-      kinds[kind, default: .init()].born += heads
-      kinds[kind, default: .init()].alive.young += heads
+      try count(good.map { .young($0) } ?? .young) { position in
+        position.born += heads
+        position.alive.young += heads
+      }
     case .bought(let heads, let animals):
       try count(animals) { position in
         position.bought[animals] += heads
@@ -77,7 +78,7 @@ struct InKindTally {
       let good = try deliver(count, animals, as: good, on: event.day)
       kinds[good, default: .init()].passedOn += count
     case .broughtBack(let heads, let animals):
-      let left = position(on: event.day).stockOwed - stock.broughtBack
+      let left = stockOwed - stock.broughtBack
       guard heads <= left else {
         throw Problem(.moreThanOwed, "only \(left) heads of the stock are to come back")
       }
@@ -159,19 +160,18 @@ struct InKindTally {
     as named: Good?,
     on day: Day
   ) throws(Problem) -> Good {
-    guard let good = named ?? animals.good ?? (terms.owed.count == 1 ? terms.owed[0].good : nil)
-    else {
+    guard let good = terms.good(named, from: animals) else {
       if terms.owed.isEmpty { throw Problem(.wrongGood, "the terms owe nothing but the stock") }
       throw unnamed
     }
-    guard let claim = terms.owed.first(where: { $0.good == good }) else {
+    guard let claim = terms.owed.firstIndex(where: { $0.good == good }) else {
       throw Problem(.wrongGood, "the terms owe no \(good)")
     }
     if let kind = animals.good, kind != good {
       throw Problem(.wrongGood, "\(kind) does not count as \(good)")
     }
-    let left = position(on: day)[good].stillOwed
-    guard claim.takesMore || count <= left else {
+    let left = part(claim, on: day).stillOwed
+    guard terms.owed[claim].takesMore || count <= left else {
       throw Problem(.moreThanOwed, "only \(left) \(good) are still owed")
     }
     if terms.isOwedFromHerd {
@@ -179,47 +179,5 @@ struct InKindTally {
     }
     kinds[good, default: .init()].delivered += count
     return good
-  }
-
-  // MARK: - The position
-
-  /// Where the contract stands on a day, with the events entered so far.
-  func position(on day: Day) -> InKindPosition {
-    var parts = kinds
-    for (index, claim) in terms.owed.enumerated() {
-      let claimed = terms.owed(
-        of: index,
-        for: contract.heads,
-        at: dates[index],
-        lenderDeaths: lenderDeaths,
-        on: day
-      )
-      var part = kinds[claim.good] ?? InKindPosition()
-      // A later death may let off what was delivered already; it is not claimed back.
-      part.owed = max(claimed.total, part.delivered)
-      part.due = claimed.due
-      part.arrears = max(0, claimed.due - part.delivered)
-      part.toCome = part.owed - part.delivered - part.arrears
-      parts[claim.good] = part
-    }
-    var position = stock
-    for (kind, counted) in parts {
-      var part = counted
-      if terms.youngBelongTo == .borrower {
-        part.kept.young = max(0, part.alive.young - part.stillOwed)
-      }
-      position += part
-      if let kind { position[kind] = part }
-    }
-    if case .comesBack(let term) = terms.lentStock {
-      let dead = lenderDeaths.reduce(0) { $0 + $1.heads }
-      position.stockOwed = max(contract.heads - dead, stock.broughtBack)
-      if term.day(after: contract.day) <= day {
-        position.stockArrears = position.stockOwed - stock.broughtBack
-      }
-    } else if position.isSettled {
-      position.kept.lent = stock.alive.lent
-    }
-    return position
   }
 }

@@ -79,6 +79,11 @@ extension InKindTerms {
     var perHead: Column? { Column(schedule.map(\.perHead)) }
   }
 
+  /// What a delivery is delivered as, or `nil` where the terms leave a choice and none is made.
+  func good(_ named: Good?, from animals: InKindEvent.Animals) -> Good? {
+    named ?? animals.good ?? (owed.count == 1 ? owed[0].good : nil)
+  }
+
   /// What of a claim is due and owed in all, as known on a day.
   ///
   /// What is due is one exact sum, rounded down to a whole unit: a part of a lamb is due when it has

@@ -55,6 +55,10 @@ struct InKindTally {
         "an earlier entry of the contract is of \(latest); enter them by day"
       )
     }
+    // So that what is reared for the longest term is grown on a day of the calendar.
+    if event.day > "9889-12-31" {
+      throw Problem(.outOfRange, "an event is before the year 9890")
+    }
     if let count = event.occurrence.count, !(1...InKindTerms.mostHeads).contains(count) {
       throw Problem(.outOfRange, "a count is from 1 to \(InKindTerms.mostHeads)")
     }

@@ -1,11 +1,13 @@
 /// A kind of animal or produce that is lent, owed and valued: ewes, lambs, eggs.
 ///
 /// Goods are counted in whole units and never turn into money by themselves; only a ``PriceBook``
-/// says what one is worth.
+/// says what one is worth. Sexes that are owed for themselves are goods of their own. What is weighed
+/// is counted in a unit that is fine enough, such as the jin or the gram.
 ///
 /// ```swift
 /// extension Good {
 ///   static let yakCalf = Good("yak calf")
+///   static let pear = Good("pear", in: .jin)
 /// }
 /// ```
 public struct Good: Hashable, Sendable {
@@ -30,6 +32,12 @@ public struct Good: Hashable, Sendable {
   public static let breedingSheep = Self("breeding sheep")
   /// A young sheep.
   public static let lamb = Self("lamb")
+  /// A young female sheep, where the sexes are owed for themselves.
+  public static let eweLamb = Self("ewe lamb")
+  /// A young male sheep, where the sexes are owed for themselves.
+  public static let ramLamb = Self("ram lamb")
+  /// A grown male sheep.
+  public static let ram = Self("ram")
   /// A grown female pig.
   public static let sow = Self("sow")
   /// A young pig.

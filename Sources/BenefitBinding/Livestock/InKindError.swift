@@ -4,8 +4,10 @@ public struct InKindError: Error, Hashable, Sendable {
   public struct Code: Hashable, Sendable {
     private enum Kind {
       case markTwice, unknownContract, unknownHousehold, outOfRange, beforeLoan, outOfOrder
-      case moreThanOwed, moreThanAlive, noDeposit, depositTwice, depositTooEarly
-      case priceTwice, negativePrice, noPrice
+      case moreThanOwed, moreThanAlive, unnamedGood, wrongGood, noDeposit, depositTwice,
+        depositTooEarly
+      case depositForfeited, moreThanHeld, missingReason
+      case priceTwice, negativePrice, noPrice, moreThanInFund
     }
     private let kind: Kind
 
@@ -25,12 +27,24 @@ public struct InKindError: Error, Hashable, Sendable {
     public static let moreThanOwed = Self(kind: .moreThanOwed)
     /// More animals leave the herd than are alive.
     public static let moreThanAlive = Self(kind: .moreThanAlive)
+    /// Young or deliveries of several goods do not say which they are.
+    public static let unnamedGood = Self(kind: .unnamedGood)
+    /// A delivery is of a good that the terms do not owe, or from animals of another kind.
+    public static let wrongGood = Self(kind: .wrongGood)
     /// There is no deposit to pay or to refund.
     public static let noDeposit = Self(kind: .noDeposit)
     /// A deposit is paid or refunded a second time.
     public static let depositTwice = Self(kind: .depositTwice)
     /// A deposit is refunded before the last delivery.
     public static let depositTooEarly = Self(kind: .depositTooEarly)
+    /// A fund lends more heads than it has.
+    public static let moreThanInFund = Self(kind: .moreThanInFund)
+    /// A deposit that fell to the lender is refunded or forfeited once more.
+    public static let depositForfeited = Self(kind: .depositForfeited)
+    /// More of a deposit is refunded or forfeited than is held.
+    public static let moreThanHeld = Self(kind: .moreThanHeld)
+    /// A deposit is forfeited for no reason.
+    public static let missingReason = Self(kind: .missingReason)
     /// A good has two prices from one day.
     public static let priceTwice = Self(kind: .priceTwice)
     /// A price is below zero.
@@ -83,6 +97,15 @@ extension InKindError: CustomStringConvertible {
       code: .unknownHousehold,
       description: "The \(party) of contract \"\(contract.id)\", "
         + "\"\(contract.name(of: party))\", is no household of the register."
+    )
+  }
+
+  static func moreThanInFund(_ contract: InKindContract, _ left: Int) -> Self {
+    Self(
+      code: .moreThanInFund,
+      description: "Contract \"\(contract.id)\" lends \(contract.heads) heads on \(contract.day), "
+        + "when \"\(contract.lender)\" has \(left). State the heads that it began with, or enter "
+        + "what came back before."
     )
   }
 

@@ -35,9 +35,10 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
     }
   }
 
-  /// The count in a position.
-  func value(in position: InKindPosition) -> Int {
-    switch self {
+  /// The count in a position, of one good or of all together.
+  func value(in whole: InKindPosition, _ good: Good?) -> Int {
+    let position = good.map { whole[$0] } ?? whole
+    return switch self {
     case .owed: position.owed
     case .due: position.due
     case .delivered: position.delivered
@@ -57,7 +58,7 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   /// The unit it is counted in.
   func unit(under terms: InKindTerms) -> Quantity.Unit {
     switch self {
-    case .owed, .due, .delivered, .arrears, .toCome: terms.owed.unit
+    case .owed, .due, .delivered, .arrears, .toCome: terms.owedUnit
     default: terms.lent.unit
     }
   }
@@ -73,6 +74,7 @@ extension InKindLedger {
   ///
   /// - Parameters:
   ///   - count: What is counted; a movement is counted from the loan on.
+  ///   - good: The good it is counted of, or `nil` for all together.
   ///   - day: The day.
   ///   - party: Which party to a contract is the household.
   ///   - register: The households.
@@ -81,12 +83,15 @@ extension InKindLedger {
   /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
   public func quantities(
     of count: InKindCount,
+    good: Good? = nil,
     on day: Day,
     by party: InKindTerms.Party = .borrower,
     for register: Register
   ) throws(InKindError) -> [Quantity] {
-    let heads = try sums(by: party, for: register) { count.value(in: position($0, on: day)) }
-    return heads.map { Quantity(Int64($0), count.unit(under: terms)) }
+    let heads = try sums(by: party, for: register) { index in
+      count.value(in: position(index, on: day), good)
+    }
+    return heads.map { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
   }
 
   /// How much of a movement each household had in a period, in the register's order.
@@ -99,6 +104,7 @@ extension InKindLedger {
   /// - Precondition: The count is a movement; see ``InKindCount/isMovement``.
   /// - Parameters:
   ///   - count: What is counted.
+  ///   - good: The good it is counted of, or `nil` for all together.
   ///   - period: The period.
   ///   - party: Which party to a contract is the household.
   ///   - register: The households.
@@ -107,16 +113,17 @@ extension InKindLedger {
   /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
   public func quantities(
     of count: InKindCount,
+    good: Good? = nil,
     in period: Period,
     by party: InKindTerms.Party = .borrower,
     for register: Register
   ) throws(InKindError) -> [Quantity] {
     precondition(count.isMovement, "\(count) is counted on a day, not in a period.")
     let heads = try sums(by: party, for: register) { index in
-      count.value(in: position(index, on: period.end + -1))
-        - count.value(in: position(index, on: period.start + -1))
+      count.value(in: position(index, on: period.end + -1), good)
+        - count.value(in: position(index, on: period.start + -1), good)
     }
-    return heads.map { Quantity(Int64($0), count.unit(under: terms)) }
+    return heads.map { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
   }
 
   /// The deposits that the lenders of each household hold on a day, in the register's order.
@@ -130,6 +137,16 @@ extension InKindLedger {
       .map { Money(fen: Int64($0)) }
   }
 
+  /// What of its deposits each household forfeited in a period, in the register's order.
+  ///
+  /// - Throws: ``InKindError`` where a borrower is no household of the register.
+  public func depositsForfeited(
+    in period: Period,
+    for register: Register
+  ) throws(InKindError) -> [Money] {
+    try payments(\.depositForfeited, in: period, for: register)
+  }
+
   /// What insurers paid each household in a period, in the register's order.
   ///
   /// - Throws: ``InKindError`` where a borrower is no household of the register.
@@ -137,9 +154,18 @@ extension InKindLedger {
     in period: Period,
     for register: Register
   ) throws(InKindError) -> [Money] {
+    try payments(\.insurancePayout, in: period, for: register)
+  }
+
+  /// How much an amount of each household's contracts grew in a period.
+  private func payments(
+    _ amount: KeyPath<InKindPosition, Money>,
+    in period: Period,
+    for register: Register
+  ) throws(InKindError) -> [Money] {
     try sums(by: .borrower, for: register) { index in
-      let after = position(index, on: period.end + -1).insurancePayout
-      return Int((after - position(index, on: period.start + -1).insurancePayout).fen)
+      let after = position(index, on: period.end + -1)[keyPath: amount]
+      return Int((after - position(index, on: period.start + -1)[keyPath: amount]).fen)
     }.map { Money(fen: Int64($0)) }
   }
 

@@ -44,7 +44,8 @@ public struct InKindLedger: Hashable, Sendable {
   ///
   /// - Throws: ``InKindError`` that names the contract and the event at fault, where a mark stands
   ///   twice, a contract is unknown, an event is before the loan or out of order, more is delivered
-  ///   than owed, more animals leave than are alive, or a deposit is refunded too early or twice.
+  ///   than owed, more animals leave than are alive, or a deposit is refunded too early, twice or
+  ///   after it was forfeited.
   /// - Complexity: O(c + e·i) for c contracts, e events and i instalments.
   public init(
     _ terms: InKindTerms,
@@ -68,7 +69,11 @@ public struct InKindLedger: Hashable, Sendable {
     var eventsByContract = [[InKindEvent]](repeating: [], count: contracts.count)
     for (number, event) in zip(1..., events) {
       guard let position = positions[event.contract] else { throw .unknownContract(number, event) }
-      if let problem = tallies[position].enter(event) { throw .event(number, event, problem) }
+      do {
+        try tallies[position].enter(event)
+      } catch {
+        throw .event(number, event, error)
+      }
       eventsByContract[position].append(event)
     }
     self.terms = terms
@@ -76,6 +81,23 @@ public struct InKindLedger: Hashable, Sendable {
     self.events = events
     self.positions = positions
     self.eventsByContract = eventsByContract
+  }
+}
+
+extension InKindLedger {
+  /// The ledger with more contracts and events, entered after those it has.
+  ///
+  /// - Parameters:
+  ///   - contracts: The contracts that were made since.
+  ///   - events: What happened since.
+  /// - Returns: The longer ledger.
+  /// - Throws: ``InKindError`` as ``init(_:contracts:events:)`` does.
+  /// - Complexity: O(c + e·i) for all contracts, events and instalments.
+  public func adding(
+    _ contracts: [InKindContract] = [],
+    events: [InKindEvent] = []
+  ) throws(InKindError) -> Self {
+    try Self(terms, contracts: self.contracts + contracts, events: self.events + events)
   }
 }
 
@@ -115,7 +137,7 @@ extension InKindLedger {
     var tally = InKindTally(contracts[index], under: terms)
     for event in eventsByContract[index].prefix(while: { $0.day <= day }) {
       // It was entered once when the ledger was made.
-      _ = tally.enter(event)
+      try? tally.enter(event)
     }
     return tally.position(on: day)
   }

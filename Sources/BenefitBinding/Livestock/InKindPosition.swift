@@ -9,8 +9,8 @@ public struct HeadCount: Hashable, Codable, Sendable {
   public var total: Int { lent + young }
 
   subscript(animals: InKindEvent.Animals) -> Int {
-    get { animals == .lent ? lent : young }
-    set { if animals == .lent { lent = newValue } else { young = newValue } }
+    get { animals.isLent ? lent : young }
+    set { if animals.isLent { lent = newValue } else { young = newValue } }
   }
 
   static func + (lhs: Self, rhs: Self) -> Self {
@@ -20,13 +20,19 @@ public struct HeadCount: Hashable, Codable, Sendable {
 
 /// Where a contract, a household or a whole ledger stands on a day.
 ///
-/// Two equations hold on every day:
+/// Three equations hold on every day:
 ///
 /// - ``owed`` = ``delivered`` + ``arrears`` + ``toCome``;
-/// - ``lent`` + ``born`` + ``bought`` = ``alive`` + ``died`` + ``sold`` + ``handedOver``.
+/// - ``lent`` + ``born`` + ``bought`` = ``alive`` + ``died`` + ``sold`` + ``handedOver``;
+/// - ``depositPaid`` = ``depositHeld`` + ``depositRefunded`` + ``depositForfeited``.
 ///
-/// Arrears are those of each contract added up: what one borrower delivers early makes up for
-/// nobody's delay.
+/// Arrears are those of each contract and good added up: what one borrower delivers early makes up
+/// for nobody's delay, and a ram lamb for no ewe lamb.
+///
+/// ```swift
+/// let end = ledger.position(on: "2018-12-31")
+/// print(end.arrears, end[.eweLamb].arrears, end[.ramLamb].arrears)
+/// ```
 public struct InKindPosition: Hashable, Codable, Sendable {
   /// The heads lent.
   public internal(set) var lent = 0
@@ -68,10 +74,48 @@ public struct InKindPosition: Hashable, Codable, Sendable {
   /// borrower's.
   public internal(set) var kept = HeadCount()
 
-  /// The deposit that the lender holds.
+  /// The deposit that was paid.
+  public internal(set) var depositPaid = Money.zero
+  /// What of the deposit the lender holds.
   public internal(set) var depositHeld = Money.zero
+  /// What of the deposit was given back.
+  public internal(set) var depositRefunded = Money.zero
+  /// What of the deposit fell to the lender.
+  public internal(set) var depositForfeited = Money.zero
   /// What an insurer paid for dead animals.
   public internal(set) var insurancePayout = Money.zero
+
+  /// What is counted for each good, by name.
+  private var parts: [Part] = []
+
+  /// What is counted for one good.
+  private struct Part: Hashable, Codable {
+    var good: Good
+    var position: InKindPosition
+  }
+
+  /// The goods that are counted for themselves, by name: those owed, and other young.
+  public var goods: [Good] { parts.map(\.good) }
+
+  /// What of the position is of one good: what is owed of it, and the young that are counted as it.
+  ///
+  /// The equations hold for it too. Of a good that is not counted all is zero; lent stock, deposit
+  /// and payout are of no good.
+  ///
+  /// - Complexity: O(g) for g goods.
+  public internal(set) subscript(good: Good) -> InKindPosition {
+    get { parts.first { $0.good == good }?.position ?? InKindPosition() }
+    set {
+      let place = parts.firstIndex {
+        ($0.good.name, $0.good.unit.name) >= (good.name, good.unit.name)
+      }
+      if let place, parts[place].good == good {
+        parts[place].position = newValue
+      } else {
+        parts.insert(Part(good: good, position: newValue), at: place ?? parts.endIndex)
+      }
+    }
+  }
 
   /// What is owed and not delivered, due or not.
   public var stillOwed: Int { arrears + toCome }
@@ -97,7 +141,11 @@ public struct InKindPosition: Hashable, Codable, Sendable {
     lhs.handedOver = lhs.handedOver + rhs.handedOver
     lhs.alive = lhs.alive + rhs.alive
     lhs.kept = lhs.kept + rhs.kept
+    lhs.depositPaid += rhs.depositPaid
     lhs.depositHeld += rhs.depositHeld
+    lhs.depositRefunded += rhs.depositRefunded
+    lhs.depositForfeited += rhs.depositForfeited
     lhs.insurancePayout += rhs.insurancePayout
+    for part in rhs.parts { lhs[part.good] += part.position }
   }
 }

@@ -6,70 +6,119 @@ struct InKindTally {
   let terms: InKindTerms
   let contract: InKindContract
 
-  /// The counts so far; what follows from the day is filled in by ``position(on:)``.
-  private var counts = InKindPosition()
+  /// The counts so far of what was lent; what follows from the day is filled in by ``position(on:)``.
+  var stock = InKindPosition()
 
-  /// The day on which each instalment falls due.
-  private let dates: [Day]
+  /// The counts so far of what is owed and of the young, by what they are counted as.
+  ///
+  /// Young are of no kind where the terms owe none and the event names none.
+  private(set) var kinds: [Good?: InKindPosition] = [:]
+
+  /// The day on which each instalment of each claim falls due.
+  let dates: [[Day]]
 
   /// The deaths that the lender bears.
-  private var lenderDeaths: [(day: Day, heads: Int)] = []
+  private(set) var lenderDeaths: [(day: Day, heads: Int)] = []
 
   private var latest: Day
-  private var deposit = Deposit.open
-
-  private enum Deposit { case open, held, refunded }
 
   init(_ contract: InKindContract, under terms: InKindTerms) {
     self.terms = terms
     self.contract = contract
-    dates = terms.schedule.map { $0.after.day(after: contract.day) }
+    dates = terms.owed.map { $0.schedule.map { $0.after.day(after: contract.day) } }
     latest = contract.day
-    counts.lent = contract.heads
-    counts.alive.lent = contract.heads
+    stock.lent = contract.heads
+    stock.alive.lent = contract.heads
   }
 
   /// What is wrong with an event, as a code and the end of a sentence.
-  typealias Problem = (code: InKindError.Code, text: String)
+  struct Problem: Error {
+    let code: InKindError.Code
+    let text: String
 
-  /// Enters the next event, or says why it cannot have happened.
-  mutating func enter(_ event: InKindEvent) -> Problem? {
+    init(_ code: InKindError.Code, _ text: String) {
+      self.code = code
+      self.text = text
+    }
+  }
+
+  /// Enters the next event.
+  ///
+  /// - Throws: Why it cannot have happened; the tally is then of no more use.
+  mutating func enter(_ event: InKindEvent) throws(Problem) {
     if event.day < contract.day {
-      return (.beforeLoan, "it is before the loan on \(contract.day)")
+      throw Problem(.beforeLoan, "it is before the loan on \(contract.day)")
     }
     if event.day < latest {
-      return (.outOfOrder, "an earlier entry of the contract is of \(latest); enter them by day")
+      throw Problem(
+        .outOfOrder,
+        "an earlier entry of the contract is of \(latest); enter them by day"
+      )
+    }
+    // So that what is reared for the longest term is grown on a day of the calendar.
+    if event.day > "9889-12-31" {
+      throw Problem(.outOfRange, "an event is before the year 9890")
     }
     if let count = event.occurrence.count, !(1...InKindTerms.mostHeads).contains(count) {
-      return (.outOfRange, "a count is from 1 to \(InKindTerms.mostHeads)")
+      throw Problem(.outOfRange, "a count is from 1 to \(InKindTerms.mostHeads)")
     }
     latest = event.day
     switch event.occurrence {
-    case .born(let heads):
-      counts.born += heads
-      counts.alive.young += heads
-      return nil
-    case .bought(let heads, let animals):
-      counts.bought[animals] += heads
-      counts.alive[animals] += heads
-      return nil
-    case .died(let heads, let animals): return die(heads, animals, on: event.day)
-    case .sold(let heads, let animals): return leave(heads, animals, \.sold)
-    case .delivered(let count, let animals): return deliver(count, animals, on: event.day)
-    case .passedOn(let count, let animals, _):
-      if let problem = deliver(count, animals, on: event.day) { return problem }
-      counts.passedOn += count
-      return nil
-    case .broughtBack(let heads, let animals):
-      let left = position(on: event.day).stockOwed - counts.broughtBack
-      guard heads <= left else {
-        return (.moreThanOwed, "only \(left) heads of the stock are to come back")
+    case .born(let heads, let good):
+      try count(good.map { .young($0) } ?? .young) { position in
+        position.born += heads
+        position.alive.young += heads
       }
-      if let problem = leave(heads, animals, \.handedOver) { return problem }
-      counts.broughtBack += heads
-      return nil
-    case .depositPaid: return payDeposit()
-    case .depositRefunded: return refundDeposit(on: event.day)
+    case .bought(let heads, let animals):
+      try count(animals) { position in
+        position.bought[animals] += heads
+        position.alive[animals] += heads
+      }
+    case .died(let heads, let animals): try die(heads, animals, on: event.day)
+    case .sold(let heads, let animals): try leave(heads, animals, \.sold)
+    case .delivered(let count, let animals, let good):
+      _ = try deliver(count, animals, as: good, on: event.day)
+    case .passedOn(let count, let animals, let good, _):
+      let good = try deliver(count, animals, as: good, on: event.day)
+      kinds[good, default: .init()].passedOn += count
+    case .broughtBack(let heads, let animals):
+      let left = stockOwed - stock.broughtBack
+      guard heads <= left else {
+        throw Problem(.moreThanOwed, "only \(left) heads of the stock are to come back")
+      }
+      try leave(heads, animals, \.handedOver)
+      stock.broughtBack += heads
+    case .depositPaid: try payDeposit()
+    case .depositRefunded(let part): try refundDeposit(part, on: event.day)
+    case .depositForfeited(let part, let reason): try forfeitDeposit(part, for: reason)
+    }
+  }
+
+  // MARK: - Animals
+
+  /// What young are counted as.
+  private func kind(of animals: InKindEvent.Animals) throws(Problem) -> Good? {
+    if let good = animals.good { return good }
+    guard terms.isOwedFromHerd else { return nil }
+    guard terms.owed.count <= 1 else { throw unnamed }
+    return terms.owed.first?.good
+  }
+
+  private var unnamed: Problem {
+    let goods = terms.owed.map(\.good.name).joined(separator: ", ")
+    return Problem(.unnamedGood, "the terms owe \(goods), each for itself; say which it is")
+  }
+
+  /// Changes the counts that animals stand in.
+  private mutating func count(
+    _ animals: InKindEvent.Animals,
+    _ change: (inout InKindPosition) -> Void
+  ) throws(Problem) {
+    if animals.isLent {
+      change(&stock)
+    } else {
+      let kind = try kind(of: animals)
+      change(&kinds[kind, default: .init()])
     }
   }
 
@@ -78,102 +127,61 @@ struct InKindTally {
     _ heads: Int,
     _ animals: InKindEvent.Animals,
     _ way: WritableKeyPath<InKindPosition, HeadCount>
-  ) -> Problem? {
-    guard heads <= counts.alive[animals] else {
-      return (.moreThanAlive, "only \(counts.alive[animals]) of the \(animals) are alive")
+  ) throws(Problem) {
+    var alive = 0
+    try count(animals) { position in
+      alive = position.alive[animals]
+      guard heads <= alive else { return }
+      position.alive[animals] -= heads
+      position[keyPath: way][animals] += heads
     }
-    counts.alive[animals] -= heads
-    counts[keyPath: way][animals] += heads
-    return nil
+    guard heads <= alive else {
+      throw Problem(.moreThanAlive, "only \(alive) of the \(animals) are alive")
+    }
   }
 
   private mutating func die(
     _ heads: Int,
     _ animals: InKindEvent.Animals,
     on day: Day
-  ) -> Problem? {
-    if let problem = leave(heads, animals, \.died) { return problem }
-    guard animals == .lent else { return nil }
+  ) throws(Problem) {
+    try leave(heads, animals, \.died)
+    guard animals.isLent else { return }
     switch terms.deathsBorneBy {
     case .household: break
     case .lender:
       // Bought stock may die too; no more heads are let off than were lent.
       let borne = lenderDeaths.reduce(0) { $0 + $1.heads }
       lenderDeaths.append((day, min(heads, contract.heads - borne)))
-    case .insurance(let payout): counts.insurancePayout += payout * Int64(heads)
+    case .insurance(let payout): stock.insurancePayout += payout * Int64(heads)
     }
-    return nil
   }
 
+  /// Takes a delivery off the claim on its good, and animals out of the herd.
   private mutating func deliver(
     _ count: Int,
     _ animals: InKindEvent.Animals,
+    as named: Good?,
     on day: Day
-  ) -> Problem? {
-    let left = position(on: day).stillOwed
-    guard count <= left else {
-      return (.moreThanOwed, "only \(left) \(terms.owed) are still owed")
+  ) throws(Problem) -> Good {
+    guard let good = terms.good(named, from: animals) else {
+      if terms.owed.isEmpty { throw Problem(.wrongGood, "the terms owe nothing but the stock") }
+      throw unnamed
     }
-    if terms.isOwedFromHerd, let problem = leave(count, animals, \.handedOver) { return problem }
-    counts.delivered += count
-    return nil
-  }
-
-  private mutating func payDeposit() -> Problem? {
-    guard terms.deposit > .zero else { return (.noDeposit, "the terms ask for no deposit") }
-    guard deposit == .open else { return (.depositTwice, "it was paid before") }
-    deposit = .held
-    counts.depositHeld = terms.deposit
-    return nil
-  }
-
-  private mutating func refundDeposit(on day: Day) -> Problem? {
-    switch deposit {
-    case .open: return (.noDeposit, "no deposit was paid")
-    case .refunded: return (.depositTwice, "it was refunded before")
-    case .held: break
+    guard let claim = terms.owed.firstIndex(where: { $0.good == good }) else {
+      throw Problem(.wrongGood, "the terms owe no \(good)")
     }
-    let position = position(on: day)
-    guard position.isSettled else {
-      let stock = max(0, position.stockOwed - position.broughtBack)
-      return (
-        .depositTooEarly,
-        "\(position.stillOwed) \(terms.owed) are still owed and \(stock) heads of stock are to "
-          + "come back"
-      )
+    if let kind = animals.good, kind != good {
+      throw Problem(.wrongGood, "\(kind) does not count as \(good)")
     }
-    deposit = .refunded
-    counts.depositHeld = .zero
-    return nil
-  }
-
-  /// Where the contract stands on a day, with the events entered so far.
-  func position(on day: Day) -> InKindPosition {
-    var position = counts
-    let claim = terms.owed(
-      for: contract.heads,
-      at: dates,
-      lenderDeaths: lenderDeaths,
-      on: day
-    )
-    // A later death may let off what was delivered already; it is not claimed back.
-    position.owed = max(claim.total, counts.delivered)
-    position.due = claim.due
-    position.arrears = max(0, claim.due - counts.delivered)
-    position.toCome = position.owed - counts.delivered - position.arrears
-    if case .comesBack(let term) = terms.lentStock {
-      let dead = lenderDeaths.reduce(0) { $0 + $1.heads }
-      position.stockOwed = max(contract.heads - dead, counts.broughtBack)
-      if term.day(after: contract.day) <= day {
-        position.stockArrears = position.stockOwed - counts.broughtBack
-      }
-    } else if position.isSettled {
-      position.kept.lent = counts.alive.lent
+    let left = part(claim, on: day).stillOwed
+    guard terms.owed[claim].takesMore || count <= left else {
+      throw Problem(.moreThanOwed, "only \(left) \(good) are still owed")
     }
-    if terms.youngBelongTo == .borrower {
-      let owedYoung = terms.isOwedFromHerd ? position.stillOwed : 0
-      position.kept.young = max(0, counts.alive.young - owedYoung)
+    if terms.isOwedFromHerd {
+      try leave(count, animals.isLent ? .lent : .young(good), \.handedOver)
     }
-    return position
+    kinds[good, default: .init()].delivered += count
+    return good
   }
 }

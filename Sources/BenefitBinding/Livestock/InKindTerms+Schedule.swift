@@ -46,18 +46,53 @@ extension InKindTerms {
     }
   }
 
-  /// What of a loan is due and owed in all, as known on a day.
+  /// How much of one good is owed, and when.
+  ///
+  /// A good of its own for each sex keeps the sexes apart: a ram lamb meets no claim on a ewe lamb.
+  public struct Claim: Hashable, Codable, Sendable {
+    /// What is owed.
+    public let good: Good
+    /// When how much of it falls due, in any order.
+    public let schedule: [Instalment]
+    /// Whether the schedule is only the least, and all that is delivered beyond it is owed too.
+    public let takesMore: Bool
+
+    /// States a claim.
+    ///
+    /// - Parameters:
+    ///   - good: What is owed.
+    ///   - schedule: When how much of it falls due.
+    ///   - takesMore: Whether more may be delivered than the schedule asks for, as where a whole
+    ///     yield is owed and a least is guaranteed.
+    public init(_ good: Good, _ schedule: [Instalment], takesMore: Bool = false) {
+      self.good = good
+      self.schedule = schedule
+      self.takesMore = takesMore
+    }
+
+    /// What the schedule asks for each head lent, or `nil` where 64 bits hold no denominator of it.
+    var perHead: Column? { Column(schedule.map(\.perHead)) }
+  }
+
+  /// What a delivery is delivered as, or `nil` where the terms leave a choice and none is made.
+  func good(_ named: Good?, from animals: InKindEvent.Animals) -> Good? {
+    named ?? animals.good ?? (owed.count == 1 ? owed[0].good : nil)
+  }
+
+  /// What of a claim is due and owed in all, as known on a day.
   ///
   /// What is due is one exact sum, rounded down to a whole unit: a part of a lamb is due when it has
   /// grown to a whole one.
   ///
   /// - Parameters:
+  ///   - claim: The position of the claim.
   ///   - heads: The heads lent.
-  ///   - dates: The day on which each instalment falls due.
+  ///   - dates: The day on which each instalment of the claim falls due.
   ///   - deaths: The deaths that the lender bears, in order of their days.
   ///   - day: The day.
   /// - Returns: What fell due until the day, and what is owed in all.
   func owed(
+    of claim: Int,
     for heads: Int,
     at dates: [Day],
     lenderDeaths deaths: [(day: Day, heads: Int)],
@@ -65,14 +100,15 @@ extension InKindTerms {
   ) -> (due: Int, total: Int) {
     var due: (exact: Int128, fixed: Int) = (0, 0)
     var total = due
-    for (date, (instalment, perHead)) in zip(dates, zip(schedule, self.perHead.values)) {
+    let perHead = perHead[claim]
+    for (date, (instalment, perHead)) in zip(dates, zip(owed[claim].schedule, perHead.values)) {
       let known = min(date, day)
       let dead = deaths.reduce(0) { $1.day <= known ? $0 + $1.heads : $0 }
       let exact = Int128(perHead) * Int128(heads - dead)
       total = (total.exact + exact, total.fixed + instalment.fixed)
       if date <= day { due = (due.exact + exact, due.fixed + instalment.fixed) }
     }
-    let denominator = Int128(self.perHead.denominator)
+    let denominator = Int128(perHead.denominator)
     return (Int(due.exact / denominator) + due.fixed, Int(total.exact / denominator) + total.fixed)
   }
 }

@@ -12,6 +12,14 @@
 /// let placed = InKindTerms(
 ///   lent: .ewe, owed: .lamb, schedule: .straightLine(3, overMonths: 36),
 ///   lentStock: .comesBack(after: .months(36)))
+/// // One ewe, a ewe lamb and a ram lamb: each is owed for itself.
+/// let sexed = InKindTerms(
+///   lent: .ewe,
+///   owed: [
+///     .init(.eweLamb, [.perHead(1, after: .months(24))]),
+///     .init(.ramLamb, [.perHead(1, after: .months(24))]),
+///   ],
+///   lentStock: .becomesBorrowers)
 /// ```
 public struct InKindTerms: Hashable, Sendable {
   /// Who loses by the death of a lent animal.
@@ -43,11 +51,8 @@ public struct InKindTerms: Hashable, Sendable {
   /// What is lent.
   public let lent: Good
 
-  /// What is owed for it.
-  public let owed: Good
-
-  /// When how much of it falls due, in any order.
-  public let schedule: [Instalment]
+  /// What is owed for it: a claim on each good, all counted in one unit.
+  public let owed: [Claim]
 
   /// What becomes of the lent stock.
   public let lentStock: LentStock
@@ -61,13 +66,44 @@ public struct InKindTerms: Hashable, Sendable {
   /// What the borrower leaves with the lender until everything is delivered.
   public let deposit: Money
 
-  /// What the schedule asks for each head lent, with one denominator.
-  let perHead: Column
+  /// What the schedule of each claim asks for each head lent, with one denominator.
+  let perHead: [Column]
 
-  /// States terms.
+  /// States terms that owe one good or several, each for itself.
   ///
-  /// - Precondition: Nothing in them is below zero, they ask for something, and together for no more
-  ///   than ``mostOwedPerHead`` for each head.
+  /// - Precondition: Nothing in them is below zero, they ask for something, no good is owed in two
+  ///   claims, all are counted in one unit, and together for no more than ``mostOwedPerHead`` for
+  ///   each head.
+  /// - Parameters:
+  ///   - lent: What is lent.
+  ///   - owed: What is owed for it; it is taken from the herd where it is counted in the same unit.
+  ///   - lentStock: What becomes of the lent stock.
+  ///   - youngBelongTo: Whose the young are that are not delivered.
+  ///   - deathsBorneBy: Who loses by the death of a lent animal.
+  ///   - deposit: What the borrower leaves with the lender for each contract.
+  public init(
+    lent: Good,
+    owed: [Claim],
+    lentStock: LentStock,
+    youngBelongTo: Party = .borrower,
+    deathsBorneBy: DeathBearer = .household,
+    deposit: Money = .zero
+  ) {
+    if let problem = Self.problem(owed, lentStock, deathsBorneBy, deposit) {
+      preconditionFailure(problem)
+    }
+    self.lent = lent
+    self.owed = owed
+    perHead = owed.compactMap(\.perHead)
+    self.lentStock = lentStock
+    self.youngBelongTo = youngBelongTo
+    self.deathsBorneBy = deathsBorneBy
+    self.deposit = deposit
+  }
+
+  /// States terms that owe one good.
+  ///
+  /// - Precondition: As for ``init(lent:owed:lentStock:youngBelongTo:deathsBorneBy:deposit:)``.
   /// - Parameters:
   ///   - lent: What is lent.
   ///   - owed: What is owed for it; it is taken from the herd where it is counted in the same unit.
@@ -85,116 +121,19 @@ public struct InKindTerms: Hashable, Sendable {
     deathsBorneBy: DeathBearer = .household,
     deposit: Money = .zero
   ) {
-    let problem = Self.problem(schedule, lentStock, deathsBorneBy, deposit)
-    guard problem == nil, let perHead = Column(schedule.map(\.perHead)) else {
-      preconditionFailure(problem ?? Self.tooFine)
-    }
-    self.lent = lent
-    self.owed = owed
-    self.schedule = schedule
-    self.lentStock = lentStock
-    self.youngBelongTo = youngBelongTo
-    self.deathsBorneBy = deathsBorneBy
-    self.deposit = deposit
-    self.perHead = perHead
-  }
-
-  /// Whether what is owed is taken from the herd, as lambs are and eggs are not.
-  public var isOwedFromHerd: Bool { owed.unit == lent.unit }
-
-  /// The most that a schedule may ask for each head lent, so that sums stay in 64 bits.
-  public static let mostOwedPerHead: Ratio = 10_000
-
-  /// The most heads of one contract or event, and the most of one fixed instalment.
-  static let mostHeads = Int(Int32.max)
-
-  /// The most money for one head or contract.
-  private static let mostMoney = Money.yuan(10_000_000)
-
-  private static let tooFine =
-    "The fractions of the schedule have no common denominator in 64 bits."
-
-  /// What is wrong with terms, or `nil`.
-  private static func problem(
-    _ schedule: [Instalment],
-    _ lentStock: LentStock,
-    _ deathsBorneBy: DeathBearer,
-    _ deposit: Money
-  ) -> String? {
-    var perHead = Ratio.zero
-    var fixed = 0
-    for instalment in schedule {
-      if let problem = instalment.after.problem { return problem }
-      guard instalment.perHead >= .zero, instalment.fixed >= 0 else {
-        return "An instalment cannot ask for less than nothing."
-      }
-      guard let sum = perHead.adding(instalment.perHead) else { return tooFine }
-      perHead = sum
-      guard perHead <= mostOwedPerHead, instalment.fixed <= mostHeads - fixed else {
-        return
-          "A schedule asks for at most \(mostOwedPerHead) for each head and \(mostHeads) fixed."
-      }
-      fixed += instalment.fixed
-    }
-    switch lentStock {
-    case .comesBack(let term): if let problem = term.problem { return problem }
-    case .becomesBorrowers:
-      if perHead == .zero && fixed == 0 {
-        return "Terms that ask for nothing are a gift; use a payment."
-      }
-    }
-    if case .insurance(let payout) = deathsBorneBy, !(Money.zero...mostMoney).contains(payout) {
-      return "An insurer pays from 0 to \(mostMoney) for a dead head, not \(payout)."
-    }
-    if !(Money.zero...mostMoney).contains(deposit) {
-      return "A deposit is from 0 to \(mostMoney), not \(deposit)."
-    }
-    return Column(schedule.map(\.perHead)) == nil ? tooFine : nil
-  }
-}
-
-extension InKindTerms: Codable {
-  private enum CodingKeys: CodingKey {
-    case lent, owed, schedule, lentStock, youngBelongTo, deathsBorneBy, deposit
-  }
-
-  /// Decodes terms and checks them as ``init(lent:owed:schedule:lentStock:youngBelongTo:deathsBorneBy:deposit:)``
-  /// does.
-  ///
-  /// - Throws: `DecodingError` that says what is wrong with them.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let schedule = try container.decode([Instalment].self, forKey: .schedule)
-    let lentStock = try container.decode(LentStock.self, forKey: .lentStock)
-    let bearer = try container.decode(DeathBearer.self, forKey: .deathsBorneBy)
-    let deposit = try container.decode(Money.self, forKey: .deposit)
-    if let problem = Self.problem(schedule, lentStock, bearer, deposit) {
-      throw DecodingError.dataCorruptedError(
-        forKey: .schedule,
-        in: container,
-        debugDescription: problem
-      )
-    }
     self.init(
-      lent: try container.decode(Good.self, forKey: .lent),
-      owed: try container.decode(Good.self, forKey: .owed),
-      schedule: schedule,
+      lent: lent,
+      owed: [Claim(owed, schedule)],
       lentStock: lentStock,
-      youngBelongTo: try container.decode(Party.self, forKey: .youngBelongTo),
-      deathsBorneBy: bearer,
+      youngBelongTo: youngBelongTo,
+      deathsBorneBy: deathsBorneBy,
       deposit: deposit
     )
   }
 
-  /// Encodes what was agreed.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(lent, forKey: .lent)
-    try container.encode(owed, forKey: .owed)
-    try container.encode(schedule, forKey: .schedule)
-    try container.encode(lentStock, forKey: .lentStock)
-    try container.encode(youngBelongTo, forKey: .youngBelongTo)
-    try container.encode(deathsBorneBy, forKey: .deathsBorneBy)
-    try container.encode(deposit, forKey: .deposit)
-  }
+  /// The unit in which what is owed is counted.
+  public var owedUnit: Quantity.Unit { owed.first?.good.unit ?? lent.unit }
+
+  /// Whether what is owed is taken from the herd, as lambs are and eggs are not.
+  public var isOwedFromHerd: Bool { owedUnit == lent.unit }
 }

@@ -12,6 +12,8 @@ extension Measure {
 extension MoneyFact {
   /// The deposit that a household has with its lender.
   public static let depositHeld = Self("deposit held")
+  /// What of its deposit a household forfeited in the season.
+  public static let depositForfeited = Self("deposit forfeited")
   /// What an insurer paid a household for dead animals.
   public static let insurancePayout = Self("insurance payout")
 }
@@ -33,11 +35,11 @@ extension MoneyFact {
 ///
 /// What is delivered, passed on or brought back is no one's sale and stands in no line. A deposit is
 /// the household's own money in other hands: a holding while it is held, and no income when it is
-/// refunded. Animals kept count only where a ``PriceBook`` values them, as a holding or, where the
-/// programme counts the change of stock, as income.
+/// refunded; what of it is forfeited is a cost. Animals kept count only where a ``PriceBook`` values
+/// them, as a holding or, where the programme counts the change of stock, as income.
 ///
 /// Lines: the sale (business income) and its inputs (a cost), `costs` (a cost), `deposit` (a
-/// holding), `insurance` (a holding: it stands in place of animals), `young kept` and `stock kept`
+/// holding), `deposit forfeited` (a cost), `insurance` (a holding: it stands in place of animals), `young kept` and `stock kept`
 /// (holdings), `growth of the herd` (business income) and `decline of the herd` (a cost).
 public struct LambsForEwes: Scheme, Hashable, Codable {
   /// What the scheme is called.
@@ -55,6 +57,9 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
   /// The deposit that each household has with its lender, or `nil` where there is none.
   public var depositHeld: Amount?
 
+  /// What of its deposit each household forfeited, or `nil` where nothing is forfeited.
+  public var depositForfeited: Amount?
+
   /// What an insurer paid each household for dead animals, or `nil` where nobody insures them.
   public var insurance: Amount?
 
@@ -69,6 +74,7 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
   ///   - sales: The sale of young.
   ///   - costs: What keeping the herd costs each household.
   ///   - depositHeld: The deposit that each household has with its lender.
+  ///   - depositForfeited: What of its deposit each household forfeited.
   ///   - insurance: What an insurer paid each household for dead animals.
   ///   - valuation: How animals kept are valued.
   public init(
@@ -77,6 +83,7 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
     sales: Purchase,
     costs: Amount? = nil,
     depositHeld: Amount? = nil,
+    depositForfeited: Amount? = nil,
     insurance: Amount? = nil,
     valuation: Valuation? = nil
   ) {
@@ -85,6 +92,7 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
     self.sales = sales
     self.costs = costs
     self.depositHeld = depositHeld
+    self.depositForfeited = depositForfeited
     self.insurance = insurance
     self.valuation = valuation
   }
@@ -94,6 +102,7 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
     sales
     if let costs { Payment("costs", each: costs, as: .cost) }
     if let depositHeld { Payment("deposit", each: depositHeld, as: .holding) }
+    if let depositForfeited { Payment("deposit forfeited", each: depositForfeited, as: .cost) }
     if let insurance { Payment("insurance", each: insurance, as: .holding) }
     if let valuation { valuation.payments.map(Clause.payment) }
   }

@@ -50,7 +50,7 @@ struct InKindCasesTests {
         .init("G-1", on: "2018-02-01", .born(27)),
         .init("G-1", on: "2018-11-01", .sold(6, .young)),
         .init("G-1", on: "2020-04-01", .delivered(21)),
-        .init("G-1", on: "2020-04-01", .depositRefunded),
+        .init("G-1", on: "2020-04-01", .depositRefunded()),
       ]
     )
     #expect(ledger.position(on: "2020-03-31").depositHeld == .yuan(10_000))

@@ -61,10 +61,10 @@ struct InKindErrorTests {
       ),
       (
         [("2017-05-01", .delivered(1))],
-        "Event 1 of contract \"K\" (2017-05-01, 1 delivered) cannot be entered: only 0 of the young are alive."
+        "Event 1 of contract \"K\" (2017-05-01, 1 delivered) cannot be entered: only 0 of the lamb are alive."
       ),
       (
-        [("2016-05-01", .depositRefunded)],
+        [("2016-05-01", .depositRefunded())],
         "Event 1 of contract \"K\" (2016-05-01, deposit refunded) cannot be entered: no deposit was paid."
       ),
       (
@@ -74,15 +74,15 @@ struct InKindErrorTests {
       (
         [
           ("2016-05-01", .depositPaid), ("2016-06-01", .born(2)), ("2017-05-01", .delivered(1)),
-          ("2017-05-01", .depositRefunded),
+          ("2017-05-01", .depositRefunded()),
         ],
         "Event 4 of contract \"K\" (2017-05-01, deposit refunded) cannot be entered: 1 lamb are still owed and 2 heads of stock are to come back."
       ),
       (
         [
           ("2016-05-01", .depositPaid), ("2016-06-01", .born(2)), ("2017-05-01", .delivered(2)),
-          ("2017-05-01", .broughtBack(2)), ("2017-05-01", .depositRefunded),
-          ("2017-05-02", .depositRefunded),
+          ("2017-05-01", .broughtBack(2)), ("2017-05-01", .depositRefunded()),
+          ("2017-05-02", .depositRefunded()),
         ],
         "Event 6 of contract \"K\" (2017-05-02, deposit refunded) cannot be entered: it was refunded before."
       ),

@@ -53,7 +53,8 @@ struct InKindLedgerTests {
       let occurrences: [InKindEvent.Occurrence] = [
         .born(2 * count), .born(count), .bought(count, animals), .died(count, animals),
         .sold(count, animals), .delivered(count, animals), .passedOn(count, to: "H-1"),
-        .broughtBack(count), .depositPaid, .depositRefunded,
+        .broughtBack(count), .depositPaid, .depositRefunded(),
+        .depositForfeited("99.99", reason: "damage"),
       ]
       let event = InKindEvent(
         "K-\(Int.random(in: 0..<3, using: &random))",
@@ -80,6 +81,10 @@ struct InKindLedgerTests {
         + position.handedOver.total
     )
     #expect(position.handedOver.total == position.delivered + position.broughtBack)
+    #expect(
+      position.depositPaid
+        == position.depositHeld + position.depositRefunded + position.depositForfeited
+    )
     #expect(position.kept.young <= position.alive.young)
     #expect(position.kept.lent <= position.alive.lent)
   }

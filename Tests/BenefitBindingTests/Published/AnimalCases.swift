@@ -4,29 +4,19 @@ import Testing
 
 extension Measure {
   fileprivate static let pigs = Measure("pigs", in: .head)
-  fileprivate static let sheep = Measure("sheep", in: .head)
-  fileprivate static let ewes = Measure("ewes", in: .head)
-  fileprivate static let lambsHandedOver = Measure("lambs handed over", in: .head)
 }
 
 extension MoneyFact {
   fileprivate static let principal = MoneyFact("principal")
 }
 
-extension Payment {
-  /// A count of animals, each at one yuan.
-  fileprivate static func counted(_ name: String, _ volume: Volume) -> Self {
-    Payment(name, each: .rate(.yuan(1), per: volume), as: .holding)
-  }
-}
-
-extension Settlement {
-  fileprivate func count(_ line: String) throws -> Ratio { try total(line).ratio(to: .yuan(1)) }
+extension Good {
+  fileprivate static let huSheep = Good("Hu sheep")
 }
 
 /// Pigs and sheep that others keep, or that are lent and come back.
 ///
-/// What is owed in kind is counted as a holding of one yuan a head.
+/// What is owed in kind stands in a ledger of animals; only money is settled.
 extension PublishedScheme {
   static let animals = [huangling, yangcun, wuzhiqu, gulang, huanxian]
 
@@ -35,15 +25,34 @@ extension PublishedScheme {
     place: "Longfang, Huangling, Shaanxi, 2018",
     terms: "a cooperative keeps sheep: 4,000 yuan a year on 20,000 of loan (18 sheep), 2,000 on "
       + "10,000 of grant (10 sheep)",
-    note: "in kind: after three years a loan household takes 18 ewes and a ram and repays 20,000, "
-      + "which is not settled here; one of them was paid 3,500 in 2017",
+    note: "after three years a loan household takes 18 ewes and a ram and repays 20,000, which is "
+      + "not settled here; the days, and that the 10 sheep of a grant come back too, are ours; one "
+      + "loan household was paid 3,500 in 2017",
     source: "合作社帮托管 贫困户发“羊”财"
   ) {
-    let register = try groupedHouseholds((23, [.sheep: "18 head"]), (30, [.sheep: "10 head"]))
+    let register = try likeHouseholds(53)
+    let loans = try InKindLedger(
+      InKindTerms(
+        lent: .huSheep,
+        owed: .ram,
+        schedule: [.fixed(1, after: .months(36))],
+        lentStock: .comesBack(after: .months(36))
+      ),
+      contracts: register.prefix(23).map {
+        .init($0.id, borrower: "cooperative", lender: $0.id, on: "2018-01-01", heads: 18)
+      }
+    )
+    let grants = try InKindLedger(
+      InKindTerms(lent: .huSheep, owed: [], lentStock: .comesBack(after: .months(36))),
+      contracts: register.suffix(30).map {
+        .init($0.id, borrower: "cooperative", lender: $0.id, on: "2018-01-01", heads: 10)
+      }
+    )
+    let placed = loans.position(on: "2018-12-31").lent + grants.position(on: "2018-12-31").lent
+    let end = loans.position(of: register[0].id, as: .lender, on: "2021-01-01")
     let principals = (0..<53).map { $0 < 23 ? Money.yuan(20_000) : .yuan(10_000) }
     let scheme = Terms(name: "sheep kept") {
       Payment("dividend", each: .fraction("20%", of: .fact(.principal)), as: .income(.property))
-      Payment.counted("sheep", .measure(.sheep))
     }
     let years = try (2018...2020).map { year in
       try scheme.settle(
@@ -58,11 +67,17 @@ extension PublishedScheme {
         Ratio(Int64(years[0].householdsReached)),
         in: "households"
       ),
-      .printed("sheep", .moreThan(700), try years[0].count("sheep"), in: "head"),
+      .printed("sheep", .moreThan(700), Ratio(Int64(placed)), in: "head"),
       .printed("loan household", .exactly(4_000), years[0].gross(at: 0)),
       .printed("grant household", .exactly(2_000), years[0].gross(at: 52)),
       .follows("loan household, three years", 12_000, years.reduce(.zero) { $0 + $1.gross(at: 0) }),
       .follows("a year's payments", 152_000, years[0].gross),
+      .follows(
+        "due to a loan household after three years",
+        19,
+        Ratio(Int64(end.stockArrears + end.arrears)),
+        in: "head"
+      ),
       .contradicts("one loan household in 2017", .exactly(3_500), years[0].gross(at: 0)),
     ]
   }
@@ -99,25 +114,35 @@ extension PublishedScheme {
     terms:
       "a village entrusts 1,087 ewes for three years; three lambs an ewe are handed over, then "
       + "the ewes",
-    note: "in kind: counted, not booked; the value of a lamb is an average",
+    note: "the days are ours, and that all lambs may come at the end; the value of a lamb is an "
+      + "average",
     source: "河套有个“羊联体”"
   ) {
-    let settlement = try Terms(name: "ewes entrusted") {
-      Payment.counted("lambs due", Volume.measure(.ewes).times("3 head"))
-      Payment.counted("handed over", .measure(.lambsHandedOver))
-      Payment("lambs", each: .fact(.takings), as: .income(.business))
-    }.settle(
-      Season(2022) { $0[.takings] = .yuan(220_000) },
-      for: likeHouseholds(1, measures: [.ewes: "1087 head", .lambsHandedOver: "346 head"])
+    let ledger = try InKindLedger(
+      InKindTerms(
+        lent: .ewe,
+        owed: .lamb,
+        schedule: [.perHead(3, after: .months(36))],
+        lentStock: .comesBack(after: .months(36))
+      ),
+      contracts: [
+        .init("ewes", borrower: "firm", lender: "village", on: "2021-11-01", heads: 1_087)
+      ],
+      events: [
+        .init("ewes", on: "2022-04-01", .born(700)),
+        .init("ewes", on: "2022-04-30", .delivered(346)),
+      ]
     )
-    let due = try settlement.count("lambs due")
-    let handedOver = try settlement.count("handed over")
+    let settlement = try Terms(name: "ewes entrusted") {
+      Payment("lambs", each: .fact(.takings), as: .income(.business))
+    }.settle(Season(2022) { $0[.takings] = .yuan(220_000) }, for: likeHouseholds(1))
+    let april = ledger.position(of: "village", as: .lender, on: "2022-04-30")
     return [
-      .printed("lambs by April", .exactly(346), handedOver, in: "head"),
+      .printed("lambs by April", .exactly(346), Ratio(Int64(april.delivered)), in: "head"),
       .printed("their value", .exactly(220_000), settlement.gross),
-      .follows("lambs due in three years", 3_261, due, in: "head"),
-      .follows("still due", 2_915, due - handedOver, in: "head"),
-      .follows("value of a lamb", "635.84", settlement.gross.mean(over: handedOver.numerator)),
+      .follows("lambs due in three years", 3_261, Ratio(Int64(april.owed)), in: "head"),
+      .follows("still due", 2_915, Ratio(Int64(april.stillOwed)), in: "head"),
+      .follows("value of a lamb", "635.84", settlement.gross.mean(over: Int64(april.delivered))),
     ]
   }
 
@@ -128,18 +153,33 @@ extension PublishedScheme {
       "for a deposit of 10,000 yuan 20 ewes and a ram are lent; after three years the herd goes "
       + "back, the deposit is returned, the lambs stay",
     note:
-      "in kind: counted, not booked; 27,000 head at 21 each are 1,286 households, not 1,400; the "
-      + "plan of 2018 says one year",
+      "27,000 head at 21 each are 1,286 households, not 1,400; the plan of 2018 says one year; the "
+      + "days are ours",
     source: "“羊银行”惠及古浪贫困户"
   ) {
-    let settlement = try Terms(name: "sheep bank") {
-      Payment("deposit", each: .yuan(10_000), as: .holding)
-      Payment.counted("herd", Volume.measure(.sheep))
-    }.settle(Season(2018), for: likeHouseholds(1_400, measures: [.sheep: "21 head"]))
-    let herd = try settlement.count("herd")
+    let register = try likeHouseholds(1_400)
+    let first = register[0].id
+    let bank = try InKindLedger(
+      InKindTerms(
+        lent: .breedingSheep,
+        owed: [],
+        lentStock: .comesBack(after: .months(36)),
+        deposit: .yuan(10_000)
+      ),
+      contracts: register.map {
+        .init($0.id, borrower: $0.id, lender: "bank", on: "2018-06-01", heads: 21)
+      },
+      events: [
+        .init(first, on: "2018-06-01", .depositPaid),
+        .init(first, on: "2021-06-01", .broughtBack(21)),
+        .init(first, on: "2021-06-01", .depositRefunded()),
+      ]
+    )
+    let herd = Ratio(Int64(bank.position(on: "2018-06-01").stockOwed))
+    let end = bank.position(of: first, as: .borrower, on: "2021-06-01")
     return [
-      .follows("herd owed", 21, try settlement.amount("herd").ratio(to: .yuan(1)), in: "head"),
-      .follows("deposit returned", 10_000, try settlement.amount("deposit")),
+      .follows("herd owed", 21, Ratio(Int64(end.stockOwed)), in: "head"),
+      .follows("deposit returned", 10_000, end.depositRefunded),
       .contradicts("head for 1,400 households", .about(27_000), herd, in: "head"),
       .contradicts(
         "households for 27,000 head",
@@ -154,19 +194,31 @@ extension PublishedScheme {
     id: "c074-huanxian",
     place: "Shajingzi, Huanxian, Gansu, 2019",
     terms: "ten ewes in lamb and a ram are placed; eleven lambs clear the debt after two years",
-    note: "in kind: counted, not booked; the household with two placements is ours",
+    note: "the household with two placements and the days are ours",
     source: "从“喜羊羊”到“喜洋洋”——环县蹲点报道"
   ) {
-    let settlement = try Terms(name: "ten and one") {
-      Payment.counted("lambs owed", Volume.measure(.sheep))
-    }.settle(
-      Season(2019),
-      for: groupedHouseholds((1, [.sheep: "11 head"]), (1, [.sheep: "22 head"]))
+    let register = try likeHouseholds(2)
+    let ledger = try InKindLedger(
+      InKindTerms(
+        lent: .breedingSheep,
+        owed: .lamb,
+        schedule: [.perHead(1, after: .months(24))],
+        lentStock: .becomesBorrowers
+      ),
+      contracts: [(0, 2017), (1, 2017), (1, 2018)].map { row, year in
+        .init(
+          "\(row) in \(year)",
+          borrower: register[row].id,
+          lender: "firm",
+          on: Day(year, 5, 1),
+          heads: 11
+        )
+      }
     )
-    let owed = try #require(settlement.line("lambs owed"))
+    let owed = try ledger.quantities(of: .owed, on: "2019-05-01", for: register)
     return [
-      .printed("owed", .exactly(11), owed[0].ratio(to: .yuan(1)), in: "head"),
-      .follows("owed on two placements", 22, owed[1].ratio(to: .yuan(1)), in: "head"),
+      .printed("owed", .exactly(11), Ratio(owed[0].thousandths, 1_000), in: "head"),
+      .follows("owed on two placements", 22, Ratio(owed[1].thousandths, 1_000), in: "head"),
     ]
   }
 }

@@ -3,16 +3,25 @@ import TestSupport
 import Testing
 
 extension Measure {
-  fileprivate static let chicks = Measure("chicks lent", in: .head)
+  fileprivate static let eggsLaid = Measure("eggs laid", in: .egg)
+  fileprivate static let eggsReturned = Measure("eggs returned", in: .egg)
   fileprivate static let roostersSold = Measure("roosters sold", in: .head)
-  fileprivate static let sows = Measure("sows", in: .head)
-  fileprivate static let trees = Measure("trees", in: Quantity.Unit("tree"))
-  fileprivate static let pears = Measure("pears of a tree", in: .jin)
+  fileprivate static let trees = Measure("trees", in: .tree)
 }
 
-/// Something is lent or adopted, and produce comes back.
+extension Quantity.Unit {
+  fileprivate static let tree = Self("tree")
+}
+
+extension Good {
+  fileprivate static let rooster = Good("rooster")
+  fileprivate static let pear = Good("pear", in: .jin)
+  fileprivate static let pearTree = Good("pear tree", in: .tree)
+}
+
+/// Something is lent or adopted, and produce or young come back.
 ///
-/// What comes back in kind is a cost at its price, or is counted as a holding of one yuan a unit.
+/// What comes back in kind stands in a ledger; only money is settled.
 extension PublishedScheme {
   static let returnsInKind = [zhanyi, shizong, shexian]
 
@@ -21,29 +30,67 @@ extension PublishedScheme {
     place: "Zhanyi, Horqin Right Front Banner, Inner Mongolia, 2017 to 2022",
     terms: "chicks lent: 25 eggs a bird come back and later eggs are bought at 1 yuan; or 5 of 50 "
       + "roosters come back and the rest are sold",
-    note:
-      "in kind: eggs owed are priced, not booked; 80 yuan a rooster are worked back; 150 eggs a "
-      + "bird are ours",
+    note: "80 yuan a rooster are worked back; 150 eggs a bird and the days are ours",
     source: "“借鸡还鸡”里的“富民经”"
   ) {
-    let birds = Volume.measure(.chicks)
-    let owed = Amount.rate("1.00", per: birds.times("25 egg"))
+    let register = try groupedHouseholds(
+      (1, [.eggsLaid: "3000 egg"]),
+      (1, [.eggsLaid: "600 egg"]),
+      (1, [:])
+    )
+    let hens = try InKindLedger(
+      InKindTerms(
+        lent: .chick,
+        owed: .egg,
+        schedule: [.perHead(25, after: .months(12))],
+        lentStock: .becomesBorrowers
+      ),
+      contracts: [
+        .init("20", borrower: register[0].id, lender: "firm", on: "2021-05-01", heads: 20),
+        .init("4", borrower: register[1].id, lender: "firm", on: "2021-05-01", heads: 4),
+      ],
+      events: [
+        .init("20", on: "2022-03-01", .delivered(500)),
+        .init("4", on: "2022-03-01", .delivered(100)),
+      ]
+    )
+    let roosters = try InKindLedger(
+      InKindTerms(
+        lent: .rooster,
+        owed: .rooster,
+        schedule: [.perHead(Ratio(1, 10), after: .months(12))],
+        lentStock: .becomesBorrowers
+      ),
+      contracts: [
+        .init("50", borrower: register[2].id, lender: "firm", on: "2021-05-01", heads: 50)
+      ],
+      events: [
+        .init("50", on: "2022-03-01", .delivered(5, .lent)),
+        .init("50", on: "2022-03-02", .sold(45, .lent)),
+      ]
+    )
+    let owed = try hens.quantities(of: .owed, on: "2021-05-01", for: register)
+    let returned = try hens.quantities(of: .delivered, in: .year(2022), for: register)
+    let sold = try roosters.quantities(of: .stockSold, in: .year(2022), for: register)
     let settlement = try Terms(name: "chicks lent") {
-      Purchase("eggs", of: birds.times("150 egg"), at: "1.00", inputs: owed)
+      Purchase("later eggs", of: .measure(.eggsLaid) - .measure(.eggsReturned), at: "1.00")
       Purchase("roosters", of: .measure(.roostersSold), at: .yuan(80))
     }.settle(
-      Season(2022),
-      for: groupedHouseholds(
-        (1, [.chicks: "20 head"]),
-        (1, [.chicks: "4 head"]),
-        (1, [.roostersSold: "45 head"])
-      )
+      Season(2022) {
+        $0.facts.set(.eggsReturned, perHousehold: returned)
+        $0.facts.set(.roostersSold, perHousehold: sold)
+      },
+      for: register
     )
-    let returned = try #require(settlement.line("eggs: inputs"))
     return [
       .printed("45 roosters", .exactly(3_600), settlement.net(at: 2)),
-      .printed("eggs owed on 4 birds", .exactly(100), returned[1].ratio(to: "1.00"), in: "eggs"),
-      .follows("eggs owed on 20 birds", 500, returned[0].ratio(to: "1.00"), in: "eggs"),
+      .printed(
+        "eggs owed on 4 birds",
+        .exactly(100),
+        Ratio(owed[1].thousandths, 1_000),
+        in: "eggs"
+      ),
+      .follows("eggs owed on 20 birds", 500, Ratio(owed[0].thousandths, 1_000), in: "eggs"),
       .follows("later eggs of 20 birds", 2_500, settlement.net(at: 0)),
     ]
   }
@@ -54,24 +101,47 @@ extension PublishedScheme {
     terms:
       "a free sow; one piglet of the litter goes to the next household, eight sell at 800 yuan",
     note:
-      "in kind: the piglet is a cost at its price; further costs behind the printed net gain of "
-      + "about 4,000 are not itemised; 64 litters of eight do not make 500,000",
+      "a litter is valued whole, and seven are sold; further costs behind the printed net gain of "
+      + "about 4,000 are not itemised; 64 litters of eight do not make 500,000; the days are ours",
     source: "小母猪带动大产业"
   ) {
-    let sows = Volume.measure(.sows)
+    let register = try likeHouseholds(64)
+    let ledger = try InKindLedger(
+      InKindTerms(
+        lent: .sow,
+        owed: .piglet,
+        schedule: [.fixed(1, after: .months(12))],
+        lentStock: .becomesBorrowers
+      ),
+      contracts: register.map {
+        .init($0.id, borrower: $0.id, lender: "county", on: "2016-01-10", heads: 1)
+      },
+      events: register.flatMap { household -> [InKindEvent] in
+        [
+          .init(household.id, on: "2016-09-01", .born(8)),
+          .init(household.id, on: "2016-11-01", .passedOn(1, to: "next to \(household.id)")),
+          .init(household.id, on: "2016-12-01", .sold(7, .young)),
+        ]
+      }
+    )
+    let sold = try ledger.quantities(of: .youngSold, in: .year(2016), for: register)
     let settlement = try Terms(name: "sows given") {
-      Purchase(
-        "piglets",
-        of: sows.times("8 head"),
-        at: .yuan(800),
-        inputs: .rate(.yuan(800), per: sows.times("1 head"))
-      )
-    }.settle(Season(2016), for: likeHouseholds(64, measures: [.sows: "1 head"]))
+      Purchase("piglets", of: .measure(.youngSold), at: .yuan(800))
+    }.settle(Season(2016) { $0.facts.set(.youngSold, perHousehold: sold) }, for: register)
+    let prices = try PriceBook([.init(.piglet, .yuan(800), from: "2016-01-01")])
+    func value(_ position: InKindPosition) throws -> Money {
+      try prices.value(of: position.born, .piglet, on: "2016-12-01")
+    }
+    let one = ledger.position(of: register[0].id, as: .borrower, on: "2016-12-31")
+    let all = try value(ledger.position(on: "2016-12-31"))
+    let rule = PassOnRule(lender: "county", stock: 64, lot: 1, waiting: [])
+    let next = try ledger.passOn(by: rule, until: "2016-12-31")
     return [
-      .printed("a litter", .exactly(6_400), settlement.gross(at: 0)),
+      .printed("a litter", .exactly(6_400), try value(one)),
       .follows("a litter less one piglet", 5_600, settlement.net(at: 0)),
-      .contradicts("64 litters", .moreThan(500_000), settlement.gross),
-      .follows("64 litters, worked out", 409_600, settlement.gross),
+      .contradicts("64 litters", .moreThan(500_000), all),
+      .follows("64 litters, worked out", 409_600, all),
+      .follows("next households", 64, Ratio(Int64(next.contracts.count)), in: "households"),
     ]
   }
 
@@ -79,40 +149,43 @@ extension PublishedScheme {
     id: "c119-shexian",
     place: "Shexian, Anhui, 2023",
     terms: "a pear tree is adopted for 200 yuan with at least 22 jin; what is short is made good",
-    note: "made good for each tree; trees with 18 and 30 jin are ours; the adopter is no poor "
-      + "household",
+    note: "made good for each tree; trees with 18 and 30 jin and the days are ours; the adopter is "
+      + "no poor household",
     source: "歙县 认养果树"
   ) {
-    let pears = Volume.measure(.pears)
+    let register = try groupedHouseholds(
+      (1, [.trees: "10 tree"]),
+      (1, [.trees: "1 tree"]),
+      (1, [.trees: "1 tree"])
+    )
+    let orchard = try InKindLedger(
+      InKindTerms(
+        lent: .pearTree,
+        owed: [.init(.pear, [.perHead(22, after: .months(9))], takesMore: true)],
+        lentStock: .becomesBorrowers
+      ),
+      contracts: zip(["ten", "poor", "rich"], zip(register, [10, 1, 1])).map { mark, adopted in
+        .init(mark, borrower: "orchard", lender: adopted.0.id, on: "2023-01-01", heads: adopted.1)
+      },
+      events: [
+        .init("poor", on: "2023-09-20", .delivered(18)),
+        .init("rich", on: "2023-09-20", .delivered(30)),
+        .init("poor", on: "2023-10-01", .delivered(4)),
+      ]
+    )
+    func jin(_ count: InKindCount, _ row: Int, _ day: Day) throws -> Ratio {
+      let quantities = try orchard.quantities(of: count, on: day, by: .lender, for: register)
+      return Ratio(quantities[row].thousandths, 1_000)
+    }
+    let madeGood = try jin(.delivered, 1, "2023-10-01") - jin(.delivered, 1, "2023-09-30")
     let settlement = try Terms(name: "adoption") {
       Payment("fee", each: .rate(.yuan(200), per: .measure(.trees)), as: .cost)
-      Payment(
-        "guaranteed",
-        each: .rate(.yuan(1), per: Volume.measure(.trees).times("22 jin")),
-        as: .holding
-      )
-      Payment("pears due", each: .rate(.yuan(1), per: pears.atLeast("22 jin")), as: .holding)
-      Payment(
-        "made good",
-        each: .line("pears due") - .rate(.yuan(1), per: pears),
-        as: .holding
-      )
-    }.settle(
-      Season(2023),
-      for: groupedHouseholds(
-        (1, [.trees: "10 tree"]),
-        (1, [.trees: "1 tree", .pears: "18 jin"]),
-        (1, [.trees: "1 tree", .pears: "30 jin"])
-      )
-    )
-    func jin(_ line: String, _ row: Int) throws -> Ratio {
-      try settlement.amount(line, at: row).ratio(to: .yuan(1))
-    }
+    }.settle(Season(2023), for: register)
     return [
       .follows("fee for ten trees", 2_000, settlement.costs(at: 0)),
-      .follows("guaranteed on ten trees", 220, try jin("guaranteed", 0), in: "jin"),
-      .follows("made good on 18 jin", 4, try jin("made good", 1), in: "jin"),
-      .follows("due on 30 jin", 30, try jin("pears due", 2), in: "jin"),
+      .follows("guaranteed on ten trees", 220, try jin(.owed, 0, "2023-01-01"), in: "jin"),
+      .follows("made good on 18 jin", 4, madeGood, in: "jin"),
+      .follows("due on 30 jin", 30, try jin(.owed, 2, "2023-10-01"), in: "jin"),
     ]
   }
 }

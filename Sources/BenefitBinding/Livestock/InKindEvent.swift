@@ -1,0 +1,132 @@
+/// Something that happened to the stock or the deposit of a contract.
+///
+/// What happened is recorded whether it was allowed or not: stock that a borrower sold before it was
+/// the borrower's own stays owed.
+public struct InKindEvent: Hashable, Codable, Sendable {
+  /// Which animals of a contract are meant.
+  ///
+  /// Where the terms owe one good from the herd, ``young`` are of that good. Where they owe several,
+  /// say which: `.young(.eweLamb)`.
+  public struct Animals: Hashable, Sendable {
+    /// Whether they are those that were lent, or bought in their place.
+    public let isLent: Bool
+    /// What the young are counted as, or `nil` where the terms leave no choice.
+    public let good: Good?
+
+    /// Those that were lent, or bought in their place.
+    public static let lent = Self(isLent: true, good: nil)
+
+    /// Those that were born since, or bought to make them up.
+    public static let young = Self(isLent: false, good: nil)
+
+    /// Those of one kind that were born since, or bought to make them up.
+    public static func young(_ good: Good) -> Self { Self(isLent: false, good: good) }
+  }
+
+  /// What happened.
+  public enum Occurrence: Hashable, Codable, Sendable {
+    /// Young were born; of which kind needs saying where the terms owe several.
+    case born(Int, Good? = nil)
+    /// Animals were bought.
+    case bought(Int, Animals)
+    /// Animals died.
+    case died(Int, Animals)
+    /// Animals were sold.
+    case sold(Int, Animals)
+    /// So much of what is owed was delivered to the lender; where animals are owed, from these.
+    ///
+    /// Young meet the claim on their own kind. What else is delivered, produce or lent stock, needs
+    /// the good it is delivered as where the terms owe several.
+    case delivered(Int, Animals = .young, as: Good? = nil)
+    /// So much of what is owed went to the next household instead; where animals are owed, from these.
+    case passedOn(Int, Animals = .young, as: Good? = nil, to: String)
+    /// Lent stock, or other animals in its place, came back to the lender.
+    case broughtBack(Int, Animals = .lent)
+    /// The deposit was paid.
+    case depositPaid
+    /// The deposit was refunded: so much of it, or all that was held.
+    case depositRefunded(Money? = nil)
+    /// The deposit fell to the lender: so much of it, or all that was held, and for what.
+    case depositForfeited(Money? = nil, reason: String)
+  }
+
+  /// The contract it happened under.
+  public let contract: InKindContract.ID
+  /// The day it happened.
+  public let day: Day
+  /// What happened.
+  public let occurrence: Occurrence
+
+  /// Records an event; what is wrong with it shows when it enters an ``InKindLedger``.
+  public init(_ contract: InKindContract.ID, on day: Day, _ occurrence: Occurrence) {
+    self.contract = contract
+    self.day = day
+    self.occurrence = occurrence
+  }
+}
+
+extension InKindEvent.Occurrence: CustomStringConvertible {
+  /// The event in words, such as `2 young died`.
+  public var description: String {
+    switch self {
+    case .born(let heads, let good): "\(heads)\(Self.name(good)) born"
+    case .bought(let heads, let animals): "\(heads) \(animals) bought"
+    case .died(let heads, let animals): "\(heads) \(animals) died"
+    case .sold(let heads, let animals): "\(heads) \(animals) sold"
+    case .delivered(let count, let animals, let good):
+      "\(count)\(Self.name(good ?? animals.good)) delivered"
+    case .passedOn(let count, let animals, let good, let next):
+      "\(count)\(Self.name(good ?? animals.good)) passed on to \(next)"
+    case .broughtBack(let heads, let animals): "\(heads)\(Self.name(animals.good)) brought back"
+    case .depositPaid: "deposit paid"
+    case .depositRefunded(let part): "\(Self.name(part))deposit refunded"
+    case .depositForfeited(let part, let reason): "\(Self.name(part))deposit forfeited: \(reason)"
+    }
+  }
+
+  private static func name(_ good: Good?) -> String { good.map { " \($0)" } ?? "" }
+
+  private static func name(_ part: Money?) -> String { part.map { "\($0) of the " } ?? "" }
+
+  /// How many it is about, or `nil` where it is about money.
+  var count: Int? {
+    switch self {
+    case .born(let count, _), .bought(let count, _), .died(let count, _), .sold(let count, _),
+      .delivered(let count, _, _), .passedOn(let count, _, _, _), .broughtBack(let count, _):
+      count
+    case .depositPaid, .depositRefunded, .depositForfeited: nil
+    }
+  }
+}
+
+extension InKindEvent.Animals: CustomStringConvertible {
+  /// The animals in a word: `lent`, `young`, or the kind of the young.
+  public var description: String { isLent ? "lent" : good?.name ?? "young" }
+}
+
+extension InKindEvent.Animals: Codable {
+  private enum CodingKeys: CodingKey { case isLent, good }
+
+  /// Decodes which animals are meant.
+  ///
+  /// - Throws: `DecodingError` where lent animals are given a kind; the terms say what is lent.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    isLent = try container.decode(Bool.self, forKey: .isLent)
+    good = try container.decodeIfPresent(Good.self, forKey: .good)
+    if isLent, let good {
+      throw DecodingError.dataCorruptedError(
+        forKey: .good,
+        in: container,
+        debugDescription: "Lent animals are what the terms say, not \(good). Leave the good out."
+      )
+    }
+  }
+
+  /// Encodes which animals are meant.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(isLent, forKey: .isLent)
+    try container.encodeIfPresent(good, forKey: .good)
+  }
+}

@@ -1,0 +1,192 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+struct InKindDepositTests {
+  private func ledger(
+    _ events: [(Day, InKindEvent.Occurrence)],
+    lentStock: InKindTerms.LentStock = .becomesBorrowers
+  ) throws(InKindError) -> InKindLedger {
+    try InKindLedger(
+      InKindTerms(
+        lent: .ewe,
+        owed: .lamb,
+        schedule: [.perHead(1, after: .months(12))],
+        lentStock: lentStock,
+        deposit: .yuan(500)
+      ),
+      contracts: [.init("K", borrower: "H-1000", lender: "F", on: "2016-05-01", heads: 2)],
+      events: [.init("K", on: "2016-05-01", .depositPaid), .init("K", on: "2016-08-01", .born(3))]
+        + events.map { InKindEvent("K", on: $0, $1) }
+    )
+  }
+
+  /// The code and the end of the sentence with which a third event or a later one is refused.
+  private func refusal(
+    _ events: [(Day, InKindEvent.Occurrence)]
+  ) -> (code: InKindError.Code, text: String)? {
+    do {
+      _ = try ledger(events)
+      return nil
+    } catch {
+      let parts = error.description.split(separator: "cannot be entered: ")
+      return (error.code, String(parts.last ?? ""))
+    }
+  }
+
+  @Test func `A part is forfeited for what was not delivered and the rest refunded`() throws {
+    let ledger = try ledger([
+      ("2017-05-01", .delivered(1)),
+      ("2017-07-01", .depositForfeited(.yuan(350), reason: "one lamb not delivered")),
+      ("2017-07-02", .depositRefunded()),
+    ])
+    func money(_ day: Day) -> [Money] {
+      let position = ledger.position(on: day)
+      return [
+        position.depositPaid, position.depositHeld, position.depositRefunded,
+        position.depositForfeited,
+      ]
+    }
+    #expect(money("2016-04-30") == [.zero, .zero, .zero, .zero])
+    #expect(money("2017-06-30") == [.yuan(500), .yuan(500), .zero, .zero])
+    #expect(money("2017-07-01") == [.yuan(500), .yuan(150), .zero, .yuan(350)])
+    #expect(money("2017-07-02") == [.yuan(500), .zero, .yuan(150), .yuan(350)])
+    // The money is no lamb: what is in arrears stays so.
+    #expect(ledger.position(on: "2017-07-02").arrears == 1)
+    #expect(
+      ledger.events[3].occurrence.description
+        == "350.00 of the deposit forfeited: one lamb not delivered"
+    )
+  }
+
+  @Test func `What is forfeited is a cost, what is refunded is nothing`() throws {
+    let ledger = try ledger([
+      ("2017-06-01", .depositForfeited("0.01", reason: "a fence")),
+      ("2017-07-01", .depositForfeited(.yuan(349), reason: "one lamb not delivered")),
+      ("2017-08-01", .depositRefunded("50.00")),
+    ])
+    let register = try likeHouseholds(2)
+    let scheme = LambsForEwes(
+      name: "lambs",
+      sales: Purchase("lambs sold", of: .measure(.youngSold), at: "650.00"),
+      depositHeld: .fact(.depositHeld),
+      depositForfeited: .fact(.depositForfeited)
+    )
+    var facts = Facts()
+    let sold = try ledger.quantities(of: .youngSold, in: .year(2017), for: register)
+    facts.set(.youngSold, perHousehold: sold)
+    let held = try ledger.depositsHeld(on: "2017-12-31", for: register)
+    facts.set(.depositHeld, perHousehold: held)
+    let forfeited = try ledger.depositsForfeited(in: .year(2017), for: register)
+    facts.set(.depositForfeited, perHousehold: forfeited)
+    let settlement = try scheme.settle(Season(2017) { $0.facts = facts }, for: register)
+    #expect(settlement.line("deposit").map(Array.init) == ["100.99", .zero])
+    #expect(settlement.line("deposit forfeited").map(Array.init) == ["349.01", .zero])
+    #expect((settlement.gross, settlement.costs) == (.zero, "349.01"))
+    #expect(try ledger.depositsForfeited(in: .year(2016), for: register) == [.zero, .zero])
+  }
+
+  @Test func `What is not held is neither refunded nor forfeited`() {
+    let settled: [(Day, InKindEvent.Occurrence)] = [("2017-05-01", .delivered(2))]
+    let cases: [([(Day, InKindEvent.Occurrence)], InKindError.Code, String)] = [
+      (
+        settled + [("2017-05-02", .depositRefunded()), ("2017-05-03", .depositRefunded())],
+        .depositTwice, "it was refunded before."
+      ),
+      (
+        settled + [
+          ("2017-05-02", .depositRefunded("400.00")), ("2017-05-03", .depositRefunded("100.01")),
+        ],
+        .moreThanHeld, "only 100.00 of it is held."
+      ),
+      (
+        settled + [("2017-05-02", .depositRefunded("500.01"))],
+        .moreThanHeld, "only 500.00 of it is held."
+      ),
+      (
+        [
+          ("2017-05-02", .depositForfeited(reason: "the ewes were sold")),
+          ("2017-05-03", .depositRefunded()),
+        ],
+        .depositForfeited, "nothing of it is held; 0.00 was refunded and 500.00 forfeited."
+      ),
+      (
+        [
+          ("2017-05-02", .depositForfeited("200.00", reason: "one ewe was sold")),
+          ("2017-05-02", .depositRefunded()),
+          ("2017-05-03", .depositForfeited("0.01", reason: "the other too")),
+        ],
+        .depositForfeited, "nothing of it is held; 300.00 was refunded and 200.00 forfeited."
+      ),
+      (
+        [("2017-05-02", .depositForfeited("500.01", reason: "the ewes were sold"))],
+        .moreThanHeld, "only 500.00 of it is held."
+      ),
+      (
+        [("2017-05-02", .depositForfeited(reason: ""))],
+        .missingReason, "say for what it is forfeited."
+      ),
+      (
+        settled + [("2017-05-02", .depositRefunded(.zero))], .outOfRange, "an amount is above zero."
+      ),
+      (
+        [("2017-05-02", .depositForfeited("-1.00", reason: "none"))],
+        .outOfRange, "an amount is above zero."
+      ),
+      (
+        [("2017-05-02", .depositRefunded("1.00"))],
+        .depositTooEarly, "2 lamb are still owed and 0 heads of stock are to come back."
+      ),
+    ]
+    for (events, code, text) in cases {
+      let refusal = refusal(events)
+      #expect(refusal?.code == code)
+      #expect(refusal?.text == text)
+    }
+  }
+
+  @Test func `A deposit that was not paid is not forfeited`() {
+    #expect {
+      try InKindLedger(
+        InKindTerms(
+          lent: .ewe,
+          owed: .lamb,
+          schedule: [.perHead(1, after: .months(12))],
+          lentStock: .becomesBorrowers,
+          deposit: .yuan(500)
+        ),
+        contracts: [.init("K", borrower: "H", lender: "F", on: "2016-05-01", heads: 2)],
+        events: [.init("K", on: "2016-05-01", .depositForfeited(reason: "no lambs"))]
+      )
+    } throws: {
+      ($0 as? InKindError)?.code == .noDeposit
+    }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `What was paid is held, refunded or forfeited, to the fen`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var events: [(Day, InKindEvent.Occurrence)] = [("2017-05-01", .delivered(2))]
+    var kept = 0
+    for step in 1...12 {
+      let part = Money(fen: .random(in: 1...20_000, using: &random))
+      let occurrence: InKindEvent.Occurrence =
+        Bool.random(using: &random)
+        ? .depositRefunded(part) : .depositForfeited(part, reason: "damage")
+      let next = events + [("2017-05-01" + step, occurrence)]
+      if (try? ledger(next)) != nil {
+        events = next
+        kept += 1
+      }
+      let position = try ledger(events).position(on: "2018-01-01")
+      #expect(position.depositPaid == .yuan(500))
+      #expect(
+        position.depositHeld + position.depositRefunded + position.depositForfeited == .yuan(500)
+      )
+      #expect(position.depositHeld >= .zero)
+    }
+    #expect(kept > 2)
+    let (decoded, isSameBytes) = try roundTrip(ledger(events))
+    #expect(try decoded == ledger(events) && isSameBytes)
+  }
+}

@@ -1,0 +1,250 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// What a contract comes to where everything goes wrong, or late.
+struct InKindEdgesTests {
+  private func ledger(
+    _ bearer: InKindTerms.DeathBearer = .household,
+    _ lentStock: InKindTerms.LentStock = .comesBack(after: .months(24)),
+    events: [(Day, InKindEvent.Occurrence)]
+  ) throws(InKindError) -> InKindLedger {
+    try InKindLedger(
+      InKindTerms(
+        lent: .ewe,
+        owed: .lamb,
+        schedule: [.perHead(1, after: .months(12)), .perHead(1, after: .months(24))],
+        lentStock: lentStock,
+        deathsBorneBy: bearer,
+        deposit: .yuan(500)
+      ),
+      contracts: [.init("K", borrower: "H-1000", lender: "F", on: "2016-05-01", heads: 3)],
+      events: events.map { InKindEvent("K", on: $0, $1) }
+    )
+  }
+
+  private func refusal(
+    _ bearer: InKindTerms.DeathBearer = .household,
+    events: [(Day, InKindEvent.Occurrence)]
+  ) -> String {
+    do {
+      _ = try ledger(bearer, events: events)
+      return "entered"
+    } catch {
+      return error.description
+    }
+  }
+
+  // MARK: - All animals died
+
+  private static let disaster: [(Day, InKindEvent.Occurrence)] = [
+    ("2016-05-01", .depositPaid), ("2016-10-01", .born(2)), ("2017-01-10", .died(2, .young)),
+    ("2017-01-10", .died(3, .lent)),
+  ]
+
+  @Test func `All dead, and the lender bears it: nothing is owed and the deposit goes back`() throws
+  {
+    let ledger = try ledger(
+      .lender,
+      events: Self.disaster + [("2017-01-11", .depositRefunded())]
+    )
+    #expect(ledger.position(on: "2017-01-09").owed == 6)
+    for day: Day in ["2017-01-11", "2018-05-01"] {
+      let position = ledger.position(on: day)
+      #expect((position.owed, position.due, position.arrears, position.toCome) == (0, 0, 0, 0))
+      #expect((position.stockOwed, position.stockArrears, position.isSettled) == (0, 0, true))
+      #expect((position.alive.total, position.died.total, position.kept.total) == (0, 5, 0))
+      #expect((position.depositHeld, position.depositRefunded) == (.zero, .yuan(500)))
+      #expect(position.insurancePayout == .zero)
+    }
+    #expect(
+      refusal(.lender, events: Self.disaster + [("2018-05-01", .broughtBack(1))])
+        == "Event 5 of contract \"K\" (2018-05-01, 1 brought back) cannot be entered: only 0 heads "
+        + "of the stock are to come back."
+    )
+    #expect(
+      refusal(.lender, events: Self.disaster + [("2018-05-01", .delivered(1))])
+        == "Event 5 of contract \"K\" (2018-05-01, 1 delivered) cannot be entered: only 0 lamb are "
+        + "still owed."
+    )
+  }
+
+  @Test func `All dead after an instalment: what fell due while they lived stays owed`() throws {
+    let late: [(Day, InKindEvent.Occurrence)] = [("2017-05-02", .died(3, .lent))]
+    let position = try ledger(.lender, events: late).position(on: "2018-05-01")
+    #expect((position.owed, position.due, position.arrears) == (3, 3, 3))
+    #expect((position.stockOwed, position.isSettled) == (0, false))
+  }
+
+  @Test(
+    arguments: [
+      (.household, .zero), (.insurance(payout: "300.00"), "900.00"),
+    ] as [(InKindTerms.DeathBearer, Money)]
+  )
+  func `All dead at the household's risk or insured: everything stays owed`(
+    bearer: InKindTerms.DeathBearer,
+    payout: Money
+  ) throws {
+    let ledger = try ledger(bearer, events: Self.disaster)
+    let end = ledger.position(on: "2018-05-01")
+    #expect((end.owed, end.due, end.arrears) == (6, 6, 6))
+    #expect((end.stockOwed, end.stockArrears, end.isSettled) == (3, 3, false))
+    #expect((end.alive.total, end.depositHeld) == (0, .yuan(500)))
+    #expect(end.insurancePayout == payout)
+    #expect(
+      refusal(bearer, events: Self.disaster + [("2018-05-01", .depositRefunded())])
+        == "Event 5 of contract \"K\" (2018-05-01, deposit refunded) cannot be entered: 6 lamb are "
+        + "still owed and 3 heads of stock are to come back."
+    )
+    // Bought in their place, they meet everything.
+    let settled = try self.ledger(
+      bearer,
+      events: Self.disaster + [
+        ("2018-04-01", .bought(6, .young)), ("2018-04-01", .bought(3, .lent)),
+        ("2018-05-01", .delivered(6)), ("2018-05-01", .broughtBack(3)),
+        ("2018-05-01", .depositRefunded()),
+      ]
+    ).position(on: "2018-05-01")
+    #expect((settled.isSettled, settled.depositRefunded) == (true, .yuan(500)))
+  }
+
+  // The keeper is the borrower where a firm keeps the stock of households.
+  @Test func `All dead with a keeper who bears it: the households are owed everything`() throws {
+    let end = try ledger(.household, events: Self.disaster)
+      .position(of: "F", as: .lender, on: "2018-05-01")
+    #expect((end.stillOwed, end.stockArrears) == (6, 3))
+  }
+
+  @Test func `All dead before the stock became the household's: it keeps nothing`() throws {
+    let position = try ledger(.lender, .becomesBorrowers, events: Self.disaster)
+      .position(on: "2018-05-01")
+    #expect((position.isSettled, position.kept.lent, position.stockOwed) == (true, 0, 0))
+  }
+
+  // MARK: - Late, early, out of order
+
+  @Test func `Arrears are carried until they are made good late, and then are gone`() throws {
+    let ledger = try ledger(
+      events: [
+        ("2016-10-01", .born(3)), ("2017-05-01", .delivered(1)), ("2017-10-01", .born(4)),
+        ("2018-03-01", .delivered(1)), ("2018-09-01", .delivered(4)),
+        ("2018-09-01", .broughtBack(3)),
+      ]
+    )
+    let days: [Day] = [
+      "2017-04-30", "2017-05-01", "2018-03-01", "2018-04-30", "2018-05-01", "2018-09-01",
+    ]
+    let positions = days.map { ledger.position(on: $0) }
+    #expect(positions.map(\.arrears) == [0, 2, 1, 1, 4, 0])
+    #expect(positions.map(\.toCome) == [6, 3, 3, 3, 0, 0])
+    #expect(positions.map(\.stockArrears) == [0, 0, 0, 0, 3, 0])
+    #expect(positions.map(\.isSettled) == [false, false, false, false, false, true])
+    let register = try likeHouseholds(1)
+    let arrears = try [2017, 2018].map {
+      try ledger.quantities(of: .arrears, on: Day($0, 12, 31), for: register)
+    }
+    #expect(arrears == [["2 head"], ["0 head"]])
+    let delivered = try [2017, 2018].map {
+      try ledger.quantities(of: .delivered, in: .year($0), for: register)
+    }
+    #expect(delivered == [["1 head"], ["5 head"]])
+  }
+
+  @Test func `Due on 29 February, in other years on the 28th`() throws {
+    let terms = InKindTerms(
+      lent: .ewe,
+      owed: .lamb,
+      schedule: (1...4).map { .fixed(1, after: .months(12 * $0)) },
+      lentStock: .becomesBorrowers
+    )
+    let ledger = try InKindLedger(
+      terms,
+      contracts: [.init("K", borrower: "H", lender: "F", on: "2016-02-29", heads: 1)]
+    )
+    // A day of February that was cut short does not stay so: in 2020 it is the 29th again.
+    let days: [(before: Day, due: Day)] = [
+      ("2017-02-27", "2017-02-28"), ("2018-02-27", "2018-02-28"), ("2019-02-27", "2019-02-28"),
+      ("2020-02-28", "2020-02-29"),
+    ]
+    for (number, day) in zip(1..., days) {
+      #expect(ledger.position(on: day.before).due == number - 1)
+      #expect(ledger.position(on: day.due).due == number)
+    }
+  }
+
+  @Test func `What cannot have been is refused with its place`() throws {
+    #expect(
+      refusal(events: [("2016-04-30", .delivered(1))])
+        == "Event 1 of contract \"K\" (2016-04-30, 1 delivered) cannot be entered: it is before the "
+        + "loan on 2016-05-01."
+    )
+    #expect(
+      refusal(events: [("2016-10-01", .born(9)), ("2016-10-02", .delivered(7))])
+        == "Event 2 of contract \"K\" (2016-10-02, 7 delivered) cannot be entered: only 6 lamb are "
+        + "still owed."
+    )
+    #expect(
+      refusal(events: [("2016-10-01", .delivered(0))])
+        == "Event 1 of contract \"K\" (2016-10-01, 0 delivered) cannot be entered: a count is from "
+        + "1 to 2147483647."
+    )
+    #expect(
+      refusal(events: [("9890-01-01", .born(1))])
+        == "Event 1 of contract \"K\" (9890-01-01, 1 born) cannot be entered: an event is before "
+        + "the year 9890."
+    )
+    let ledger = try ledger(events: [("2016-05-01", .depositPaid)])
+    let strangers = try Register([Household("S-1", gaqa: "A", persons: 1)])
+    #expect {
+      try ledger.depositsHeld(on: "2016-05-01", for: strangers)
+    } throws: {
+      "\($0)" == "The borrower of contract \"K\", \"H-1000\", is no household of the register."
+        && ($0 as? InKindError)?.code == .unknownHousehold
+    }
+    // Delivered on the day of the loan, and all at once, is early and not wrong.
+    let early = try self.ledger(
+      events: [("2016-05-01", .bought(6, .young)), ("2016-05-01", .delivered(6))]
+    ).position(on: "2016-05-01")
+    #expect((early.owed, early.due, early.arrears, early.stillOwed) == (6, 0, 0, 0))
+  }
+
+  // MARK: - Weighed goods
+
+  @Test func `The same weight comes back, and what it grew is the keeper's`() throws {
+    let sheep = Good("sheep", in: .jin)
+    let ledger = try InKindLedger(
+      InKindTerms(lent: sheep, owed: [], lentStock: .comesBack(after: .months(12))),
+      contracts: [.init("K", borrower: "H-1000", lender: "F", on: "2018-06-01", heads: 840)],
+      events: [
+        .init("K", on: "2019-05-01", .born(310)), .init("K", on: "2019-05-02", .sold(310, .young)),
+        .init("K", on: "2019-06-01", .broughtBack(840)),
+      ]
+    )
+    let register = try likeHouseholds(1)
+    #expect(
+      try ledger.quantities(of: .youngSold, in: .year(2019), for: register) == ["310 jin"]
+    )
+    #expect(ledger.position(on: "2019-06-01").isSettled)
+  }
+
+  @Test func `A least that is owed may be surpassed, and what is short is made good`() throws {
+    let pear = Good("pear", in: .jin)
+    let terms = InKindTerms(
+      lent: Good("pear tree", in: Quantity.Unit("tree")),
+      owed: [.init(pear, [.perHead(22, after: .months(9))], takesMore: true)],
+      lentStock: .becomesBorrowers
+    )
+    func position(_ deliveries: [Int], on day: Day) throws -> InKindPosition {
+      try InKindLedger(
+        terms,
+        contracts: [.init("K", borrower: "orchard", lender: "H", on: "2023-01-01", heads: 1)],
+        events: deliveries.map { .init("K", on: "2023-09-30", .delivered($0)) }
+      ).position(on: day)
+    }
+    let poor = try position([18], on: "2023-10-01")
+    #expect((poor.owed, poor.delivered, poor.arrears, poor.isSettled) == (22, 18, 4, false))
+    let rich = try position([18, 12], on: "2023-10-01")
+    #expect((rich.owed, rich.delivered, rich.arrears, rich.isSettled) == (30, 30, 0, true))
+    #expect(try roundTrip(terms).value == terms)
+  }
+}

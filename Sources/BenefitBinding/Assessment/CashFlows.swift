@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let fund = CashFlows.returns(on: .yuan(860_000), yearly: .init(repeating: .yuan(164_000), count: 5))
-/// print(fund.internalRate)                     // -1.59 %
+/// print(fund.internalRate)                     // -1.57 %
 /// print(fund.payback())                        // never recovered
 /// print(fund.netPresentValue(at: "5%"))        // -149965.82…
 /// ```

@@ -132,6 +132,28 @@ struct InternalRateTests {
     )
   }
 
+  /// 10,000·(1 − 1.1·v)² yuan, a fen more and a fen less; and roots a hundredth of a percent apart.
+  @Test func `A double root is told from none and from two`() throws {
+    func rates(_ last: Int64) -> InternalRate {
+      CashFlows.periodic([.fen(1_000_000), .fen(-2_200_000), .fen(last)]).internalRate
+    }
+    guard case .one(let double) = rates(1_210_000) else {
+      Issue.record("\(rates(1_210_000))")
+      return
+    }
+    #expect(double.multiplicity == 2)
+    #expect(double.rate == 0.1)
+    #expect(rates(1_210_001) == .undefined(.noRoot))
+    // (1 + r)² - 2.2·(1 + r) + 1.209999 = 0, so 1 + r = 1.1 ± 0.001.
+    #expect(
+      rates(1_209_999).roots.map(\.rate).map { ($0 * 1e9).rounded() } == [99_000_000, 101_000_000]
+    )
+    let near = CashFlows.periodic([.fen(100_000_000), .fen(-200_030_000), .fen(100_030_002)])
+    #expect(
+      near.internalRate.roots.map { ($0.rate * 1e12).rounded() } == [100_000_000, 200_000_000]
+    )
+  }
+
   @Test func `Hundreds of flows and of changes of sign are no obstacle`() throws {
     let mortgage = CashFlows.periodic([.yuan(-100_000)] + .init(repeating: .yuan(600), count: 360))
     #expect(mortgage.internalRate.roots.count == 1)

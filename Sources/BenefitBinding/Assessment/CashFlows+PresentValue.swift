@@ -52,9 +52,7 @@ extension CashFlows {
 
   /// A sum of fen over a power from 0 to 1, in yuan; only here a value may be beyond a `Double`.
   private static func quotient(_ sum: DoubleDouble, _ power: DoubleDouble) -> Double {
-    if sum == .zero { return 0 }
-    let quotient = sum.high / power.high
-    return (quotient.isFinite ? (sum / power).high : quotient) / 100
+    sum == .zero ? 0 : sum.dividedRounded(by: power) / 100
   }
 }
 

@@ -50,14 +50,12 @@ struct DoubleDouble: Hashable, Sendable {
   static func - (lhs: Self, rhs: Self) -> Self { lhs + -rhs }
 
   static func * (lhs: Self, rhs: Self) -> Self {
-    let product = lhs.high * rhs.high
-    let error = (-product).addingProduct(lhs.high, rhs.high)
+    let (product, error) = exactProduct(lhs.high, rhs.high)
     return renormalized(product, error + (lhs.high * rhs.low + lhs.low * rhs.high))
   }
 
   static func * (lhs: Self, factor: Double) -> Self {
-    let product = lhs.high * factor
-    let error = (-product).addingProduct(lhs.high, factor)
+    let (product, error) = exactProduct(lhs.high, factor)
     return renormalized(product, error + lhs.low * factor)
   }
 
@@ -68,6 +66,14 @@ struct DoubleDouble: Hashable, Sendable {
     let second = rest.high / rhs.high
     let third = (rest - rhs * second).high / rhs.high
     return renormalized(first, second) + Self(third)
+  }
+
+  /// The quotient to a `Double`'s precision, infinite where it is larger than any.
+  ///
+  /// The other operations are for numbers below 2⁹⁰⁰, since halving larger ones overflows.
+  func dividedRounded(by divisor: Self) -> Double {
+    let quotient = high / divisor.high
+    return quotient.magnitude < 0x1p900 ? (self / divisor).high : quotient
   }
 
   /// A power with a whole exponent of zero or more.
@@ -88,6 +94,22 @@ struct DoubleDouble: Hashable, Sendable {
     let sum = a + b
     let other = sum - a
     return (sum, (a - (sum - other)) + (b - other))
+  }
+
+  /// The product of two numbers and what rounding it lost, from their halves of 26 bits.
+  ///
+  /// A fused multiplication would do, but calls a C library that a program may not be linked with.
+  private static func exactProduct(_ a: Double, _ b: Double) -> (product: Double, error: Double) {
+    let product = a * b
+    let (aHigh, aLow) = halves(a)
+    let (bHigh, bLow) = halves(b)
+    return (product, ((aHigh * bHigh - product) + aHigh * bLow + aLow * bHigh) + aLow * bLow)
+  }
+
+  private static func halves(_ value: Double) -> (high: Double, low: Double) {
+    let spread = (0x1p27 + 1) * value
+    let high = spread - (spread - value)
+    return (high, value - high)
   }
 
   /// The same number with as much as possible of it in the high part, which is the larger one.

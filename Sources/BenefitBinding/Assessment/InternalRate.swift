@@ -74,9 +74,8 @@ extension CashFlows {
     }
     let gains = polynomial.rootsUpToOne().reversed().map { root in
       let discount = root.x.power(unitsPerRate)
-      let growth = 1 / discount.high
       return InternalRate.Root(
-        rate: growth.isFinite ? ((.one - discount) / discount).high : growth,
+        rate: (.one - discount).dividedRounded(by: discount),
         multiplicity: root.multiplicity
       )
     }
@@ -107,7 +106,9 @@ extension InternalRate.Root: CustomStringConvertible {
 extension DecimalText {
   /// Writes a number with two decimals, or in the shortest form where it is too large for that.
   static func hundredths(_ value: Double) -> String {
-    guard let hundredths = Int64(exactly: (value * 100).rounded()) else { return "\(value)" }
-    return write(hundredths, decimals: 2, grouped: true)
+    guard value.magnitude < 0x1p50 else { return "\(value)" }
+    // Not `rounded()`, which calls a C library that a program may not be linked with.
+    let halves = Int64(value * 200)
+    return write(halves.divided(by: 2, rounding: .halfUp), decimals: 2, grouped: true)
   }
 }

@@ -112,4 +112,35 @@ struct DecompositionTests {
     #expect(change.effect.text(decimals: 3) == "0.039", "9 % of 0.436")
     #expect(change.reranking == .exact(.zero))
   }
+
+  @Test func `The examples of the documentation say what is so`() throws {
+    let before = try Incomes([.yuan(100), .yuan(200), .yuan(600)])
+    let change = try Redistribution(
+      from: before,
+      to: Incomes([.yuan(350), .yuan(200), .yuan(600)])
+    )
+    #expect(change.effect == .exact("86/621"))
+    #expect(change.reynoldsSmolensky == .exact("140/621"))
+    #expect(change.reranking == .exact("2/23"))
+
+    let two = try Incomes([.yuan(100), .yuan(300)], persons: [2, 1])
+    let benefit = try two.concentration(of: [.yuan(30), .yuan(10)])
+    #expect(benefit.index == .exact("-1/12"))
+    #expect(benefit.share(ofPoorest: "50%") == .exact("9/16"))
+    #expect(benefit.kakwani(for: .benefit) == .exact("1/2"))
+
+    let four = try Incomes([.yuan(100), .yuan(300), .yuan(200), .yuan(400)])
+    let groups = try four.grouped(by: ["north", "north", "south", "south"])
+    let theil = groups.entropy(order: 1)
+    #expect(theil.within.text(decimals: 4) == "0.0863")
+    #expect(theil.between.text(decimals: 4) == "0.0201")
+    let gaps = groups.contributions(to: .povertyGap, below: .yuan(250))
+    #expect(gaps == [.exact("3/20"), .exact("1/20")])
+
+    let sources = try Incomes([.yuan(100), .yuan(300)]).sources([
+      ("wages", [.yuan(20), .yuan(280)]), ("dividend", [.yuan(80), .yuan(20)]),
+    ])
+    #expect(sources.map(\.share) == [.exact("3/4"), .exact("1/4")])
+    #expect(sources.map(\.contribution) == [.exact("13/40"), .exact("-3/40")])
+  }
 }

@@ -11,7 +11,11 @@ let package = Package(
   ],
   targets: [
     // MARK: - Library
-    .target(name: "BenefitBinding"),
+    .target(
+      name: "BenefitBinding",
+      // Where the standard library takes square roots and rounds to whole numbers.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+    ),
 
     // MARK: - Examples
     .example("OrdosProgramme"),

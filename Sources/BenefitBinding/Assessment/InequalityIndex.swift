@@ -1,0 +1,97 @@
+/// A measure of inequality: its name, its convention, and by ``Inequality`` its value.
+///
+/// ```swift
+/// let incomes = try Incomes([.yuan(6_000), .yuan(8_000), .yuan(11_000)], persons: [3, 4, 2])
+/// let inequality = incomes.inequality
+/// for index in InequalityIndex.standard {
+///   print(index.name, inequality[index].text(decimals: 4), index.convention, separator: " | ")
+/// }
+/// ```
+public enum InequalityIndex: Hashable, Codable, Sendable {
+  /// The Gini index in the population form, which replication leaves as it is.
+  case gini
+  /// The Gini index times the correction of a sample's bias towards zero.
+  case giniCorrected(Correction)
+  /// The generalised entropy index of any order.
+  case entropy(order: Double)
+  /// The Atkinson index with an aversion to inequality of zero or more.
+  case atkinson(aversion: Double)
+  /// The part of all income that would have to change hands for equality (Hoover, Pietra, Robin Hood).
+  case hoover
+  /// The standard deviation over the mean, in the population form.
+  case coefficientOfVariation
+  /// The income share of the richest fifth over that of the poorest, on the Lorenz curve.
+  case s80s20
+  /// The income share of the richest tenth over that of the poorest four, on the Lorenz curve.
+  case palma
+  /// The income of those above the 80 % quantile over that of those at or below the 20 % quantile.
+  case quintileIncomes(Quantile)
+
+  /// What a small-sample correction of the Gini index counts as one observation.
+  public enum Correction: String, Hashable, Codable, Sendable, CaseIterable {
+    /// Each of n households: times n / (n − 1).
+    case households
+    /// Each of N persons: times N / (N − 1).
+    case persons
+    /// Households by their weights wᵢ, which add up to 1: over 1 − Σwᵢ².
+    case weights
+  }
+
+  /// The mean log deviation, Theil's second measure: the generalised entropy of order 0.
+  public static let meanLogDeviation = Self.entropy(order: 0)
+  /// Theil's first measure: the generalised entropy of order 1.
+  public static let theil = Self.entropy(order: 1)
+  /// Half the squared coefficient of variation: the generalised entropy of order 2.
+  public static let halfSquaredVariation = Self.entropy(order: 2)
+
+  /// The measures that reports show.
+  public static let standard: [Self] = [
+    .gini, .meanLogDeviation, .theil, .halfSquaredVariation, .atkinson(aversion: 0.5),
+    .atkinson(aversion: 1), .atkinson(aversion: 2), .hoover, .coefficientOfVariation, .s80s20,
+    .palma,
+  ]
+}
+
+extension InequalityIndex {
+  /// What the measure is called.
+  public var name: String {
+    switch self {
+    case .gini: "Gini"
+    case .giniCorrected(let correction): "Gini, corrected for \(correction.rawValue)"
+    case .entropy(order: 0): "mean log deviation, GE(0)"
+    case .entropy(order: 1): "Theil, GE(1)"
+    case .entropy(order: 2): "half squared CV, GE(2)"
+    case .entropy(let order): "generalised entropy, GE(\(Self.plain(order)))"
+    case .atkinson(let aversion): "Atkinson(\(Self.plain(aversion)))"
+    case .hoover: "Hoover"
+    case .coefficientOfVariation: "coefficient of variation"
+    case .s80s20: "S80/S20"
+    case .palma: "Palma"
+    case .quintileIncomes(let quantile): "S80/S20 by quantiles, \(quantile.rawValue)"
+    }
+  }
+
+  /// How it is computed, and what of the ways in use was chosen.
+  public var convention: String {
+    switch self {
+    case .gini: "population form, persons weighted, no small-sample correction"
+    case .giniCorrected(.households): "population form times n / (n - 1) for n households"
+    case .giniCorrected(.persons): "population form times N / (N - 1) for N persons"
+    case .giniCorrected(.weights): "population form over 1 - sum of squared weights"
+    case .entropy(let order) where order <= 0: "zero incomes stay in: then infinite"
+    case .entropy: "zero incomes stay in"
+    case .atkinson(let aversion) where aversion >= 1: "zero incomes stay in: then 1"
+    case .atkinson: "zero incomes stay in"
+    case .hoover: "half the mean absolute deviation from the mean, over the mean"
+    case .coefficientOfVariation: "divided by N, not N - 1"
+    case .s80s20: "(1 - L(0.8)) / L(0.2), persons of one income split"
+    case .palma: "(1 - L(0.9)) / L(0.4), persons of one income split"
+    case .quintileIncomes(let quantile): "persons of one income not split; \(quantile.convention)"
+    }
+  }
+
+  /// A number without the decimals of a whole one.
+  static func plain(_ number: Double) -> String {
+    Int(exactly: number).map(\.description) ?? number.description
+  }
+}

@@ -1,0 +1,133 @@
+/// The value of an index: an exact fraction, a number, or nothing with the reason why not.
+///
+/// It is never "not a number". An index that grows without bound, such as the mean log deviation where
+/// somebody has no income, is infinite; one that has no meaning, such as the Gini index of nothing,
+/// says so.
+///
+/// ```swift
+/// let incomes = try Incomes([.yuan(100), .yuan(110), .yuan(150), .yuan(160)])
+/// let gap = incomes.poverty(below: .yuan(125))[.povertyGap]
+/// print(gap, gap.text(decimals: 4))    // 2/25 0.0800
+/// ```
+public enum Statistic: Hashable, Sendable {
+  /// A rational value that 64-bit integers hold: nothing was rounded.
+  case exact(Ratio)
+
+  /// A value rounded to a floating-point number, finite or infinite.
+  case number(Double)
+
+  /// No value.
+  case undefined(Reason)
+
+  /// Why an index has no value.
+  public enum Reason: String, Hashable, Codable, Sendable, CaseIterable {
+    /// There are no persons.
+    case nobody = "there is nobody"
+    /// The incomes, or what is shared, add up to nothing.
+    case zeroTotal = "the total is zero"
+    /// The incomes add up to less than nothing.
+    case negativeTotal = "the total is below zero"
+    /// An income is below zero, where a logarithm, a power or a share is taken of each.
+    case negativeIncome = "an income is below zero"
+    /// The poverty line is zero or less.
+    case noLine = "the poverty line is not above zero"
+    /// The line for all persons is more money than is kept exactly.
+    case tooLarge = "the line is too large to be kept exactly"
+    /// Nobody is poor, and the index is a mean over the poor.
+    case noPoor = "nobody is poor"
+    /// Everybody is poor, and the index is a mean over those who are not.
+    case everyonePoor = "everybody is poor"
+    /// The share that is divided by is zero.
+    case zeroShare = "the share below is zero"
+    /// Nobody received anything.
+    case noReceivers = "nobody receives anything"
+    /// A sample of one has no small-sample correction.
+    case singleObservation = "there is only one observation"
+    /// The growth rate is zero or less, so nobody ever reaches the line.
+    case noGrowth = "incomes do not grow"
+    /// The index of the whole is no sum over groups.
+    case notAdditive = "the index is not additive over groups"
+  }
+}
+
+extension Statistic {
+  /// The value as a floating-point number, or `nil` where there is none.
+  public var value: Double? {
+    switch self {
+    case .exact(let ratio): Double(ratio.numerator) / Double(ratio.denominator)
+    case .number(let number): number
+    case .undefined: nil
+    }
+  }
+
+  /// The exact value, or `nil` where it is rounded or there is none.
+  public var ratio: Ratio? { if case .exact(let ratio) = self { ratio } else { nil } }
+
+  /// Why there is no value, or `nil` where there is one.
+  public var reason: Reason? { if case .undefined(let reason) = self { reason } else { nil } }
+
+  /// The value with a fixed number of decimals, rounded half up; infinity and reasons in words.
+  ///
+  /// - Precondition: `decimals` is from 0 to 12.
+  public func text(decimals: Int) -> String {
+    precondition((0...12).contains(decimals), "A statistic shows from 0 to 12 decimals.")
+    let scale = (0..<decimals).reduce(1 as Int128) { scale, _ in scale * 10 }
+    switch self {
+    case .exact(let ratio):
+      let units = (Int128(ratio.numerator) * scale)
+        .divided(by: Int128(ratio.denominator), rounding: .halfUp)
+      guard let units = Int64(exactly: units) else { return description }
+      return DecimalText.write(units, decimals: decimals, grouped: false)
+    case .number(let number):
+      let units = (number * Double(Int64(scale))).rounded()
+      guard units.magnitude < 0x1p53 else { return description }
+      return DecimalText.write(Int64(units), decimals: decimals, grouped: false)
+    case .undefined: return description
+    }
+  }
+}
+
+extension Statistic: CustomStringConvertible {
+  /// The fraction, the number, or why there is none.
+  public var description: String {
+    switch self {
+    case .exact(let ratio): ratio.description
+    case .number(let number) where number.isInfinite: number > 0 ? "infinite" : "-infinite"
+    case .number(let number): number.description
+    case .undefined(let reason): "undefined: \(reason.rawValue)"
+    }
+  }
+}
+
+extension Statistic: Codable {
+  /// Decodes the text that ``encode(to:)`` writes.
+  ///
+  /// - Throws: `DecodingError` that quotes a text which is no statistic.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    let reason = Reason.allCases.first { Self.undefined($0).description == text }
+    if let reason {
+      self = .undefined(reason)
+    } else if text.utf8.allSatisfy({ (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }),
+      !text.utf8.contains(UInt8(ascii: ".")), let ratio = try? Ratio(parsing: text)
+    {
+      self = .exact(ratio)
+    } else if let number = Self.infinities[text] ?? Double(text), !number.isNaN {
+      self = .number(number)
+    } else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "\"\(text)\" is no statistic; write a fraction, a number or a reason."
+      )
+    }
+  }
+
+  private static let infinities = ["infinite": Double.infinity, "-infinite": -.infinity]
+
+  /// Encodes the statistic as its ``description``, from which nothing is lost.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

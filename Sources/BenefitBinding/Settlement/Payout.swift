@@ -27,7 +27,7 @@ public struct Payout: Hashable, Codable, Sendable {
   public let line: String
 
   /// The households, in the register's order.
-  private let households: [Household.ID]
+  let households: [Household.ID]
 
   /// What each has coming: this season's amount and arrears of earlier ones, in fen.
   private let coming: [Int64]

@@ -8,7 +8,7 @@
 /// let targeting = try incomes.targeting(
 ///   of: [.yuan(600), .zero, .yuan(300)], below: .yuan(2_300))
 /// print(targeting[.exclusionError(.persons)], targeting[.inclusionError(.persons)])    // 3/5 2/3
-/// print(targeting[.leakage], targeting[.coadyGroshHoddinott(.percent(40))])    // 1/3 5/3
+/// print(targeting[.leakage], targeting[.coadyGroshHoddinott(.percent(40))])    // 1/3 1/2
 /// ```
 public struct Targeting: Hashable, Sendable {
   /// The poor, reached or not.

@@ -119,6 +119,23 @@ struct ContributionsTests {
     #expect((own[0] - own[2]).magnitude < 1e-12 && own[3].magnitude < 1e-12)
   }
 
+  @Test(arguments: 0..<10 as Range<UInt64>)
+  func `Own parts of a sum of indices are the sums of own parts`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let settlement = try GivenGains(households: 10, schemes: 3, random: &random).settled()
+    func gini(_ incomes: Incomes) -> Double { incomes.inequality[.gini].value ?? 0 }
+    func headcount(_ incomes: Incomes) -> Double {
+      incomes.poverty(below: .fen(7))[.headcount].value ?? 0
+    }
+    func own(_ index: (Incomes) -> Double) throws -> [Double] {
+      try settlement.contributions(to: "index") { .number(index($0)) }.schemes
+        .compactMap(\.own.value)
+    }
+    let parts = zip(try own(gini), try own(headcount)).map { $0 + 2 * $1 }
+    let whole = try own { gini($0) + 2 * headcount($0) }
+    #expect(whole.count == 3 && zip(whole, parts).allSatisfy { ($0 - $1).magnitude < 1e-12 })
+  }
+
   @Test func `Two schemes that each lift a household share it`() throws {
     // The line is 10: each of S0 and S1 alone lifts the first; only both lift the second; S2 the third.
     let given = GivenGains(

@@ -56,10 +56,10 @@ extension Assessment {
     let below = "strictly below \(line) a person"
     return [
       state("poverty", "poor persons", below, decimals: 0) { incomes in
-        .whole(incomes.poverty(below: line).poorPersons)
+        .exact(Ratio(incomes.poverty(below: line).poorPersons))
       },
       state("poverty", "poor households", below, decimals: 0) { incomes in
-        .whole(Int64(incomes.poverty(below: line).poorHouseholds))
+        .exact(Ratio(Int64(incomes.poverty(below: line).poorHouseholds)))
       },
       state("poverty", "total gap", "yuan", decimals: 2) { incomes in
         let poverty = incomes.poverty(below: line)
@@ -75,7 +75,7 @@ extension Assessment {
   private var inequalityRows: [Row] {
     [
       state("inequality", "mean income", "yuan a person", decimals: 2) { incomes in
-        incomes.mean.divided(by: .whole(100), orElse: .nobody)
+        incomes.mean.divided(by: .exact(100), orElse: .nobody)
       }
     ]
       + InequalityIndex.standard.map { index in
@@ -101,7 +101,7 @@ extension Assessment {
         "poor after with less than before",
         decimals: 0
       ) {
-        .whole($0.sides.impoverished.persons)
+        .exact(Ratio($0.sides.impoverished.persons))
       },
       change("impoverishment", "fiscal impoverishment", "yuan lost below the line", decimals: 2) {
         Self.yuan($0.sides.impoverishment)

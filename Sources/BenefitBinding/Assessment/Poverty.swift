@@ -8,7 +8,7 @@
 /// let poverty = incomes.poverty(below: .yuan(125))
 /// print(poverty.poorPersons, poverty[.headcount])       // 2 1/2
 /// print(poverty[.povertyGap])                           // 2/25
-/// print(poverty[.severity])                             // 0.0136
+/// print(poverty[.severity].text(decimals: 4))           // 0.0136
 /// print(poverty[.sen], poverty[.senShorrocksThon])      // 9/100 1/8
 /// ```
 public struct Poverty: Hashable, Sendable {

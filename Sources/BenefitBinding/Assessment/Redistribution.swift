@@ -8,7 +8,7 @@
 /// let before = try Incomes([.yuan(100), .yuan(200), .yuan(600)])
 /// let after = try Incomes([.yuan(350), .yuan(200), .yuan(600)])
 /// let change = try Redistribution(from: before, to: after)
-/// print(change.effect, change.reynoldsSmolensky, change.reranking)    // 38/207 166/621 52/621
+/// print(change.effect, change.reynoldsSmolensky, change.reranking)    // 86/621 140/621 2/23
 /// ```
 ///
 /// Sources: Reynolds and Smolensky, 1977; Atkinson, 1980; Plotnick, 1981.

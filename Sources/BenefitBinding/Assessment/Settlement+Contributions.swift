@@ -109,7 +109,7 @@ extension Contributions {
     before = values[nobody]
     after = values[everybody]
     let problem = values.lazy.compactMap { value in
-      value.reason ?? (value.value?.isFinite == false ? .infinite : nil)
+      value.reason ?? (value.value?.isFinite == false ? .indeterminate : nil)
     }.first
     let lowered = values.map { -($0.value ?? 0) }
     let shapley = Shapley<Double>(players: names.count) { Double($0) }
@@ -118,14 +118,9 @@ extension Contributions {
         name: name,
         own: problem.map(Statistic.undefined)
           ?? .number(shapley.value(of: player, lowered, players: names.count) / shapley.scale),
-        alone: Self.difference(values[nobody], values[1 << player]),
-        last: Self.difference(values[everybody & ~(1 << player)], values[everybody])
+        alone: values[nobody] - values[1 << player],
+        last: values[everybody & ~(1 << player)] - values[everybody]
       )
     }
-  }
-
-  /// The difference of two values of an index, undefined where both are infinite.
-  private static func difference(_ lhs: Statistic, _ rhs: Statistic) -> Statistic {
-    lhs.value?.isFinite == false && lhs.value == rhs.value ? .undefined(.infinite) : lhs - rhs
   }
 }

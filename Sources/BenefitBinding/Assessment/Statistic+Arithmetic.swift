@@ -1,4 +1,5 @@
-// Fractions stay fractions as long as they fit; a reason passes through.
+// Fractions stay fractions as long as they fit, and a reason passes through. What infinities leave
+// open, such as one less another, is undefined.
 extension Statistic {
   /// The quotient of two integers, exact where it fits in lowest terms.
   ///
@@ -11,21 +12,18 @@ extension Statistic {
     }
   }
 
-  /// A whole number.
-  static func whole(_ number: Int64) -> Self { .exact(Ratio(number)) }
-
-  /// The sum of two statistics, of which not both are infinite.
-  static func + (lhs: Self, rhs: Self) -> Self {
+  /// The sum of two statistics, such as what groups add to an index.
+  public static func + (lhs: Self, rhs: Self) -> Self {
     combined(lhs, rhs, { $0.adding($1) }, +)
   }
 
-  /// The difference of two statistics, of which not both are infinite.
-  static func - (lhs: Self, rhs: Self) -> Self {
+  /// The difference of two statistics, such as an index before and after.
+  public static func - (lhs: Self, rhs: Self) -> Self {
     combined(lhs, rhs, { $0.subtracting($1) }, -)
   }
 
   /// The product of two statistics.
-  static func * (lhs: Self, rhs: Self) -> Self {
+  public static func * (lhs: Self, rhs: Self) -> Self {
     combined(lhs, rhs, { $0.multiplied(exactly: $1) }, *)
   }
 
@@ -52,7 +50,6 @@ extension Statistic {
     }
     guard let left = lhs.value, let right = rhs.value else { return .undefined(.nobody) }
     let number = nearly(left, right)
-    // Zero times infinity: a part of a population that weighs nothing adds nothing.
-    return .number(number.isNaN ? 0 : number)
+    return number.isNaN ? .undefined(.indeterminate) : .number(number)
   }
 }

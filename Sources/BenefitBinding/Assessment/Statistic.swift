@@ -49,8 +49,8 @@ public enum Statistic: Hashable, Sendable {
     case notAdditive = "the index is not additive over groups"
     /// There are more schemes than can be taken in every order.
     case tooManySchemes = "there are too many schemes"
-    /// The index is infinite where a difference of it is asked for.
-    case infinite = "the index is infinite"
+    /// Infinities leave it open.
+    case indeterminate = "infinite values leave it open"
   }
 }
 

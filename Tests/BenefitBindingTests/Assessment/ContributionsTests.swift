@@ -197,9 +197,9 @@ struct ContributionsTests {
     // Without S0 somebody has no income, and Watts has no bound.
     let watts = try settlement.contributions(to: "Watts") { $0.poverty(below: .fen(10))[.watts] }
     #expect(watts.before == .number(.infinity))
-    #expect(watts.schemes.map(\.own) == [.undefined(.infinite), .undefined(.infinite)])
+    #expect(watts.schemes.map(\.own) == [.undefined(.indeterminate), .undefined(.indeterminate)])
     #expect(watts.schemes[0].alone == .number(.infinity))
-    #expect(watts.schemes[1].alone == .undefined(.infinite))
+    #expect(watts.schemes[1].alone == .undefined(.indeterminate))
     #expect(watts.schemes[1].last.value.map { $0 > 0 && $0 < 1 } == true)
 
     func refusal(_ line: Money) -> String? {

@@ -70,10 +70,8 @@ extension Settlement {
   ///
   /// - Complexity: O(n · l) for n households and l lines.
   public func rowsReached(by scheme: String? = nil) -> [Int] {
-    let counted = lines.filter { line in
-      if case .income = line.flow { return scheme == nil || line.scheme == scheme }
-      return false
-    }
-    return register.indices.filter { row in counted.contains { $0.fen[row] > 0 } }
+    guard let scheme else { return register.indices.filter { gross(at: $0) > .zero } }
+    let incomes = gross(of: scheme) ?? []
+    return incomes.indices.filter { incomes[$0] > .zero }
   }
 }

@@ -47,6 +47,8 @@ public enum Statistic: Hashable, Sendable {
     case noGrowth = "incomes do not grow"
     /// The index of the whole is no sum over groups.
     case notAdditive = "the index is not additive over groups"
+    /// There are more schemes than can be taken in every order.
+    case tooManySchemes = "there are too many schemes"
     /// Infinities leave it open.
     case indeterminate = "infinite values leave it open"
   }

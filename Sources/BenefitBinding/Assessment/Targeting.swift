@@ -1,121 +1,153 @@
-/// Whom a benefit reaches, held against who was poor before it.
+/// Whom a benefit reaches and what they get, held against who was poor before it.
 ///
-/// A household is reached where its benefit is above zero; everything is counted in persons.
+/// A household is reached where its amount is above zero. What it gets counts in every share; an amount below
+/// zero, a cost, is nobody's share of a benefit: it is added up in ``costs`` and lowers ``gapReduction``.
 ///
 /// ```swift
 /// let incomes = try Incomes([.yuan(4_000), .yuan(5_000), .yuan(20_000)], persons: [2, 3, 4])
 /// let targeting = try incomes.targeting(
 ///   of: [.yuan(600), .zero, .yuan(300)], below: .yuan(2_300))
-/// print(targeting.exclusionError, targeting.inclusionError)    // 3/5 2/3
-/// print(targeting.leakage, targeting.gapReduction)             // 1/3 600.00
+/// print(targeting[.exclusionError(.persons)], targeting[.inclusionError(.persons)])    // 3/5 2/3
+/// print(targeting[.leakage], targeting[.coadyGroshHoddinott(.percent(40))])    // 1/3 1/2
 /// ```
 public struct Targeting: Hashable, Sendable {
-  /// The poor persons whom the benefit reaches.
-  public private(set) var poorReached: Int64 = 0
-  /// The poor persons whom it misses.
-  public private(set) var poorMissed: Int64 = 0
-  /// The persons it reaches who are not poor.
-  public private(set) var othersReached: Int64 = 0
-  /// The persons it does not reach who are not poor.
-  public private(set) var othersNotReached: Int64 = 0
+  /// The poor, reached or not.
+  public private(set) var poor = Population.zero
+
+  /// Those who are not poor, reached or not.
+  public private(set) var others = Population.zero
+
+  /// The poor whom the benefit reaches.
+  public private(set) var poorReached = Population.zero
+
+  /// Those it reaches who are not poor.
+  public private(set) var othersReached = Population.zero
 
   /// What the poor get.
-  public let toPoor: Money
-  /// What everybody gets.
-  public let total: Money
-  /// By how much the benefit lowers what the poor lack together; below zero where it is a burden.
-  public let gapReduction: Money
+  public private(set) var toPoor = Money.zero
 
-  fileprivate init(_ incomes: Incomes, _ benefits: [Int64], _ line: Money) throws(IncomesError) {
-    let ranking = incomes.ranking
-    let poorSteps = ranking.firstStep(atLeast: line.fen)
-    let poorEnd = poorSteps == 0 ? 0 : ranking.ends[poorSteps - 1]
-    var sums: (poor: Int64, all: Int64) = (0, 0)
-    for (place, row) in ranking.order.enumerated() {
+  /// What households pay instead of getting anything, as an amount above zero.
+  public private(set) var costs = Money.zero
+
+  /// How what they get is spread over the persons from poor to rich.
+  public let curve: ConcentrationCurve
+
+  /// By how much the amounts lower what the poor lack together; below zero where they raise it.
+  ///
+  /// It is `nil` where the poor are not told by a line.
+  public let gapReduction: Money?
+
+  /// What everybody gets.
+  public var total: Money { curve.total }
+
+  fileprivate init(
+    _ incomes: Incomes,
+    _ amounts: [Int64],
+    _ line: Money?,
+    _ isPoor: (Int) -> Bool
+  ) throws(IncomesError) {
+    curve = ConcentrationCurve(incomes, incomes.ranking.pooled(amounts.map { max(0, $0) }))
+    for (row, amount) in amounts.enumerated() {
       let persons = incomes.persons[row]
-      switch (place < poorEnd, benefits[row] > 0) {
-      case (true, true): poorReached += persons
-      case (true, false): poorMissed += persons
-      case (false, true): othersReached += persons
-      case (false, false): othersNotReached += persons
+      switch (isPoor(row), amount > 0) {
+      case (true, true):
+        poor.count(persons)
+        poorReached.count(persons)
+        toPoor += .fen(amount)
+      case (true, false): poor.count(persons)
+      case (false, true):
+        others.count(persons)
+        othersReached.count(persons)
+      case (false, false): others.count(persons)
       }
-      if place < poorEnd { sums.poor += benefits[row] }
-      sums.all += benefits[row]
+      if amount < 0 { costs -= .fen(amount) }
     }
-    toPoor = Money(fen: sums.poor)
-    total = Money(fen: sums.all)
-    let after = try incomes.adding(benefits)
-    guard
-      let gapBefore = incomes.poverty(below: line).totalGap,
-      let gapAfter = after.poverty(below: line).totalGap
-    else {
-      gapReduction = .zero
+    guard let line else {
+      gapReduction = nil
       return
     }
-    gapReduction = gapBefore - gapAfter
+    let sides = try FiscalImpoverishment(
+      from: incomes,
+      to: try incomes.adding(amounts),
+      below: line
+    )
+    gapReduction = sides.gapBefore - sides.gapAfter
   }
 }
 
-extension Targeting {
-  /// The part of the poor whom the benefit misses: undercoverage.
-  public var exclusionError: Statistic {
-    part(poorMissed, of: poorMissed + poorReached, .noPoor)
+// MARK: - Making
+
+extension Incomes {
+  /// Whom a benefit reaches, these being the incomes before it and poor who is strictly below a line.
+  ///
+  /// - Parameters:
+  ///   - amounts: What each household gets, row by row.
+  ///   - line: The line, in money for each person and year.
+  /// - Returns: Households, persons and money, poor or not.
+  /// - Throws: ``IncomesError`` where there is not one amount for each household, or a sum is too
+  ///   large.
+  /// - Complexity: O(n).
+  public func targeting(
+    of amounts: [Money],
+    below line: Money
+  ) throws(IncomesError) -> Targeting {
+    try Targeting(self, try aligned(amounts), line) { row in
+      Int128(fen[row]) < Int128(line.fen) * Int128(persons[row])
+    }
   }
 
-  /// The part of those reached who are not poor.
-  public var inclusionError: Statistic {
-    part(othersReached, of: othersReached + poorReached, .noReceivers)
+  /// Whom a benefit reaches, poor being who is marked so, such as by a register's standing.
+  ///
+  /// - Parameters:
+  ///   - amounts: What each household gets, row by row.
+  ///   - poor: Whether each household counts as poor, row by row.
+  /// - Returns: Households, persons and money, poor or not.
+  /// - Throws: ``IncomesError`` where there is not one amount and one mark for each household, or a
+  ///   sum is too large.
+  /// - Complexity: O(n).
+  public func targeting(
+    of amounts: [Money],
+    poor: [Bool]
+  ) throws(IncomesError) -> Targeting {
+    guard poor.count == fen.count else {
+      throw .unequalColumns("marks of the poor", poor.count, households: fen.count)
+    }
+    return try Targeting(self, try aligned(amounts), nil) { poor[$0] }
+  }
+}
+
+extension Settlement {
+  /// Whom the income from all schemes reaches, poor being whose baseline is strictly below a line.
+  ///
+  /// Costs are not taken off: a household that has income is reached. For the net gains, or for one scheme,
+  /// give ``Incomes/targeting(of:below:)`` those.
+  ///
+  /// - Parameter line: The line, in money for each person and year.
+  /// - Returns: Households, persons and money, poor or not.
+  /// - Throws: ``IncomesError`` where a sum is too large.
+  /// - Complexity: O(n log n) for n households.
+  public func targeting(below line: Money) throws(IncomesError) -> Targeting {
+    try Incomes(before: self).targeting(of: grossColumn, below: line)
   }
 
-  /// The part of the money that goes to those who are not poor.
-  public var leakage: Statistic { .exact(.whole) - shareToPoor }
-
-  /// The part of the money that goes to the poor.
-  public var shareToPoor: Statistic { part(toPoor.fen, of: total.fen, .zeroTotal) }
-
-  /// The share of the poor in the money over their share in the persons: 1 where everyone gets the same.
-  public var shareOverHeadcount: Statistic {
-    let poor = poorReached + poorMissed
-    let headcount = part(poor, of: poor + othersReached + othersNotReached, .nobody)
-    return shareToPoor.divided(by: headcount, orElse: .noPoor)
+  /// Whom the income from all schemes reaches, poor being who is registered with one of some standings.
+  ///
+  /// - Parameter standings: The standings that count as poor.
+  /// - Returns: Households, persons and money, poor or not.
+  /// - Throws: ``IncomesError`` where a sum is too large.
+  /// - Complexity: O(n log n) for n households.
+  public func targeting(toward standings: Standing...) throws(IncomesError) -> Targeting {
+    let isPoor = register.standings.map(standings.contains)
+    return try Incomes(before: self).targeting(
+      of: grossColumn,
+      poor: register.standingIndices.map { isPoor[Int($0)] }
+    )
   }
 
-  /// The part of the poor reached less the part of the others reached, after Ravallion.
-  public var differential: Statistic {
-    let poor = part(poorReached, of: poorReached + poorMissed, .noPoor)
-    return poor - part(othersReached, of: othersReached + othersNotReached, .everyonePoor)
-  }
-
-  /// 1 less the exclusion and the inclusion error, another index called targeting differential.
-  public var differentialOfErrors: Statistic {
-    .exact(.whole) - exclusionError - inclusionError
-  }
-
-  /// The part of the money that lowers what the poor lack.
-  public var gapEfficiency: Statistic { part(gapReduction.fen, of: total.fen, .zeroTotal) }
-
-  private func part(_ part: Int64, of whole: Int64, _ reason: Statistic.Reason) -> Statistic {
-    whole == 0 ? .undefined(reason) : .exact(Ratio(part, whole))
-  }
+  private var grossColumn: [Money] { register.indices.map { gross(at: $0) } }
 }
 
 extension Incomes {
-  /// Whom a benefit reaches, these being the incomes before it.
-  ///
-  /// - Parameters:
-  ///   - benefits: The benefit of each household, row by row.
-  ///   - line: The line, in money for each person and year.
-  /// - Returns: The persons and the money, poor or not.
-  /// - Throws: ``IncomesError`` where there is not one benefit for each household, or an income with it
-  ///   is too large.
-  /// - Complexity: O(n).
-  public func targeting(
-    of benefits: [Money],
-    below line: Money
-  ) throws(IncomesError) -> Targeting {
-    try Targeting(self, try aligned(benefits), line)
-  }
-
   /// The incomes with an amount more for each household.
   func adding(_ amounts: [Int64]) throws(IncomesError) -> Self {
     var sums = fen

@@ -1,0 +1,131 @@
+/// The poverty of one group of households before and after a settlement, all that is owed counting as paid.
+///
+/// ```swift
+/// let assessment = try Assessment(of: settlement, below: .yuan(3_335))
+/// for group in assessment.groups where group.kind == .gaqa {
+///   print(group.name, group.everybody, group.headcountBefore, group.headcountAfter)
+/// }
+/// ```
+public struct PovertyGroup: Hashable, Sendable {
+  /// What the households of a group have in common.
+  public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+    /// The gaqa they live in.
+    case gaqa
+    /// The standing they are registered with.
+    case standing
+    /// A scheme they have income from; a household may have several.
+    case scheme
+  }
+
+  /// What they have in common.
+  public let kind: Kind
+  /// The name of the gaqa, the standing or the scheme.
+  public let name: String
+  /// All of the group.
+  public private(set) var everybody = Population.zero
+  /// Those poor before.
+  public private(set) var poorBefore = Population.zero
+  /// Those poor after.
+  public private(set) var poorAfter = Population.zero
+  /// What the poor lacked together before.
+  public private(set) var gapBefore = Money.zero
+  /// What the poor lack together after.
+  public private(set) var gapAfter = Money.zero
+
+  private init(_ kind: Kind, _ name: String) {
+    self.kind = kind
+    self.name = name
+  }
+
+  /// The part of the group's persons who were poor before.
+  public var headcountBefore: Statistic {
+    Statistic(poorBefore.persons, of: everybody.persons, orElse: .nobody)
+  }
+
+  /// The part of the group's persons who are poor after.
+  public var headcountAfter: Statistic {
+    Statistic(poorAfter.persons, of: everybody.persons, orElse: .nobody)
+  }
+}
+
+extension PovertyGroup {
+  /// The groups of a settlement: the gaqas, the standings by name, the schemes in order.
+  static func all(
+    of settlement: Settlement,
+    _ before: Incomes,
+    _ after: Incomes,
+    below line: Money
+  ) -> [Self] {
+    let register = settlement.register
+    var gaqas = register.gaqas.map { Self(.gaqa, $0) }
+    var standings = register.standings.map { Self(.standing, $0.name) }
+    var schemes = settlement.schemes.map { Self(.scheme, $0.name) }
+    let gains = schemes.map { settlement.gross(of: $0.name) ?? [] }
+    for row in register.indices {
+      let household = Gaps(
+        persons: register.persons[row],
+        before: Int128(line.fen) * Int128(register.persons[row]) - Int128(before.fen[row]),
+        after: Int128(line.fen) * Int128(register.persons[row]) - Int128(after.fen[row])
+      )
+      gaqas[Int(register.gaqaIndices[row])].add(household)
+      standings[Int(register.standingIndices[row])].add(household)
+      for scheme in schemes.indices where gains[scheme][row] > .zero {
+        schemes[scheme].add(household)
+      }
+    }
+    return gaqas + standings + schemes
+  }
+
+  /// A household and how far its income is below the line, above it where less than zero.
+  private struct Gaps {
+    let persons: Int64
+    let before: Int128
+    let after: Int128
+  }
+
+  /// Counts a household; the gap of all households was found to fit before.
+  private mutating func add(_ household: Gaps) {
+    everybody.count(household.persons)
+    if household.before > 0 {
+      poorBefore.count(household.persons)
+      gapBefore += .fen(Int64(household.before))
+    }
+    if household.after > 0 {
+      poorAfter.count(household.persons)
+      gapAfter += .fen(Int64(household.after))
+    }
+  }
+}
+
+extension Assessment {
+  /// The groups as a table, for a file.
+  public var groupTable: Table {
+    var table = Table(
+      "kind",
+      "group",
+      .amount("households"),
+      .amount("persons"),
+      .amount("poor persons before"),
+      .amount("poor persons after"),
+      .amount("headcount before"),
+      .amount("headcount after"),
+      .amount("gap before"),
+      .amount("gap after")
+    )
+    for group in groups {
+      table.add(
+        group.kind.rawValue,
+        group.name,
+        "\(group.everybody.households)",
+        "\(group.everybody.persons)",
+        "\(group.poorBefore.persons)",
+        "\(group.poorAfter.persons)",
+        group.headcountBefore.text(decimals: 6),
+        group.headcountAfter.text(decimals: 6),
+        group.gapBefore.plainText,
+        group.gapAfter.plainText
+      )
+    }
+    return table
+  }
+}

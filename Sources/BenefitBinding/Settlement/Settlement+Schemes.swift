@@ -1,0 +1,56 @@
+// What each scheme gives by itself; what all give together is kept in the settlement.
+extension Settlement {
+  /// The income of each household from one scheme, in the register's order.
+  ///
+  /// ```swift
+  /// if let dividends = settlement.gross(of: "Breeding cooperative") { print(dividends[0]) }
+  /// ```
+  ///
+  /// It is `nil` where no scheme has the name.
+  ///
+  /// - Precondition: No sum leaves 64 bits of fen.
+  /// - Complexity: O(n · l) for n households and l lines of the scheme.
+  public func gross(of scheme: String) -> [Money]? {
+    sums(of: scheme) { flow in
+      if case .income = flow { 1 } else { 0 }
+    }
+  }
+
+  /// What one scheme costs each household, in the register's order.
+  ///
+  /// It is `nil` where no scheme has the name.
+  ///
+  /// - Precondition: No sum leaves 64 bits of fen.
+  /// - Complexity: O(n · l) for n households and l lines of the scheme.
+  public func costs(of scheme: String) -> [Money]? {
+    sums(of: scheme) { $0 == .cost ? 1 : 0 }
+  }
+
+  /// What each household gains from one scheme after its costs, in the register's order.
+  ///
+  /// The net gains of all schemes add up to ``net(at:)``. It is `nil` where no scheme has the name.
+  ///
+  /// - Precondition: No sum leaves 64 bits of fen.
+  /// - Complexity: O(n · l) for n households and l lines of the scheme.
+  public func net(of scheme: String) -> [Money]? {
+    sums(of: scheme) { flow in
+      switch flow {
+      case .income: 1
+      case .cost: -1
+      case .holding, .debt: 0
+      }
+    }
+  }
+
+  /// The sums over the lines of one scheme, each taken as often as its flow counts.
+  private func sums(of scheme: String, _ factor: (Flow) -> Int64) -> [Money]? {
+    guard schemes.contains(where: { $0.name == scheme }) else { return nil }
+    var sums = [Money](repeating: .zero, count: register.count)
+    for line in lines where line.scheme == scheme {
+      let factor = factor(line.flow)
+      guard factor != 0 else { continue }
+      for row in sums.indices { sums[row] += line[row] * factor }
+    }
+    return sums
+  }
+}

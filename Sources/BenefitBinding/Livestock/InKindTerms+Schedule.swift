@@ -20,13 +20,8 @@ extension InKindTerms {
     /// The day on which the term is over.
     func day(after start: Day) -> Day {
       switch self {
-      case .days(let days): return start + days
-      case .months(let months):
-        let (year, month, day) = start.components
-        let index = year * 12 + month - 1 + months
-        let first = Day(index / 12, index % 12 + 1, 1)
-        let next = Day((index + 1) / 12, (index + 1) % 12 + 1, 1)
-        return first + min(day, next - first) + -1
+      case .days(let days): start + days
+      case .months(let months): start.advanced(byMonths: months)
       }
     }
   }

@@ -37,6 +37,18 @@ public struct Funding: Hashable, Codable, Sendable {
     public static let enterprise = Self("enterprise")
   }
 
+  /// What is to become of the principal that was put in.
+  public enum Fate: Hashable, Codable, Sendable {
+    /// It goes back to its source, on a day or, with `nil`, at a term that is not stated.
+    case returned(on: Day?)
+    /// It stays in the undertaking under the title of the collective.
+    case collectiveTitle
+    /// It stays in the undertaking as the households' shares.
+    case quantified
+    /// It was spent, as on training or on goods given free, and nobody has a title to it.
+    case usedUp
+  }
+
   /// Money from one source.
   public struct Contribution: Hashable, Codable, Sendable {
     /// How much was put in.
@@ -51,6 +63,8 @@ public struct Funding: Hashable, Codable, Sendable {
     public private(set) var interest: Ratio
     /// The part of the interest that someone else pays.
     public private(set) var subsidised: Ratio
+    /// What is to become of the principal, or `nil` where the terms do not say.
+    public private(set) var fate: Fate?
 
     /// The interest on the stake for a season that is left for the households, not rounded.
     var householdInterest: Amount {
@@ -74,15 +88,18 @@ public struct Funding: Hashable, Codable, Sendable {
     ///   - gaqa: The gaqa whose households hold the stake; all members if left out.
     ///   - interest: The interest due for a season.
     ///   - subsidised: The part of the interest that someone else pays.
+    ///   - fate: What is to become of the principal; not stated if left out.
     /// - Returns: The contribution.
-    /// - Precondition: Nothing is below zero, and what is a part is at most the whole.
+    /// - Precondition: Nothing is below zero, what is a part is at most the whole, and what stays as
+    ///   the households' shares has a part that is theirs.
     public static func contribution(
       _ amount: Money,
       from source: Source,
       quantified: Ratio? = nil,
       gaqa: String? = nil,
       interest: Ratio = .zero,
-      subsidised: Ratio = .zero
+      subsidised: Ratio = .zero,
+      fate: Fate? = nil
     ) -> Self {
       let contribution = Self(
         amount: amount,
@@ -90,7 +107,8 @@ public struct Funding: Hashable, Codable, Sendable {
         quantified: quantified ?? (source == .enterprise ? .zero : .whole),
         gaqa: gaqa,
         interest: interest,
-        subsidised: subsidised
+        subsidised: subsidised,
+        fate: fate
       )
       if let problem = contribution.problem { preconditionFailure(problem) }
       return contribution
@@ -152,15 +170,18 @@ extension Funding.Contribution {
     for part in [quantified, subsidised] where part < .zero || part > .whole {
       return "\(part) is no part of a contribution; one is from 0 to 1."
     }
+    if fate == .quantified && quantified == .zero {
+      return "Money that stays as the households' shares is quantified; none of this is."
+    }
     return nil
   }
 
   private enum CodingKeys: CodingKey {
-    case amount, source, quantified, gaqa, interest, subsidised
+    case amount, source, quantified, gaqa, interest, subsidised, fate
   }
 
-  /// Decodes a contribution, refusing what ``contribution(_:from:quantified:gaqa:interest:subsidised:)``
-  /// would.
+  /// Decodes a contribution, refusing what
+  /// ``contribution(_:from:quantified:gaqa:interest:subsidised:fate:)`` would.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     amount = try container.decode(Money.self, forKey: .amount)
@@ -169,6 +190,7 @@ extension Funding.Contribution {
     gaqa = try container.decodeIfPresent(String.self, forKey: .gaqa)
     interest = try container.decode(Ratio.self, forKey: .interest)
     subsidised = try container.decode(Ratio.self, forKey: .subsidised)
+    fate = try container.decodeIfPresent(Funding.Fate.self, forKey: .fate)
     if let problem {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: decoder.codingPath, debugDescription: problem)

@@ -63,3 +63,21 @@ struct DayTests {
     #expect(Period(from: "2015-01-01", until: "2016-04-01").days == 456)
   }
 }
+
+struct DayMonthsTests {
+  @Test func `Months keep the day of the month or end with it`() {
+    let starts: [Day] = ["2015-01-01", "2015-01-28", "2015-01-31", "2016-02-29", "2015-12-30"]
+    for start in starts {
+      let (year, month, day) = start.components
+      for months in -30...30 {
+        let later = start.advanced(byMonths: months)
+        let (laterYear, laterMonth, laterDay) = later.components
+        #expect(laterYear * 12 + laterMonth == year * 12 + month + months)
+        #expect(laterDay == day || (laterDay < day && (later + 1).components.day == 1))
+      }
+    }
+    #expect(("2016-02-29" as Day).advanced(byMonths: 12) == "2017-02-28")
+    #expect(("9998-12-31" as Day).advanced(byMonths: 12) == "9999-12-31")
+    #expect(("0001-02-28" as Day).advanced(byMonths: -1) == "0001-01-28")
+  }
+}

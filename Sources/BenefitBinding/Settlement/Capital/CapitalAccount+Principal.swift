@@ -1,0 +1,45 @@
+/// Principal that a source should have had back by a day.
+public struct PrincipalDue: Hashable, Codable, Sendable {
+  /// The source that put it in.
+  public let source: Funding.Source
+  /// The day on which it fell due.
+  public let day: Day
+  /// What fell due.
+  public let amount: Money
+  /// What of it went back.
+  public let returned: Money
+
+  /// What should have gone back and did not.
+  public var open: Money { amount - returned }
+}
+
+extension CapitalAccount {
+  /// What the funding says should have gone back by the end of a day, and what of it did.
+  ///
+  /// It lists the contributions whose ``Funding/Contribution/fate`` is to be returned on a day that has
+  /// come. What went back to a source counts towards the earliest of its days; what a source never put
+  /// in is not due back.
+  ///
+  /// - Parameter day: The day.
+  /// - Returns: What fell due, by day, in the order of the funding where days are the same.
+  /// - Complexity: O(e + c log c) for e events and c contributions, on average.
+  public func principalDue(on day: Day) -> [PrincipalDue] {
+    let tally = tally(on: day)
+    var (putIn, returned) = (tally.putIn, tally.returned)
+    let due = funding.contributions.enumerated().compactMap { index, contribution in
+      if case .returned(let term?) = contribution.fate, term <= day {
+        (term: term, index: index, contribution: contribution)
+      } else {
+        nil
+      }
+    }
+    return due.sorted { ($0.term, $0.index) < ($1.term, $1.index) }.compactMap { term, _, due in
+      let amount = min(due.amount, putIn[due.source] ?? .zero)
+      guard amount > .zero else { return nil }
+      let back = min(amount, returned[due.source] ?? .zero)
+      putIn[due.source, default: .zero] -= amount
+      returned[due.source, default: .zero] -= back
+      return PrincipalDue(source: due.source, day: term, amount: amount, returned: back)
+    }
+  }
+}

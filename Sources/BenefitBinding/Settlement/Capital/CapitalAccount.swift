@@ -1,0 +1,120 @@
+/// The dated ledger of a scheme's funds: what was put in, where it works, what became of it.
+///
+/// A dividend says nothing about the principal. The account does: it answers for any day how much lies
+/// idle and since when, how much is in which project, how much was lost, what the sources should have
+/// had back, and whether dividends were paid out of the money that was put in.
+///
+/// ```swift
+/// let account = try CapitalAccount(
+///   funding: [
+///     .contribution(
+///       .yuan(500_000), from: .fiscalReliefFund, fate: .returned(on: "2020-12-31"))
+///   ],
+///   events: [
+///     CapitalEvent(on: "2016-03-01", .putIn(.yuan(500_000), from: .fiscalReliefFund)),
+///     CapitalEvent(on: "2016-09-01", .deployed(.yuan(400_000), to: "sheep shed")),
+///     CapitalEvent(on: "2017-12-20", .earned(.yuan(30_000))),
+///     CapitalEvent(on: "2017-12-31", .paidOut(.yuan(40_000))),
+///   ])
+/// print(account.position(on: "2017-12-31").paidOutOfCapital)      // 10,000.00
+/// print(account.idleCapital(on: "2018-06-30", overMonths: 24))    // 90,000.00
+/// ```
+///
+/// Profit counts as in the fund on the day it is booked. A payout takes profit first and capital where
+/// that is not enough; whatever else leaves takes capital first. Both go the oldest money first, a
+/// convention that any reading by age needs.
+public struct CapitalAccount: Hashable, Sendable {
+  /// What was agreed to be put in, and what is to become of it.
+  public let funding: Funding
+
+  /// The events by day; those of one day in the order given.
+  public let events: [CapitalEvent]
+
+  /// The payouts that were more than the profit there was to pay them from.
+  public let payoutsOutOfCapital: [PayoutOutOfCapital]
+
+  /// A payout that was not covered by what had been earned until then.
+  public struct PayoutOutOfCapital: Hashable, Codable, Sendable {
+    /// The day of the payout.
+    public let day: Day
+    /// What was paid.
+    public let paid: Money
+    /// What of it no profit covered.
+    public let outOfCapital: Money
+  }
+
+  /// Records what happened to the funds of a scheme.
+  ///
+  /// - Parameters:
+  ///   - funding: What was agreed; only ``principalDue(on:)`` reads it.
+  ///   - events: What happened, by day.
+  /// - Throws: ``CapitalError`` that names the event at fault, where an amount is not above zero, a
+  ///   day is before an earlier one, more leaves the fund or goes into a project than lies in it, more
+  ///   comes back from a project or is lost in it than is there, or a source gets back more than it put in.
+  /// - Complexity: O(e) for e events, on average.
+  public init(funding: Funding = [], events: [CapitalEvent]) throws(CapitalError) {
+    var tally = CapitalTally()
+    var uncovered: [PayoutOutOfCapital] = []
+    for (number, event) in zip(1..., events) {
+      let before = tally.position.paidOutOfCapital
+      if let (code, advice) = tally.enter(event) {
+        throw CapitalError(code: code, number: number, event: event, advice: advice)
+      }
+      let more = tally.position.paidOutOfCapital - before
+      if more > .zero {
+        let paid = event.occurrence.amount
+        uncovered.append(PayoutOutOfCapital(day: event.day, paid: paid, outOfCapital: more))
+      }
+    }
+    self.funding = funding
+    self.events = events
+    payoutsOutOfCapital = uncovered
+  }
+
+  /// The account at the end of a day.
+  func tally(on day: Day) -> CapitalTally {
+    var tally = CapitalTally()
+    // Each event was entered once when the account was made.
+    for event in events.prefix(while: { $0.day <= day }) { _ = tally.enter(event) }
+    return tally
+  }
+}
+
+// MARK: - Reading
+
+extension CapitalAccount {
+  /// Where the account stands at the end of a day.
+  ///
+  /// - Complexity: O(e) for e events, on average.
+  public func position(on day: Day) -> CapitalPosition { tally(on: day).position }
+
+  /// What is in one project at the end of a day; nothing where it was never deployed to.
+  ///
+  /// - Complexity: O(e) for e events, on average.
+  public func deployed(to project: String, on day: Day) -> Money {
+    tally(on: day).projects[project] ?? .zero
+  }
+}
+
+extension CapitalAccount: Codable {
+  private enum CodingKeys: CodingKey { case funding, events }
+
+  /// Decodes the funding and the events and enters them anew.
+  ///
+  /// - Throws: `DecodingError` with the text of the ``CapitalError``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let funding = try container.decode(Funding.self, forKey: .funding)
+    let events = try container.decode([CapitalEvent].self, forKey: .events)
+    self = try container.checked(.events) { () throws(CapitalError) in
+      try Self(funding: funding, events: events)
+    }
+  }
+
+  /// Encodes the funding and the events; where the account stands follows from them.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(funding, forKey: .funding)
+    try container.encode(events, forKey: .events)
+  }
+}

@@ -20,10 +20,21 @@
 ///   subsidised: .percent(50))
 /// ```
 ///
+/// Where loans are repaid by schedules, the season is told what fell due in it:
+///
+/// ```swift
+/// let goats = HouseholdLoan(
+///   name: "Goat loans", use: .atHome(returns: .fact(.returnOnUse)), due: .scheduled)
+/// var facts = Facts()
+/// try facts.state(
+///   [LoanContract(of: "NLX-07", on: "2016-11-10", LoanSchedule(of: .yuan(24_000), at: "0.4%", over: 24))],
+///   in: .year(2017), for: register)
+/// ```
+///
 /// Lines: of a loan lent on `coupon` (property income: the part paid out) and `coupon: retained`
 /// (a holding: the part kept in the enterprise as the household's equity); of one used at home
-/// `return on use` (business income); `interest` (a cost, where any is left for the household) and
-/// `debt that stays` (a debt: the principal that nobody has paid back yet).
+/// `return on use` (business income); `interest` (a cost, where any is left for the household), `principal due`
+/// (a repayment, with loans by schedules: neither income nor cost) and `debt that stays` (a debt: the principal that nobody has paid back yet).
 ///
 /// Sources: the loans of Hongjiang, Hunan (Hunan Daily, 2017-09-06) and Changzhi, Shanxi (2018); Yin
 /// Kun on the risks of loans taken as shares, 2017.
@@ -35,6 +46,26 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     case lentOn(coupon: Rate, retained: Rate = .zero)
     /// The household uses it itself.
     case atHome(returns: Amount)
+  }
+
+  /// What falls due in a season of loans that are repaid by schedules.
+  public struct Due: Hashable, Codable, Sendable {
+    /// The formula of one household's interest, without what is subsidised.
+    public var interest: Amount
+    /// The formula of what one household has to pay back.
+    public var principal: Amount
+
+    /// Describes what falls due.
+    public init(interest: Amount, principal: Amount) {
+      self.interest = interest
+      self.principal = principal
+    }
+
+    /// What ``Facts/state(_:in:for:)`` gives.
+    public static let scheduled = Self(
+      interest: .fact(.interestDue),
+      principal: .fact(.principalDue)
+    )
   }
 
   /// What the scheme is called.
@@ -57,6 +88,12 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
 
   /// The formula of what has been paid back to the bank, by the end of the season and in all.
   public var recovered: Amount
+
+  /// What falls due in the season, or `nil` where the interest is a rate on the whole loan and the
+  /// principal is repaid at once.
+  ///
+  /// Where it is given, ``interest`` and ``subsidised`` are not read.
+  public var due: Due?
 
   /// Describes loans to households.
   ///
@@ -88,13 +125,45 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     self.recovered = recovered
   }
 
-  /// What the loan brings, the interest and the debt.
+  /// Describes loans to households that are repaid by schedules.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that take part.
+  ///   - principal: The formula of one household's loan.
+  ///   - use: What is done with it.
+  ///   - due: What falls due in the season, after subsidies.
+  ///   - recovered: The formula of what has been paid back to the bank, by the end of the season and
+  ///     in all.
+  public init(
+    name: String,
+    members: Condition = .always,
+    principal: Amount = .fact(.loanPrincipal),
+    use: Use,
+    due: Due,
+    recovered: Amount = .fact(.recoveredPrincipal)
+  ) {
+    self.init(
+      name: name,
+      members: members,
+      principal: principal,
+      use: use,
+      interest: .zero,
+      recovered: recovered
+    )
+    self.due = due
+  }
+
+  /// What the loan brings, what falls due and the debt.
   public var clauses: [Clause] {
     switch use {
     case .lentOn(let coupon, let retained): couponClauses(coupon, retained)
     case .atHome(let returns): Payment("return on use", each: returns, as: .income(.business))
     }
-    if interest != .zero && subsidised != .whole {
+    if let due {
+      Payment("interest", each: due.interest, as: .cost)
+      Payment("principal due", each: due.principal, as: .repayment)
+    } else if interest != .zero && subsidised != .whole {
       Payment("interest", each: interestLeft, as: .cost)
     }
     Payment("debt that stays", each: .excess(of: principal, over: recovered), as: .debt)

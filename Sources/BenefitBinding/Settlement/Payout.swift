@@ -27,7 +27,7 @@ public struct Payout: Hashable, Codable, Sendable {
   public let line: String
 
   /// The households, in the register's order.
-  private let households: [Household.ID]
+  public let households: [Household.ID]
 
   /// What each has coming: this season's amount and arrears of earlier ones, in fen.
   private let coming: [Int64]
@@ -106,6 +106,11 @@ extension Payout {
   ///
   /// - Precondition: The sum fits in 64 bits of fen.
   public var arrears: Money { owing.reduce(.zero) { $0 + Money(fen: $1) } }
+
+  /// What each household was paid.
+  var paidByHousehold: [Household.ID: Money] {
+    Dictionary(uniqueKeysWithValues: zip(households, paidFen.map(Money.init(fen:))))
+  }
 
   private var arrearsByHousehold: [Household.ID: Money] {
     Dictionary(uniqueKeysWithValues: zip(households, owing.map(Money.init(fen:))))

@@ -22,6 +22,8 @@ public enum Flow: Hashable, Codable, Sendable {
   ///
   /// Borrowing is no gain and paying back no loss; what stays unpaid is shown as a risk.
   case debt
+  /// It is paid back of a debt in the season: neither income nor cost, though the money must be there.
+  case repayment
 }
 
 extension Flow: CustomStringConvertible {
@@ -32,6 +34,7 @@ extension Flow: CustomStringConvertible {
     case .cost: "cost"
     case .holding: "holding"
     case .debt: "debt"
+    case .repayment: "repayment"
     }
   }
 }

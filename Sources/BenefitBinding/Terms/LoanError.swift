@@ -1,10 +1,10 @@
-/// Terms of a loan that have no schedule, or a placement that has no parts.
+/// Terms of a loan that have no schedule or no dates, or a placement that has no parts.
 public struct LoanError: Error, Hashable, Sendable {
   /// What kind of mistake it is.
   public struct Code: Hashable, Sendable {
     private enum Kind {
       case notAboveZero, wrongPeriods, wrongGrace, negativeRate, wrongSubsidy, wrongProportion
-      case overflow
+      case wrongDates, unknownBorrower, overflow
     }
     private let kind: Kind
 
@@ -20,6 +20,10 @@ public struct LoanError: Error, Hashable, Sendable {
     public static let wrongSubsidy = Self(kind: .wrongSubsidy)
     /// The proportion of a placement is not from 0 to 1.
     public static let wrongProportion = Self(kind: .wrongProportion)
+    /// A period has no month, or the loan outlasts the calendar.
+    public static let wrongDates = Self(kind: .wrongDates)
+    /// The borrower of an open loan is no household of the register.
+    public static let unknownBorrower = Self(kind: .unknownBorrower)
     /// An amount, or the sum of all, is larger than can be kept exactly.
     public static let overflow = Self(kind: .overflow)
   }
@@ -82,6 +86,39 @@ extension LoanError: CustomStringConvertible {
       code: .overflow,
       description: "What a loan of \(principal) yuan pays is too large to be kept exactly in 64 "
         + "bits of fen."
+    )
+  }
+
+  static func wrongMonths(_ months: Int) -> Self {
+    Self(
+      code: .wrongDates,
+      description: "A period of a loan cannot be \(months) months long. Give from 1 to "
+        + "\(LoanSchedule.mostPeriods)."
+    )
+  }
+
+  static func beyondCalendar(_ day: Day, _ periods: Int, _ months: Int) -> Self {
+    Self(
+      code: .wrongDates,
+      description:
+        "A loan of \(day) over \(periods) periods of \(months) months ends beyond the year "
+        + "9999. Check the day and the length of a period."
+    )
+  }
+
+  static func unknownBorrower(_ loan: LoanContract) -> Self {
+    Self(
+      code: .unknownBorrower,
+      description: "Household \"\(loan.borrower)\" owes on a loan of \(loan.day) but is not in the "
+        + "register. List it there, or settle its loan elsewhere."
+    )
+  }
+
+  static func tooMuchBorrowed(_ loan: LoanContract) -> Self {
+    Self(
+      code: .overflow,
+      description: "The loans of household \"\(loan.borrower)\" add up to more than can be kept "
+        + "exactly in 64 bits of fen."
     )
   }
 

@@ -5,6 +5,7 @@ extension LoanSchedule {
     let rate: Ratio
     let periods: Int
     let repayment: Repayment
+    let timing: Timing
     let grace: Grace
     let subsidy: Subsidy
     let rounding: Rounding
@@ -22,7 +23,7 @@ extension LoanSchedule.Calculation {
     rows.reserveCapacity(periods)
     for period in 1...periods {
       let isGrace = period <= grace.periods
-      let (charged, borne, subsidised) = isGrace && isGraceFree ? (0, 0, 0) : interest(on: balance)
+      let (charged, borne, subsidised) = bearsInterest(period) ? interest(on: balance) : (0, 0, 0)
       let repaid: Int128 =
         if period == periods {
           balance
@@ -72,7 +73,13 @@ extension LoanSchedule.Calculation {
     }
   }
 
-  private var isGraceFree: Bool { if case .interestFree = grace { true } else { false } }
+  /// Whether the payment of a period holds interest.
+  private func bearsInterest(_ period: Int) -> Bool {
+    // A payment at the beginning holds the interest of the period before, the first one none.
+    let accruing = timing == .atEnd ? period : period - 1
+    if case .interestFree(let periods) = grace { return accruing > periods }
+    return accruing > 0
+  }
 
   private static func money(_ fen: Int128) -> Money { Money(fen: Int64(fen)) }
 
@@ -120,16 +127,18 @@ extension LoanSchedule.Calculation {
 
   /// The exact instalment as a fraction of fen.
   ///
-  /// With the principal P and the rate a/b it is P·a·(a+b)ⁿ / (b·((a+b)ⁿ − bⁿ)).
+  /// With the principal P and the rate a/b it is P·a·(a+b)ⁿ / (b·((a+b)ⁿ − bⁿ)). Where the first
+  /// instalment holds no interest it is discounted by a period, P·a·(a+b)ⁿ⁻¹ / ((a+b)ⁿ − bⁿ).
   private func annuity(over count: Int) -> (amount: Natural, divisor: Natural) {
     let rate = if case .borrowerRate(let lower) = subsidy { lower } else { self.rate }
     let (a, b) = (rate.numerator.magnitude, rate.denominator.magnitude)
     guard a > 0 else { return (Natural(principal.fen.magnitude), Natural(UInt64(count))) }
     // Both are below 2⁶³, so their sum fits.
     let growth = Natural.power(a + b, count)
-    return (
-      growth * a * principal.fen.magnitude,
-      (growth - Natural.power(b, count)) * b
-    )
+    let gain = growth - Natural.power(b, count)
+    guard bearsInterest(grace.periods + 1) else {
+      return (Natural.power(a + b, count - 1) * a * principal.fen.magnitude, gain)
+    }
+    return (growth * a * principal.fen.magnitude, gain * b)
   }
 }

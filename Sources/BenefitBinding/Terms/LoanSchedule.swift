@@ -43,6 +43,15 @@ public struct LoanSchedule: Hashable, Sendable {
     }
   }
 
+  /// When in a period its payment is made.
+  public enum Timing: String, Hashable, Codable, Sendable, CaseIterable {
+    /// At the end: each payment holds the interest of the period that ends with it.
+    case atEnd
+    /// At the beginning: the first payment is made as soon as the money is lent and holds no interest,
+    /// each later one holds that of the period before. Also called an annuity due.
+    case atBeginning
+  }
+
   /// What a treasury pays of the interest.
   public enum Subsidy: Hashable, Codable, Sendable {
     /// Nothing.
@@ -83,6 +92,9 @@ public struct LoanSchedule: Hashable, Sendable {
   /// How the principal is repaid.
   public let repayment: Repayment
 
+  /// When in a period its payment is made.
+  public let timing: Timing
+
   /// The periods without repayment.
   public let grace: Grace
 
@@ -105,6 +117,7 @@ public struct LoanSchedule: Hashable, Sendable {
   ///   - rate: The lender's rate for one period.
   ///   - periods: The number of periods, those of grace among them.
   ///   - repayment: How the principal is repaid.
+  ///   - timing: When in a period its payment is made.
   ///   - grace: The periods without repayment.
   ///   - subsidy: What a treasury pays of the interest.
   ///   - rounding: How equal instalments, or equal parts of the principal, are rounded. Interest
@@ -116,6 +129,7 @@ public struct LoanSchedule: Hashable, Sendable {
     at rate: Ratio,
     over periods: Int,
     repaid repayment: Repayment = .equalInstalments,
+    paid timing: Timing = .atEnd,
     grace: Grace = .none,
     subsidy: Subsidy = .none,
     rounded rounding: Rounding = .halfUp(to: .fen)
@@ -124,6 +138,7 @@ public struct LoanSchedule: Hashable, Sendable {
     self.rate = rate
     self.periods = periods
     self.repayment = repayment
+    self.timing = timing
     self.grace = grace
     self.subsidy = subsidy
     self.rounding = rounding
@@ -132,6 +147,7 @@ public struct LoanSchedule: Hashable, Sendable {
       rate: rate,
       periods: periods,
       repayment: repayment,
+      timing: timing,
       grace: grace,
       subsidy: subsidy,
       rounding: rounding
@@ -151,7 +167,7 @@ public struct LoanSchedule: Hashable, Sendable {
 
 extension LoanSchedule: Codable {
   private enum CodingKeys: CodingKey {
-    case principal, rate, periods, repayment, grace, subsidy, rounding
+    case principal, rate, periods, repayment, timing, grace, subsidy, rounding
   }
 
   /// Decodes the terms and works the rows out anew.
@@ -163,25 +179,21 @@ extension LoanSchedule: Codable {
     let rate = try container.decode(Ratio.self, forKey: .rate)
     let periods = try container.decode(Int.self, forKey: .periods)
     let repayment = try container.decode(Repayment.self, forKey: .repayment)
+    // Payments are at the end of a period where nothing is said.
+    let timing = try container.decodeIfPresent(Timing.self, forKey: .timing) ?? .atEnd
     let grace = try container.decode(Grace.self, forKey: .grace)
     let subsidy = try container.decode(Subsidy.self, forKey: .subsidy)
     let rounding = try container.decode(Rounding.self, forKey: .rounding)
-    do {
-      try self.init(
+    self = try container.checked(.principal) { () throws(LoanError) in
+      try Self(
         of: principal,
         at: rate,
         over: periods,
         repaid: repayment,
+        paid: timing,
         grace: grace,
         subsidy: subsidy,
         rounded: rounding
-      )
-    } catch {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(
-          codingPath: container.codingPath,
-          debugDescription: error.description
-        )
       )
     }
   }
@@ -193,6 +205,7 @@ extension LoanSchedule: Codable {
     try container.encode(rate, forKey: .rate)
     try container.encode(periods, forKey: .periods)
     try container.encode(repayment, forKey: .repayment)
+    try container.encode(timing, forKey: .timing)
     try container.encode(grace, forKey: .grace)
     try container.encode(subsidy, forKey: .subsidy)
     try container.encode(rounding, forKey: .rounding)

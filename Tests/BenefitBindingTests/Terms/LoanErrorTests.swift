@@ -92,4 +92,11 @@ struct LoanErrorTests {
     let stored = try json(loan).replacing("\"periods\":12", with: "\"periods\":0")
     #expect(try decodingProblem(LoanSchedule.self, from: stored) == refusal(over: 0))
   }
+
+  @Test func `Terms stored before payments had a timing are paid at the end`() throws {
+    let loan = try LoanSchedule(of: .yuan(100), at: "1%", over: 12)
+    let stored = try json(loan).replacing(",\"timing\":\"atEnd\"", with: "")
+    #expect(try json(loan) != stored)
+    #expect(try decoded(LoanSchedule.self, from: stored) == loan)
+  }
 }

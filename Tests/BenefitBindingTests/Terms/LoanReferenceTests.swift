@@ -92,6 +92,24 @@ struct LoanReferenceTests {
     #expect(isNear(loan.totalSubsidy, file.expected.totalSubsidyUndiscounted, fen: 24))
   }
 
+  @Test func `Payments at the beginning are those of the reference`() throws {
+    struct Expected: Decodable { var paymentAtBeginning: Double }
+    let file: File<Expected> = try Self.read("loan_annuity_due_and_zero_rate")
+    // A principal 10⁹ times as large shows nine more digits of the exact instalment.
+    for (scale, tolerance) in [(1, 0.005), (1_000_000_000, 1e-9)] as [(Int64, Double)] {
+      let loan = try LoanSchedule(
+        of: .yuan(file.inputs.principal * scale),
+        at: "1%",
+        over: 24,
+        paid: .atBeginning
+      )
+      let payment = yuan(loan.rows[0].payment) / Double(scale)
+      #expect(abs(payment - file.expected.paymentAtBeginning) <= tolerance)
+      #expect(loan.rows[0].interest == .zero && loan.rows[23].balance == .zero)
+      #expect(loan.rows.dropLast().allSatisfy { $0.payment == loan.rows[0].payment })
+    }
+  }
+
   @Test func `Without a rate the instalments are equal parts`() throws {
     struct Expected: Decodable { var paymentZeroRate: Double }
     let file: File<Expected> = try Self.read("loan_annuity_due_and_zero_rate")

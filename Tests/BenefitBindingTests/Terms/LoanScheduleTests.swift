@@ -26,6 +26,7 @@ struct LoanScheduleTests {
       at: rate,
       over: periods,
       repaid: #require(LoanSchedule.Repayment.allCases.randomElement(using: &random)),
+      paid: #require(LoanSchedule.Timing.allCases.randomElement(using: &random)),
       grace: #require(graces.randomElement(using: &random)),
       subsidy: #require(subsidies.randomElement(using: &random)),
       rounded: Rounding(
@@ -45,8 +46,10 @@ struct LoanScheduleTests {
       #expect(row.payment == row.interest + row.principal)
       #expect(row.balance == balance - row.principal)
       #expect([row.interest, row.principal, row.balance, row.subsidy].allSatisfy { $0 >= .zero })
-      let isFree =
-        if case .interestFree(let periods) = loan.grace { row.period <= periods } else { false }
+      // A payment at the beginning of a period holds the interest of the one before.
+      let accruing = loan.timing == .atEnd ? row.period : index
+      let free = if case .interestFree(let periods) = loan.grace { periods } else { 0 }
+      let isFree = accruing <= free
       let due = balance.multiplied(
         by: isFree ? 0 : loan.rate,
         rounding: Rounding(loan.rounding.direction, to: .fen)
@@ -71,6 +74,7 @@ struct LoanScheduleTests {
         at: sample.rate,
         over: sample.periods,
         repaid: sample.repayment,
+        paid: sample.timing,
         grace: sample.grace,
         subsidy: sample.subsidy
       )
@@ -90,8 +94,10 @@ struct LoanScheduleTests {
 
   /// What makes an instalment the exact one: with it, rounded up, the loan is repaid in time, and
   /// with a fen less it is not.
-  @Test(arguments: seeds) func `An instalment repays the loan and a fen less does not`(
-    seed: UInt64
+  @Test(arguments: seeds, LoanSchedule.Timing.allCases)
+  func `An instalment repays the loan and a fen less does not`(
+    seed: UInt64,
+    timing: LoanSchedule.Timing
   ) throws {
     var random = SplitMix64(seed: seed)
     let principal = Int64.random(in: 1_000_000...9_000_000, using: &random)
@@ -102,15 +108,19 @@ struct LoanScheduleTests {
       of: Money(fen: principal),
       at: .percent(percent),
       over: Int(periods),
+      paid: timing,
       rounded: .up(to: .fen)
     )
     // What is left after all instalments, times 100ⁿ so that nothing is rounded.
     func left(_ instalment: Int64) -> Int128 {
       var scale: Int128 = 1
       var balance = Int128(principal)
-      for _ in 0..<periods {
-        scale *= 100
-        balance = balance * Int128(100 + percent) - Int128(instalment) * scale
+      for period in 0..<periods {
+        if timing == .atEnd || period > 0 {
+          scale *= 100
+          balance *= Int128(100 + percent)
+        }
+        balance -= Int128(instalment) * scale
       }
       return balance
     }

@@ -1,0 +1,234 @@
+/// What was promised, what is owed and what was paid, side by side and never mixed.
+///
+/// A promise is a figure that somebody named, or the outcome of the same terms with facts that were
+/// expected; what is owed follows from the terms and from what happened; what was paid is what reached
+/// the households. Each household has all three, and a household that is on one list and not on another
+/// is shown with what it has.
+///
+/// ```swift
+/// let expected = Season(2016) { $0[.profit] = .yuan(200_000) }
+/// let promised = try cooperative.settle(expected, for: register)
+/// if let dividend = settlement.line("dividend") {
+///   let payout = Payout(of: dividend, to: register, with: .yuan(100_000), arrears: .cumulative)
+///   if let fulfilment = settlement.fulfilment(of: "dividend", promised: promised, paid: payout) {
+///     print(fulfilment.shortfall, fulfilment.arrears)
+///     print(fulfilment.table.text)
+///   }
+/// }
+/// ```
+///
+/// A payout may pay arrears of earlier seasons. Add the fulfilments of those seasons up, and both sides
+/// are of the same time.
+public struct Fulfilment: Hashable, Sendable {
+  /// The three amounts of one household.
+  public struct Entry: Hashable, Codable, Sendable {
+    /// The household.
+    public let household: Household.ID
+    /// What it was promised, or `nil` where nobody promised it anything.
+    public let promised: Money?
+    /// What it is owed, or `nil` where it is not among those for whom the line was settled.
+    public let owed: Money?
+    /// What it was paid, or `nil` where it is not on the list of payments.
+    public let paid: Money?
+
+    /// What is missing from what is owed to what was promised.
+    public var shortfall: Money { Self.excess(of: promised, over: owed) }
+    /// What is owed and was not paid.
+    public var arrears: Money { Self.excess(of: owed, over: paid) }
+    /// What was paid and is not owed.
+    public var overpaid: Money { Self.excess(of: paid, over: owed) }
+
+    private static func excess(of amount: Money?, over other: Money?) -> Money {
+      max(.zero, (amount ?? .zero) - (other ?? .zero))
+    }
+  }
+
+  /// The name of the line.
+  public let line: String
+
+  /// The households: first those for whom the line was settled, in the register's order, then all others
+  /// in order of their ids.
+  public let entries: [Entry]
+
+  private init(line: String, entries: [Entry]) {
+    self.line = line
+    self.entries = entries
+  }
+
+  /// Puts promised, owed and paid side by side.
+  ///
+  /// - Parameters:
+  ///   - line: What is owed for the season.
+  ///   - register: The households, as the line was settled for them.
+  ///   - promised: What each household was promised.
+  ///   - payout: What was paid of the line, or `nil` where nothing was yet.
+  /// - Precondition: The line is as long as the register, and the payout is one of a line with its name.
+  /// - Complexity: O(n + s log s) for n households and s others, on average.
+  public init(
+    of line: Line,
+    to register: Register,
+    promised: [Household.ID: Money],
+    paid payout: Payout?
+  ) {
+    precondition(line.count == register.count, "The line was settled for another register.")
+    if let payout {
+      precondition(
+        payout.line == line.name,
+        "A payout of \"\(payout.line)\" pays nothing of \"\(line.name)\"."
+      )
+    }
+    let paid = payout?.paidByHousehold ?? [:]
+    let own = zip(register.ids, line).map { household, owed in
+      Entry(
+        household: household,
+        promised: promised[household],
+        owed: owed,
+        paid: paid[household]
+      )
+    }
+    let others = Set(promised.keys).union(paid.keys).subtracting(register.ids).sorted()
+    let strangers = others.map { household in
+      Entry(household: household, promised: promised[household], owed: nil, paid: paid[household])
+    }
+    self.init(line: line.name, entries: own + strangers)
+  }
+
+  /// Two seasons of one line taken together.
+  ///
+  /// A household is in the sum where it is in either; what it has in one only is taken as it is.
+  ///
+  /// - Precondition: Both are of a line with one name, and the sums fit in 64 bits of fen.
+  /// - Complexity: O(n log n) for n households, on average.
+  public static func + (lhs: Self, rhs: Self) -> Self {
+    precondition(
+      lhs.line == rhs.line,
+      "\"\(lhs.line)\" and \"\(rhs.line)\" are two lines and are not added up."
+    )
+    let second = Dictionary(uniqueKeysWithValues: rhs.entries.map { ($0.household, $0) })
+    let first = Set(lhs.entries.map(\.household))
+    let entries = lhs.entries.map { entry in
+      guard let other = second[entry.household] else { return entry }
+      return Entry(
+        household: entry.household,
+        promised: sum(entry.promised, other.promised),
+        owed: sum(entry.owed, other.owed),
+        paid: sum(entry.paid, other.paid)
+      )
+    }
+    return Self(
+      line: lhs.line,
+      entries: entries + rhs.entries.filter { !first.contains($0.household) }
+    )
+  }
+
+  private static func sum(_ first: Money?, _ second: Money?) -> Money? {
+    guard let first, let second else { return first ?? second }
+    return first + second
+  }
+}
+
+// MARK: - Totals
+
+extension Fulfilment {
+  /// What all households were promised.
+  public var promised: Money { total { $0.promised ?? .zero } }
+  /// What all households are owed.
+  public var owed: Money { total { $0.owed ?? .zero } }
+  /// What all households were paid.
+  public var paid: Money { total { $0.paid ?? .zero } }
+  /// What is missing to what was promised, household by household: what one is owed beyond its promise
+  /// makes up for no other.
+  public var shortfall: Money { total(\.shortfall) }
+  /// What is owed and not paid, household by household.
+  public var arrears: Money { total(\.arrears) }
+  /// What was paid and is not owed, household by household.
+  public var overpaid: Money { total(\.overpaid) }
+
+  /// A sum over the households, which must fit in 64 bits of fen.
+  private func total(_ amount: (Entry) -> Money) -> Money {
+    entries.reduce(.zero) { $0 + amount($1) }
+  }
+
+  /// A row for each household and one for all; what a household is not listed with stays empty.
+  public var table: Table {
+    var table = Table(
+      "household",
+      .amount("promised"),
+      .amount("owed"),
+      .amount("paid"),
+      .amount("shortfall"),
+      .amount("arrears"),
+      .amount("overpaid")
+    )
+    func text(_ amount: Money?) -> String { amount.map(\.description) ?? "" }
+    for entry in entries {
+      table.add(
+        entry.household,
+        text(entry.promised),
+        text(entry.owed),
+        text(entry.paid),
+        text(entry.shortfall),
+        text(entry.arrears),
+        text(entry.overpaid)
+      )
+    }
+    table.add(
+      "all",
+      text(promised),
+      text(owed),
+      text(paid),
+      text(shortfall),
+      text(arrears),
+      text(overpaid)
+    )
+    return table
+  }
+}
+
+extension Settlement {
+  /// What another settlement promised of a line, what this one owes and what was paid.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the line in both settlements.
+  ///   - scheme: The scheme it belongs to, the first that has one if left out.
+  ///   - promised: The same terms settled with what was promised or expected.
+  ///   - payout: What was paid, or `nil` where nothing was yet.
+  /// - Returns: The three side by side, or `nil` where either settlement has no such line.
+  /// - Complexity: O(n + s log s) for n households and s others, on average.
+  public func fulfilment(
+    of name: String,
+    of scheme: String? = nil,
+    promised: Settlement,
+    paid payout: Payout?
+  ) -> Fulfilment? {
+    guard let owed = line(name, of: scheme), let plan = promised.line(name, of: scheme) else {
+      return nil
+    }
+    return Fulfilment(
+      of: owed,
+      to: register,
+      promised: Dictionary(uniqueKeysWithValues: zip(promised.register.ids, plan)),
+      paid: payout
+    )
+  }
+}
+
+extension Fulfilment: Codable {
+  private enum CodingKeys: CodingKey { case line, entries }
+
+  /// Decodes the entries, of which no two are of one household.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let line = try container.decode(String.self, forKey: .line)
+    let entries = try container.decode([Entry].self, forKey: .entries)
+    var households: Set<Household.ID> = []
+    for entry in entries where !households.insert(entry.household).inserted {
+      throw DecodingError.dataCorruptedError(
+        forKey: .entries,
+        in: container,
+        debugDescription: "Household \"\(entry.household)\" stands in the list twice."
+      )
+    }
+    self.init(line: line, entries: entries)
+  }
+}

@@ -1,0 +1,212 @@
+/// Settlements of consecutive parts of a year, read as one.
+///
+/// Each part has its own terms, facts and register; the books of one are carried to the next. A rule
+/// that changes in mid-year is such a series, and so is a year that is settled by the quarter.
+///
+/// ```swift
+/// let old = Terms(name: "Cooperative") {
+///   Distribution(of: .fraction("60%", of: .profit)) { Tier(.rest, by: .household) }
+/// }
+/// let new = Terms(name: "Cooperative") {
+///   Distribution(of: .fraction("80%", of: .profit)) { Tier(.rest, by: .person) }
+/// }
+/// // The old rule to 30 June, the new one from 1 July; the profit is stated for each half.
+/// var year = SettlementSeries("2017")
+/// try year.settle(old, Season("2017, first half") { $0[.profit] = .yuan(-20_000) }, for: register)
+/// try year.settle(new, Season("2017, second half") { $0[.profit] = .yuan(70_000) }, for: register)
+/// print(year.gross)    // 40,000.00: 80 % of what is left once the loss is made good
+/// if let statement = year.statement(for: "NLX-07") { print(statement) }
+/// ```
+///
+/// Facts are not split here: what happened in which part is for the books of the undertaking to say.
+/// Losses and odd fen belong to a scheme by its name, so the new rule takes them over where it is called
+/// like the old one.
+public struct SettlementSeries: Hashable, Sendable {
+  /// What one household gains in all parts.
+  public struct Total: Hashable, Codable, Sendable {
+    /// The household.
+    public let household: Household.ID
+    /// The income from all schemes in all parts.
+    public fileprivate(set) var gross = Money.zero
+    /// The costs of all schemes in all parts.
+    public fileprivate(set) var costs = Money.zero
+
+    /// What is gained after costs.
+    public var net: Money { gross - costs }
+  }
+
+  /// What the whole is called, such as `2017`.
+  public let name: String
+
+  /// What was carried over to the first part.
+  public let openingBooks: Books
+
+  /// The settlements in order; each opens with the books that the one before closed with.
+  public private(set) var parts: [Settlement] = []
+
+  /// The income of all households in all parts.
+  public private(set) var gross = Money.zero
+
+  /// The costs to all households in all parts.
+  public private(set) var costs = Money.zero
+
+  private var totalsByHousehold: [Household.ID: Total] = [:]
+
+  /// Creates a series without parts.
+  ///
+  /// - Parameters:
+  ///   - name: What the whole is called.
+  ///   - books: What earlier years carried over.
+  public init(_ name: String, books: Books = Books()) {
+    self.name = name
+    openingBooks = books
+  }
+
+  /// Settles the next part with the books that the last one closed with.
+  ///
+  /// - Parameters:
+  ///   - programme: What was agreed for the part.
+  ///   - season: What happened in it.
+  ///   - register: Who took part in it.
+  /// - Throws: ``SettlementError`` where they do not go together, or a sum over the parts is too large;
+  ///   the series is then as it was before.
+  /// - Complexity: O(n · c) for n households and c clauses, on average.
+  public mutating func settle(
+    _ programme: Programme,
+    _ season: Season,
+    for register: Register
+  ) throws(SettlementError) {
+    try add(programme.settle(season, for: register, books: closingBooks))
+  }
+
+  /// Settles the next part of a single scheme with the books that the last one closed with.
+  ///
+  /// - Parameters:
+  ///   - scheme: What was agreed for the part.
+  ///   - season: What happened in it.
+  ///   - register: Who took part in it.
+  /// - Throws: ``SettlementError`` where they do not go together, or a sum over the parts is too large;
+  ///   the series is then as it was before.
+  /// - Complexity: O(n · c) for n households and c clauses, on average.
+  public mutating func settle(
+    _ scheme: some Scheme,
+    _ season: Season,
+    for register: Register
+  ) throws(SettlementError) {
+    try add(scheme.settle(season, for: register, books: closingBooks))
+  }
+
+  /// Adds a part that opens with the closing books.
+  private mutating func add(_ part: Settlement) throws(SettlementError) {
+    var sum = self
+    for (row, household) in part.register.ids.enumerated() {
+      var total = sum.totalsByHousehold[household] ?? Total(household: household)
+      let isKept =
+        Self.add(part.gross(at: row), to: &total.gross)
+        && Self.add(part.costs(at: row), to: &total.costs)
+        && !total.gross.fen.subtractingReportingOverflow(total.costs.fen).overflow
+      guard isKept else { throw Self.tooLarge(part, household) }
+      sum.totalsByHousehold[household] = total
+    }
+    guard Self.add(part.gross, to: &sum.gross), Self.add(part.costs, to: &sum.costs) else {
+      throw Self.tooLarge(part, nil)
+    }
+    sum.parts.append(part)
+    self = sum
+  }
+
+  /// Adds an amount, or says that the sum does not fit.
+  private static func add(_ amount: Money, to sum: inout Money) -> Bool {
+    let (fen, overflowed) = sum.fen.addingReportingOverflow(amount.fen)
+    sum = Money(fen: fen)
+    return !overflowed
+  }
+
+  private static func tooLarge(_ part: Settlement, _ household: Household.ID?) -> SettlementError {
+    SettlementError(
+      code: .overflow,
+      scheme: part.schemes.map(\.name).joined(separator: " and "),
+      clause: nil,
+      subject: "the sum of all parts to \(part.season.name)",
+      place: household.map { "household \"\($0)\"" },
+      advice: "it is too large to be kept exactly in 64 bits of fen."
+    )
+  }
+}
+
+// MARK: - Reading
+
+extension SettlementSeries {
+  /// What is carried over from the last part, or to the first where there is none.
+  public var closingBooks: Books { parts.last?.closingBooks ?? openingBooks }
+
+  /// What all households gain after costs.
+  ///
+  /// - Precondition: The difference fits in 64 bits of fen.
+  public var net: Money { gross - costs }
+
+  /// What each household of any part gains, in order of their ids.
+  ///
+  /// - Complexity: O(n log n) for n households.
+  public var totals: [Total] { totalsByHousehold.values.sorted { $0.household < $1.household } }
+
+  /// What one household gains, or `nil` where it is in no part.
+  public func total(for household: Household.ID) -> Total? { totalsByHousehold[household] }
+
+  /// The number of households that have income in at least one part, each counted once.
+  ///
+  /// - Complexity: O(n).
+  public var householdsReached: Int {
+    totalsByHousehold.reduce(0) { $1.value.gross > .zero ? $0 + 1 : $0 }
+  }
+
+  /// What a line gave all households in all parts that have it; zero where none does.
+  ///
+  /// - Parameters:
+  ///   - line: The name of the line.
+  ///   - scheme: The scheme it belongs to, the first of each part that has one if left out.
+  /// - Precondition: The sum fits in 64 bits of fen.
+  public func total(of line: String, of scheme: String? = nil) -> Money {
+    parts.reduce(.zero) { $0 + ($1.line(line, of: scheme)?.total ?? .zero) }
+  }
+}
+
+extension SettlementSeries: Codable {
+  private enum CodingKeys: CodingKey { case name, openingBooks, parts }
+
+  /// Decodes the parts, settles each again and adds them up.
+  ///
+  /// - Throws: `DecodingError` where a part does not open with the books of the one before, does not
+  ///   follow from its terms and facts, or the sums are too large.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try container.decode(String.self, forKey: .name),
+      books: try container.decode(Books.self, forKey: .openingBooks)
+    )
+    for (number, part) in zip(1..., try container.decode([Settlement].self, forKey: .parts)) {
+      guard part.openingBooks == closingBooks else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .parts,
+          in: container,
+          debugDescription:
+            "Part \(number), \(part.season.name), does not open with the books that "
+            + "were closed before it."
+        )
+      }
+      self = try container.checked(.parts) { () throws(SettlementError) in
+        var series = self
+        try series.add(part)
+        return series
+      }
+    }
+  }
+
+  /// Encodes the opening books and the parts; the sums follow from them.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(openingBooks, forKey: .openingBooks)
+    try container.encode(parts, forKey: .parts)
+  }
+}

@@ -1,0 +1,132 @@
+/// A loan that one household took out on one day: what falls due when.
+///
+/// A ``LoanSchedule`` counts periods; a contract gives them dates, so that a season can be told what fell
+/// due in it.
+///
+/// ```swift
+/// let loan = try LoanContract(
+///   of: "NLX-07", on: "2016-11-10",
+///   LoanSchedule(of: .yuan(24_000), at: "4.8%" / 12, over: 24, repaid: .equalPrincipal))
+/// let due = loan.due(in: .year(2016))    // a first payment on 10 December
+/// print(due.principal, due.interest, due.balance)    // 1,000.00 96.00 23,000.00
+/// ```
+public struct LoanContract: Hashable, Sendable {
+  /// The household that borrowed.
+  public let borrower: Household.ID
+
+  /// The day on which the money was lent.
+  public let day: Day
+
+  /// What is paid in each period.
+  public let schedule: LoanSchedule
+
+  /// The length of a period.
+  public let monthsPerPeriod: Int
+
+  /// Dates the periods of a loan.
+  ///
+  /// - Parameters:
+  ///   - borrower: The household that borrowed.
+  ///   - day: The day on which the money was lent.
+  ///   - schedule: What is paid in each period.
+  ///   - monthsPerPeriod: The length of a period: 1 for months, 3 for quarters, 12 for years.
+  /// - Throws: ``LoanError`` where a period has no month or the loan outlasts the calendar.
+  public init(
+    of borrower: Household.ID,
+    on day: Day,
+    _ schedule: LoanSchedule,
+    every monthsPerPeriod: Int = 1
+  ) throws(LoanError) {
+    guard (1...LoanSchedule.mostPeriods).contains(monthsPerPeriod) else {
+      throw .wrongMonths(monthsPerPeriod)
+    }
+    guard day.dayAfter(months: schedule.periods * monthsPerPeriod) != nil else {
+      throw .beyondCalendar(day, schedule.periods, monthsPerPeriod)
+    }
+    self.borrower = borrower
+    self.day = day
+    self.schedule = schedule
+    self.monthsPerPeriod = monthsPerPeriod
+  }
+}
+
+// MARK: - What falls due
+
+extension LoanContract {
+  /// What falls due of a loan, or of several, in a season.
+  public struct Due: Hashable, Codable, Sendable {
+    /// What was lent of the loans that were open in the season, before it or in it.
+    public internal(set) var lent = Money.zero
+    /// The interest that the borrower pays in the season.
+    public internal(set) var interest = Money.zero
+    /// The principal that the borrower pays back in the season.
+    public internal(set) var principal = Money.zero
+    /// What the treasury pays of the season's interest.
+    public internal(set) var subsidy = Money.zero
+    /// The principal that is still to be paid back after the season.
+    public internal(set) var balance = Money.zero
+
+    /// What the borrower pays in the season.
+    ///
+    /// - Precondition: The sum fits in 64 bits of fen.
+    public var payment: Money { interest + principal }
+  }
+
+  /// The day on which the payment of a period is due.
+  ///
+  /// Months are counted from the day of the loan, so a loan of the 31st is paid on the last day of
+  /// shorter months. Days off are not known here: payments are due on the day, working day or not.
+  ///
+  /// - Parameter period: The number of the period from 1, as in ``LoanSchedule/Row/period``.
+  /// - Returns: The day; that of the loan for the first period of a loan paid at the beginning.
+  /// - Precondition: The schedule has such a period.
+  public func dueDay(ofPeriod period: Int) -> Day {
+    precondition(
+      (1...schedule.periods).contains(period),
+      "A loan over \(schedule.periods) periods has no period \(period)."
+    )
+    let passed = schedule.timing == .atEnd ? period : period - 1
+    return day.advanced(byMonths: passed * monthsPerPeriod)
+  }
+
+  /// What falls due in a season by the schedule, whether it is paid or not.
+  ///
+  /// Nothing is due of a loan that is not yet made or was paid back before. Over seasons that join, the
+  /// parts add up to the schedule.
+  ///
+  /// - Complexity: O(n) for n periods of the loan.
+  public func due(in season: Period) -> Due {
+    var due = Due()
+    guard day < season.end else { return due }
+    due.balance = schedule.principal
+    for row in schedule.rows {
+      let date = dueDay(ofPeriod: row.period)
+      guard date < season.end else { break }
+      due.balance = row.balance
+      guard date >= season.start else { continue }
+      due.interest += row.interest
+      due.principal += row.principal
+      due.subsidy += row.subsidy
+    }
+    if due.balance > .zero || due.principal > .zero { due.lent = schedule.principal }
+    return due
+  }
+}
+
+extension LoanContract: Codable {
+  private enum CodingKeys: CodingKey { case borrower, day, schedule, monthsPerPeriod }
+
+  /// Decodes a contract, refusing what ``init(of:on:_:every:)`` would.
+  ///
+  /// - Throws: `DecodingError` with the text of the ``LoanError``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let borrower = try container.decode(Household.ID.self, forKey: .borrower)
+    let day = try container.decode(Day.self, forKey: .day)
+    let schedule = try container.decode(LoanSchedule.self, forKey: .schedule)
+    let months = try container.decode(Int.self, forKey: .monthsPerPeriod)
+    self = try container.checked(.monthsPerPeriod) { () throws(LoanError) in
+      try Self(of: borrower, on: day, schedule, every: months)
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// What was promised, owed and paid.
+struct FulfilmentTests {
+  private static func settle(_ total: Money, _ register: Register) throws -> Settlement {
+    try Terms(name: "s") { Distribution(of: .fixed(total)) { Tier(.rest, by: .person) } }
+      .settle(Season(2016), for: register)
+  }
+
+  private static func register(_ ids: [String], _ random: inout SplitMix64) throws -> Register {
+    try Register(
+      ids.map { Household($0, gaqa: "g", persons: .random(in: 1...7, using: &random)) }
+    )
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `Over the seasons arrears are what the payouts still owe`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let register = try Self.register((0..<5).map { "H\($0)" }, &random)
+    var payout: Payout?
+    var sum: Fulfilment?
+    for _ in 0..<4 {
+      let promised = try Self.settle(Money(fen: .random(in: 0...9_999, using: &random)), register)
+      let owed = try Self.settle(Money(fen: .random(in: 0...9_999, using: &random)), register)
+      let line = try #require(owed.line("dividend"))
+      let paid = Payout(
+        of: line,
+        to: register,
+        with: Money(fen: .random(in: 0...9_999, using: &random)),
+        arrears: .cumulative,
+        after: payout
+      )
+      let season = try #require(owed.fulfilment(of: "dividend", promised: promised, paid: paid))
+      for (row, entry) in season.entries.enumerated() {
+        #expect(entry.household == register[row].id)
+        #expect(entry.promised == promised.gross(at: row) && entry.owed == owed.gross(at: row))
+        #expect(entry.paid == paid.paid(at: row))
+        #expect(entry.shortfall == max(.zero, promised.gross(at: row) - owed.gross(at: row)))
+        #expect(owed.gross(at: row) + entry.overpaid == paid.paid(at: row) + entry.arrears)
+      }
+      #expect(season.owed + season.overpaid == season.paid + season.arrears)
+      #expect(season.promised == promised.gross && season.owed == line.total)
+      let all = sum.map { $0 + season } ?? season
+      #expect(all.arrears == paid.arrears && all.overpaid == .zero)
+      for row in register.indices { #expect(all.entries[row].arrears == paid.arrears(at: row)) }
+      (payout, sum) = (paid, all)
+    }
+  }
+
+  /// Promised to one who left, owed to one nobody promised, paid to one who is owed nothing.
+  @Test func `Households on one list only are shown with what they have`() throws {
+    var random = SplitMix64(seed: 1)
+    let register = try Self.register(["B", "D"], &random)
+    let line = try #require(Self.settle(.yuan(0), register).line("dividend"))
+    let others = try Register([Household("E", gaqa: "g", persons: 1)])
+    let stray = try #require(Self.settle(.yuan(5), others).line("dividend"))
+    let fulfilment = Fulfilment(
+      of: line,
+      to: register,
+      promised: ["B": .yuan(3), "A": .yuan(4)],
+      paid: Payout(of: stray, to: others, with: .yuan(5), arrears: .lapsing)
+    )
+    #expect(fulfilment.entries.map(\.household) == ["B", "D", "A", "E"])
+    #expect(fulfilment.entries.map(\.promised) == [.yuan(3), nil, .yuan(4), nil])
+    #expect(fulfilment.entries.map(\.owed) == [.zero, .zero, nil, nil])
+    #expect(fulfilment.entries.map(\.paid) == [nil, nil, nil, .yuan(5)])
+    #expect(fulfilment.shortfall == .yuan(7) && fulfilment.overpaid == .yuan(5))
+    #expect(fulfilment.arrears == .zero)
+    let twice = fulfilment + fulfilment
+    #expect(twice.entries.map(\.promised) == [.yuan(6), nil, .yuan(8), nil])
+    #expect(twice.entries.map(\.household) == fulfilment.entries.map(\.household))
+    let next = Fulfilment(of: stray, to: others, promised: ["Z": .yuan(1)], paid: nil)
+    #expect((fulfilment + next).entries.map(\.household) == ["B", "D", "A", "E", "Z"])
+    #expect((fulfilment + next).entries[3].owed == .yuan(5))
+  }
+
+  /// What one household is owed beyond its promise pays no other's shortfall.
+  @Test func `Gaps are counted household by household`() throws {
+    let register = try likeHouseholds(2)
+    let line = try #require(Self.settle(.yuan(20), register).line("dividend"))
+    let fulfilment = Fulfilment(
+      of: line,
+      to: register,
+      promised: ["H-1000": .yuan(15), "H-1001": .yuan(2)],
+      paid: nil
+    )
+    #expect(fulfilment.promised == .yuan(17) && fulfilment.owed == .yuan(20))
+    #expect(fulfilment.shortfall == .yuan(5))
+    #expect(fulfilment.arrears == .yuan(20) && fulfilment.paid == .zero)
+  }
+
+  /// 3,500 of a promised 4,000 were paid to a household in one year (Huangling, 2017).
+  @Test func `The table keeps the three apart`() throws {
+    let register = try likeHouseholds(2)
+    let owed = try Self.settle(.yuan(8_000), register)
+    let promised = try Self.settle(.yuan(8_000), likeHouseholds(3))
+    let line = try #require(owed.line("dividend"))
+    let payout = Payout(of: line, to: register, with: .yuan(7_000), arrears: .cumulative)
+    let fulfilment = try #require(
+      owed.fulfilment(of: "dividend", of: "s", promised: promised, paid: payout)
+    )
+    #expect(
+      fulfilment.table.text
+        == """
+        household  promised      owed      paid  shortfall   arrears  overpaid
+        ---------  --------  --------  --------  ---------  --------  --------
+        H-1000     2,666.67  4,000.00  3,500.00       0.00    500.00      0.00
+        H-1001     2,666.67  4,000.00  3,500.00       0.00    500.00      0.00
+        H-1002     2,666.66                       2,666.66      0.00      0.00
+        all        8,000.00  8,000.00  7,000.00   2,666.66  1,000.00      0.00
+        """
+    )
+    #expect(owed.fulfilment(of: "award", promised: promised, paid: nil) == nil)
+    let empty = try Terms(name: "s") {}.settle(Season(2016), for: register)
+    #expect(owed.fulfilment(of: "dividend", promised: empty, paid: nil) == nil)
+    let (decoded, isSameBytes) = try roundTrip(fulfilment)
+    #expect(decoded == fulfilment && isSameBytes)
+    let twice = try json(fulfilment).replacing("H-1001", with: "H-1000")
+    #expect(
+      try decodingProblem(Fulfilment.self, from: twice)
+        == "Household \"H-1000\" stands in the list twice."
+    )
+  }
+}

@@ -1,0 +1,185 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// A year settled in parts.
+struct SettlementSeriesTests {
+  private static let old = Terms(name: "coop") {
+    Distribution(of: .fraction("60%", of: .profit)) { Tier(.rest, by: .household) }
+    Payment("fee", each: .yuan(7), as: .cost)
+  }
+  private static let new = Terms(name: "coop") {
+    Distribution(of: .fraction("80%", of: .profit)) { Tier(.rest, by: .person) }
+  }
+
+  private static func season(_ name: String, _ profit: Money) -> Season {
+    Season(name) { $0[.profit] = profit }
+  }
+
+  // MARK: - Sums
+
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func `A series is the sum of its parts, with the books carried through`(seed: UInt64) throws {
+    let sample = try Sample(seed: seed)
+    var random = SplitMix64(seed: seed)
+    let shorter = Programme("shorter") { for terms in sample.schemes.dropLast() { terms } }
+    var series = SettlementSeries("year")
+    var (books, alone) = (Books(), [Settlement]())
+    for programme in [sample.programme, shorter, sample.programme] {
+      var season = sample.season
+      season[.profit] = Money(fen: .random(in: -90_000_000...90_000_000, using: &random))
+      try series.settle(programme, season, for: sample.register)
+      alone.append(try programme.settle(season, for: sample.register, books: books))
+      books = try #require(alone.last).closingBooks
+    }
+    #expect(series.parts == alone && series.closingBooks == books)
+    #expect(series.gross == alone.reduce(.zero) { $0 + $1.gross })
+    #expect(series.costs == alone.reduce(.zero) { $0 + $1.costs })
+    #expect(series.totals.map(\.household) == sample.register.map(\.id).sorted())
+    for row in sample.register.indices {
+      let total = try #require(series.total(for: sample.register[row].id))
+      #expect(total.gross == alone.reduce(.zero) { $0 + $1.gross(at: row) })
+      #expect(total.costs == alone.reduce(.zero) { $0 + $1.costs(at: row) })
+      #expect(total.net == alone.reduce(.zero) { $0 + $1.net(at: row) })
+    }
+    #expect(
+      series.total(of: "rent", of: "scheme 3")
+        == alone.reduce(.zero) { $0 + ($1.line("rent", of: "scheme 3")?.total ?? .zero) }
+    )
+    let id = sample.register[0].id
+    let statement = try #require(series.statement(for: id))
+    #expect(statement.parts == alone.compactMap { $0.statement(for: id) })
+    #expect(statement.whole.entries == statement.parts.flatMap(\.entries))
+    #expect(statement.whole.net == series.total(for: id)?.net)
+    // Settling anew what was stored takes its time, so not every seed does.
+    guard seed % 6 == 0 else { return }
+    let (decoded, isSameBytes) = try roundTrip(series)
+    #expect(decoded == series && isSameBytes)
+  }
+
+  @Test func `The new rule makes good what was lost under the old one`() throws {
+    let register = try likeHouseholds(2)
+    var year = SettlementSeries("2017")
+    try year.settle(Self.old, Self.season("first half", .yuan(-20_000)), for: register)
+    try year.settle(Self.new, Self.season("second half", .yuan(70_000)), for: register)
+    #expect(year.gross == .yuan(40_000))
+    #expect(year.closingBooks.balances.isEmpty)
+    var next = SettlementSeries("2018", books: year.parts[0].closingBooks)
+    #expect(next.closingBooks.amount(of: .loss, scheme: "coop") == .yuan(20_000))
+    try next.settle(Self.new, Self.season("2018", .yuan(20_000)), for: register)
+    #expect(next.gross == .zero)
+  }
+
+  @Test func `A household counts once, whichever parts it is in`() throws {
+    let first = try likeHouseholds(2)
+    let second = try Register([
+      Household("H-1001", gaqa: "A", persons: 3), Household("A-1", gaqa: "A", persons: 1),
+    ])
+    var year = SettlementSeries("2017")
+    try year.settle(Self.old, Self.season("first half", .yuan(100)), for: first)
+    try year.settle(Self.new, Self.season("second half", .yuan(100)), for: second)
+    #expect(year.totals.map(\.household) == ["A-1", "H-1000", "H-1001"])
+    #expect(year.totals.map(\.gross) == [.yuan(20), .yuan(30), .yuan(90)])
+    #expect(year.totals.map(\.net) == [.yuan(20), .yuan(23), .yuan(83)])
+    #expect(year.householdsReached == 3)
+    #expect(year.net == .yuan(126))
+    #expect(year.total(for: "nobody") == nil && year.statement(for: "nobody") == nil)
+    #expect(year.statement(for: "H-1000")?.parts.count == 1)
+    // The last part says how many there are in the household.
+    #expect(year.statement(for: "H-1001")?.whole.netPerPerson == "27.67")
+    let statement = try #require(year.statement(for: "H-1001"))
+    #expect(statement.parts.map(\.net) == [.yuan(23), .yuan(60)])
+    #expect(
+      statement.description
+        == statement.parts[0].description + "\n\n" + statement.parts[1].description + "\n\n"
+          + """
+          H-1001, 2017, parts: 2                                                  yuan
+            gross gain                                                           90.00
+            net gain                                                             83.00
+            net gain per person                                                  27.67
+          """
+    )
+  }
+
+  // MARK: - Refusals
+
+  @Test func `What cannot be settled or added up leaves the series as it was`() throws {
+    let register = try likeHouseholds(1)
+    let half = Terms(name: "s") { Payment("p", each: .fixed(.fen(.max / 2)), as: .income(.wage)) }
+    var year = SettlementSeries("2017")
+    try year.settle(half, Season("a"), for: register)
+    try year.settle(half, Season("b"), for: register)
+    let before = year
+    let error = #expect(throws: SettlementError.self) {
+      try year.settle(half, Season("c"), for: register)
+    }
+    #expect(
+      error?.description
+        == "Scheme \"s\", the sum of all parts to c, household \"H-1000\": it is too large to be kept "
+        + "exactly in 64 bits of fen."
+    )
+    #expect(throws: SettlementError.self) { try year.settle(Self.old, Season("c"), for: register) }
+    #expect(year == before)
+  }
+
+  @Test func `A file whose books do not join is refused`() throws {
+    let register = try likeHouseholds(1)
+    var year = SettlementSeries("2017")
+    try year.settle(Self.new, Self.season("a", .yuan(-5)), for: register)
+    try year.settle(Self.new, Self.season("b", .yuan(9)), for: register)
+    var other = SettlementSeries("2017", books: year.closingBooks)
+    try other.settle(Self.new, Self.season("a", .yuan(-6)), for: register)
+    let part = try json(year.parts[0])
+    let stranger = try json(other.parts[0])
+    #expect(
+      try decodingProblem(SettlementSeries.self, from: json(year).replacing(part, with: stranger))
+        == "Part 2, b, does not open with the books that were closed before it."
+    )
+  }
+
+  // MARK: - Rules
+
+  @Test
+  func `A rule holds from its day until the next, and a change on the first day stands alone`()
+    throws
+  {
+    let register = try likeHouseholds(3)
+    let (old, new) = (Programme("old") { Self.old }, Programme("new") { Self.new })
+    let year = Period.year(2016)
+    let alone = try new.settle(Self.season("2016", .yuan(365)), for: register)
+    for change in ("2015-12-30" as Day)...("2017-01-02" as Day) {
+      let rules = RuleBook([.init(from: change, new), .init(from: "2015-01-01", old)])
+      let parts = rules.parts(of: year)
+      #expect(parts.first?.period.start == year.start && parts.last?.period.end == year.end)
+      #expect(parts.reduce(0) { $0 + $1.period.days } == 366)
+      for part in parts {
+        #expect(part.programme == rules.programme(on: part.period.start))
+        #expect(part.programme == rules.programme(on: part.period.end + -1))
+      }
+      #expect(parts.count == (change > year.start && change < year.end ? 2 : 1))
+      guard change <= year.start else { continue }
+      var series = SettlementSeries("2016")
+      for part in parts {
+        try series.settle(part.programme, Self.season("2016", .yuan(365)), for: register)
+      }
+      #expect(series.parts == [alone] && series.closingBooks == alone.closingBooks)
+    }
+  }
+
+  @Test func `Before the first rule nothing was agreed`() throws {
+    let rules = RuleBook([.init(from: "2016-03-01", Programme("old") { Self.old })])
+    #expect(rules.programme(on: "2016-02-29") == nil)
+    #expect(
+      rules.parts(of: .year(2016)).map(\.period)
+        == [Period(from: "2016-03-01", until: "2017-01-01")]
+    )
+    #expect(rules.parts(of: .year(2015)).isEmpty && RuleBook([]).parts(of: .year(2015)).isEmpty)
+    let (decoded, isSameBytes) = try roundTrip(rules)
+    #expect(decoded == rules && isSameBytes)
+    let rule = try json(rules).dropFirst().dropLast()
+    #expect(
+      try decodingProblem(RuleBook.self, from: "[\(rule),\(rule)]")
+        == "Two rules hold from 2016-03-01 on. Leave one of them out."
+    )
+  }
+}

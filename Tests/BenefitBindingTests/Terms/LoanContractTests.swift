@@ -1,0 +1,157 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// When a loan's payments fall due.
+struct LoanContractTests {
+  private static func goats(
+    on day: Day = "2016-11-30",
+    _ timing: LoanSchedule.Timing = .atEnd
+  ) throws -> LoanContract {
+    try LoanContract(
+      of: "H-1000",
+      on: day,
+      LoanSchedule(of: .yuan(24_000), at: "0.4%", over: 24, repaid: .equalPrincipal, paid: timing)
+    )
+  }
+
+  @Test func `Payments fall on the day of the loan or on the month's last`() throws {
+    let loan = try Self.goats(on: "2015-12-31")
+    let days = (1...4).map { loan.dueDay(ofPeriod: $0) }
+    #expect(days == ["2016-01-31", "2016-02-29", "2016-03-31", "2016-04-30"])
+    #expect(loan.dueDay(ofPeriod: 24) == "2017-12-31")
+    let early = try Self.goats(on: "2015-12-31", .atBeginning)
+    #expect(early.dueDay(ofPeriod: 1) == "2015-12-31")
+    #expect(early.dueDay(ofPeriod: 3) == "2016-02-29")
+    let quarters = try LoanContract(
+      of: "H-1000",
+      on: "2016-01-15",
+      LoanSchedule(of: .yuan(1), at: 0, over: 4),
+      every: 3
+    )
+    #expect(quarters.dueDay(ofPeriod: 4) == "2017-01-15")
+  }
+
+  /// Interest of the months at 0.4 % of 24,000, 23,000 and so on; one payment falls in 2016.
+  @Test func `Twenty-four months touch three years`() throws {
+    let years = try (2015...2019).map { try Self.goats().due(in: .year($0)) }
+    #expect(years.map(\.principal) == [.zero, .yuan(1_000), .yuan(12_000), .yuan(11_000), .zero])
+    #expect(years.map(\.interest) == [.zero, "96", "840", "264", .zero])
+    #expect(years.map(\.balance) == [.zero, .yuan(23_000), .yuan(11_000), .zero, .zero])
+    // Paid back on 30 November 2018, it was a loan of that year and is none of the next.
+    #expect(years.map(\.lent) == [.zero, .yuan(24_000), .yuan(24_000), .yuan(24_000), .zero])
+    #expect(years.map(\.payment) == [.zero, "1096", "12840", "11264", .zero])
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `Seasons that join add up to the schedule`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let start = ("2014-01-01" as Day) + Int.random(in: 0...400, using: &random)
+    let periods = Int.random(in: 1...30, using: &random)
+    let schedule = try LoanSchedule(
+      of: Money(fen: .random(in: 1...9_999_999, using: &random)),
+      at: Ratio(.random(in: 0...90, using: &random), 1_000),
+      over: periods,
+      repaid: #require(LoanSchedule.Repayment.allCases.randomElement(using: &random)),
+      paid: #require(LoanSchedule.Timing.allCases.randomElement(using: &random)),
+      subsidy: .fraction("1/3")
+    )
+    let months = Int.random(in: 1...12, using: &random)
+    let loan = try LoanContract(of: "H", on: start, schedule, every: months)
+    var day: Day = "2013-12-01"
+    var sum = (interest: Money.zero, principal: Money.zero, subsidy: Money.zero)
+    var balance = Money.zero
+    while day <= loan.dueDay(ofPeriod: periods) {
+      let season = Period(from: day, until: day + Int.random(in: 0...500, using: &random))
+      let due = loan.due(in: season)
+      sum.interest += due.interest
+      sum.principal += due.principal
+      sum.subsidy += due.subsidy
+      let lent = season.contains(start) ? schedule.principal : .zero
+      #expect(due.balance == balance + lent - due.principal)
+      #expect(due.lent == (balance + lent > .zero ? schedule.principal : .zero))
+      balance = due.balance
+      day = season.end
+    }
+    #expect(sum.interest == schedule.totalInterest)
+    #expect(sum.principal == schedule.principal && balance == .zero)
+    #expect(sum.subsidy == schedule.totalSubsidy)
+  }
+
+  // MARK: - Refusals
+
+  private func refusal(_ make: () throws(LoanError) -> Void) -> String {
+    do {
+      try make()
+      return "made"
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func `Periods without months and loans beyond the calendar are refused`() throws {
+    let schedule = try LoanSchedule(of: .yuan(1), at: 0, over: 24)
+    #expect(
+      refusal { () throws(LoanError) in
+        _ = try LoanContract(of: "H", on: "2016-01-01", schedule, every: 0)
+      }
+        == "A period of a loan cannot be 0 months long. Give from 1 to 1200."
+    )
+    #expect(
+      refusal { () throws(LoanError) in _ = try LoanContract(of: "H", on: "9998-01-01", schedule) }
+        == "A loan of 9998-01-01 over 24 periods of 1 months ends beyond the year 9999. Check the "
+        + "day and the length of a period."
+    )
+    #expect(
+      refusal { () throws(LoanError) in _ = try LoanContract(of: "H", on: "9997-12-31", schedule) }
+        == "made"
+    )
+    let stored = try json(Self.goats()).replacing(
+      "\"monthsPerPeriod\":1",
+      with: "\"monthsPerPeriod\":-1"
+    )
+    #expect(
+      try decodingProblem(LoanContract.self, from: stored)
+        == "A period of a loan cannot be -1 months long. Give from 1 to 1200."
+    )
+    #expect(try roundTripped(Self.goats()) == Self.goats())
+  }
+
+  @Test func `A borrower that nobody knows is refused while it owes`() throws {
+    let register = try likeHouseholds(1)
+    let stranger = try LoanContract(
+      of: "X",
+      on: "2016-01-31",
+      LoanSchedule(of: .yuan(9), at: 0, over: 3)
+    )
+    func refusal(_ year: Int) -> String {
+      self.refusal { () throws(LoanError) in
+        var facts = Facts()
+        try facts.state([stranger], in: .year(year), for: register)
+      }
+    }
+    #expect(
+      refusal(2016)
+        == "Household \"X\" owes on a loan of 2016-01-31 but is not in the register. List it there, "
+        + "or settle its loan elsewhere."
+    )
+    #expect(refusal(2015) == "made" && refusal(2017) == "made")
+  }
+
+  @Test func `Loans beyond what can be added up are refused`() throws {
+    let half = try LoanContract(
+      of: "H-1000",
+      on: "2016-01-01",
+      LoanSchedule(of: .fen(.max / 2), at: 0, over: 3)
+    )
+    let register = try likeHouseholds(1)
+    #expect(
+      refusal { () throws(LoanError) in
+        var facts = Facts()
+        try facts.state([half, half, half], in: .year(2016), for: register)
+      }
+        == "The loans of household \"H-1000\" add up to more than can be kept exactly in 64 bits of "
+        + "fen."
+    )
+  }
+}

@@ -33,6 +33,8 @@ public let season = Season(2016) { $0[.profit] = .yuan(164_000) }
 public let settlement = settled()
 /// A ledger without contracts.
 public let ledger = opened()
+/// An audit that has examined nothing.
+nonisolated(unsafe) public var audit = Audit()
 /// Wages by household.
 public let wages: [Household.ID: Money] = [:]
 /// Facts to be stated.

@@ -12,34 +12,30 @@ extension Audit {
     /// Creates the rule with its default threshold.
     public init() {}
 
-    func finding(
+    /// What is found where only `met` was paid of `due`.
+    fileprivate func finding(
       _ claim: String,
-      promised: Money,
-      owed: Money?,
-      paid: Money,
-      more: [Evidence] = []
+      _ evidence: [Evidence],
+      due: Money,
+      met: Money,
+      promisesMore: Bool
     ) -> Finding? {
-      let due = owed ?? promised
-      var evidence = [Evidence("promised", promised)]
-      if let owed { evidence.append(Evidence("owed", owed)) }
-      evidence.append(Evidence("paid", paid))
-      if paid >= due {
-        guard let owed, owed < promised else { return nil }
+      guard met < due else {
+        guard promisesMore else { return nil }
         return Finding(
           .promise,
           .note,
           .claim(claim),
-          evidence: evidence + more,
+          evidence: evidence,
           advice: "Check on what the promise was founded; the terms make less of it owed."
         )
       }
-      let part = Ratio(checking: paid.fen, due.fen)
-      if let part { evidence.append(Evidence("part paid", part)) }
+      let part = Ratio(checking: met.fen, due.fen)
       return Finding(
         .promise,
         part.map { $0 < grave } ?? false ? .grave : .mild,
         .claim(claim),
-        evidence: evidence + more,
+        evidence: evidence + (part.map { [Evidence("part paid", $0)] } ?? []),
         advice: "Check when the rest is paid and what the households were told."
       )
     }
@@ -62,7 +58,42 @@ extension Audit {
     owed: Money? = nil,
     paid: Money
   ) {
-    let finding = rules.brokenPromise?.finding(claim, promised: promised, owed: owed, paid: paid)
+    var evidence = [Evidence("promised", promised)]
+    if let owed { evidence.append(Evidence("owed", owed)) }
+    evidence.append(Evidence("paid", paid))
+    let finding = rules.brokenPromise?.finding(
+      claim,
+      evidence,
+      due: owed ?? promised,
+      met: paid,
+      promisesMore: owed.map { $0 < promised } ?? false
+    )
+    if let finding { add([finding]) }
+  }
+
+  /// Asks whether households were paid what they are owed, and are owed what they were promised.
+  ///
+  /// What one household got beyond what it is owed makes up for no other.
+  ///
+  /// - Precondition: The sums over the households fit in 64 bits of fen.
+  /// - Complexity: O(n) for n households.
+  public mutating func examine(_ fulfilment: Fulfilment) {
+    let short = fulfilment.entries.count { $0.arrears > .zero }
+    let disappointed = fulfilment.entries.count { $0.shortfall > .zero }
+    let finding = rules.brokenPromise?.finding(
+      fulfilment.line,
+      [
+        Evidence("promised", fulfilment.promised),
+        Evidence("owed", fulfilment.owed),
+        Evidence("paid", fulfilment.paid),
+        Evidence("arrears", fulfilment.arrears),
+        Evidence("paid too little", short, of: "households"),
+        Evidence("promised too much", disappointed, of: "households"),
+      ],
+      due: fulfilment.owed,
+      met: fulfilment.owed - fulfilment.arrears,
+      promisesMore: disappointed > 0
+    )
     if let finding { add([finding]) }
   }
 }

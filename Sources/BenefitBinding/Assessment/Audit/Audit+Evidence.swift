@@ -43,6 +43,15 @@ extension Audit.Evidence {
 extension Audit.Evidence: CustomStringConvertible {
   /// The name and the figure, such as `stake: 860,000.00 yuan`.
   public var description: String { "\(name): \(value)" }
+
+  /// A text that no other figure has.
+  var exactText: String {
+    switch value {
+    case .ratio(let ratio): "\(name): ratio \(ratio)"
+    case .number(let number, let unit): "\(name): number \(number) \(unit)"
+    default: description
+    }
+  }
 }
 
 extension Audit.Value: CustomStringConvertible {

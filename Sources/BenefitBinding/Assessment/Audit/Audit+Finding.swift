@@ -148,7 +148,10 @@ extension Audit.Finding: Comparable {
     if lhs.severity != rhs.severity { return lhs.severity > rhs.severity }
     if lhs.rule != rhs.rule { return lhs.rule.name < rhs.rule.name }
     if lhs.subject != rhs.subject { return lhs.subject.precedes(rhs.subject) }
-    return (lhs.evidenceText, lhs.advice) < (rhs.evidenceText, rhs.advice)
+    if lhs.evidenceText != rhs.evidenceText { return lhs.evidenceText < rhs.evidenceText }
+    if lhs.advice != rhs.advice { return lhs.advice < rhs.advice }
+    // Figures that look alike once they are rounded still have one order.
+    return lhs.evidence.lexicographicallyPrecedes(rhs.evidence) { $0.exactText < $1.exactText }
   }
 
   /// The evidence as the table shows it.

@@ -47,12 +47,19 @@ public struct Audit: Hashable, Codable, Sendable {
   /// ```
   ///
   /// - Parameters:
-  ///   - settlement: What every household is owed, for a season of one year.
+  ///   - settlement: What every household is owed.
   ///   - cover: What a risk fund, a guarantor or an insurance answers for, by the scheme whose debts
   ///     it covers.
+  ///   - years: The length of the season in years; yields are those of a year, in proportion.
+  /// - Precondition: The length is above zero.
   /// - Complexity: O(n · l + s · n log n) for n households, l lines and s schemes.
-  public mutating func examine(_ settlement: Settlement, cover: [String: Money] = [:]) {
-    let returns = StakeReturn.all(in: settlement)
+  public mutating func examine(
+    _ settlement: Settlement,
+    cover: [String: Money] = [:],
+    years: Ratio = 1
+  ) {
+    precondition(years > .zero, "A season of \(years) years has no yield.")
+    let returns = StakeReturn.all(in: settlement, years: years)
     let benefits = SchemeBenefit.all(in: settlement)
     var new: [Finding] = []
     if let rule = rules.stakeYield { new += returns.compactMap(rule.finding) }

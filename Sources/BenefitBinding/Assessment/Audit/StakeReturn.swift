@@ -3,14 +3,21 @@ struct StakeReturn {
   let terms: Terms
   let stake: Money
   let dividends: Money
+  /// The length of the season in years.
+  let years: Ratio
   /// Whether all of it is fixed by the terms.
   let isFixed: Bool
 
-  /// The dividends as a part of the stake, or `nil` where that does not fit.
-  var yield: Ratio? { Ratio(checking: dividends.fen, stake.fen) }
+  /// The dividends of a year as a part of the stake, or `nil` where that does not fit.
+  var yield: Ratio? {
+    Ratio(
+      checking: Int128(dividends.fen) * Int128(years.denominator),
+      Int128(stake.fen) * Int128(years.numerator)
+    )
+  }
 
   /// The schemes of a settlement that promise a return on a stake, in their order.
-  static func all(in settlement: Settlement) -> [StakeReturn] {
+  static func all(in settlement: Settlement, years: Ratio) -> [StakeReturn] {
     settlement.schemes.compactMap { terms in
       let stake = terms.funding.contributions.reduce(0 as Int128) { $0 + $1.stakeFen }
       guard stake > 0, let stake = Int64(exactly: stake) else { return nil }
@@ -24,6 +31,7 @@ struct StakeReturn {
         terms: terms,
         stake: Money(fen: stake),
         dividends: Money(fen: dividends),
+        years: years,
         isFixed: clauses.allSatisfy { clause in
           terms.clauses[clause].formulas.allSatisfy {
             !settlement.season.decides($0, in: terms.name)

@@ -39,6 +39,25 @@ struct AuditTests {
     }
   }
 
+  @Test func `Figures that look alike have one order, and each stands there once`() {
+    let findings = [Ratio(33_333, 100_000), Ratio(33_334, 100_000), Ratio(1, 3)].map { ratio in
+      Audit.Finding(
+        .init("a"),
+        .note,
+        .fund("A"),
+        evidence: [.init("r", .ratio(ratio))],
+        advice: ""
+      )
+    }
+    #expect(Set(findings.map(\.description)).count == 1)
+    var first = Audit()
+    first.add(findings + findings)
+    var second = Audit()
+    for finding in findings.reversed() + findings { second.add([finding]) }
+    #expect(first == second)
+    #expect(first.findings.count == 3)
+  }
+
   @Test func `The same finding stands there once`() throws {
     let settlement = try stake(paying: .yuan(164_000))
     var audit = Audit()

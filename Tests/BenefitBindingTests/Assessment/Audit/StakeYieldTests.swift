@@ -76,4 +76,21 @@ struct StakeYieldTests {
       #expect(Audit.findings { $0.examine(settlement) }.of(.stakeYield).isEmpty)
     }
   }
+
+  // Qianting, Fujian, 2018: 149,600 yuan on 1,496 shares of 1,000 yuan for about half a year.
+  @Test func `A season of half a year counts twice`() throws {
+    let shares = Terms(
+      name: "shares",
+      funding: [.contribution(.yuan(1_496_000), from: .reliefLoan)]
+    ) {
+      Distribution(of: .fact(.projectReturn)) { Tier(.rest, by: .household) }
+    }
+    let season = Season(2018) { $0[.projectReturn] = .yuan(149_600) }
+    let settlement = try shares.settle(season, for: likeHouseholds(32))
+    #expect(Audit.findings { $0.examine(settlement) }.of(.stakeYield).isEmpty)
+    let finding = Audit.findings { $0.examine(settlement, years: Ratio(1, 2)) }.of(.stakeYield)
+      .first
+    #expect(finding?.severity == .mild)
+    #expect(finding?.value("yield") == .ratio("20%"))
+  }
 }

@@ -97,7 +97,7 @@ public struct SettlementSeries: Hashable, Sendable {
   }
 
   /// Adds a part that opens with the closing books.
-  private mutating func add(_ part: Settlement) throws(SettlementError) {
+  mutating func add(_ part: Settlement) throws(SettlementError) {
     var sum = self
     for (row, household) in part.register.ids.enumerated() {
       var total = sum.totalsByHousehold[household] ?? Total(household: household)
@@ -162,51 +162,10 @@ extension SettlementSeries {
 
   /// What a line gave all households in all parts that have it; zero where none does.
   ///
-  /// - Parameters:
-  ///   - line: The name of the line.
-  ///   - scheme: The scheme it belongs to, the first of each part that has one if left out.
+  /// Where no scheme is named, it is the first of each part that has such a line.
+  ///
   /// - Precondition: The sum fits in 64 bits of fen.
   public func total(of line: String, of scheme: String? = nil) -> Money {
     parts.reduce(.zero) { $0 + ($1.line(line, of: scheme)?.total ?? .zero) }
-  }
-}
-
-extension SettlementSeries: Codable {
-  private enum CodingKeys: CodingKey { case name, openingBooks, parts }
-
-  /// Decodes the parts, settles each again and adds them up.
-  ///
-  /// - Throws: `DecodingError` where a part does not open with the books of the one before, does not
-  ///   follow from its terms and facts, or the sums are too large.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      try container.decode(String.self, forKey: .name),
-      books: try container.decode(Books.self, forKey: .openingBooks)
-    )
-    for (number, part) in zip(1..., try container.decode([Settlement].self, forKey: .parts)) {
-      guard part.openingBooks == closingBooks else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .parts,
-          in: container,
-          debugDescription:
-            "Part \(number), \(part.season.name), does not open with the books that "
-            + "were closed before it."
-        )
-      }
-      self = try container.checked(.parts) { () throws(SettlementError) in
-        var series = self
-        try series.add(part)
-        return series
-      }
-    }
-  }
-
-  /// Encodes the opening books and the parts; the sums follow from them.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    try container.encode(openingBooks, forKey: .openingBooks)
-    try container.encode(parts, forKey: .parts)
   }
 }

@@ -88,6 +88,20 @@ extension CapitalAccount {
   /// - Complexity: O(e) for e events, on average.
   public func position(on day: Day) -> CapitalPosition { tally(on: day).position }
 
+  /// The projects that money was ever deployed to, in order of the first time.
+  ///
+  /// - Complexity: O(e) for e events, on average.
+  public var projects: [String] {
+    var seen: Set<String> = []
+    return events.compactMap { event in
+      if case .deployed(_, let project) = event.occurrence, seen.insert(project).inserted {
+        project
+      } else {
+        nil
+      }
+    }
+  }
+
   /// What is in one project at the end of a day; nothing where it was never deployed to.
   ///
   /// - Complexity: O(e) for e events, on average.

@@ -120,7 +120,12 @@ struct CapitalAccountTests {
       days.append(days[days.count - 1] + Int.random(in: 0...9, using: &random))
     }
     let account = try CapitalAccount(events: walk.events)
+    #expect(Set(account.projects) == ["shed", "mill"] && account.projects.count == 2)
     for day in days {
+      #expect(
+        account.position(on: day).deployed
+          == account.projects.reduce(.zero) { $0 + account.deployed(to: $1, on: day) }
+      )
       let position = account.position(on: day)
       let gone = position.lost + position.returned + position.paidOut
       #expect(position.putIn + position.earned == position.idle + position.deployed + gone)
@@ -133,6 +138,26 @@ struct CapitalAccountTests {
     }
     let nothing = try CapitalAccount(events: [])
     #expect(account.position(on: "2015-12-31") == nothing.position(on: "2016-01-01"))
+  }
+
+  /// The worked example of the documentation.
+  @Test func `A fund that is late, partly idle and overpaid shows all three`() throws {
+    let account = try CapitalAccount(
+      funding: [.contribution(.yuan(500_000), from: Self.fund, fate: .returned(on: "2018-12-31"))],
+      events: [
+        CapitalEvent(on: "2016-03-01", .putIn(.yuan(500_000), from: Self.fund)),
+        CapitalEvent(on: "2016-09-01", .deployed(.yuan(400_000), to: "sheep shed")),
+        CapitalEvent(on: "2017-12-20", .earned(.yuan(30_000))),
+        CapitalEvent(on: "2017-12-31", .paidOut(.yuan(40_000))),
+        CapitalEvent(on: "2018-11-30", .recovered(.yuan(250_000), from: "sheep shed")),
+        CapitalEvent(on: "2018-12-31", .returned(.yuan(300_000), to: Self.fund)),
+      ]
+    )
+    let end = account.position(on: "2018-12-31")
+    #expect(end.idle == .yuan(40_000) && end.deployed == .yuan(150_000))
+    #expect(end.recovered == .yuan(250_000) && end.paidOutOfCapital == .yuan(10_000))
+    #expect(account.principalDue(on: "2018-12-31").map(\.open) == [.yuan(200_000)])
+    #expect(account.idleCapital(on: "2018-06-30", overMonths: 24) == .yuan(90_000))
   }
 
   // MARK: - Idle money by age

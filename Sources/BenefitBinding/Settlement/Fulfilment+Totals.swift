@@ -1,0 +1,92 @@
+extension Fulfilment {
+  /// Two seasons of one line taken together.
+  ///
+  /// A household is in the sum where it is in either; what it has in one only is taken as it is.
+  ///
+  /// - Precondition: Both are of a line with one name, and the sums fit in 64 bits of fen.
+  /// - Complexity: O(n log n) for n households, on average.
+  public static func + (lhs: Self, rhs: Self) -> Self {
+    precondition(
+      lhs.line == rhs.line,
+      "\"\(lhs.line)\" and \"\(rhs.line)\" are two lines and are not added up."
+    )
+    let second = Dictionary(uniqueKeysWithValues: rhs.entries.map { ($0.household, $0) })
+    let first = Set(lhs.entries.map(\.household))
+    let entries = lhs.entries.map { entry in
+      guard let other = second[entry.household] else { return entry }
+      return Entry(
+        household: entry.household,
+        promised: sum(entry.promised, other.promised),
+        owed: sum(entry.owed, other.owed),
+        paid: sum(entry.paid, other.paid)
+      )
+    }
+    return Self(
+      line: lhs.line,
+      entries: entries + rhs.entries.filter { !first.contains($0.household) }
+    )
+  }
+
+  private static func sum(_ first: Money?, _ second: Money?) -> Money? {
+    guard let first, let second else { return first ?? second }
+    return first + second
+  }
+}
+
+// MARK: - Totals
+
+extension Fulfilment {
+  /// What all households were promised.
+  public var promised: Money { total { $0.promised ?? .zero } }
+  /// What all households are owed.
+  public var owed: Money { total { $0.owed ?? .zero } }
+  /// What all households were paid.
+  public var paid: Money { total { $0.paid ?? .zero } }
+  /// What is missing to what was promised, household by household: what one is owed beyond its promise
+  /// makes up for no other.
+  public var shortfall: Money { total(\.shortfall) }
+  /// What is owed and not paid, household by household.
+  public var arrears: Money { total(\.arrears) }
+  /// What was paid and is not owed, household by household.
+  public var overpaid: Money { total(\.overpaid) }
+
+  /// A sum over the households, which must fit in 64 bits of fen.
+  private func total(_ amount: (Entry) -> Money) -> Money {
+    entries.reduce(.zero) { $0 + amount($1) }
+  }
+
+  /// A row for each household and one for all; what a household is not listed with stays empty.
+  public var table: Table {
+    var table = Table(
+      "household",
+      .amount("promised"),
+      .amount("owed"),
+      .amount("paid"),
+      .amount("shortfall"),
+      .amount("arrears"),
+      .amount("overpaid")
+    )
+    func text(_ amount: Money?) -> String { amount.map(\.description) ?? "" }
+    for entry in entries {
+      table.add(
+        entry.household,
+        text(entry.promised),
+        text(entry.owed),
+        text(entry.paid),
+        text(entry.shortfall),
+        text(entry.arrears),
+        text(entry.overpaid)
+      )
+    }
+    table.add(
+      "all",
+      text(promised),
+      text(owed),
+      text(paid),
+      text(shortfall),
+      text(arrears),
+      text(overpaid)
+    )
+    return table
+  }
+}

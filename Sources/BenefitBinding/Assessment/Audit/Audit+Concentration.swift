@@ -31,7 +31,7 @@ extension Audit {
       var evidence = [Evidence("recipients", amounts.count, of: "households")]
 
       let size = (Int128(amounts.count) * Int128(group.numerator)) / Int128(group.denominator)
-      let top = amounts.prefix(Int(clamping: size))
+      let top = amounts.prefix(Int(clamping: max(0, size)))
       func sum(_ amounts: some Sequence<Money>) -> Int128 {
         amounts.reduce(0) { $0 + Int128($1.fen) }
       }

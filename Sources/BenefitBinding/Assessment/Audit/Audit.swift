@@ -97,3 +97,14 @@ public struct Audit: Hashable, Codable, Sendable {
     return table
   }
 }
+
+extension Audit {
+  private enum CodingKeys: CodingKey { case rules, findings }
+
+  /// Decodes an audit and puts its findings in order.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(by: try container.decode(Rules.self, forKey: .rules))
+    add(try container.decode([Finding].self, forKey: .findings))
+  }
+}

@@ -135,4 +135,15 @@ struct AuditTests {
     #expect(value == audit)
     #expect(isSameBytes)
   }
+
+  @Test func `A file with findings in another order is put in order`() throws {
+    var audit = Audit()
+    audit.add([finding("a", .note, .fund("A"))])
+    let first = try json(audit.findings)
+    audit.add([finding("a", .grave, .fund("A"))])
+    let ordered = try json(audit.findings)
+    let other = first.dropLast() + "," + ordered.dropFirst()
+    let text = try json(audit).replacing(ordered, with: other)
+    #expect(try decoded(Audit.self, from: text) == audit)
+  }
 }

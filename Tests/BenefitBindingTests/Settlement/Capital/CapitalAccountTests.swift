@@ -14,6 +14,7 @@ struct CapitalAccountTests {
     var capital: [Day] = []
     var profit: [Day] = []
     var inProjects = ["shed": 0, "mill": 0]
+    var entered: Set<String> = []
     var putIn = 0
     var earned = 0
     var paidOut = 0
@@ -39,6 +40,7 @@ struct CapitalAccountTests {
         events.append(CapitalEvent(on: day, .putIn(amount, from: fund)))
       case 1:
         inProjects[project] = there + count
+        entered.insert(project)
         leave(count, capitalFirst: true)
         events.append(CapitalEvent(on: day, .deployed(amount, to: project)))
       case 2:
@@ -77,7 +79,7 @@ struct CapitalAccountTests {
     }
   }
 
-  @Test(arguments: 0..<80 as Range<UInt64>)
+  @Test(arguments: 0..<40 as Range<UInt64>)
   func `Every yuan is where a count of single yuan finds it`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var walk = Walk()
@@ -110,7 +112,7 @@ struct CapitalAccountTests {
     }
   }
 
-  @Test(arguments: 100..<140 as Range<UInt64>)
+  @Test(arguments: 100..<115 as Range<UInt64>)
   func `What came in is idle, deployed, lost, returned or paid out`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     var walk = Walk()
@@ -120,7 +122,8 @@ struct CapitalAccountTests {
       days.append(days[days.count - 1] + Int.random(in: 0...9, using: &random))
     }
     let account = try CapitalAccount(events: walk.events)
-    #expect(Set(account.projects) == ["shed", "mill"] && account.projects.count == 2)
+    #expect(Set(account.projects) == walk.entered)
+    #expect(account.projects.count == walk.entered.count)
     for day in days {
       #expect(
         account.position(on: day).deployed

@@ -8,7 +8,7 @@
 //   swift run -c release OrdosProgramme
 //   swift run -c release OrdosProgramme --out results
 
-import BenefitBinding
+package import BenefitBinding
 
 @main
 package enum OrdosProgramme {
@@ -43,6 +43,9 @@ package enum OrdosProgramme {
 
   /// Everything that is printed.
   package static func text() throws -> String { try report().text() }
+
+  /// What all households are owed.
+  package static func settlement() throws -> Settlement { try report().settlement }
 
   /// The two files that `--out` writes.
   package static func files() throws -> (statements: String, checks: String) {

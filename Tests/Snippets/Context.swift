@@ -35,6 +35,8 @@ public let settlement = settled()
 public let ledger = opened()
 /// A ledger of procurement without contracts.
 public let procurement = procured()
+/// An audit that has examined nothing.
+nonisolated(unsafe) public var audit = Audit()
 /// Wages by household.
 public let wages: [Household.ID: Money] = [:]
 /// Facts to be stated.

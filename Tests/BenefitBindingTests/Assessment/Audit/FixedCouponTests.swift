@@ -1,0 +1,121 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+struct FixedCouponTests {
+  private func finding(
+    _ dividend: Amount,
+    _ fates: [Funding.Fate?] = [nil],
+    loanRate: Ratio? = nil
+  ) throws -> Audit.Finding? {
+    var rules = Audit.Rules()
+    rules.fixedCoupon?.loanRate = loanRate
+    let settlement = try stake(paying: dividend, fates: fates, profit: .yuan(100_000))
+    return Audit.findings(by: rules) { $0.examine(settlement) }.of(.fixedCoupon).first
+  }
+
+  // Dongguo, Shandong, 2016 to 2018: 12 % a year for four years, then the principal back.
+  @Test func `A coupon with the principal back is a loan, and a dear one is grave`() throws {
+    let coupon = Amount.fraction("12%", of: .stake)
+    let finding = try #require(
+      try finding(coupon, [.returned(on: "2020-12-31")], loanRate: "4.75%")
+    )
+    #expect(finding.severity == .grave)
+    #expect(finding.value("coupon") == .money(.yuan(103_200)))
+    #expect(finding.value("rate") == .ratio("12%"))
+    #expect(finding.value("stake to be returned") == .money(.yuan(860_000)))
+    #expect(finding.value("loan rate") == .ratio("4.75%"))
+    #expect(
+      finding.advice
+        == "Check who bears a loss: a fixed coupon with the principal back is a loan in substance."
+    )
+
+    let fate = Funding.Fate.returned(on: nil)
+    #expect(try self.finding(coupon, [fate], loanRate: "12%")?.severity == .mild)
+    #expect(try self.finding(coupon, [fate], loanRate: "11.99%")?.severity == .grave)
+    #expect(try self.finding(coupon, [fate])?.severity == .mild)
+  }
+
+  @Test func `With an unknown fate of the principal a coupon is a note`() throws {
+    let finding = try #require(
+      try finding(.fraction("10%", of: .stake), loanRate: "4.75%")
+    )
+    #expect(finding.severity == .note)
+    #expect(finding.value("stake to be returned") == nil)
+    #expect(
+      finding.advice
+        == "Check what becomes of the principal: with it back at term the stake is a loan."
+    )
+  }
+
+  @Test func `Where the principal stays, a coupon can be lost with it`() throws {
+    let coupon = Amount.fraction("10%", of: .stake)
+    for fate in [Funding.Fate.collectiveTitle, .quantified, .usedUp] {
+      #expect(try finding(coupon, [fate]) == nil)
+      #expect(try finding(coupon, [fate, nil])?.severity == .note)
+      let mixed = try finding(coupon, [fate, .returned(on: nil)])
+      #expect(mixed?.severity == .mild)
+      #expect(mixed?.value("stake to be returned") == .money(.yuan(430_000)))
+    }
+  }
+
+  @Test func `Only a dividend that no result decides is a coupon`() throws {
+    let fixed: [Amount] = [
+      .yuan(50_000),
+      .fraction("10%", of: .stake),
+      .rate(.yuan(100), per: .household),
+      .greater(of: .yuan(1), .fraction("10%", of: .total(of: "stake"))),
+      .fraction("10%", of: .stake.named("what was put in")),
+    ]
+    for dividend in fixed { #expect(try finding(dividend) != nil, "\(dividend)") }
+    let depending: [Amount] = [
+      .profit,
+      .fraction("5%", of: .stake) + .fraction("29%", of: .profit),
+      .greater(of: .fraction("5%", of: .stake), .fact(.profit)),
+      .either(.yuan(1), otherwise: .yuan(2), where: .atLeast(.fact(.profit), .yuan(1))),
+      .excess(of: .yuan(50_000), over: .fact(.profit)),
+    ]
+    for dividend in depending { #expect(try finding(dividend) == nil, "\(dividend)") }
+  }
+
+  @Test func `A rate or a measure of the season is a result, a measure of the register is not`()
+    throws
+  {
+    let terms = Shareholding(
+      name: "cooperative",
+      funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund)],
+      dividend: .rate(.yuan(10), per: .measure(.shares)),
+      key: .household
+    )
+    let register = try likeHouseholds(2, measures: [.shares: "5 share"])
+    let held = try terms.settle(Season(2016), for: register)
+    #expect(Audit.findings { $0.examine(held) }.of(.fixedCoupon).count == 1)
+
+    let stated = Season(2016) { $0["cooperative"][.shares] = "10 share" }
+    let decided = try terms.settle(stated, for: register)
+    #expect(Audit.findings { $0.examine(decided) }.of(.fixedCoupon).isEmpty)
+
+    var rated = terms
+    rated.dividend = .fraction(.fact(.returnRate), of: .stake)
+    let season = Season(2016) { $0[.returnRate] = "10%" }
+    let settled = try rated.settle(season, for: register)
+    #expect(Audit.findings { $0.examine(settled) }.of(.fixedCoupon).isEmpty)
+  }
+
+  @Test func `A tier that a result decides makes the dividend no coupon`() throws {
+    let terms = Terms(
+      name: "cooperative",
+      funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund)]
+    ) {
+      Distribution(of: .yuan(100)) {
+        Tier(.fraction(.fact(.returnRate), of: .pot), by: .household)
+        Tier(.fraction(.fact(.returnRate), of: .rest), to: .collective)
+      }
+    }
+    let season = Season(2016) { $0[.returnRate] = "50%" }
+    let settlement = try terms.settle(season, for: likeHouseholds(1))
+    let findings = Audit.findings { $0.examine(settlement) }
+    #expect(findings.of(.stakeYield).isEmpty)
+    #expect(findings.of(.fixedCoupon).isEmpty)
+  }
+}

@@ -123,6 +123,11 @@ public struct Funding: Hashable, Codable, Sendable {
     self.contributions = contributions
   }
 
+  /// The sources of public money among those named here: fiscal, industrial and special funds.
+  public static let publicSources: [Source] = [
+    .fiscalReliefFund, .industrialReliefFund, .specialFund,
+  ]
+
   /// All that was put in.
   ///
   /// - Precondition: The sum fits in 64 bits of fen.

@@ -12,20 +12,15 @@ struct PublicGoodTests {
   )
 
   @Test func `A station costs a tenth, and nobody's part of it is made up`() {
-    #expect(Self.stations.costPerUnit == .amount(.yuan(40_000)))
-    #expect(
-      Self.stations.costPerHousehold
-        == .unknown(because: "nobody has stated how many households it reaches")
-    )
-    #expect(
-      Self.stations.costPerPerson.description
-        == "unknown: nobody has stated how many persons it reaches"
-    )
+    #expect(Self.stations.costPerUnit == .exact(40_000))
+    #expect(Self.stations.costPerHousehold == .undefined(.notStated))
+    #expect(Self.stations.costPerPerson.description == "undefined: it is not stated")
     var none = Self.stations
     none.units = 0
-    #expect(
-      none.costPerUnit == .unknown(because: "the number of stations it has is given as 0")
-    )
+    none.reach = .init(households: 0, persons: 0)
+    #expect(none.costPerUnit == .undefined(.noUnit))
+    #expect(none.costPerHousehold == .undefined(.noHousehold))
+    #expect(none.costPerPerson == .undefined(.noPerson))
   }
 
   @Test func `Households of a register are reached with their persons`() throws {
@@ -33,8 +28,8 @@ struct PublicGoodTests {
     var stations = Self.stations
     stations.reach = .init(register.households(in: "Dalad"))
     // 400,000 / 90 and / 180, half up.
-    #expect(stations.costPerHousehold == .amount("4,444.44"))
-    #expect(stations.costPerPerson == .amount("2,222.22"))
+    #expect(stations.costPerHousehold == .exact(Ratio(400_000, 90)))
+    #expect(stations.costPerPerson == .exact(Ratio(400_000, 180)))
     #expect(
       stations.table.rows == [
         ["in all", "", "400,000.00"], ["each station", "10", "40,000.00"],

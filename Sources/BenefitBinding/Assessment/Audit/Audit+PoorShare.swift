@@ -16,8 +16,8 @@ extension Audit {
     /// The standings that count as registered poor; who was lifted out stays on the register.
     public var poor: [Standing] = [.belowNationalLine, .belowMunicipalAllowance, .exited]
 
-    /// The sources of funds that are no public money.
-    public var privateSources: [Funding.Source] = [.householdFunds, .enterprise, .reliefLoan]
+    /// The sources of funds that are public money.
+    public var publicSources = Funding.publicSources
 
     /// Creates the rule with its default thresholds.
     public init() {}
@@ -38,7 +38,7 @@ extension Audit {
         Evidence("benefit to all households", Money(fen: all)),
         Evidence("part of the poor", share),
       ]
-      let funds = benefit.terms.funding.contributions.filter { !privateSources.contains($0.source) }
+      let funds = benefit.terms.funding.contributions.filter { publicSources.contains($0.source) }
       let money = funds.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
       if let money = Int64(exactly: money), let part = Ratio(checking: reached, money) {
         evidence += [

@@ -59,9 +59,9 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     private enum CodingKeys: CodingKey { case name, count, each }
 
     /// The households reached for each unit of delivery, such as a resident cadre.
-    public func households(_ effect: ProgrammeEffect) -> CostFigure {
+    public func households(_ effect: ProgrammeEffect) -> Statistic {
       guard let households = effect.households else { return .undefined(.notStated) }
-      return count == 0 ? .undefined(.noDelivery) : .exactly(Ratio(households, count))
+      return count == 0 ? .undefined(.noDelivery) : .exact(Ratio(households, count))
     }
   }
 
@@ -78,12 +78,12 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
   ///
   /// - Parameters:
   ///   - funding: Who put money in.
-  ///   - publicSources: The sources whose money is the public's: fiscal, industrial and special funds for
-  ///     poverty relief if left out.
+  ///   - publicSources: The sources whose money is the public's: ``Funding/publicSources`` if left
+  ///     out.
   ///   - delivery: What delivers the programme.
   public init(
     of funding: Funding,
-    publicSources: [Funding.Source] = [.fiscalReliefFund, .industrialReliefFund, .specialFund],
+    publicSources: [Funding.Source] = Funding.publicSources,
     delivery: [Delivery] = []
   ) {
     self.funding = funding
@@ -120,5 +120,5 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
   public var spending: Money? { deliveryCost.map { publicMoney + $0 } }
 
   /// The other money for a yuan of public money put in.
-  public var leverage: CostFigure { .share(otherMoney, of: publicMoney, orElse: .noPublicMoney) }
+  public var leverage: Statistic { .share(otherMoney, of: publicMoney, orElse: .noPublicMoney) }
 }

@@ -33,24 +33,24 @@ public struct ProgrammeEffect: Hashable, Codable, Sendable {
 
 extension ProgrammeCost {
   /// The yuan spent for each household reached.
-  public func perHousehold(_ effect: ProgrammeEffect) -> CostFigure {
+  public func perHousehold(_ effect: ProgrammeEffect) -> Statistic {
     per(effect.households, orElse: .noHousehold)
   }
 
   /// The yuan spent for each person reached.
-  public func perPerson(_ effect: ProgrammeEffect) -> CostFigure {
+  public func perPerson(_ effect: ProgrammeEffect) -> Statistic {
     per(effect.persons, orElse: .noPerson)
   }
 
   /// The yuan spent for each person lifted over the line.
-  public func perPersonLifted(_ effect: ProgrammeEffect) -> CostFigure {
+  public func perPersonLifted(_ effect: ProgrammeEffect) -> Statistic {
     per(effect.personsLifted, orElse: .nobodyLifted)
   }
 
   /// The yuan spent for each yuan by which the poverty gap fell.
   ///
   /// - Precondition: The fall of the gap fits in 64 bits of fen.
-  public func perYuanOfGap(_ effect: ProgrammeEffect) -> CostFigure {
+  public func perYuanOfGap(_ effect: ProgrammeEffect) -> Statistic {
     guard let before = effect.gapBefore, let after = effect.gapAfter else {
       return .undefined(.notStated)
     }
@@ -63,8 +63,8 @@ extension ProgrammeCost {
   /// - Precondition: As for the figures.
   public func table(_ effect: ProgrammeEffect) -> Table {
     var table = Table("cost", .amount("yuan"))
-    func add(_ name: String, _ figure: CostFigure) {
-      table.add(name, figure.money(.halfUp(to: .fen))?.description ?? figure.description)
+    func add(_ name: String, _ figure: Statistic) {
+      table.add(name, figure.yuanText)
     }
     table.add("public money", publicMoney.description)
     table.add("other money", otherMoney.description)
@@ -77,7 +77,7 @@ extension ProgrammeCost {
     return table
   }
 
-  private func per(_ count: Int64?, orElse reason: CostFigure.Reason) -> CostFigure {
+  private func per(_ count: Int64?, orElse reason: Statistic.Reason) -> Statistic {
     guard let count else { return .undefined(.notStated) }
     guard let spending else { return .undefined(.costNotStated) }
     return .yuan(spending, per: count, orElse: reason)

@@ -69,11 +69,11 @@ public struct TransferBudget: Hashable, Sendable {
   }
 
   /// The yuan that each person of the caseload gets.
-  public var benefit: CostFigure { .yuan(transfers, per: caseload, orElse: .emptyCaseload) }
+  public var benefit: Statistic { .yuan(transfers, per: caseload, orElse: .emptyCaseload) }
 
   /// The part of the transfers that goes to persons who are not poor.
-  public var leakage: CostFigure {
-    caseload == 0 ? .undefined(.emptyCaseload) : .exactly(Ratio(caseload - poor, caseload))
+  public var leakage: Statistic {
+    caseload == 0 ? .undefined(.emptyCaseload) : .exact(Ratio(caseload - poor, caseload))
   }
 
   /// The part of the poverty gap that the transfers close, every poor person lacking the same.
@@ -84,15 +84,12 @@ public struct TransferBudget: Hashable, Sendable {
   ///   - gap: What each poor person lacks to the line.
   ///   - poorPopulation: All the poor, paid or not.
   /// - Returns: A fraction from 0 to 1, or why there is none.
-  public func gapClosed(of gap: Money, among poorPopulation: Int64) -> CostFigure {
+  public func gapClosed(of gap: Money, among poorPopulation: Int64) -> Statistic {
     guard gap > .zero, poorPopulation > 0 else { return .undefined(.noGap) }
     guard caseload > 0 else { return .undefined(.emptyCaseload) }
     let reached = Ratio(min(poor, poorPopulation), poorPopulation)
-    guard
-      let closed = Ratio(exactly: Int128(transfers.fen), Int128(gap.fen) * Int128(caseload)),
-      let part = min(closed, .whole).multiplied(exactly: reached)
-    else { return .undefined(.tooLarge) }
-    return .exactly(part)
+    let whole = Int128(gap.fen) * Int128(caseload)
+    return Statistic(min(Int128(transfers.fen), whole), over: whole) * .exact(reached)
   }
 
   /// The budget with which everyone in the caseload would get the whole gap.

@@ -51,6 +51,28 @@ public enum Statistic: Hashable, Sendable {
     case tooManySchemes = "there are too many schemes"
     /// Infinities leave it open.
     case indeterminate = "infinite values leave it open"
+    /// A number that it is divided by is not stated.
+    case notStated = "it is not stated"
+    /// What a unit of delivery costs is not stated.
+    case costNotStated = "what delivery costs is not stated"
+    /// There are no units of what has a cost.
+    case noUnit = "there is no unit of it"
+    /// No household was reached.
+    case noHousehold = "no household was reached"
+    /// No person was reached.
+    case noPerson = "no person was reached"
+    /// No person was lifted over the line.
+    case nobodyLifted = "nobody was lifted over the line"
+    /// The poverty gap did not get smaller.
+    case gapNotSmaller = "the poverty gap did not get smaller"
+    /// There is no poverty gap.
+    case noGap = "there is no poverty gap"
+    /// No public money was put in.
+    case noPublicMoney = "no public money was put in"
+    /// There is nobody and nothing that delivers.
+    case noDelivery = "there is nobody to deliver"
+    /// Nobody is to be paid.
+    case emptyCaseload = "nobody is to be paid"
   }
 }
 

@@ -44,7 +44,7 @@ struct TransferBudgetTests {
       try budget(3_000).budgetToClose(.yuan(given.gapPerPoor))
         == .yuan(expected.leakageBudgetToEliminate.budget)
     )
-    #expect(try budget(3_000).leakage == .exactly("1/3"))
+    #expect(try budget(3_000).leakage == .exact("1/3"))
     #expect(try budget(3_000, withCosts: true).budgetToClose(.yuan(200)) == .yuan(650_000))
   }
 
@@ -69,19 +69,19 @@ struct TransferBudgetTests {
       )
     }
     let needed = try budget(.zero).budgetToClose(gap)
-    #expect(try budget(needed).gapClosed(of: gap, among: poor) == .exactly(.whole))
-    #expect(try budget(needed + .yuan(1)).gapClosed(of: gap, among: poor) == .exactly(.whole))
+    #expect(try budget(needed).gapClosed(of: gap, among: poor) == .exact(.whole))
+    #expect(try budget(needed + .yuan(1)).gapClosed(of: gap, among: poor) == .exact(.whole))
     let less = try #require(budget(needed - .fen(1)).gapClosed(of: gap, among: poor).ratio)
     #expect(less < .whole)
     // Half of the poor go unreached.
-    #expect(try budget(needed).gapClosed(of: gap, among: 2 * poor) == .exactly("1/2"))
+    #expect(try budget(needed).gapClosed(of: gap, among: 2 * poor) == .exact("1/2"))
   }
 
   @Test func `Costs beyond the budget leave nothing to transfer`() throws {
     let budget = try TransferBudget(.yuan(100), caseload: 50, poor: 50, costPerPerson: .yuan(3))
     #expect(budget.transfers == .zero)
     #expect(budget.shortfall == .yuan(50))
-    #expect(budget.benefit == .exactly(0))
+    #expect(budget.benefit == .exact(0))
   }
 
   @Test func `Without anyone to pay, or a gap, there is no figure`() throws {

@@ -55,13 +55,22 @@ extension Report {
     return table
   }
 
-  /// Writes both tables into a folder, each whole or not at all.
+  /// The tables by the names of their files.
+  func files() throws -> [(name: String, text: String)] {
+    [
+      ("statements.csv", statementsTable().csv),
+      ("checks.csv", try checksTable().csv),
+      ("assessment.csv", try assessment().table.csv),
+      ("findings.csv", audit().table.csv),
+    ]
+  }
+
+  /// Writes the tables into a folder, each whole or not at all.
   func write(to folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let files = [("statements.csv", statementsTable()), ("checks.csv", try checksTable())]
-    for (name, table) in files {
+    for (name, text) in try files() {
       let file = URL(filePath: folder).appending(path: name)
-      try Data(table.csv.utf8).write(to: file, options: .atomic)
+      try Data(text.utf8).write(to: file, options: .atomic)
     }
   }
 }

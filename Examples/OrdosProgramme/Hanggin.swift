@@ -60,6 +60,12 @@ let hanggin = PublishedCase(
         in: "%"
       ),
       Check(
+        "gaqas with a project",
+        .exactly(34),
+        Ratio(Int64(Set(members.map { register[$0].gaqa }).count)),
+        in: "gaqas"
+      ),
+      Check(
         "households with a dividend",
         .exactly(815),
         Ratio(Int64(members.count)),

@@ -69,6 +69,7 @@ let hashatu = PublishedCase(
     }
     let workers = rows.filter { wages[$0] > .zero }
     return [
+      Check("funds put in", .exactly(500_000), tourism.funding.total),
       Check(
         "households growing vegetables",
         .exactly(33),

@@ -30,9 +30,9 @@ package enum OrdosProgramme {
   static func report() throws -> Report {
     let cases = [
       nalinxili, hanggin, hashatu, dalad, sishililiang, lvmei, lambs, breeding, adoption,
-      loansAtHome, loansLentOn, otog, stations, unquantified,
+      loansAtHome, loansLentOn, otog, stations,
     ]
-    let register = try Register(cases.flatMap(\.households))
+    let register = try Register(withAssumedIncomes(cases.flatMap(\.households)))
     var season = Season(2016)
     for published in cases {
       try published.facts(&season[published.scheme.name], register)
@@ -47,9 +47,8 @@ package enum OrdosProgramme {
   /// What all households are owed.
   package static func settlement() throws -> Settlement { try report().settlement }
 
-  /// The two files that `--out` writes.
-  package static func files() throws -> (statements: String, checks: String) {
-    let report = try report()
-    return (report.statementsTable().csv, try report.checksTable().csv)
+  /// The files that `--out` writes, by name.
+  package static func files() throws -> [(name: String, text: String)] {
+    try report().files()
   }
 }

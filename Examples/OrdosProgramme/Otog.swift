@@ -82,5 +82,18 @@ let otog = PublishedCase(
           }
         }
       }
+      + [
+        Check(
+          "resident cadres for each of 735 village work teams",
+          .unstated,
+          Ratio(2_476, 735),
+          in: "persons"
+        ),
+        Check(
+          "more than 35,000 employees of 2,006 firms",
+          unknownBecause: "17 to a firm is too few for the firms described; a digit may be lost",
+          in: "persons"
+        ),
+      ]
   }
 )

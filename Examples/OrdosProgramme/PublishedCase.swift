@@ -33,6 +33,9 @@ struct PublishedCase: Sendable {
   let checks: @Sendable (Settlement) throws -> [Check]
 }
 
+/// What is to be said of a mode that is only named.
+let noTerms = "the documents give no term and no outcome"
+
 /// A published figure and what was computed for it.
 struct Check: Sendable {
   let figure: PublishedFigure

@@ -13,7 +13,8 @@ struct Report {
       "Programme: \(settlement.householdsReached) of \(register.count) households and "
       + "\(settlement.personsReached) of \(register.personCount) persons have income from it, "
       + "\(settlement.gross) yuan gross and \(settlement.net) yuan net of costs."
-    return try (sections + [summary, comparison()]).joined(separator: "\n\n")
+    return try (sections + [summary, assessmentText(), auditText(), comparison()])
+      .joined(separator: "\n\n")
   }
 
   // MARK: - One scheme

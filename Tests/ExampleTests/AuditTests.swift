@@ -18,7 +18,6 @@ struct AuditTests {
         "note, debt left with households, scheme Enriched-Farmers loans used at home",
         "note, double counting, claim households reached",
         "note, fixed coupon, scheme Sishililiang pig cooperative",
-        "note, no computable claim, scheme Figures without a scheme",
       ]
     )
     let yield = audit.findings.first { $0.rule == .stakeYield }?.value("yield")

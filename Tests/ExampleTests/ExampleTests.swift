@@ -30,8 +30,11 @@ struct ExampleTests {
 
   @Test func `The programme's files hold a row for each household, line and check`() throws {
     let files = try OrdosProgramme.files()
-    let statements = files.statements.split(separator: "\r\n")
-    let checks = files.checks.split(separator: "\r\n")
+    #expect(
+      files.map(\.name) == ["statements.csv", "checks.csv", "assessment.csv", "findings.csv"]
+    )
+    let tables = files.map { $0.text.split(separator: "\r\n") }
+    let (statements, checks) = (tables[0], tables[1])
 
     #expect(statements.first == "household,gaqa,persons,scheme,line,flow,amount,because")
     #expect(statements.contains { $0.hasPrefix("NLX-07,Nalinxili,3,") && $0.contains(",4000.00,") })
@@ -49,7 +52,14 @@ struct ExampleTests {
     #expect(checks.contains("Hashatu,wages of a worker,yuan,24000.00,24000.00,about"))
     #expect(checks.contains("Dalad,platform sales,yuan,700000.00,729000.00,exceeds"))
     #expect(checks.contains("Lvmei,subsidy to the carrier,yuan,2000000.00,2000000.00,equal"))
-    #expect(checks.count { $0.hasSuffix(",unknown") } == 14)
+    #expect(checks.count { $0.hasSuffix(",unknown") } == 15)
+
+    #expect(tables[2].first == "topic,measure,convention,before,after")
+    #expect(tables[2].contains { $0.hasPrefix("poverty,\"headcount, FGT(0)\",") })
+    #expect(tables[3].first == "rule,severity,subject,evidence,what to check")
+    #expect(
+      tables[3].contains { $0.hasPrefix("yield on the stake,mild,scheme Nalinxili breeding coop") }
+    )
   }
 
   private func expect(_ output: String, toBe name: String) throws {

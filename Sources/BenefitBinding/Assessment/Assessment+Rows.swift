@@ -13,8 +13,8 @@ extension Assessment {
     public let owed: Statistic
     /// The value with what was paid, or `nil` where no payouts were given.
     public let paid: Statistic?
-    /// The number of decimals that are shown.
-    let decimals: Int
+    /// The number of decimals that tables show.
+    public let decimals: Int
   }
 
   /// Every measure of poverty, of inequality, of redistribution and of targeting.
@@ -22,28 +22,18 @@ extension Assessment {
   /// - Complexity: O(m · n) for m measures of n households.
   public var rows: [Row] { povertyRows + inequalityRows + redistributionRows + targetingRows }
 
-  /// The measures as a table, for a file.
+  /// The measures as a table: before, after, and, where payouts were given, after what was paid.
   ///
   /// - Complexity: As for ``rows``.
   public var table: Table {
-    var table = Table(
-      "topic",
-      "measure",
-      "convention",
-      .amount("before"),
-      .amount("owed"),
-      .amount("paid")
-    )
+    let columns: [Table.Column] = [
+      "topic", "measure", "convention", .amount("before"), .amount("after"),
+    ]
+    var table = Table(columns + (paid == nil ? [] : [.amount("after, as paid")]))
     for row in rows {
       func text(_ value: Statistic?) -> String { value?.text(decimals: row.decimals) ?? "" }
-      table.add(
-        row.topic,
-        row.measure,
-        row.convention,
-        text(row.before),
-        text(row.owed),
-        text(row.paid)
-      )
+      let values = [text(row.before), text(row.owed)] + (paid == nil ? [] : [text(row.paid)])
+      table.add([row.topic, row.measure, row.convention] + values)
     }
     return table
   }

@@ -6,7 +6,7 @@
 /// ```swift
 /// let assessment = try Assessment(of: settlement, below: .yuan(3_335))
 /// print(assessment.before.poverty(below: assessment.line)[.headcount])
-/// print(assessment.table.csv)         // measure by measure: before, owed, paid
+/// print(assessment.table.csv)         // measure by measure: before and after
 /// print(assessment.groupTable.text)   // by gaqa, standing and scheme
 /// ```
 public struct Assessment: Hashable, Sendable {

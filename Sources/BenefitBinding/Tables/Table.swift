@@ -37,13 +37,23 @@ public struct Table: Hashable, Codable, Sendable {
 
   /// Creates a table without rows.
   public init(_ columns: Column...) {
+    self.init(columns)
+  }
+
+  /// Creates a table without rows.
+  public init(_ columns: [Column]) {
     self.columns = columns
   }
 
   /// Adds a row.
   ///
   /// - Precondition: There is one cell for each column.
-  public mutating func add(_ cells: String...) {
+  public mutating func add(_ cells: String...) { add(cells) }
+
+  /// Adds a row.
+  ///
+  /// - Precondition: There is one cell for each column.
+  public mutating func add(_ cells: [String]) {
     precondition(
       cells.count == columns.count,
       "A row of \(cells.count) cells does not fit \(columns.count) columns."

@@ -77,10 +77,11 @@ extension Overlap {
     return table
   }
 
-  /// Those reached by no scheme, by one, by two and so on.
+  /// Those reached by no scheme, by one, by two and so on, up to the most that reach anybody.
   public var numbers: Table {
     var table = Table(.amount("schemes"), .amount("households"), .amount("persons"))
-    for (number, population) in byNumber.enumerated() {
+    let most = byNumber.lastIndex { $0.households > 0 } ?? 0
+    for (number, population) in byNumber.prefix(through: most).enumerated() {
       table.add(
         "\(number)",
         "\(population.households)",

@@ -27,6 +27,45 @@ enum Benchmarks {
     bench.time("statements of 1,000 households") {
       settlement.statements.prefix(1_000).map(\.net)
     }
+    try statistics(of: settlement, bench)
+  }
+}
+
+extension Benchmarks {
+  /// The statistics, beside a plain sort of as many numbers.
+  private static func statistics(of settlement: Settlement, _ bench: Bench) throws {
+    let register = settlement.register
+    let line = Money.yuan(3_335)
+    let plain = register.indices.map { row in
+      (register[row].baselineIncome + settlement.net(at: row)).fen / Int64(register[row].persons)
+    }
+    bench.time("plain sort of 64-bit integers") { plain.sorted() }
+    let after = try bench.time("incomes after, not yet in order") {
+      try Incomes(after: settlement)
+    }
+    bench.time("incomes in order, and the headcount") {
+      (try? Incomes(after: settlement))?.poverty(below: line)[.headcount]
+    }
+    let poverty = after.poverty(below: line)
+    bench.time("FGT(0), FGT(1), FGT(2)") {
+      [PovertyIndex.headcount, .povertyGap, .severity].map { poverty[$0] }
+    }
+    bench.time("all seven indices of poverty") { PovertyIndex.standard.map { poverty[$0] } }
+    bench.time("Gini") { after.inequality[.gini] }
+    bench.time("all eleven indices of inequality") {
+      InequalityIndex.standard.map { after.inequality[$0] }
+    }
+    try bench.time("the whole assessment, every row") {
+      try Assessment(of: settlement, below: line).rows
+    }
+    try bench.time("own contributions to the gap") {
+      try settlement.contributions(to: .gap, below: line)
+    }
+    bench.time("audit of the settlement") {
+      var audit = Audit()
+      audit.examine(settlement)
+      return audit
+    }
   }
 }
 

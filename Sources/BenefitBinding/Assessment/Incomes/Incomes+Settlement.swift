@@ -20,8 +20,11 @@ extension Incomes {
     _ register: Register,
     adding amounts: [Money]
   ) throws(IncomesError) {
-    let baseline = try Self(register)
-    self = try baseline.adding(try baseline.aligned(amounts))
+    let amounts = try Self.aligned(amounts, households: register.count)
+    try self.init(
+      fen: try Self.sums(of: register.baselineIncomes, and: amounts),
+      persons: register.persons
+    )
   }
 
   /// The incomes before a settlement: the baseline alone.

@@ -108,21 +108,6 @@ extension Incomes {
     let rows = Array(rows)
     return Self(unchecked: rows.map { fen[$0] }, persons: rows.map { persons[$0] })
   }
-
-  /// The amounts of households as whole fen, checked to fit beside these incomes.
-  func aligned(_ amounts: [Money]) throws(IncomesError) -> [Int64] {
-    guard amounts.count == fen.count else {
-      throw .unequalColumns("amounts", amounts.count, households: fen.count)
-    }
-    let amounts = amounts.map(\.fen)
-    var magnitude: UInt64 = 0
-    for amount in amounts {
-      let (sum, overflowed) = magnitude.addingReportingOverflow(amount.magnitude)
-      guard !overflowed, sum <= Self.mostMoney else { throw .tooLarge("The sum of amounts") }
-      magnitude = sum
-    }
-    return amounts
-  }
 }
 
 extension Incomes: Codable {

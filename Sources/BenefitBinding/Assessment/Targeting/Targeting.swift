@@ -146,16 +146,3 @@ extension Settlement {
 
   private var grossColumn: [Money] { register.indices.map { gross(at: $0) } }
 }
-
-extension Incomes {
-  /// The incomes with an amount more for each household.
-  func adding(_ amounts: [Int64]) throws(IncomesError) -> Self {
-    var sums = fen
-    for (row, amount) in amounts.enumerated() {
-      let (sum, overflowed) = sums[row].addingReportingOverflow(amount)
-      if overflowed { throw .tooLarge("The income with what is added", row: row) }
-      sums[row] = sum
-    }
-    return try Self(fen: sums, persons: persons)
-  }
-}

@@ -33,9 +33,20 @@ struct AssessmentTests {
       let part = assessment.owed.incomes.rows(rows).poverty(below: line)
       #expect(group.headcountAfter == part[.headcount])
       #expect(group.poorAfter.households == Int64(part.poorHouseholds))
+      for (severity, incomes) in [
+        (group.severityBefore, assessment.before), (group.severityAfter, assessment.owed.incomes),
+      ] {
+        let expected = incomes.rows(rows).poverty(below: line)[.severity]
+        #expect(severity.reason == expected.reason)
+        #expect(abs((severity.value ?? 0) - (expected.value ?? 0)) < 1e-15, "\(group.name)")
+      }
       if group.kind == .scheme { #expect(group.everybody == overlap.reached(by: group.name)) }
     }
     #expect(assessment.groupTable.rows.count == assessment.groups.count)
+    let withoutLine = try Assessment(of: settlement, below: .zero)
+    for group in withoutLine.groups where group.everybody != .zero {
+      #expect(group.severityBefore == .undefined(.noLine))
+    }
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)

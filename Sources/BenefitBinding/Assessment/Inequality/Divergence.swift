@@ -22,8 +22,13 @@ struct Divergence {
     if delta.magnitude * max(1, order.magnitude) < 0.1 { return series(delta) }
     if order == 0 { return delta - Elementary.log1p(delta) }
     if order == 1 { return (1 + delta) * Elementary.log1p(delta) - delta }
-    let power = Elementary.expm1(order * Elementary.log1p(delta))
-    return (power - order * delta) / (order * (order - 1))
+    // Beside the order 1 the formula itself would be a small difference of large numbers.
+    let isNearOne = (order - 1).magnitude < 0.5
+    let exponent = isNearOne ? order - 1 : order
+    let power = Elementary.expm1(exponent * Elementary.log1p(delta))
+    if power == .infinity { return power }
+    return isNearOne
+      ? ((1 + delta) * (power / exponent) - delta) / order : (power / order - delta) / (order - 1)
   }
 
   /// The binomial series, which holds for the orders 0 and 1 too.

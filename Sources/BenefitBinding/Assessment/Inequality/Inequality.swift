@@ -19,7 +19,7 @@ public struct Inequality: Hashable, Sendable {
   ///
   /// A population of one income has 0. Entropies and Atkinson indices need incomes of zero or more, the
   /// coefficient of variation and Hoover's a positive mean; Gini's is what its formula gives, outside of 0 to 1
-  /// where incomes below zero take it there.
+  /// where incomes below zero take it there. An entropy of a high order that is beyond a `Double` is infinite.
   ///
   /// - Precondition: An order is a number, and an aversion is zero or more.
   /// - Complexity: O(n).
@@ -103,9 +103,26 @@ extension Inequality {
     let order = 1 - aversion
     let entropy = mean(Divergence(order: order).callAsFunction)
     if order == 0 { return .number(-Elementary.expm1(-entropy)) }
+    if entropy == .infinity { return .number(atkinsonByPoorest(order)) }
     // Of a power mean of nothing but zeros rounding could leave a little less than nothing.
-    let power = max(-1, order * (order - 1) * entropy)
+    let power = max(-1, order * ((order - 1) * entropy))
     return .number(-Elementary.expm1(Elementary.log1p(power) / order))
+  }
+
+  /// Atkinson's index of an order below zero by the incomes over the smallest, whose powers are at most 1, as the
+  /// powers of the incomes over their mean may be beyond a `Double`.
+  private func atkinsonByPoorest(_ order: Double) -> Double {
+    let ranking = incomes.ranking
+    let poorest = Double(ranking.fen[0]) / Double(ranking.persons[0])
+    if poorest == 0 { return 1 }
+    var sum = CompensatedSum()
+    for step in 0..<ranking.count {
+      let persons = Double(ranking.persons[step])
+      sum += persons * Elementary.power(Double(ranking.fen[step]) / persons / poorest, order)
+    }
+    let all = Double(incomes.personCount)
+    let mean = Double(incomes.totalFen) / all
+    return 1 - poorest / mean * Elementary.power(sum.value / all, 1 / order)
   }
 
   private var hoover: Statistic {

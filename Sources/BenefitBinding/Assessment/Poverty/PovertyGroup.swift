@@ -6,6 +6,9 @@
 ///   print(group.name, group.everybody, group.headcountBefore, group.headcountAfter)
 /// }
 /// ```
+///
+/// Any other index of a group is that of its rows, such as those of ``Register/rows(with:)`` and
+/// ``Settlement/rowsReached(by:)``, in ``Incomes/rows(_:)``.
 public struct PovertyGroup: Hashable, Sendable {
   /// What the households of a group have in common.
   public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
@@ -32,9 +35,16 @@ public struct PovertyGroup: Hashable, Sendable {
   /// What the poor lack together after.
   public private(set) var gapAfter = Money.zero
 
-  private init(_ kind: Kind, _ name: String) {
+  /// What everybody's squared gaps, as parts of the line, add up to before and after.
+  private var squaresBefore = CompensatedSum()
+  private var squaresAfter = CompensatedSum()
+
+  private let hasLine: Bool
+
+  private init(_ kind: Kind, _ name: String, hasLine: Bool) {
     self.kind = kind
     self.name = name
+    self.hasLine = hasLine
   }
 
   /// The part of the group's persons who were poor before.
@@ -45,6 +55,18 @@ public struct PovertyGroup: Hashable, Sendable {
   /// The part of the group's persons who are poor after.
   public var headcountAfter: Statistic {
     Statistic(poorAfter.persons, of: everybody.persons, orElse: .nobody)
+  }
+
+  /// The severity before, the mean over the group's persons of the squared gap as a part of the line.
+  public var severityBefore: Statistic { severity(squaresBefore) }
+
+  /// The severity after.
+  public var severityAfter: Statistic { severity(squaresAfter) }
+
+  private func severity(_ squares: CompensatedSum) -> Statistic {
+    if everybody.persons == 0 { return .undefined(.nobody) }
+    return hasLine
+      ? .number(squares.value / Double(everybody.persons)) : .undefined(.noLine)
   }
 }
 
@@ -57,15 +79,20 @@ extension PovertyGroup {
     below line: Money
   ) -> [Self] {
     let register = settlement.register
-    var gaqas = register.gaqas.map { Self(.gaqa, $0) }
-    var standings = register.standings.map { Self(.standing, $0.name) }
-    var schemes = settlement.schemes.map { Self(.scheme, $0.name) }
+    func group(_ kind: Kind, _ name: String) -> Self {
+      Self(kind, name, hasLine: line > .zero)
+    }
+    var gaqas = register.gaqas.map { group(.gaqa, $0) }
+    var standings = register.standings.map { group(.standing, $0.name) }
+    var schemes = settlement.schemes.map { group(.scheme, $0.name) }
     let gains = schemes.map { settlement.gross(of: $0.name) ?? [] }
     for row in register.indices {
+      let threshold = Int128(line.fen) * Int128(register.persons[row])
       let household = Gaps(
         persons: register.persons[row],
-        before: Int128(line.fen) * Int128(register.persons[row]) - Int128(before.fen[row]),
-        after: Int128(line.fen) * Int128(register.persons[row]) - Int128(after.fen[row])
+        threshold: threshold,
+        before: threshold - Int128(before.fen[row]),
+        after: threshold - Int128(after.fen[row])
       )
       gaqas[Int(register.gaqaIndices[row])].add(household)
       standings[Int(register.standingIndices[row])].add(household)
@@ -79,8 +106,15 @@ extension PovertyGroup {
   /// A household and how far its income is below the line, above it where less than zero.
   private struct Gaps {
     let persons: Int64
+    let threshold: Int128
     let before: Int128
     let after: Int128
+
+    /// What the persons' squared gaps add up to, each as a part of the line.
+    func squares(_ gap: Int128) -> Double {
+      let part = Double(gap) / Double(threshold)
+      return Double(persons) * part * part
+    }
   }
 
   /// Counts a household; the gap of all households was found to fit before.
@@ -89,10 +123,12 @@ extension PovertyGroup {
     if household.before > 0 {
       poorBefore.count(household.persons)
       gapBefore += .fen(Int64(household.before))
+      if hasLine { squaresBefore += household.squares(household.before) }
     }
     if household.after > 0 {
       poorAfter.count(household.persons)
       gapAfter += .fen(Int64(household.after))
+      if hasLine { squaresAfter += household.squares(household.after) }
     }
   }
 }
@@ -110,7 +146,9 @@ extension Assessment {
       .amount("headcount before"),
       .amount("headcount after"),
       .amount("gap before"),
-      .amount("gap after")
+      .amount("gap after"),
+      .amount("severity before"),
+      .amount("severity after")
     )
     for group in groups {
       table.add(
@@ -123,7 +161,9 @@ extension Assessment {
         group.headcountBefore.text(decimals: 6),
         group.headcountAfter.text(decimals: 6),
         group.gapBefore.plainText,
-        group.gapAfter.plainText
+        group.gapAfter.plainText,
+        group.severityBefore.text(decimals: 6),
+        group.severityAfter.text(decimals: 6)
       )
     }
     return table

@@ -50,4 +50,36 @@ extension LoanSchedule {
     // The flows together are principal less payments, so nothing is lost by the difference.
     borrowersFlows.netPresentValue(at: rate ?? self.rate) * 100 / Double(principal.fen)
   }
+
+  /// How many payments repay a loan, each at the end of a period, parts of a period included.
+  ///
+  /// ```swift
+  /// print(LoanSchedule.periods(toRepay: .yuan(1_200_000), at: "1%", paying: .yuan(60_000)) ?? .infinity)
+  /// // 22.4257…
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - principal: What is lent.
+  ///   - rate: The rate of a period.
+  ///   - payment: What is paid in each period.
+  /// - Returns: −ln(1 − P·r / A) / ln(1 + r), P / A without a rate; `nil` where the payment does not exceed the
+  ///   interest, so that the debt is never repaid.
+  /// - Precondition: Principal and payment are above zero, the rate is not below it.
+  public static func periods(
+    toRepay principal: Money,
+    at rate: Ratio,
+    paying payment: Money
+  ) -> Double? {
+    precondition(
+      principal > .zero && payment > .zero && rate >= .zero,
+      "\(payment) a period at \(rate) does not repay \(principal); give amounts above zero."
+    )
+    let interest = Int128(principal.fen) * Int128(rate.numerator)
+    let paid = Int128(payment.fen) * Int128(rate.denominator)
+    guard interest < paid else { return nil }
+    let growth = Elementary.log1p(Double(rate.numerator) / Double(rate.denominator))
+    return growth == 0
+      ? Double(principal.fen) / Double(payment.fen)
+      : Elementary.log1p(Double(interest) / Double(paid - interest)) / growth
+  }
 }

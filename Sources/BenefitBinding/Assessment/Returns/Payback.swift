@@ -46,7 +46,8 @@ extension CashFlows {
       let flow = DoubleDouble(node.fen) * (factors.isDiscount ? power : .one)
       sum.sum = last + flow
       sum.size += flow.magnitude
-      let isBelow = sum.sum < .zero && !sum.isZero
+      // Only money that comes in recovers anything, also where what is missing is below a `Double`.
+      let isBelow = (wasBelow && node.fen <= 0) || (sum.sum < .zero && !sum.isZero)
       if wasBelow && !isBelow {
         let elapsed = -last / flow * Double(node.time - before)
         return .recovered(

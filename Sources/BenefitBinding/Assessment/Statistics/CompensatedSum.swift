@@ -2,7 +2,7 @@
 ///
 /// What each addition rounds away is added up beside the sum and put back at the end. Source:
 /// Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen, 1974.
-package struct CompensatedSum: Sendable {
+package struct CompensatedSum: Hashable, Sendable {
   private var sum = 0.0
   private var lost = 0.0
 

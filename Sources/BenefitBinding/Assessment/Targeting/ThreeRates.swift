@@ -44,7 +44,8 @@ public struct ThreeRates: Hashable, Sendable {
   ///   - registered: The standings of those still registered as poor.
   ///   - exited: The standings of those let go; all others were never registered.
   ///   - ruralPersons: The whole rural population, where the survey is only a part of it.
-  /// - Throws: ``IncomesError`` where there is not one income for each household of the register.
+  /// - Throws: ``IncomesError`` where there is not one income for each household of the register, or the
+  ///   register has more persons than the rural population.
   /// - Complexity: O(n).
   public init(
     of register: Register,
@@ -60,6 +61,9 @@ public struct ThreeRates: Hashable, Sendable {
     let isRegistered = register.standings.map(registered.contains)
     let isExited = register.standings.map(exited.contains)
     self.ruralPersons = ruralPersons ?? register.personCount
+    guard self.ruralPersons >= register.personCount else {
+      throw .tooFewPersons(self.ruralPersons, registered: register.personCount)
+    }
     for (row, persons) in register.persons.enumerated() {
       guard persons == incomes.persons[row] else {
         throw .otherPersons(persons, incomes.persons[row], row: row)
@@ -101,5 +105,17 @@ extension ThreeRates {
   public var isWithinLimits: Bool {
     (missedRate.ratio ?? .zero) <= Self.missedLimit
       && (wrongExitRate.ratio ?? .zero) <= Self.wrongExitLimit
+  }
+}
+
+extension IncomesError {
+  fileprivate static func tooFewPersons(_ rural: Int64, registered: Int64) -> Self {
+    Self(
+      code: .otherPopulation,
+      row: nil,
+      description:
+        "The rural population of \(rural) persons is smaller than the \(registered) persons "
+        + "of the register. Give the population that the register is a part of."
+    )
   }
 }

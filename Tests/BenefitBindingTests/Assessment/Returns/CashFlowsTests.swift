@@ -102,6 +102,19 @@ struct CashFlowsTests {
     }
   }
 
+  /// At a rate near -1 what is missing shrinks below any `Double` in a hundred years; that is no recovery.
+  @Test func `Only money that comes in recovers`() {
+    func payback(_ last: Money) -> Payback {
+      CashFlows.dated([
+        .init(.fen(-1), on: "2000-01-01"), .init(.zero, on: "2100-01-01"),
+        .init(last, on: "2200-01-01"),
+      ]).payback(at: "-99999999/100000000")
+    }
+    #expect(payback(.zero) == .never)
+    #expect(payback(.fen(-1)) == .never)
+    #expect(payback(.fen(1)).description == "recovered at 73049, interpolated 36,525.00")
+  }
+
   @Test func `Flows on one day count together, in whatever order they are told`() {
     let flows: [CashFlows.Dated] = [
       .init(.yuan(-100), on: "2016-01-01"), .init(.yuan(150), on: "2016-01-01"),

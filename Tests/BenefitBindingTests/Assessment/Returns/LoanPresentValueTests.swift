@@ -37,7 +37,9 @@ struct LoanPresentValueTests {
 
   @Test func `Level flows are worth what the reference says, and their rate is found`() throws {
     struct Inputs: Decodable { var principal, n: Int }
-    struct Expected: Decodable { var rateForPayment60000, pvOf24x50000, fvOf24x50000: Double }
+    struct Expected: Decodable {
+      var nperForPayment60000, rateForPayment60000, pvOf24x50000, fvOf24x50000: Double
+    }
     let file: Reference<Inputs, Expected> = try .read("loan_annuity_due_and_zero_rate")
     func level(_ yuan: Int64) -> [Money] { .init(repeating: .yuan(yuan), count: file.inputs.n) }
     let flows = CashFlows.periodic([.zero] + level(50_000))
@@ -45,6 +47,39 @@ struct LoanPresentValueTests {
     #expect(isNear(flows.netFutureValue(at: "1%"), file.expected.fvOf24x50000))
     let loan = CashFlows.periodic([.yuan(Int64(-file.inputs.principal))] + level(60_000))
     #expect(isNear(try #require(loan.internalRate.rate), file.expected.rateForPayment60000))
+    let periods = LoanSchedule.periods(
+      toRepay: .yuan(Int64(file.inputs.principal)),
+      at: "1%",
+      paying: .yuan(60_000)
+    )
+    #expect(isNear(try #require(periods), file.expected.nperForPayment60000))
+  }
+
+  /// Whatever is paid, the payments of the whole periods and of the part are worth the principal: with
+  /// n = ⌊n⌋ + f the debt left after ⌊n⌋ is A·(1 − (1 + r)⁻ᶠ) / r.
+  @Test(arguments: ["0", "1/1000000000000", "0.5%", "3%", "50%"] as [Ratio])
+  func `Payments go on until the debt is gone`(rate: Ratio) throws {
+    let r = Double(rate.numerator) / Double(rate.denominator)
+    for yuan in [501, 750, 1_000, 1_003] as [Int64] {
+      let periods = LoanSchedule.periods(
+        toRepay: .yuan(1_000),
+        at: rate,
+        paying: .yuan(yuan)
+      )
+      let count = try #require(periods)
+      var debt = 1_000.0
+      for _ in 0..<Int(count) { debt = debt * (1 + r) - Double(yuan) }
+      let part = count - count.rounded(.down)
+      let left = r < 1e-6 ? Double(yuan) * part : Double(yuan) * (1 - pow(1 + r, -part)) / r
+      #expect(abs(debt - left) < 1e-8, "\(rate), \(yuan): \(debt), not \(left)")
+    }
+    // Interest alone never repays, a fen more does.
+    if rate == "3%" {
+      func periods(_ fen: Int64) -> Double? {
+        LoanSchedule.periods(toRepay: .yuan(1_000), at: rate, paying: .fen(fen))
+      }
+      #expect(periods(3_000) == nil && periods(2_999) == nil && (periods(3_001) ?? 0) > 200)
+    }
   }
 
   /// Whatever the terms, the lender earns the loan's rate, and what the treasury gives is what the

@@ -161,6 +161,40 @@ struct IndexLawsTests {
     }
   }
 
+  /// The index is a smooth function of its order, whose slope at 1 is below 1 here.
+  @Test func `An order beside 1 leaves no noise`() throws {
+    let incomes = try Incomes([.yuan(1), .yuan(2), .yuan(7), .yuan(40)])
+    let theil = try #require(incomes.inequality[.theil].value)
+    for step in [1e-15, 1e-12, 1e-9] {
+      for order in [1 - step, 1 + step] {
+        let value = try #require(incomes.inequality[.entropy(order: order)].value)
+        #expect(abs(value - theil) < step + 1e-14, "\(order)")
+      }
+    }
+  }
+
+  @Test func `Extreme orders and aversions give a number`() throws {
+    let incomes = try Incomes([.yuan(1), .yuan(10)])
+    let equal = try Incomes([.yuan(7), .yuan(7)])
+    for size in [60, 1e3, 1e154, 1e200, 1e308] {
+      for order in [size, -size] {
+        #expect(equal.inequality[.entropy(order: order)].value == 0)
+        let value = try #require(incomes.inequality[.entropy(order: order)].value)
+        #expect(value >= 0, "\(order): \(value)")
+      }
+      #expect(equal.inequality[.atkinson(aversion: size)].value == 0)
+      // The mean of order 1 - e is the smallest income times 2^(1 / (e - 1)), but for a last place.
+      let atkinson = try #require(incomes.inequality[.atkinson(aversion: size)].value)
+      let expected = 1 - 2 * Elementary.power(2, 1 / (size - 1)) / 11
+      #expect(abs(atkinson - expected) < 1e-14, "\(size): \(atkinson), not \(expected)")
+    }
+    // Powers of over-the-mean incomes pass the range of a `Double` at this aversion, the index does not.
+    let apart = try Incomes([.yuan(1), .yuan(1_000_000)])
+    let near = try #require(apart.inequality[.atkinson(aversion: 53)].value)
+    let far = try #require(apart.inequality[.atkinson(aversion: 60)].value)
+    #expect(near < far && far < 1 - 1e-6)
+  }
+
   @Test func `What has no value says why`() throws {
     let nobody = try Incomes([])
     for index in inequality { #expect(nobody.inequality[index] == .undefined(.nobody)) }

@@ -71,9 +71,14 @@ struct ThreeRatesTests {
     #expect(rates.wrongExitRate == .undefined(.nobody))
     #expect(rates.compositeRate == .exact(1) && rates.isWithinLimits)
 
-    func refusal(_ incomes: Incomes) -> String? {
+    func refusal(_ incomes: Incomes, among ruralPersons: Int64? = nil) -> String? {
       do {
-        _ = try ThreeRates(of: register, earning: incomes, below: .fen(1))
+        _ = try ThreeRates(
+          of: register,
+          earning: incomes,
+          below: .fen(1),
+          ruralPersons: ruralPersons
+        )
         return nil
       } catch {
         return error.description
@@ -81,5 +86,9 @@ struct ThreeRatesTests {
     }
     #expect(refusal(try Incomes([]))?.contains("0 incomes for 1 households") == true)
     #expect(refusal(try Incomes([.zero], persons: [3]))?.contains("Row 0") == true)
+    #expect(refusal(incomes, among: 2) == nil)
+    for rural in [-1, 0, 1] as [Int64] {
+      #expect(refusal(incomes, among: rural)?.contains("\(rural) persons is smaller") == true)
+    }
   }
 }

@@ -87,13 +87,7 @@ extension PovertyGroup {
     var schemes = settlement.schemes.map { group(.scheme, $0.name) }
     let gains = schemes.map { settlement.gross(of: $0.name) ?? [] }
     for row in register.indices {
-      let threshold = Int128(line.fen) * Int128(register.persons[row])
-      let household = Gaps(
-        persons: register.persons[row],
-        threshold: threshold,
-        before: threshold - Int128(before.fen[row]),
-        after: threshold - Int128(after.fen[row])
-      )
+      let household = Gaps(line, register.persons[row], before.fen[row], after.fen[row])
       gaqas[Int(register.gaqaIndices[row])].add(household)
       standings[Int(register.standingIndices[row])].add(household)
       for scheme in schemes.indices where gains[scheme][row] > .zero {
@@ -106,14 +100,26 @@ extension PovertyGroup {
   /// A household and how far its income is below the line, above it where less than zero.
   private struct Gaps {
     let persons: Int64
-    let threshold: Int128
     let before: Int128
     let after: Int128
-
     /// What the persons' squared gaps add up to, each as a part of the line.
-    func squares(_ gap: Int128) -> Double {
-      let part = Double(gap) / Double(threshold)
-      return Double(persons) * part * part
+    let squaresBefore: Double
+    let squaresAfter: Double
+
+    init(_ line: Money, _ persons: Int64, _ fenBefore: Int64, _ fenAfter: Int64) {
+      let threshold = Int128(line.fen) * Int128(persons)
+      let before = threshold - Int128(fenBefore)
+      let after = threshold - Int128(fenAfter)
+      // A gap that counts fits 64 bits, and 128 of them become floating-point numbers slowly.
+      func squares(_ gap: Int128) -> Double {
+        let part = Double(Int64(clamping: gap)) / (Double(line.fen) * Double(persons))
+        return Double(persons) * part * part
+      }
+      self.persons = persons
+      self.before = before
+      self.after = after
+      squaresBefore = squares(before)
+      squaresAfter = squares(after)
     }
   }
 
@@ -123,12 +129,12 @@ extension PovertyGroup {
     if household.before > 0 {
       poorBefore.count(household.persons)
       gapBefore += .fen(Int64(household.before))
-      if hasLine { squaresBefore += household.squares(household.before) }
+      if hasLine { squaresBefore += household.squaresBefore }
     }
     if household.after > 0 {
       poorAfter.count(household.persons)
       gapAfter += .fen(Int64(household.after))
-      if hasLine { squaresAfter += household.squares(household.after) }
+      if hasLine { squaresAfter += household.squaresAfter }
     }
   }
 }

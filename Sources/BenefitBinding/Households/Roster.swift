@@ -98,7 +98,7 @@ public struct Roster: Hashable, Codable, Sendable {
   ///   - conversions: Classes of shares that convert when a household's standing changes.
   /// - Throws: ``RosterError`` that names the event at fault: an unknown household, an entry of a
   ///   member, an exit or relapse that does not fit, fewer than one member, a quantity below zero
-  ///   or in another unit.
+  ///   or in another unit; or the household that no ``Register`` would take.
   /// - Complexity: O(e log e + x · n) for e events, x of them exits, and n households.
   public init(
     households: [Household],

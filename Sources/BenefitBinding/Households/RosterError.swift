@@ -4,7 +4,8 @@ public struct RosterError: Error, Hashable, Sendable {
   public struct Code: Hashable, Sendable {
     private enum Kind {
       case duplicateHousehold, unknownHousehold, alreadyMember, notMember, neverEntered
-      case enteredBefore, noPersons, wrongQuantity, unknownEvent, tooLarge
+      case enteredBefore, noPersons, tooManyPersons, wrongQuantity, wrongHousehold, unknownEvent
+      case tooLarge
     }
     private let kind: Kind
 
@@ -22,11 +23,15 @@ public struct RosterError: Error, Hashable, Sendable {
     public static let enteredBefore = Self(kind: .enteredBefore)
     /// The household would have fewer than one member.
     public static let noPersons = Self(kind: .noPersons)
+    /// A household would have more members than the arithmetic carries.
+    public static let tooManyPersons = Self(kind: .tooManyPersons)
+    /// A household could stand in no register.
+    public static let wrongHousehold = Self(kind: .wrongHousehold)
     /// A quantity is below zero or not in the unit of its measure.
     public static let wrongQuantity = Self(kind: .wrongQuantity)
     /// The roster has no such event.
     public static let unknownEvent = Self(kind: .unknownEvent)
-    /// A quantity times its days is more than can be kept exactly.
+    /// A quantity, or a quantity times its days, is more than can be kept exactly.
     public static let tooLarge = Self(kind: .tooLarge)
   }
 
@@ -39,10 +44,21 @@ public struct RosterError: Error, Hashable, Sendable {
   /// The day of the event at fault, or `nil` where no event is.
   public let day: Day?
 
+  /// What a register would not take of the household.
+  private let refusal: RegisterError?
+
   init(code: Code, household: Household.ID, day: Day? = nil) {
     self.code = code
     self.household = household
     self.day = day
+    refusal = nil
+  }
+
+  init(_ refusal: RegisterError) {
+    code = .wrongHousehold
+    household = refusal.household ?? ""
+    day = nil
+    self.refusal = refusal
   }
 
   init(code: Code, event: Roster.Event) {
@@ -53,6 +69,7 @@ public struct RosterError: Error, Hashable, Sendable {
 extension RosterError: CustomStringConvertible {
   /// The place, what is wrong and what to do about it.
   public var description: String {
+    if let refusal { return refusal.description }
     let place = day.map { "Household \"\(household)\", \($0)" } ?? "Household \"\(household)\""
     let sentence =
       switch code {
@@ -63,10 +80,11 @@ extension RosterError: CustomStringConvertible {
       case .neverEntered: "it relapses but never entered. Record an entry instead."
       case .enteredBefore: "it enters a second time. Record a relapse instead."
       case .noPersons: "it would have no members. Record its exit instead."
+      case .tooManyPersons: "a household has at most \(Register.mostPersons) members."
       case .wrongQuantity:
         "the quantity is below zero or not in the unit of its measure. Correct it."
       case .unknownEvent: "the roster has no such event to replace."
-      default: "a quantity times its days is more than can be kept exactly."
+      default: "a quantity, or a quantity times its days, is more than can be kept exactly."
       }
     return "\(place): \(sentence)"
   }

@@ -81,6 +81,18 @@ struct RosterWriter {
       )
       histories.append(History(spans: [span]))
     }
+    do {
+      try Register.validate(
+        ids: households.map(\.id),
+        gaqas: households.map(\.gaqa),
+        persons: households.map(\.persons),
+        standings: households.map(\.standing),
+        baselineIncomes: households.map(\.baselineIncome),
+        measures: [:]
+      )
+    } catch {
+      throw RosterError(error)
+    }
     self.positions = positions
     self.freed = freed.map { ($0.key, $0.value) }.sorted { $0.measure.precedes($1.measure) }
     self.conversions = conversions
@@ -100,13 +112,16 @@ struct RosterWriter {
       }
       hasEntered[position] = true
       histories[position].change(on: event.day) { $0.isMember = true }
-      takeWaiting(position, event.day)
+      try takeWaiting(position, event)
     case .exit:
       guard now.isMember else { throw RosterError(code: .notMember, event: event) }
       histories[position].change(on: event.day) { $0.isMember = false }
-      free(position, event.day)
+      try free(position, event)
     case .persons(let persons):
       guard persons > 0 else { throw RosterError(code: .noPersons, event: event) }
+      guard persons <= Register.mostPersons else {
+        throw RosterError(code: .tooManyPersons, event: event)
+      }
       histories[position].change(on: event.day) { $0.persons = persons }
     case .standing(let standing):
       histories[position].change(on: event.day) { $0.standing = standing }
@@ -143,7 +158,8 @@ struct RosterWriter {
   }
 
   /// Moves what the rules free when a household exits.
-  private mutating func free(_ position: Int, _ day: Day) {
+  private mutating func free(_ position: Int, _ event: Roster.Event) throws(RosterError) {
+    let day = event.day
     for (measure, rule) in freed where rule != .lapse {
       let quantity = histories[position].spans.last?.thousandths[measure] ?? 0
       guard quantity > 0 else { continue }
@@ -151,25 +167,48 @@ struct RosterWriter {
       switch rule {
       case .toTheRest where !rest.isEmpty:
         let parts = equalParts(of: quantity, count: rest.count)
-        for (other, part) in zip(rest, parts) {
-          histories[other].change(on: day) { $0.thousandths[measure, default: 0] += part }
-        }
-      case .toNextEntrant: waiting[measure, default: 0] += quantity
+        for (other, part) in zip(rest, parts) { try add(part, of: measure, to: other, event) }
+      case .toNextEntrant: waiting[measure] = try sum(waiting[measure] ?? 0, quantity, event)
       // Where nobody is left to take them over, the collective holds them.
       default:
         var holding = collective[measure] ?? History.Holding()
-        holding.steps.append((day, holding.current + quantity))
+        holding.steps.append((day, try sum(holding.current, quantity, event)))
         collective[measure] = holding
       }
       histories[position].change(on: day) { $0.thousandths[measure] = 0 }
     }
   }
 
-  private mutating func takeWaiting(_ position: Int, _ day: Day) {
+  private mutating func takeWaiting(
+    _ position: Int,
+    _ event: Roster.Event
+  ) throws(RosterError) {
     for (measure, quantity) in waiting.sorted(by: { $0.key.precedes($1.key) }) where quantity > 0 {
-      histories[position].change(on: day) { $0.thousandths[measure, default: 0] += quantity }
+      try add(quantity, of: measure, to: position, event)
     }
     waiting = [:]
+  }
+
+  /// Adds to what a household has of a measure.
+  private mutating func add(
+    _ thousandths: Int64,
+    of measure: Measure,
+    to position: Int,
+    _ event: Roster.Event
+  ) throws(RosterError) {
+    let before = histories[position].spans.last?.thousandths[measure] ?? 0
+    let after = try sum(before, thousandths, event)
+    histories[position].change(on: event.day) { $0.thousandths[measure] = after }
+  }
+
+  private func sum(
+    _ a: Int64,
+    _ b: Int64,
+    _ event: Roster.Event
+  ) throws(RosterError) -> Int64 {
+    let (sum, overflowed) = a.addingReportingOverflow(b)
+    guard !overflowed else { throw RosterError(code: .tooLarge, event: event) }
+    return sum
   }
 
   /// A quantity in parts as equal as thousandths allow, the larger ones first.

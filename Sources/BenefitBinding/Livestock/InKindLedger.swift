@@ -67,14 +67,25 @@ public struct InKindLedger: Hashable, Sendable {
       tallies.append(InKindTally(contract, under: terms))
     }
     var eventsByContract = [[InKindEvent]](repeating: [], count: contracts.count)
+    // Positions of several contracts are added up.
+    var insured: Int128 = 0
     for (number, event) in zip(1..., events) {
       guard let position = positions[event.contract] else { throw .unknownContract(number, event) }
+      let before = Int128(tallies[position].stock.insurancePayout.fen)
       do {
         try tallies[position].enter(event)
       } catch {
         throw .event(number, event, error)
       }
       eventsByContract[position].append(event)
+      insured = insured - before + Int128(tallies[position].stock.insurancePayout.fen)
+      guard insured <= Int128(Int64.max) else {
+        throw .event(
+          number,
+          event,
+          .init(.outOfRange, "what the insurer pays is too large to be kept")
+        )
+      }
     }
     self.terms = terms
     self.contracts = contracts

@@ -153,7 +153,12 @@ struct InKindTally {
       // Bought stock may die too; no more heads are let off than were lent.
       let borne = lenderDeaths.reduce(0) { $0 + $1.heads }
       lenderDeaths.append((day, min(heads, contract.heads - borne)))
-    case .insurance(let payout): stock.insurancePayout += payout * Int64(heads)
+    case .insurance(let payout):
+      // One product fits; stock that is bought and dies again and again may not.
+      let (sum, overflowed) = stock.insurancePayout.fen
+        .addingReportingOverflow(payout.fen * Int64(heads))
+      if overflowed { throw Problem(.outOfRange, "what the insurer pays is too large to be kept") }
+      stock.insurancePayout = Money(fen: sum)
     }
   }
 

@@ -18,9 +18,9 @@ public struct Period: Hashable, Codable, Sendable {
   ///
   /// - Precondition: The end is not before the start.
   public init(from start: Day, until end: Day) {
-    precondition(start <= end, "A period cannot end on \(end), before it starts on \(start).")
     self.start = start
     self.end = end
+    if let problem { preconditionFailure(problem) }
   }
 
   /// A calendar year.
@@ -56,4 +56,27 @@ public struct Period: Hashable, Codable, Sendable {
 extension Period: CustomStringConvertible {
   /// The first day and the last one that is in the period.
   public var description: String { days == 0 ? "no day" : "\(start) to \(end + -1)" }
+}
+
+extension Period {
+  private enum CodingKeys: CodingKey { case start, end }
+
+  /// What makes the period impossible, or `nil`.
+  private var problem: String? {
+    start <= end ? nil : "A period cannot end on \(end), before it starts on \(start)."
+  }
+
+  /// Decodes a period, refusing what ``init(from:until:)`` would.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    start = try container.decode(Day.self, forKey: .start)
+    end = try container.decode(Day.self, forKey: .end)
+    if let problem {
+      throw DecodingError.dataCorruptedError(
+        forKey: .end,
+        in: container,
+        debugDescription: problem
+      )
+    }
+  }
 }

@@ -123,13 +123,36 @@ extension Books.Holding: Codable {
 extension Books: Codable {
   private enum CodingKeys: CodingKey { case balances, holdings }
 
-  /// Decodes books; those without holdings need not say so.
+  /// Decodes books, in which each balance and each holding stands once; those without holdings need not
+  /// say so.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       balances: try container.decode([Balance].self, forKey: .balances),
       holdings: try container.decodeIfPresent([Holding].self, forKey: .holdings) ?? []
     )
+    var places: Set<Place> = []
+    for balance in balances {
+      let place = Place(scheme: balance.scheme, gaqa: balance.gaqa, item: balance.item)
+      guard places.insert(place).inserted else {
+        throw DecodingError.dataCorruptedError(
+          forKey: .balances,
+          in: container,
+          debugDescription: "The books of scheme \"\(balance.scheme)\" hold \(balance.amount) of a "
+            + "balance that stands there before. Give each balance once."
+        )
+      }
+    }
+    var lines: Set<[String]> = []
+    for holding in holdings where !lines.insert([holding.scheme, holding.line]).inserted {
+      throw DecodingError.dataCorruptedError(
+        forKey: .holdings,
+        in: container,
+        debugDescription:
+          "The holding \"\(holding.line)\" of scheme \"\(holding.scheme)\" stands in "
+          + "the books twice. Give it once."
+      )
+    }
   }
 
   /// Encodes the balances, and the holdings where there are any.

@@ -65,15 +65,16 @@ public struct Books: Hashable, Sendable {
 }
 
 extension Books {
+  /// What tells one balance from another.
+  struct Place: Hashable {
+    let scheme: String
+    let gaqa: String?
+    let item: Item
+  }
+
   /// The books of one scheme, keyed for quick reading and writing while it is settled.
   struct Ledger {
-    private struct Key: Hashable {
-      let scheme: String
-      let gaqa: String?
-      let item: Item
-    }
-
-    private var positions: [Key: Int] = [:]
+    private var positions: [Place: Int] = [:]
     private(set) var balances: [Balance]
     private var holdings: [Holding]
 
@@ -81,16 +82,16 @@ extension Books {
       balances = books.balances
       holdings = books.holdings
       for (position, balance) in balances.enumerated() {
-        positions[Key(scheme: balance.scheme, gaqa: balance.gaqa, item: balance.item)] = position
+        positions[Place(scheme: balance.scheme, gaqa: balance.gaqa, item: balance.item)] = position
       }
     }
 
     func amount(of item: Item, scheme: String, gaqa: String?) -> Int64 {
-      positions[Key(scheme: scheme, gaqa: gaqa, item: item)].map { balances[$0].amount.fen } ?? 0
+      positions[Place(scheme: scheme, gaqa: gaqa, item: item)].map { balances[$0].amount.fen } ?? 0
     }
 
     mutating func set(_ fen: Int64, for item: Item, scheme: String, gaqa: String?) {
-      let key = Key(scheme: scheme, gaqa: gaqa, item: item)
+      let key = Place(scheme: scheme, gaqa: gaqa, item: item)
       if let position = positions[key] {
         balances[position].amount = Money(fen: fen)
       } else if fen != 0 {

@@ -14,7 +14,7 @@
 ///   print(next.paid(at: 0))
 /// }
 /// ```
-public struct Payout: Hashable, Codable, Sendable {
+public struct Payout: Hashable, Sendable {
   /// What becomes of an amount that is owed and not paid.
   public enum Arrears: String, Hashable, Codable, Sendable {
     /// It stays owed until it is paid.
@@ -30,13 +30,22 @@ public struct Payout: Hashable, Codable, Sendable {
   public let households: [Household.ID]
 
   /// What each has coming: this season's amount and arrears of earlier ones, in fen.
-  private let coming: [Int64]
+  let coming: [Int64]
 
   /// What each was paid, in fen.
-  private let paidFen: [Int64]
+  let paidFen: [Int64]
 
   /// What each is still owed, in fen.
-  private let owing: [Int64]
+  let owing: [Int64]
+
+  /// What households that the register does not hold are still owed by earlier payouts, in order of
+  /// their ids.
+  let absent: [Debt]
+
+  struct Debt: Hashable, Codable, Sendable {
+    let household: Household.ID
+    let fen: Int64
+  }
 
   /// What was left of the cash once everything was paid.
   public let left: Money
@@ -48,8 +57,9 @@ public struct Payout: Hashable, Codable, Sendable {
   ///   - register: The households, as the line was settled for them.
   ///   - cash: What there is to pay with, zero or more.
   ///   - rule: What becomes of what is not paid.
-  ///   - earlier: The payout before, whose arrears are still owed. Households that the register no
-  ///     longer holds keep what they are owed there; it is not paid here.
+  ///   - earlier: The payout before, whose arrears are still owed. Households that the register does
+  ///     not hold are not paid here; what they are owed stays owed until a payout for a register that
+  ///     holds them again, or lapses as this season's does.
   /// - Precondition: The line is as long as the register, no amount is below zero, and what is owed
   ///   to one household fits in 64 bits of fen.
   /// - Complexity: O(n log n) for n households.
@@ -62,14 +72,14 @@ public struct Payout: Hashable, Codable, Sendable {
   ) {
     precondition(line.count == register.count, "The line was settled for another register.")
     precondition(cash >= .zero, "Nobody can be paid with \(cash).")
-    let arrears = earlier?.arrearsByHousehold ?? [:]
+    var arrears = earlier?.arrearsByHousehold ?? [:]
     var coming: [Int64] = []
     for (row, household) in register.ids.enumerated() {
       precondition(
         line[row] >= .zero,
         "Household \"\(household)\" owes \(line[row]); nobody pays it."
       )
-      coming.append((line[row] + (arrears[household] ?? .zero)).fen)
+      coming.append((line[row] + (arrears.removeValue(forKey: household) ?? .zero)).fen)
     }
     let total = coming.reduce(0 as Int128) { $0 + Int128($1) }
     var paid = coming
@@ -85,6 +95,8 @@ public struct Payout: Hashable, Codable, Sendable {
     self.coming = coming
     paidFen = paid
     owing = zip(coming, paid).map { rule == .cumulative ? $0 - $1 : 0 }
+    let debts = arrears.filter { rule == .cumulative && $0.value != .zero }
+    absent = debts.sorted { $0.key < $1.key }.map { Debt(household: $0.key, fen: $0.value.fen) }
     left = Int128(cash.fen) < total ? .zero : Money(fen: cash.fen - Int64(total))
   }
 }
@@ -99,13 +111,23 @@ extension Payout {
   /// What a household is still owed.
   public func arrears(at row: Int) -> Money { Money(fen: owing[row]) }
 
+  /// What a household is still owed, be it in the register or not; zero where it is owed nothing.
+  ///
+  /// - Complexity: O(n) for n households.
+  public func arrears(of household: Household.ID) -> Money {
+    if let row = households.firstIndex(of: household) { return arrears(at: row) }
+    return Money(fen: absent.first { $0.household == household }?.fen ?? 0)
+  }
+
   /// What all households were paid.
   public var paid: Money { paidFen.reduce(.zero) { $0 + Money(fen: $1) } }
 
-  /// What all households are still owed.
+  /// What all households are still owed, with those that the register does not hold.
   ///
   /// - Precondition: The sum fits in 64 bits of fen.
-  public var arrears: Money { owing.reduce(.zero) { $0 + Money(fen: $1) } }
+  public var arrears: Money {
+    (owing + absent.map(\.fen)).reduce(.zero) { $0 + Money(fen: $1) }
+  }
 
   /// What each household was paid.
   var paidByHousehold: [Household.ID: Money] {
@@ -113,7 +135,10 @@ extension Payout {
   }
 
   private var arrearsByHousehold: [Household.ID: Money] {
-    Dictionary(uniqueKeysWithValues: zip(households, owing.map(Money.init(fen:))))
+    let absent = absent.map { ($0.household, Money(fen: $0.fen)) }
+    return Dictionary(
+      uniqueKeysWithValues: zip(households, owing.map(Money.init(fen:))) + absent
+    )
   }
 }
 

@@ -77,6 +77,9 @@ extension Settlement {
     where grossFen[row].subtractingReportingOverflow(costFen[row]).overflow {
       throw tooLarge("the net gain", row)
     }
+    if gross.fen.subtractingReportingOverflow(costs.fen).overflow {
+      throw tooLarge("the net gain of all households", nil)
+    }
   }
 
   /// The sum over the lines of some flow, of each household and of all.
@@ -110,8 +113,6 @@ extension Settlement {
 
 extension Settlement {
   /// What all households gain after costs.
-  ///
-  /// - Precondition: The difference fits in 64 bits of fen.
   public var net: Money { gross - costs }
 
   /// The income of one household from all schemes.

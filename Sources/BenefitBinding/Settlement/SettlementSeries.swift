@@ -108,7 +108,10 @@ public struct SettlementSeries: Hashable, Sendable {
       guard isKept else { throw Self.tooLarge(part, household) }
       sum.totalsByHousehold[household] = total
     }
-    guard Self.add(part.gross, to: &sum.gross), Self.add(part.costs, to: &sum.costs) else {
+    guard
+      Self.add(part.gross, to: &sum.gross), Self.add(part.costs, to: &sum.costs),
+      !sum.gross.fen.subtractingReportingOverflow(sum.costs.fen).overflow
+    else {
       throw Self.tooLarge(part, nil)
     }
     sum.parts.append(part)
@@ -141,8 +144,6 @@ extension SettlementSeries {
   public var closingBooks: Books { parts.last?.closingBooks ?? openingBooks }
 
   /// What all households gain after costs.
-  ///
-  /// - Precondition: The difference fits in 64 bits of fen.
   public var net: Money { gross - costs }
 
   /// What each household of any part gains, in order of their ids.

@@ -61,9 +61,14 @@ public struct Table: Hashable, Codable, Sendable {
     rows.append(cells)
   }
 
-  /// The table with aligned columns, a line under the titles, and no space at the end of a line.
+  /// The table with aligned columns, a line under the titles, and no space at the end of a line; a line
+  /// break in a cell is set as a space.
   public var text: String {
-    let titles = columns.map(\.title)
+    func onOneLine(_ cells: [String]) -> [String] {
+      cells.map { String($0.map { $0.isNewline ? " " : $0 }) }
+    }
+    let titles = onOneLine(columns.map(\.title))
+    let rows = rows.map(onOneLine)
     let widths = columns.indices.map { column in
       ([titles] + rows).reduce(0) { max($0, $1[column].displayWidth) }
     }

@@ -238,4 +238,72 @@ struct RosterTests {
     )
     #expect(try roundTripped(roster) == roster)
   }
+
+  @Test(arguments: [
+    (
+      Household("", gaqa: "Xini", persons: 1),
+      "Household \"\", id: found nothing in row 1. Give every household an id."
+    ),
+    (
+      Household("A", gaqa: "", persons: 1),
+      "Household \"A\", gaqa: found nothing. Name the gaqa the household belongs to."
+    ),
+    (
+      Household("A", gaqa: "Xini", persons: 1, baselineIncome: "-0.01"),
+      "Household \"A\", baseline income: found -0.01. Enter zero where a year's costs were above "
+        + "its receipts."
+    ),
+    (
+      Household("A", gaqa: "Xini", persons: .max),
+      "Household \"A\", persons: found 9223372036854775807. A household has at most 2147483647 "
+        + "members."
+    ),
+  ])
+  func `A household that no register takes is refused`(
+    household: Household,
+    sentence: String
+  ) throws {
+    let error = #expect(throws: RosterError.self) {
+      try Roster(households: [household], events: [])
+    }
+    #expect(error?.code == .wrongHousehold && error?.household == household.id)
+    #expect(error?.description == sentence)
+  }
+
+  @Test func `More members than a register carries are refused`() throws {
+    let error = #expect(throws: RosterError.self) {
+      try Roster(
+        households: [Self.household("A", shares: 1)],
+        events: [.init(of: "A", on: "2016-02-29", .persons(.max), because: "a slip")]
+      )
+    }
+    #expect(error?.code == .tooManyPersons)
+    #expect(
+      error?.description
+        == "Household \"A\", 2016-02-29: a household has at most 2147483647 members."
+    )
+  }
+
+  /// Two households hold almost all that can be counted; what one frees does not fit the other.
+  @Test(arguments: [Roster.FreedShares.toTheRest, .toNextEntrant, .toCollective])
+  func `Freed shares too large to be added up are refused`(rule: Roster.FreedShares) throws {
+    let most = Quantity(thousandths: .max, .share)
+    let households = ["A", "B", "C"].map {
+      Household($0, gaqa: "Xini", persons: 1, measures: [.shares: most])
+    }
+    let events: [Roster.Event] = [
+      .init(of: "A", on: "2016-01-01", .entry, because: "in"),
+      .init(of: "B", on: "2016-01-01", .entry, because: "in"),
+      .init(of: "A", on: "2016-02-01", .exit, because: "out"),
+      .init(of: "B", on: "2016-03-01", .exit, because: "out"),
+      .init(of: "C", on: "2016-04-01", .entry, because: "in"),
+    ]
+    let error = #expect(throws: RosterError.self) {
+      try Roster(households: households, events: events, freed: [.shares: rule])
+    }
+    #expect(error?.code == .tooLarge)
+    #expect(
+      error?.description.hasSuffix("is more than can be kept exactly.") == true
+    )
+  }
 }

@@ -247,4 +247,34 @@ struct InKindEdgesTests {
     #expect((rich.owed, rich.delivered, rich.arrears, rich.isSettled) == (30, 30, 0, true))
     #expect(try roundTrip(terms).value == terms)
   }
+
+  /// Stock that is bought and dies again and again, insured for the most that terms allow.
+  @Test(arguments: [1, 5])
+  func `An insurer's payouts too large to be added up are refused`(contracts: Int) throws {
+    let most = Int(Int32.max)
+    let terms = InKindTerms(
+      lent: .ewe,
+      owed: .lamb,
+      schedule: [.fixed(1, after: .months(12))],
+      lentStock: .becomesBorrowers,
+      deathsBorneBy: .insurance(payout: .yuan(10_000_000))
+    )
+    let error = #expect(throws: InKindError.self) {
+      try InKindLedger(
+        terms,
+        contracts: (0..<contracts).map {
+          .init("K\($0)", borrower: "A", lender: "B", on: "2016-01-01", heads: most)
+        },
+        events: (0..<5).flatMap { turn -> [InKindEvent] in
+          let mark = "K\(turn % contracts)"
+          return [
+            .init(mark, on: "2016-02-01", .died(most, .lent)),
+            .init(mark, on: "2016-02-01", .bought(most, .lent)),
+          ]
+        }
+      ).position(on: "2016-12-31")
+    }
+    #expect(error?.code == .outOfRange)
+    #expect(error?.description.hasSuffix("what the insurer pays is too large to be kept.") == true)
+  }
 }

@@ -80,4 +80,13 @@ struct DayMonthsTests {
     #expect(("9998-12-31" as Day).advanced(byMonths: 12) == "9999-12-31")
     #expect(("0001-02-28" as Day).advanced(byMonths: -1) == "0001-01-28")
   }
+
+  @Test func `A stored period does not end before it starts`() throws {
+    let year = Period.year(2016)
+    #expect(try roundTripped(year) == year)
+    #expect(
+      try decodingProblem(Period.self, from: #"{"start":"2016-02-29","end":"2016-02-28"}"#)
+        == "A period cannot end on 2016-02-28, before it starts on 2016-02-29."
+    )
+  }
 }

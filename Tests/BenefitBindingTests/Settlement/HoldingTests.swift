@@ -174,6 +174,24 @@ struct HoldingTests {
         == "The holding \"l\" of scheme \"s\" " + problem
     )
   }
+  @Test func `Stored books hold each balance and each holding once`() throws {
+    let balance =
+      #"{"scheme":"s","gaqa":"A","item":{"account":{"_0":"reserve"}},"amount":"5.00"}"#
+    let holding = #"{"scheme":"s","line":"l","ids":["A"],"fen":[1]}"#
+    let books = try decoded(Books.self, from: "{\"balances\":[\(balance)]}")
+    #expect(books.total(in: .reserve) == .yuan(5))
+    #expect(
+      try decodingProblem(Books.self, from: "{\"balances\":[\(balance),\(balance)]}")
+        == "The books of scheme \"s\" hold 5.00 of a balance that stands there before. Give each "
+        + "balance once."
+    )
+    #expect(
+      try decodingProblem(
+        Books.self,
+        from: "{\"balances\":[],\"holdings\":[\(holding),\(holding)]}"
+      ) == "The holding \"l\" of scheme \"s\" stands in the books twice. Give it once."
+    )
+  }
 
   /// 50,000 at 10 % with 40 % retained, as in Hongjiang; that the retained part earns is ours.
   @Test func `A loan's retained coupon earns the coupon`() throws {

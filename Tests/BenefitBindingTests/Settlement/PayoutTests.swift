@@ -67,4 +67,54 @@ struct PayoutTests {
     let quarters = try Self.line(.yuan(5_100), likeHouseholds(1)).instalments([1, 1, 1, 1])
     #expect(quarters == Array(repeating: [.yuan(1_275)], count: 4))
   }
+
+  /// A household that leaves and comes back is still owed what it was; nothing lapses on the way.
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `What is owed to those who are away stays owed`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var earlier: Payout?
+    var open: [Household.ID: Money] = [:]
+    for _ in 0..<6 {
+      let ids = (0..<5).map { "H\($0)" }.filter { _ in Bool.random(using: &random) }
+      let register = try Register(ids.map { Household($0, gaqa: "g", persons: 2) })
+      let owed = ids.isEmpty ? Money.zero : Money(fen: .random(in: 0...9_999, using: &random))
+      let line = try Self.line(owed, register)
+      for (row, id) in register.map(\.id).enumerated() { open[id, default: .zero] += line[row] }
+      let payout = Payout(
+        of: line,
+        to: register,
+        with: Money(fen: .random(in: 0...4_000, using: &random)),
+        arrears: .cumulative,
+        after: earlier
+      )
+      for (row, id) in register.map(\.id).enumerated() {
+        open[id, default: .zero] -= payout.paid(at: row)
+      }
+      #expect(payout.arrears == open.values.reduce(.zero, +))
+      for (row, id) in register.map(\.id).enumerated() {
+        #expect(payout.arrears(at: row) == open[id])
+      }
+      earlier = try roundTripped(payout)
+      #expect(earlier == payout)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (#""owing":[50000,50000]"#, #""owing":[50000]"#, "has 2 households and another number"),
+      (#"["H-1000","H-1001"]"#, #"["H-1000","H-1000"]"#, "holds \"H-1000\" twice."),
+      (#""paidFen":[350000,"#, #""paidFen":[500000,"#, "pays \"H-1000\" 5,000.00 of 4,000.00"),
+      (#""owing":[50000,"#, #""owing":[1,"#, "pays \"H-1000\" 3,500.00 of 4,000.00"),
+    ]
+  )
+  func `A stored payout keeps its form`(part: String, other: String, problem: String) throws {
+    let register = try likeHouseholds(2)
+    let owed = try Self.line(.yuan(8_000), register)
+    let text = try json(
+      Payout(of: owed, to: register, with: .yuan(7_000), arrears: .cumulative)
+    )
+    #expect(text.contains(part))
+    let refusal = try decodingProblem(Payout.self, from: text.replacing(part, with: other))
+    #expect(refusal?.hasPrefix("The payout of \"dividend\" " + problem) == true, "\(refusal ?? "")")
+  }
 }

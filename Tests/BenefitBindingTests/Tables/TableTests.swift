@@ -105,4 +105,10 @@ struct TableTests {
       output(result?.standardErrorContent, says: "A row of 1 cells does not fit 2 columns.")
     )
   }
+
+  @Test func `A line break in a cell breaks no row of the text`() {
+    var table = Table("house\nhold", .amount("yuan"))
+    table.add("two\r\nlines", "5")
+    #expect(table.text == "house hold  yuan\n----------  ----\ntwo lines      5")
+  }
 }

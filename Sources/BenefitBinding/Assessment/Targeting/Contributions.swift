@@ -48,8 +48,8 @@ public struct Contributions: Hashable, Sendable {
         scheme.last.text(decimals: 6)
       )
     }
-    let total = total.text(decimals: 6)
-    table.add("all", total, total, total)
+    // What schemes do alone, or would leave missing, adds up to nothing in particular.
+    table.add("all together", total.text(decimals: 6), "", "")
     return table
   }
 }

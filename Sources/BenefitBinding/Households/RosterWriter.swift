@@ -50,6 +50,9 @@ struct RosterWriter {
   private var waiting: [Measure: Int64] = [:]
   private var hasEntered: [Bool]
   private let positions: [Household.ID: Int]
+
+  /// The positions in order of the households' ids, as a register has them.
+  private let inOrder: [Int]
   private let freed: [(measure: Measure, rule: Roster.FreedShares)]
   private let conversions: [Roster.Conversion]
 
@@ -94,6 +97,7 @@ struct RosterWriter {
       throw RosterError(error)
     }
     self.positions = positions
+    inOrder = households.indices.sorted { households[$0].id < households[$1].id }
     self.freed = freed.map { ($0.key, $0.value) }.sorted { $0.measure.precedes($1.measure) }
     self.conversions = conversions
     hasEntered = Array(repeating: false, count: households.count)
@@ -163,7 +167,7 @@ struct RosterWriter {
     for (measure, rule) in freed where rule != .lapse {
       let quantity = histories[position].spans.last?.thousandths[measure] ?? 0
       guard quantity > 0 else { continue }
-      let rest = histories.indices.filter { histories[$0].spans.last?.isMember == true }
+      let rest = inOrder.filter { histories[$0].spans.last?.isMember == true }
       switch rule {
       case .toTheRest where !rest.isEmpty:
         let parts = equalParts(of: quantity, count: rest.count)

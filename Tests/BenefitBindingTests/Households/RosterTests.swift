@@ -127,6 +127,21 @@ struct RosterTests {
     #expect(try shareDays(.toCollective) == [100, 300, 300, 0])
   }
 
+  @Test func `Odd parts of freed shares go by id, whatever the order of the list`() throws {
+    let names = ["A", "B", "C"]
+    func held(_ order: [String]) throws -> [Quantity?] {
+      try Roster(
+        households: order.map { Self.household($0, shares: $0 == "C" ? 1 : 0) },
+        events: names.map { .init(of: $0, on: "2016-01-01", .entry, because: "in") }
+          + [.init(of: "C", on: "2016-02-01", .measure(.shares, "0.001 share"), because: "sold")]
+          + [.init(of: "C", on: "2016-03-01", .exit, because: "out")],
+        freed: [.shares: .toTheRest]
+      ).register(for: Period(from: "2016-03-01", until: "2016-04-01")).map { $0.measures[.shares] }
+    }
+    #expect(try held(names) == ["0.001 share", nil])
+    #expect(try held(names.reversed()) == held(names))
+  }
+
   @Test func `Preferred shares become ordinary ones when a household is above the line`() throws {
     let preferred = Measure("preferred shares", in: .share)
     func roster(_ rate: Ratio) throws -> Roster {

@@ -9,7 +9,7 @@
 ///   static let bedsLet = Measure("beds let", in: Quantity.Unit("bed"))
 /// }
 /// ```
-public struct Measure: Hashable, Sendable {
+public struct Measure: NamedInUnit {
   /// The name, as a column of a table carries it.
   public let name: String
 
@@ -20,8 +20,7 @@ public struct Measure: Hashable, Sendable {
   ///
   /// - Precondition: The name is not empty.
   public init(_ name: String, in unit: Quantity.Unit) {
-    precondition(!name.isEmpty, "A measure needs a name.")
-    self.name = name
+    self.name = Self.checked(name)
     self.unit = unit
   }
 
@@ -37,34 +36,4 @@ public struct Measure: Hashable, Sendable {
   public static let eggsDelivered = Self("eggs delivered", in: .egg)
   /// Produce delivered in the season.
   public static let produceDelivered = Self("produce delivered", in: .kilogram)
-}
-
-extension Measure: CustomStringConvertible {
-  /// The measure's name.
-  public var description: String { name }
-}
-
-extension Measure: Codable {
-  private enum CodingKeys: CodingKey { case name, unit }
-
-  /// Decodes the measure's name and unit.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let name = try container.decode(String.self, forKey: .name)
-    guard !name.isEmpty else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .name,
-        in: container,
-        debugDescription: "A measure needs a name; this one is empty."
-      )
-    }
-    self.init(name, in: try container.decode(Quantity.Unit.self, forKey: .unit))
-  }
-
-  /// Encodes the measure's name and unit.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    try container.encode(unit, forKey: .unit)
-  }
 }

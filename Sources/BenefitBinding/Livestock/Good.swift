@@ -10,7 +10,7 @@
 ///   static let pear = Good("pear", in: .jin)
 /// }
 /// ```
-public struct Good: Hashable, Sendable {
+public struct Good: NamedInUnit {
   /// The name in the singular.
   public let name: String
 
@@ -21,8 +21,7 @@ public struct Good: Hashable, Sendable {
   ///
   /// - Precondition: The name is not empty.
   public init(_ name: String, in unit: Quantity.Unit = .head) {
-    precondition(!name.isEmpty, "A good needs a name.")
-    self.name = name
+    self.name = Self.checked(name)
     self.unit = unit
   }
 
@@ -46,34 +45,4 @@ public struct Good: Hashable, Sendable {
   public static let chick = Self("chick")
   /// An egg.
   public static let egg = Self("egg", in: .egg)
-}
-
-extension Good: CustomStringConvertible {
-  /// The good's name.
-  public var description: String { name }
-}
-
-extension Good: Codable {
-  private enum CodingKeys: CodingKey { case name, unit }
-
-  /// Decodes the good's name and unit.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let name = try container.decode(String.self, forKey: .name)
-    guard !name.isEmpty else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .name,
-        in: container,
-        debugDescription: "A good needs a name; this one is empty."
-      )
-    }
-    self.init(name, in: try container.decode(Quantity.Unit.self, forKey: .unit))
-  }
-
-  /// Encodes the good's name and unit.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(name, forKey: .name)
-    try container.encode(unit, forKey: .unit)
-  }
 }

@@ -182,7 +182,7 @@ struct RegisterErrorTests {
   @Test func `Names in a file are never empty`() throws {
     #expect(
       try decodingProblem(Measure.self, from: #"{"name":"","unit":"mu"}"#)
-        == "A measure needs a name; this one is empty."
+        == "Measure needs a name; this one is empty."
     )
     #expect(
       try decodingProblem(Measure.self, from: #"{"name":"area","unit":""}"#)

@@ -112,7 +112,7 @@ struct LambsForEwesTests {
     )
     #expect(
       try decodingProblem(Good.self, from: "{\"name\":\"\",\"unit\":\"head\"}")
-        == "A good needs a name; this one is empty."
+        == "Good needs a name; this one is empty."
     )
     #expect(try roundTripped(Good.egg) == .egg)
   }

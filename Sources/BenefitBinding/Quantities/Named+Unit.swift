@@ -1,0 +1,49 @@
+/// A word of an open vocabulary that says what it is counted in: a measure, a good.
+public protocol NamedInUnit: Hashable, Codable, Sendable, CustomStringConvertible {
+  /// The name, as it is printed and stored.
+  var name: String { get }
+
+  /// What every quantity under the name is counted in.
+  var unit: Quantity.Unit { get }
+
+  /// Creates a word.
+  ///
+  /// - Precondition: The name is not empty.
+  init(_ name: String, in unit: Quantity.Unit)
+}
+
+private enum CodingKeys: CodingKey { case name, unit }
+
+extension NamedInUnit {
+  /// The name.
+  public var description: String { name }
+
+  /// Decodes the name and the unit.
+  ///
+  /// - Throws: `DecodingError` where the name is empty.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let name = try container.decode(String.self, forKey: .name)
+    guard !name.isEmpty else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .name,
+        in: container,
+        debugDescription: "\(Self.self) needs a name; this one is empty."
+      )
+    }
+    self.init(name, in: try container.decode(Quantity.Unit.self, forKey: .unit))
+  }
+
+  /// Encodes the name and the unit.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(unit, forKey: .unit)
+  }
+
+  /// The name of a new word, which must not be empty.
+  static func checked(_ name: String) -> String {
+    precondition(!name.isEmpty, "\(Self.self) needs a name.")
+    return name
+  }
+}

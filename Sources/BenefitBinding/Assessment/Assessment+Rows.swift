@@ -123,22 +123,17 @@ extension Assessment {
     decimals: Int = 6,
     _ value: (Incomes) -> Statistic
   ) -> Row {
-    Row(
-      topic: topic,
-      measure: measure,
-      convention: convention,
-      before: value(before),
-      owed: value(owed.incomes),
-      paid: paid.map { value($0.incomes) },
-      decimals: decimals
-    )
+    change(topic, measure, convention, from: value(before), decimals: decimals) {
+      value($0.incomes)
+    }
   }
 
-  /// A measure of incomes after held against those before.
+  /// A measure of incomes after held against those before, or of both where it has a value before.
   private func change(
     _ topic: String,
     _ measure: String,
     _ convention: String,
+    from before: Statistic? = nil,
     decimals: Int = 6,
     _ value: (Result) -> Statistic
   ) -> Row {
@@ -146,7 +141,7 @@ extension Assessment {
       topic: topic,
       measure: measure,
       convention: convention,
-      before: nil,
+      before: before,
       owed: value(owed),
       paid: paid.map(value),
       decimals: decimals

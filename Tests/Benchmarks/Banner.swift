@@ -67,7 +67,7 @@ struct Banner {
 
   private static let benefits = Terms(name: "Benefits") {
     Distribution("dividend", of: .fact(.profit), rounded: .down(to: .fen), per: .gaqa) {
-      Tier(.rest, by: .measure(.shares))
+      Tier(.rest, by: .measure(.shares), as: .property)
     }
     Distribution(
       "stake",
@@ -75,12 +75,12 @@ struct Banner {
       rounded: .down(to: .fen),
       per: .gaqa
     ) {
-      Tier(.rest, by: .person, where: .standing(.belowNationalLine))
+      Tier(.rest, by: .person, where: .standing(.belowNationalLine), as: .property)
     }
     Payment(
       "wages",
       each: .rate(.yuan(2_400), per: .measure(.monthsWorked)),
-      as: .income(.wage)
+      as: .wage
     )
     Purchase(
       "eggs",
@@ -91,7 +91,7 @@ struct Banner {
     Payment(
       "ewes",
       each: .rate(.fact(.netOfAEwe), per: .measure(.ewesLent)),
-      as: .income(.business)
+      as: .business
     )
   }
 }

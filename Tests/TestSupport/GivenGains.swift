@@ -63,7 +63,7 @@ package struct GivenGains: Sendable {
     return try Programme("given") {
       for scheme in gross.indices {
         Terms(name: "S\(scheme)") {
-          Payment("gross", each: .fact(.given("gross", scheme)), as: .income(.transfer))
+          Payment("gross", each: .fact(.given("gross", scheme)), as: .transfer)
           Payment("costs", each: .fact(.given("costs", scheme)), as: .cost)
         }
       }

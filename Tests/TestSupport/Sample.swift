@@ -66,16 +66,22 @@ package struct Sample: Sendable {
         inputs: .rate("0.40", per: .measure(.eggsDelivered))
       )
       Distribution(of: returns, per: isPerGaqa ? .gaqa : .members) {
-        Tier(.percent(first), by: .measure(.landArea), apportioned: apportionments[0])
-        Tier(.percent(second), by: .person, apportioned: apportionments[1])
-        Tier(each: .yuan(100), where: .standing(.belowNationalLine), named: "award")
+        Tier(
+          .percent(first),
+          by: .measure(.landArea),
+          apportioned: apportionments[0],
+          as: .property
+        )
+        Tier(.percent(second), by: .person, apportioned: apportionments[1], as: .property)
+        Tier(each: .yuan(100), where: .standing(.belowNationalLine), as: .transfer, named: "award")
         if isWhole {
           Tier(.percent(100 - first - second), to: .collective)
         } else {
           Tier(
             .fraction(.percent(50), of: .rest),
             by: .need(below: .yuan(3_000)),
-            apportioned: apportionments[2]
+            apportioned: apportionments[2],
+            as: .property
           )
         }
       }
@@ -84,7 +90,7 @@ package struct Sample: Sendable {
         each: .rate("510.05", per: .measure(.landArea)),
         where: !.standing(.notPoor),
         rounded: .halfEven(to: .jiao),
-        as: .income(.property)
+        as: .property
       )
     }
   }

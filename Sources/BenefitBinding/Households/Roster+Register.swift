@@ -85,7 +85,7 @@ extension Roster {
   /// let vacant = RateFact("held by the collective")
   /// let dividend = Distribution(of: .profit) {
   ///   Tier(.fraction(.fact(vacant), of: .pot), to: .collective)
-  ///   Tier(.rest, by: .measure(.days(of: .shares)))
+  ///   Tier(.rest, by: .measure(.days(of: .shares)), as: .property)
   /// }
   /// ```
   ///

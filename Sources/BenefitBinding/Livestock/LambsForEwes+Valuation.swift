@@ -63,7 +63,7 @@ extension LambsForEwes.Valuation {
         Payment(
           "growth of the herd",
           each: .excess(of: kept, over: before),
-          as: .income(.business)
+          as: .business
         ),
         Payment("decline of the herd", each: .excess(of: before, over: kept), as: .cost),
       ]

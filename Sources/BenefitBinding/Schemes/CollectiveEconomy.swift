@@ -113,7 +113,8 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
       Tier(
         .fraction(householdFraction, of: .pot),
         by: key,
-        apportioned: apportionment
+        apportioned: apportionment,
+        as: .property
       )
       for use in collectiveUses {
         Tier(

@@ -107,7 +107,7 @@ public struct ECommerce: Scheme, Hashable, Codable {
         .fraction(.fixed(marginFraction), of: .pot),
         by: marginKey,
         apportioned: apportionment,
-        as: .income(.business),
+        as: .business,
         named: "shared back"
       )
       Tier(.rest, to: .operator)

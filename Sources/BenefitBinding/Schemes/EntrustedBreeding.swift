@@ -67,12 +67,12 @@ public struct EntrustedBreeding: Scheme, Hashable, Codable {
   public var clauses: [Clause] {
     switch keeping {
     case .fee(let perHead):
-      Payment("custody", each: .rate(perHead, per: heads), as: .income(.property))
+      Payment("custody", each: .rate(perHead, per: heads), as: .property)
     case .batchShare(let fraction, let bearsLoss):
       let result = Amount.fact(.batchResult)
       Distribution("custody", of: .fraction(.fixed(fraction), of: .excess(of: result, over: .zero)))
       {
-        Tier(.rest, by: .volume(heads, name: "heads"))
+        Tier(.rest, by: .volume(heads, name: "heads"), as: .property)
       }
       if bearsLoss {
         Distribution(

@@ -172,7 +172,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   public var clauses: [Clause] {
     switch use {
     case .lentOn(let coupon, let retained): couponClauses(coupon, retained)
-    case .atHome(let returns): Payment("return on use", each: returns, as: .income(.business))
+    case .atHome(let returns): Payment("return on use", each: returns, as: .business)
     }
     if let due {
       Payment("interest", each: due.interest, as: .cost)
@@ -197,14 +197,14 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
       retainedEarns && retained != .zero ? principal + .held(Self.retainedLine) : principal
     let whole = Amount.fraction(coupon, of: base).rounded(.halfUp(to: .fen))
     if retained == .zero {
-      Payment("coupon", each: whole, as: .income(.property))
+      Payment("coupon", each: whole, as: .property)
     } else {
       let kept = Amount.fraction(retained, of: whole.named("whole coupon"))
         .rounded(.halfUp(to: .fen))
       Payment(
         "coupon",
         each: whole.named("whole coupon") - kept.named("retained"),
-        as: .income(.property)
+        as: .property
       )
       Payment(Self.retainedLine, each: kept, as: .holding)
     }

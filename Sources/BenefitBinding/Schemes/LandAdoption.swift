@@ -115,14 +115,14 @@ public struct LandAdoption: Scheme, Hashable, Codable {
       if case .operator(let price) = surplus {
         fees + .rate(price, per: beyond).named("surplus sold")
       } else { fees }
-    Payment("rent", each: rent, as: .income(.property))
-    Payment("labour", each: labour, as: .income(.wage))
+    Payment("rent", each: rent, as: .property)
+    Payment("labour", each: labour, as: .wage)
     Distribution(
       "adoption margin",
       of: earned - .rate(replacement, per: missing).named("yield bought in") - costs
         - .total(of: "rent") - .total(of: "labour")
     ) {
-      Tier(.fraction(.fixed(marginFraction), of: .pot), by: marginKey)
+      Tier(.fraction(.fixed(marginFraction), of: .pot), by: marginKey, as: .property)
       Tier(.rest, to: .operator)
     }
   }

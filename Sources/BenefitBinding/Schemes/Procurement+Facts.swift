@@ -61,7 +61,7 @@ extension ConsumptionAssistance {
   /// - Returns: The terms.
   public static func recorded(_ name: String, members: Condition = .always) -> Terms {
     Terms(name: name, members: members) {
-      Payment("sale", each: .fact(.procurementSales), as: .income(.business))
+      Payment("sale", each: .fact(.procurementSales), as: .business)
       Payment("sale otherwise", each: .fact(.procurementOtherwise), as: .cost)
     }
   }

@@ -82,7 +82,7 @@ public struct Tourism: Scheme, Hashable, Codable {
     for job in jobs { job }
     if let takings {
       Distribution("share of takings", of: takings) {
-        Tier(.rest, by: takingsKey, apportioned: apportionment)
+        Tier(.rest, by: takingsKey, apportioned: apportionment, as: .property)
       }
     }
   }

@@ -5,10 +5,10 @@
 ///
 /// ```swift
 /// let old = Terms(name: "Cooperative") {
-///   Distribution(of: .fraction("60%", of: .profit)) { Tier(.rest, by: .household) }
+///   Distribution(of: .fraction("60%", of: .profit)) { Tier(.rest, by: .household, as: .property) }
 /// }
 /// let new = Terms(name: "Cooperative") {
-///   Distribution(of: .fraction("80%", of: .profit)) { Tier(.rest, by: .person) }
+///   Distribution(of: .fraction("80%", of: .profit)) { Tier(.rest, by: .person, as: .property) }
 /// }
 /// // The old rule to 30 June, the new one from 1 July; the profit is stated for each half.
 /// var year = SettlementSeries("2017")

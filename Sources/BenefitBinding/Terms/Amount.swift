@@ -77,7 +77,7 @@ extension Amount {
   /// ```swift
   /// let stake = Amount.line("stake") + .held("dividend: retained")
   /// let terms = Distribution(of: .profit) {
-  ///   Tier(.percent(60), by: .amount(stake, name: "stake and what was retained"))
+  ///   Tier(.percent(60), by: .amount(stake, name: "stake and what was retained"), as: .property)
   ///   Tier(.rest, by: .amount(stake, name: "the same"), as: .holding, named: "retained")
   /// }
   /// ```

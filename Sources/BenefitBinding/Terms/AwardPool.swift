@@ -3,7 +3,7 @@
 /// ```swift
 /// // 30 % for awards; what is not claimed waits for next year, what is missing the collective pays.
 /// let pool = AwardPool(.percent(30), carriesUnspent: true, backstop: .collective)
-/// let tier = Tier(each: .yuan(800), named: "start-up award", from: pool)
+/// let tier = Tier(each: .yuan(800), as: .transfer, named: "start-up award", from: pool)
 /// ```
 ///
 /// Source: the "3+3+2+2" distribution of collective income (健全利益联结机制 激发脱贫内生动力).

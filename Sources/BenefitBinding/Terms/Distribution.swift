@@ -2,9 +2,9 @@
 ///
 /// ```swift
 /// Distribution("Ticket share", of: .fraction(.percent(7), of: .fact(.takings))) {
-///   Tier(.percent(70), by: .measure(.landArea))
-///   Tier(.percent(12), by: .household)
-///   Tier(.percent(12), by: .person)
+///   Tier(.percent(70), by: .measure(.landArea), as: .property)
+///   Tier(.percent(12), by: .household, as: .property)
+///   Tier(.percent(12), by: .person, as: .property)
 ///   Tier(.percent(6), to: .villageWelfare)
 /// }
 /// ```
@@ -24,7 +24,7 @@
 ///   stays in the account. The draw overdraws no account; a ``Residue`` or a backstop charged to one may.
 ///
 /// ```swift
-/// Distribution(of: .yuan(60_000), from: .reserve) { Tier(.rest, by: .person) }
+/// Distribution(of: .yuan(60_000), from: .reserve) { Tier(.rest, by: .person, as: .property) }
 /// ```
 public struct Distribution: Hashable, Codable, Sendable {
   /// Over whom one pot is shared.

@@ -45,7 +45,7 @@ public struct Employment: Hashable, Codable, Sendable {
 
   /// The wages, and what they displace where that is said.
   var payments: [Payment] {
-    let wages = Payment(name, each: .rate(pay, per: work), where: condition, as: .income(.wage))
+    let wages = Payment(name, each: .rate(pay, per: work), where: condition, as: .wage)
     guard let displaced else { return [wages] }
     return [wages, Payment("\(name): displaced", each: displaced, where: condition, as: .cost)]
   }

@@ -24,6 +24,15 @@ public enum Flow: Hashable, Codable, Sendable {
   case debt
   /// It is paid back of a debt in the season: neither income nor cost, though the money must be there.
   case repayment
+
+  /// Income from work.
+  public static let wage = Self.income(.wage)
+  /// Income from the household's own production.
+  public static let business = Self.income(.business)
+  /// Income from what the household owns, such as shares, land or savings.
+  public static let property = Self.income(.property)
+  /// Income that nothing is given for, such as a grant or an award.
+  public static let transfer = Self.income(.transfer)
 }
 
 extension Flow: CustomStringConvertible {

@@ -59,7 +59,7 @@ public struct Purchase: Hashable, Codable, Sendable {
       name,
       each: .rate(price, per: volume),
       where: condition,
-      as: .income(.business)
+      as: .business
     )
     guard let inputs else { return [sale] }
     return [sale, Payment("\(name): inputs", each: inputs, where: condition, as: .cost)]

@@ -13,10 +13,10 @@
 ///   let name = "Terraced fields ticket share"
 ///   var clauses: [Clause] {
 ///     Distribution(of: .fraction(.percent(7), of: .fact(.takings))) {
-///       Tier(.percent(70), by: .measure(.terraceArea))
-///       Tier(.percent(12), by: .household)
-///       Tier(.percent(12), by: .person)
-///       Tier(.percent(3), by: .household, where: .measure(.forestLost, atLeast: "1 mu"))
+///       Tier(.percent(70), by: .measure(.terraceArea), as: .property)
+///       Tier(.percent(12), by: .household, as: .property)
+///       Tier(.percent(12), by: .person, as: .property)
+///       Tier(.percent(3), by: .household, where: .measure(.forestLost, atLeast: "1 mu"), as: .property)
 ///       Tier(.percent(3), to: .villageWelfare)
 ///     }
 ///   }

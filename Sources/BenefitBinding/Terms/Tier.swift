@@ -1,10 +1,10 @@
 /// One step of a ``Distribution``: what it takes from the pot and who gets it.
 ///
 /// ```swift
-/// Tier(.percent(70), by: .measure(.landArea))              // 70 % of the pot, by area
-/// Tier(.percent(3), to: .villageWelfare)                   // 3 % of the pot to a fund
-/// Tier(each: .yuan(800), named: "start-up award")          // a fixed sum each, while it lasts
-/// Tier(.rest, by: .person)                                 // whatever is left, per head
+/// Tier(.percent(70), by: .measure(.landArea), as: .property)      // 70 % of the pot, by area
+/// Tier(.percent(3), to: .villageWelfare)                          // 3 % of the pot to a fund
+/// Tier(each: .yuan(800), as: .transfer, named: "start-up award")  // a fixed sum each, while it lasts
+/// Tier(.rest, by: .person, as: .property)                         // what is left, per head
 /// ```
 public struct Tier: Hashable, Codable, Sendable {
   /// Who gets what the tier takes.
@@ -43,7 +43,7 @@ public struct Tier: Hashable, Codable, Sendable {
     by key: Key,
     where condition: Condition = .always,
     apportioned apportionment: Apportionment = .exact,
-    as flow: Flow = .income(.property),
+    as flow: Flow,
     named name: String? = nil
   ) {
     self.name = name
@@ -66,7 +66,7 @@ public struct Tier: Hashable, Codable, Sendable {
   public init(
     each amount: Amount,
     where condition: Condition = .always,
-    as flow: Flow = .income(.transfer),
+    as flow: Flow,
     named name: String,
     from pool: AwardPool? = nil
   ) {

@@ -23,7 +23,9 @@ struct RosterTests {
     #expect(days == [45_600, 73_200, 54_900, 12_200, 15_500].map { $0 * 1_000 })
 
     let terms = Terms(name: "s") {
-      Distribution(of: .yuan(50_000)) { Tier(.rest, by: .measure(.days(of: .shares))) }
+      Distribution(of: .yuan(50_000)) {
+        Tier(.rest, by: .measure(.days(of: .shares)), as: .property)
+      }
     }
     let settlement = try terms.settle(Season("2015-2016"), for: register)
     let dividend = try #require(settlement.line("dividend"))
@@ -187,7 +189,9 @@ struct RosterTests {
       events: [.init(of: "A", on: "2016-01-01", .entry, because: "poor"), wrong]
     )
     let corrected = try roster.replacing(wrong)
-    let terms = Terms(name: "s") { Distribution(of: .yuan(90)) { Tier(.rest, by: .person) } }
+    let terms = Terms(name: "s") {
+      Distribution(of: .yuan(90)) { Tier(.rest, by: .person, as: .property) }
+    }
     let before = try terms.settle(Season(2016), for: roster.register(for: .year(2016)))
     let after = try terms.settle(Season(2016), for: corrected.register(for: .year(2016)))
     #expect(

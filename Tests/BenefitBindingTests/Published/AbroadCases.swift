@@ -17,7 +17,7 @@ extension PublishedScheme {
     func settled(_ patronage: Int64, cash: Ratio) throws -> Settlement {
       try Terms(name: "patronage") {
         Distribution("patronage", of: .profit) {
-          Tier(.fraction(.fixed(cash), of: .pot), by: .household, named: "cash")
+          Tier(.fraction(.fixed(cash), of: .pot), by: .household, as: .property, named: "cash")
           Tier(.rest, by: .household, as: .holding, named: "surplus")
         }
       }.settle(Season(1990) { $0[.profit] = .yuan(patronage) }, for: likeHouseholds(1))
@@ -78,14 +78,16 @@ extension PublishedScheme {
     let register = try likeHouseholds(1_000, persons: 642)
     func dividend(_ available: Amount) throws -> Settlement {
       try Terms(name: "permanent fund") {
-        Distribution(of: available) { Tier(.rest, by: .person, apportioned: perHead) }
+        Distribution(of: available) {
+          Tier(.rest, by: .person, apportioned: perHead, as: .property)
+        }
       }.settle(Season(2016) { $0[.revenue] = income }, for: register)
     }
     let rated = Amount.fraction("21%", of: .revenue)
     let exact = try dividend(.fraction("1/2", of: rated) - .yuan(40 * million))
     let available = try exact.pool("dividend").pot(0)
     let slipped = try Terms(name: "permanent fund") {
-      Distribution(of: .revenue) { Tier(.rest, by: .person, apportioned: perHead) }
+      Distribution(of: .revenue) { Tier(.rest, by: .person, apportioned: perHead, as: .property) }
     }.settle(Season(2016) { $0[.revenue] = .yuan(1_338 * million) }, for: register)
     let half = available + .yuan(40 * million)
     func inMillions(_ money: Money) -> Ratio { money.ratio(to: .yuan(million)) }

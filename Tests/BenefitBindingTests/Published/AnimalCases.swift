@@ -52,7 +52,7 @@ extension PublishedScheme {
     let end = loans.position(of: register[0].id, as: .lender, on: "2021-01-01")
     let principals = (0..<53).map { $0 < 23 ? Money.yuan(20_000) : .yuan(10_000) }
     let scheme = Terms(name: "sheep kept") {
-      Payment("dividend", each: .fraction("20%", of: .fact(.principal)), as: .income(.property))
+      Payment("dividend", each: .fraction("20%", of: .fact(.principal)), as: .property)
     }
     let years = try (2018...2020).map { year in
       try scheme.settle(
@@ -92,7 +92,7 @@ extension PublishedScheme {
     source: "“共享养猪”风起谷城小山村"
   ) {
     let settlement = try Terms(name: "shared pigs") {
-      Payment("margin", each: .rate(.yuan(600), per: .measure(.pigs)), as: .income(.business))
+      Payment("margin", each: .rate(.yuan(600), per: .measure(.pigs)), as: .business)
     }.settle(
       Season(2020),
       for: groupedHouseholds(
@@ -134,7 +134,7 @@ extension PublishedScheme {
       ]
     )
     let settlement = try Terms(name: "ewes entrusted") {
-      Payment("lambs", each: .fact(.takings), as: .income(.business))
+      Payment("lambs", each: .fact(.takings), as: .business)
     }.settle(Season(2022) { $0[.takings] = .yuan(220_000) }, for: likeHouseholds(1))
     let april = ledger.position(of: "village", as: .lender, on: "2022-04-30")
     return [

@@ -19,7 +19,7 @@ extension PublishedScheme {
   ) {
     let settlement = try Terms(name: "solar plants") {
       Distribution(of: .revenue) {
-        Tier(.percent(60), by: .household)
+        Tier(.percent(60), by: .household, as: .property)
         Tier(.rest, to: .operator)
       }
     }.settle(Season(2017) { $0[.revenue] = .yuan(1_200_000) }, for: likeHouseholds(24))
@@ -50,7 +50,7 @@ extension PublishedScheme {
     func first(_ revenue: Money) throws -> Settlement {
       try Terms(name: "first rule") {
         Distribution(of: .revenue) {
-          Tier(.percent(70), by: .household)
+          Tier(.percent(70), by: .household, as: .property)
           Tier(.percent(20), to: .collective)
           Tier(.percent(10), to: .operator)
         }
@@ -61,7 +61,7 @@ extension PublishedScheme {
         Distribution(of: .revenue) {
           Tier(.fixed(cost), to: .operator)
           Tier(.fraction("45%", of: .rest), to: .collective)
-          Tier(.rest, by: .measure(.labourPoints))
+          Tier(.rest, by: .measure(.labourPoints), as: .property)
         }
       }.settle(Season(2020) { $0[.revenue] = revenue }, for: register)
     }
@@ -104,7 +104,7 @@ extension PublishedScheme {
     let sales = Amount.fraction("0.4162", of: .rate("1.00", per: .measure(.output)))
     func settled(_ pot: Amount, _ state: (inout Season) -> Void) throws -> Settlement {
       try Terms(name: "village plants") {
-        Distribution(of: pot) { Tier(.rest, by: .household) }
+        Distribution(of: pot) { Tier(.rest, by: .household, as: .property) }
       }.settle(Season(2018, state), for: likeHouseholds(118))
     }
     let atTariff = try settled(sales) { $0[.output] = "26380000 kWh" }

@@ -27,7 +27,7 @@ extension PublishedScheme {
     let fodder = Volume.measure(.fodder)
     let grows = Condition.measure(.fodder, atLeast: "0.001 t")
     let scheme = Terms(name: "cooperative", members: .measure(.shares, atLeast: "1 share")) {
-      Payment("dividend", each: .fraction("10%", of: .yuan(10_000)), as: .income(.property))
+      Payment("dividend", each: .fraction("10%", of: .yuan(10_000)), as: .property)
       Purchase("fodder", of: fodder.atLeast("1 t"), at: .yuan(1_500), where: grows)
       Payment("maize forgone", each: .yuan(500), where: grows, as: .cost)
     }
@@ -111,7 +111,7 @@ extension PublishedScheme {
       Payment(
         "advance",
         each: .fraction("2/3", of: .fraction("3%", of: .fact(.capital))),
-        as: .income(.property)
+        as: .property
       )
     }
     func settled(large: Int, small: Int) throws -> Settlement {
@@ -154,9 +154,13 @@ extension PublishedScheme {
       name: "co-op of co-ops",
       funding: [.contribution(.yuan(13_000_000), from: .householdFunds)]
     ) {
-      Distribution("breeding", of: .fraction("20%", of: .stake)) { Tier(.rest, by: .household) }
-      Payment("land", each: .rate(.yuan(1_500), per: .measure(.landArea)), as: .income(.property))
-      Distribution("company", of: .fact(.companyReturn)) { Tier(.rest, by: .household) }
+      Distribution("breeding", of: .fraction("20%", of: .stake)) {
+        Tier(.rest, by: .household, as: .property)
+      }
+      Payment("land", each: .rate(.yuan(1_500), per: .measure(.landArea)), as: .property)
+      Distribution("company", of: .fact(.companyReturn)) {
+        Tier(.rest, by: .household, as: .property)
+      }
     }
     let settlement = try scheme.settle(
       Season(2013) { $0[.companyReturn] = .yuan(8_955_000) },

@@ -25,11 +25,11 @@ extension PublishedScheme {
       funding: [.contribution(.yuan(539_000), from: .fiscalReliefFund)]
     ) {
       Distribution("floor", of: .fraction("6%", of: .stake)) {
-        Tier(each: .yuan(300), as: .income(.property), named: "advance")
+        Tier(each: .yuan(300), as: .property, named: "advance")
         Tier(.rest, to: .leftForBalance)
       }
       Distribution("profit", of: .profit) {
-        Tier(.percent(41), by: .household)
+        Tier(.percent(41), by: .household, as: .property)
         Tier(.percent(10), to: .village)
         Tier(.rest, to: .operator)
       }
@@ -76,18 +76,20 @@ extension PublishedScheme {
       (487, [.shares: "1 share"])
     )
     let shares = Terms(name: "shares") {
-      Payment("floor", each: .rate(.yuan(480), per: .measure(.shares)), as: .income(.property))
+      Payment("floor", each: .rate(.yuan(480), per: .measure(.shares)), as: .property)
       Payment(
         "share of profit",
         each: .rate(.fact(.profit), per: .measure(.shares)),
-        as: .income(.property)
+        as: .property
       )
     }
     let first = try shares.settle(Season(2014) { $0[.profit] = .zero }, for: growers)
     let third = try shares.settle(Season(2016) { $0[.profit] = .yuan(771 - 480) }, for: growers)
     func expected(_ stake: Ratio) throws -> Settlement {
       try Terms(name: "expected") {
-        Distribution(of: .fraction(.fixed(stake), of: .profit)) { Tier(.rest, by: .household) }
+        Distribution(of: .fraction(.fixed(stake), of: .profit)) {
+          Tier(.rest, by: .household, as: .property)
+        }
       }.settle(Season(2014) { $0[.profit] = .yuan(2_000_000) }, for: growers)
     }
     let rounded = try expected("48%").gross
@@ -122,7 +124,7 @@ extension PublishedScheme {
     func settled(_ pot: Money) throws -> Settlement {
       try Terms(name: "land cooperative") {
         Distribution("floating", of: .fact(.profit)) {
-          Tier(.fraction("800/1782", of: .pot), by: .measure(.shares))
+          Tier(.fraction("800/1782", of: .pot), by: .measure(.shares), as: .property)
           Tier(.rest, to: .village)
         }
       }.settle(Season(2015) { $0[.profit] = pot }, for: register)

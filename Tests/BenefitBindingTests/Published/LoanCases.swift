@@ -24,7 +24,9 @@ extension PublishedScheme {
   ) {
     let settlement = try Terms(name: "livestock cooperative") {
       Payment("stake", each: .fact(.loan) + .yuan(3_000), as: .holding)
-      Distribution(of: .fraction("100/1000", of: .total(of: "stake"))) { Tier(.rest, by: .stake) }
+      Distribution(of: .fraction("100/1000", of: .total(of: "stake"))) {
+        Tier(.rest, by: .stake, as: .property)
+      }
     }.settle(
       Season(2018) {
         $0.facts.set(.loan, perHousehold: (0..<32).map { $0 < 28 ? .yuan(50_000) : .zero })
@@ -80,10 +82,10 @@ extension PublishedScheme {
     let register = try groupedHouseholds((11, [.loans: "2 loan"]), (36, [.loans: "1 loan"]))
     let first = Terms(name: "five cooperatives") {
       Payment("lent on", each: .rate(.yuan(50_000), per: .measure(.loans)), as: .holding)
-      Payment("profit", each: .rate(.yuan(2_500), per: .measure(.loans)), as: .income(.property))
+      Payment("profit", each: .rate(.yuan(2_500), per: .measure(.loans)), as: .property)
     }
     let second = Terms(name: "solar plant") {
-      Payment("fixed return", each: .yuan(5_000), as: .income(.property))
+      Payment("fixed return", each: .yuan(5_000), as: .property)
     }
     let years =
       try [first.settle(Season(2017), for: register)]
@@ -112,7 +114,7 @@ extension PublishedScheme {
     let dividend = Amount.fraction("10%", of: .yuan(50_000))
     let scheme = Terms(name: "citrus firm") {
       Payment("lent on", each: .yuan(50_000), as: .holding)
-      Payment("cash", each: .yuan(3_000), as: .income(.property))
+      Payment("cash", each: .yuan(3_000), as: .property)
       Payment("put back", each: dividend - .line("cash"), as: .holding)
     }
     let years = try (2017...2021).map { try scheme.settle(Season($0), for: likeHouseholds(600)) }
@@ -158,7 +160,7 @@ extension PublishedScheme {
     source: "水城县双水街道 精准扶贫受益分红"
   ) {
     let settlement = try Terms(name: "loans lent on") {
-      Distribution(of: .rate(.yuan(363), per: .persons)) { Tier(.rest, by: .person) }
+      Distribution(of: .rate(.yuan(363), per: .persons)) { Tier(.rest, by: .person, as: .property) }
     }.settle(Season(2016), for: Register(evenHouseholds(129, persons: 302)))
     return [
       .printed("a person", .exactly(363), settlement.statement(at: 0).netPerPerson),

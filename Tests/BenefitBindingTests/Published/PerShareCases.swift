@@ -54,7 +54,7 @@ extension PublishedScheme {
       (1, [.shares: "0.5 share"])
     )
     let settlement = try Terms(name: "machinery cooperative") {
-      Distribution(of: .profit) { Tier(.rest, by: .measure(.shares)) }
+      Distribution(of: .profit) { Tier(.rest, by: .measure(.shares), as: .property) }
     }.settle(Season(2023) { $0[.profit] = .yuan(234_000) }, for: register)
     return [
       .printed("two shares", .exactly(4_800), settlement.gross(at: 1)),
@@ -89,7 +89,7 @@ extension PublishedScheme {
     let last = .yuan(1_880_000) - one - rest * 5
     let settlement = try Terms(name: "cooperative") {
       Payment("stake", each: .fact(.capital), as: .holding)
-      Distribution(of: .profit) { Tier(.rest, by: .stake) }
+      Distribution(of: .profit) { Tier(.rest, by: .stake, as: .property) }
     }.settle(
       Season(2024) {
         $0[.profit] = .yuan(260_000)
@@ -143,7 +143,7 @@ extension PublishedScheme {
     source: "福鼎市崳山镇“代养扶贫”分红"
   ) {
     let settlement = try Terms(name: "goats kept") {
-      Distribution(of: .fact(.takings)) { Tier(.rest, by: .measure(.goats)) }
+      Distribution(of: .fact(.takings)) { Tier(.rest, by: .measure(.goats), as: .property) }
     }.settle(
       Season(2020) { $0[.takings] = .yuan(40_295) },
       for: groupedHouseholds(

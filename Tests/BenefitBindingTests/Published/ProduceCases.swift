@@ -71,7 +71,7 @@ extension PublishedScheme {
       return settlement.gross
     }
     let land = try Terms(name: "56 mu") {
-      Payment("sales", each: .rate(.yuan(4_000), per: .measure(.landArea)), as: .income(.business))
+      Payment("sales", each: .rate(.yuan(4_000), per: .measure(.landArea)), as: .business)
     }.settle(Season(2020), for: likeHouseholds(1, measures: [.landArea: "56 mu"]))
     let market = try settled("1.20")
     let floor = try settled("0.60")
@@ -125,8 +125,13 @@ extension PublishedScheme {
     let settlement = try Terms(name: "egg cooperative") {
       Distribution("surplus", of: .profit) {
         Tier(.percent(10), to: .reserve)
-        Tier(.fraction("70%", of: .rest), by: .measure(.eggs), named: "by eggs")
-        Tier(.rest, by: .amount(.fact(.account), name: "account"), named: "by account")
+        Tier(.fraction("70%", of: .rest), by: .measure(.eggs), as: .property, named: "by eggs")
+        Tier(
+          .rest,
+          by: .amount(.fact(.account), name: "account"),
+          as: .property,
+          named: "by account"
+        )
       }
     }.settle(
       Season(2017) {
@@ -160,7 +165,7 @@ extension PublishedScheme {
     source: "罗坪乡:中坪茶叶合作社80万返利惠茶农"
   ) {
     let refund = Terms(name: "refund") {
-      Payment("refund", each: .fraction("30%", of: .fact(.deliveries)), as: .income(.business))
+      Payment("refund", each: .fraction("30%", of: .fact(.deliveries)), as: .business)
     }
     func settled(_ deliveries: Money...) throws -> Settlement {
       try refund.settle(

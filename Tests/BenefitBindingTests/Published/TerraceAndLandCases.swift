@@ -34,10 +34,10 @@ extension PublishedScheme {
     )
     let settlement = try Terms(name: "terraces") {
       Distribution(of: .fact(.takings)) {
-        Tier(.percent(70), by: .measure(.landArea), named: "paddy")
-        Tier(.percent(12), by: .household, named: "household")
-        Tier(.percent(12), by: .person, named: "head")
-        Tier(.percent(3), by: .measure(.forestLost), named: "forest")
+        Tier(.percent(70), by: .measure(.landArea), as: .property, named: "paddy")
+        Tier(.percent(12), by: .household, as: .property, named: "household")
+        Tier(.percent(12), by: .person, as: .property, named: "head")
+        Tier(.percent(3), by: .measure(.forestLost), as: .property, named: "forest")
         Tier(.percent(3), to: .villageWelfare)
       }
     }.settle(Season(2019) { $0[.takings] = .yuan(7_200_000) }, for: register)
@@ -74,7 +74,8 @@ extension PublishedScheme {
             rounding: .halfUp(to: .yuan),
             of: .rate,
             residue: .kept(by: .collective)
-          )
+          ),
+          as: .property
         )
       }
     }.settle(Season(2024), for: Register(evenHouseholds(88, persons: 203)))
@@ -107,7 +108,7 @@ extension PublishedScheme {
     )
     let beds = Volume.measure(.beds)
     let rent = Terms(name: "room cooperative") {
-      Payment("rent", each: .rate(.fact(.projectReturn), per: beds), as: .income(.property))
+      Payment("rent", each: .rate(.fact(.projectReturn), per: beds), as: .property)
       Payment("fitting out", each: .rate(.yuan(1_400), per: beds), as: .cost)
     }
     func settled(_ perBed: Money) throws -> Settlement {
@@ -116,7 +117,7 @@ extension PublishedScheme {
     let high = try settled(.yuan(1_500))
     let low = try settled(.yuan(1_300))
     let later = try Terms(name: "2017") {
-      Payment("dividend", each: .yuan(80_000), as: .income(.property))
+      Payment("dividend", each: .yuan(80_000), as: .property)
       Employment("jobs", work: Volume.measure(.workers).times("12 month"), pay: .yuan(2_000))
     }.settle(Season(2017), for: likeHouseholds(1, measures: [.workers: "2 worker"]))
     return [
@@ -141,7 +142,7 @@ extension PublishedScheme {
       Distribution(of: .fact(.takings)) {
         Tier(.percent(60), to: .collective)
         Tier(.percent(20), to: .operator)
-        Tier(.percent(20), by: .household)
+        Tier(.percent(20), by: .household, as: .property)
       }
     }.settle(Season(2026) { $0[.takings] = takings }, for: likeHouseholds(30))
     return [
@@ -167,7 +168,7 @@ extension PublishedScheme {
       }
     )
     let scheme = Terms(name: "conservancy") {
-      Distribution(of: .fact(.takings)) { Tier(.rest, by: .person) }
+      Distribution(of: .fact(.takings)) { Tier(.rest, by: .person, as: .property) }
     }
     let settlement = try scheme.settle(
       Season(2017) { $0[.takings] = .yuan(2_538_100) },

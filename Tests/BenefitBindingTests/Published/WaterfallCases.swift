@@ -27,8 +27,8 @@ extension PublishedScheme {
       Distribution(of: .profit) {
         Tier(.fraction("12.36%", of: .pot), to: .company)
         Tier(.fraction("30%", of: .rest), to: .reserve)
-        Tier(.fraction("85%", of: .rest), by: .household, named: "villagers")
-        Tier(.rest, by: .household, where: .standing(.exited), named: "once poor")
+        Tier(.fraction("85%", of: .rest), by: .household, as: .property, named: "villagers")
+        Tier(.rest, by: .household, where: .standing(.exited), as: .property, named: "once poor")
       }
     }.settle(Season(2025) { $0[.profit] = "43,395.14" }, for: register)
     let company = settlement.received(by: .company)
@@ -69,7 +69,8 @@ extension PublishedScheme {
             rounding: .halfUp(to: .yuan),
             of: .rate,
             residue: .kept(by: .collective)
-          )
+          ),
+          as: .property
         )
       }
     }.settle(Season(2018) { $0[.profit] = "75,584.10" }, for: register)
@@ -123,13 +124,13 @@ extension PublishedScheme {
     let settlement = try Terms(name: "village") {
       Distribution(of: .revenue) {
         Tier(.yuan(1_800_000), to: .villageWelfare)
-        Tier(.fraction("70%", of: .rest), by: .person)
+        Tier(.fraction("70%", of: .rest), by: .person, as: .property)
         Tier(.rest, to: .collective)
       }
       Payment(
         "top-up",
         each: .rate(.yuan(1_200), per: .persons) - .line("dividend"),
-        as: .income(.property)
+        as: .property
       )
     }.settle(
       Season(2017) { $0[.revenue] = .yuan(6_000_000) },
@@ -169,7 +170,7 @@ extension PublishedScheme {
     )
     let settlement = try Terms(name: "442") {
       Distribution(of: .profit) {
-        Tier(.percent(40), by: .measure(.landArea))
+        Tier(.percent(40), by: .measure(.landArea), as: .property)
         Tier(.percent(40), to: .founders)
         Tier(.percent(20), to: .collective)
       }

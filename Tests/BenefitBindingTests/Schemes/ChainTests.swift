@@ -75,8 +75,8 @@ struct ChainTests {
   @Test func `Each scheme of a statement stands under its own mode, once`() throws {
     func scheme(_ name: String) -> Terms {
       Terms(name: name) {
-        Payment("p", each: "1", as: .income(.transfer))
-        Payment("q", each: "1", as: .income(.transfer))
+        Payment("p", each: "1", as: .transfer)
+        Payment("q", each: "1", as: .transfer)
       }
     }
     let programme = Programme("all") {

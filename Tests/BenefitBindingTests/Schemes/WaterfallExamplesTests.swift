@@ -48,7 +48,8 @@ struct WaterfallExamplesTests {
           rounding: .halfUp(to: .yuan),
           of: .rate,
           residue: .kept(by: .collective)
-        )
+        ),
+        as: .property
       )
     }
     #expect(settlement.received(by: .reserve) == "20,407.71")
@@ -65,7 +66,7 @@ struct WaterfallExamplesTests {
   /// Source: Lianhua: 40, 40 and 20 % of 154,893.80 yuan.
   @Test func `Lianhua splits 154,893.80 yuan four, four and two`() throws {
     let settlement = try settle("154,893.80", for: likeHouseholds(7)) {
-      Tier(.percent(40), by: .household)
+      Tier(.percent(40), by: .household, as: .property)
       Tier(.percent(40), to: .collective)
       Tier(.percent(20), to: .operator)
     }
@@ -79,7 +80,7 @@ struct WaterfallExamplesTests {
     let settlement = try settle("43,395.14", for: likeHouseholds(9)) {
       Tier(.fraction("12.36%", of: .pot), to: .company)
       Tier(.fraction("30%", of: .rest), to: .reserve)
-      Tier(.fraction("85%", of: .rest), by: .household)
+      Tier(.fraction("85%", of: .rest), by: .household, as: .property)
       Tier(.rest, to: .collective)
     }
     #expect(settlement.received(by: .company) == "5,363.64")
@@ -102,9 +103,9 @@ struct WaterfallExamplesTests {
     )
     try #require(register.personCount == 1_246)
     let settlement = try settle(.yuan(7_200_000), for: register) {
-      Tier(.percent(70), by: .measure(.terraceArea))
-      Tier(.percent(12), by: .household)
-      Tier(.percent(12), by: .person)
+      Tier(.percent(70), by: .measure(.terraceArea), as: .property)
+      Tier(.percent(12), by: .household, as: .property)
+      Tier(.percent(12), by: .person, as: .property)
       Tier(.percent(3), to: .publicPosts)
       Tier(.percent(3), to: .villageWelfare)
     }
@@ -129,8 +130,8 @@ struct WaterfallExamplesTests {
     )
     let settlement = try settle(.yuan(400_000), for: register) {
       Tier(.percent(10), to: .reserve)
-      Tier(.fraction("70%", of: .rest), by: .measure(.delivered), as: .income(.business))
-      Tier(.rest, by: .measure(.memberAccount))
+      Tier(.fraction("70%", of: .rest), by: .measure(.delivered), as: .business)
+      Tier(.rest, by: .measure(.memberAccount), as: .property)
     }
     let byJin = try #require(settlement.line("dividend"))
     #expect(byJin[0] == .yuan(94_500))

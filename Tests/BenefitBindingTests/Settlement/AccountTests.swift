@@ -8,14 +8,14 @@ struct AccountTests {
   private static let saving = Terms(name: "coop") {
     Distribution(of: .fact(.profit)) {
       Tier(.fraction("1/3", of: .pot), to: .reserve)
-      Tier(.rest, by: .household)
+      Tier(.rest, by: .household, as: .property)
     }
     Distribution(
       "floor",
       of: .excess(of: .yuan(600), over: .fact(.profit)),
       from: .reserve
     ) {
-      Tier(.rest, by: .household)
+      Tier(.rest, by: .household, as: .property)
     }
   }
 
@@ -68,8 +68,8 @@ struct AccountTests {
     let terms = Terms(name: "coop") {
       Distribution("saved", of: .yuan(100)) { Tier(.rest, to: .reserve) }
       Distribution("paid", of: .yuan(80), from: .reserve) {
-        Tier(.yuan(30), by: .household)
-        Tier(.yuan(20), by: .household, where: .gaqa("nowhere"), named: "nobody")
+        Tier(.yuan(30), by: .household, as: .property)
+        Tier(.yuan(20), by: .household, where: .gaqa("nowhere"), as: .property, named: "nobody")
         Tier(.yuan(10), to: .villageWelfare)
       }
     }
@@ -88,7 +88,7 @@ struct AccountTests {
         "bonus",
         each: .fraction("1%", of: .balance(of: .reserve)),
         where: .atLeast(.balance(of: .reserve), .yuan(150)),
-        as: .income(.transfer)
+        as: .transfer
       )
     }
     let first = try settle(terms, .yuan(100))
@@ -110,7 +110,7 @@ struct AccountTests {
       members: .atLeast(.balance(of: .reserve), .yuan(100))
     ) {
       Distribution(of: .yuan(100)) {
-        Tier(.fraction("1/2", of: .pot), by: .household)
+        Tier(.fraction("1/2", of: .pot), by: .household, as: .property)
         Tier(.rest, to: .reserve)
       }
     }
@@ -128,7 +128,7 @@ struct AccountTests {
     let terms = Terms(name: "coop") {
       Distribution("saved", of: .fact(.profit), per: .gaqa) { Tier(.rest, to: .reserve) }
       Distribution("paid", of: .fact(.takings), per: .gaqa, from: .reserve) {
-        Tier(.rest, by: .household)
+        Tier(.rest, by: .household, as: .property)
       }
       Distribution("tithe", of: .fraction("10%", of: .balance(of: .reserve))) {
         Tier(.rest, to: .villageWelfare)
@@ -157,7 +157,7 @@ struct AccountTests {
       Terms(name: "coop") {
         Distribution("saved", of: .fact(.profit), per: first) { Tier(.rest, to: .reserve) }
         Distribution("paid", of: .fact(.profit), per: second, from: .reserve) {
-          Tier(.rest, by: .household)
+          Tier(.rest, by: .household, as: .property)
         }
       }
     }
@@ -177,7 +177,9 @@ struct AccountTests {
         + "members and money of single gaqas. Use an account for each."
     )
     let drawing = Terms(name: "coop") {
-      Distribution(of: .fact(.profit), per: .gaqa, from: .reserve) { Tier(.rest, by: .household) }
+      Distribution(of: .fact(.profit), per: .gaqa, from: .reserve) {
+        Tier(.rest, by: .household, as: .property)
+      }
     }
     #expect(
       drawing.refusal(season, register, books: common)
@@ -187,7 +189,7 @@ struct AccountTests {
     let mixed = Terms(name: "coop") {
       Distribution("one", of: .fact(.profit), per: .gaqa) { Tier(.rest, to: .reserve) }
       Distribution("two", of: .fact(.profit)) { Tier(.rest, to: .reserve) }
-      Payment("rent", each: .balance(of: .reserve), as: .income(.property))
+      Payment("rent", each: .balance(of: .reserve), as: .property)
     }
     #expect(
       mixed.refusal(season, register)
@@ -206,7 +208,7 @@ struct AccountTests {
     let terms = Terms(name: "coop") {
       Distribution("saved", of: .fact(.gaqaReturn), per: scope) {
         Tier(.percent(saved), to: .reserve)
-        Tier(.rest, by: .measure(.landArea))
+        Tier(.rest, by: .measure(.landArea), as: .property)
       }
       Distribution(
         "drawn",
@@ -217,10 +219,11 @@ struct AccountTests {
         Tier(
           .percent(60),
           by: .person,
-          apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carried)
+          apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carried),
+          as: .property
         )
         Tier(.percent(10), to: .collective)
-        Tier(each: .yuan(50), where: .standing(.belowNationalLine), named: "award")
+        Tier(each: .yuan(50), where: .standing(.belowNationalLine), as: .transfer, named: "award")
       }
     }
     var books = Books()

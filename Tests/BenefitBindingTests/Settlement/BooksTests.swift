@@ -5,7 +5,7 @@ import Testing
 /// What one season leaves to the next.
 struct BooksTests {
   private static let sharing = Terms(name: "coop") {
-    Distribution(of: .profit) { Tier(.rest, by: .household) }
+    Distribution(of: .profit) { Tier(.rest, by: .household, as: .property) }
   }
 
   private func settle(
@@ -44,7 +44,7 @@ struct BooksTests {
       Household("A-1", gaqa: "A", persons: 1), Household("B-1", gaqa: "B", persons: 1),
     ])
     let terms = Terms(name: "coop") {
-      Distribution(of: .profit, per: .gaqa) { Tier(.rest, by: .household) }
+      Distribution(of: .profit, per: .gaqa) { Tier(.rest, by: .household, as: .property) }
     }
     func season(_ a: Money, _ b: Money) -> Season {
       Season(2016) {
@@ -67,7 +67,7 @@ struct BooksTests {
         "bonus",
         each: .yuan(10),
         where: .atLeast(.profit, .yuan(100)),
-        as: .income(.transfer)
+        as: .transfer
       )
     }
     let first = try settle(terms, .yuan(-50))
@@ -82,7 +82,8 @@ struct BooksTests {
         Tier(
           .rest,
           by: .household,
-          apportioned: Apportionment(rounding: rounding, residue: residue)
+          apportioned: Apportionment(rounding: rounding, residue: residue),
+          as: .property
         )
       }
     }

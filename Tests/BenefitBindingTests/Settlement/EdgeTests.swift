@@ -18,7 +18,7 @@ struct EdgeTests {
   @Test(arguments: [Distribution.Scope.members, .gaqa])
   func `An empty register is settled`(scope: Distribution.Scope) throws {
     let terms = Terms(name: "s") {
-      Distribution(of: .yuan(100), per: scope) { Tier(.rest, by: .person) }
+      Distribution(of: .yuan(100), per: scope) { Tier(.rest, by: .person, as: .property) }
       Payment("p", each: "1", as: .cost)
       Purchase("q", of: .persons, at: "1")
     }
@@ -42,7 +42,7 @@ struct EdgeTests {
     )
     func settled(_ register: Register, members: Condition = .always) throws -> Settlement {
       try pot(.yuan(100), register, members: members) {
-        Tier(.percent(60), by: .household)
+        Tier(.percent(60), by: .household, as: .property)
         Tier(.rest, to: .collective)
       }
     }
@@ -62,8 +62,8 @@ struct EdgeTests {
       Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "0 share"])
     ])
     let settlement = try pot(.yuan(100), register) {
-      Tier(.percent(60), by: .person, where: .standing(.exited), named: "a")
-      Tier(.percent(10), by: .measure(.shares), named: "b")
+      Tier(.percent(60), by: .person, where: .standing(.exited), as: .property, named: "a")
+      Tier(.percent(10), by: .measure(.shares), as: .property, named: "b")
     }
     #expect(
       settlement.findingTexts == [
@@ -79,7 +79,7 @@ struct EdgeTests {
 
   @Test func `The rest takes what earlier tiers could not pay`() throws {
     let settlement = try pot {
-      Tier(.percent(60), by: .person, where: .standing(.exited), named: "a")
+      Tier(.percent(60), by: .person, where: .standing(.exited), as: .property, named: "a")
       Tier(.rest, to: .collective)
     }
     #expect(settlement.received(by: .collective) == .yuan(100))
@@ -89,8 +89,8 @@ struct EdgeTests {
   @Test func `Percentages of all leave nothing, whatever rounding did`() throws {
     for fen in Int64(0)...200 {
       let settlement = try pot(.fixed(.fen(fen))) {
-        Tier(.fraction("1/3", of: .pot), by: .person)
-        Tier(each: .zero, named: "none")
+        Tier(.fraction("1/3", of: .pot), by: .person, as: .property)
+        Tier(each: .zero, as: .transfer, named: "none")
         Tier(.fraction("1/3", of: .pot), to: .reserve)
         Tier(.fraction("1/3", of: .pot), to: .collective)
       }
@@ -102,8 +102,8 @@ struct EdgeTests {
   @Test func `Claims above the pot share what is left and tell the shortfall`() throws {
     let settlement = try pot {
       Tier(.percent(70), to: .reserve)
-      Tier(each: .rate(.yuan(25), per: .persons), named: "award")
-      Tier(each: .yuan(1), named: "late")
+      Tier(each: .rate(.yuan(25), per: .persons), as: .transfer, named: "award")
+      Tier(each: .yuan(1), as: .transfer, named: "late")
     }
     let award = try #require(settlement.line("dividend: award"))
     #expect((0..<3).map { award[$0] } == [.yuan(10), .yuan(10), .yuan(10)])
@@ -124,6 +124,7 @@ struct EdgeTests {
       Tier(
         each: .fraction("1/3", of: .yuan(10)),
         where: .always && !.gaqa("B"),
+        as: .transfer,
         named: "award"
       )
     }
@@ -132,8 +133,8 @@ struct EdgeTests {
 
   @Test func `Who is not eligible for a payment is told so`() throws {
     let terms = Terms(name: "s", members: .gaqa("A")) {
-      Payment("rent", each: .yuan(5), where: .standing(.exited), as: .income(.property))
-      Payment("wage", each: .yuan(5), as: .income(.wage))
+      Payment("rent", each: .yuan(5), where: .standing(.exited), as: .property)
+      Payment("wage", each: .yuan(5), as: .wage)
     }
     let register = try Register([
       Household("A-1", gaqa: "A", persons: 1),

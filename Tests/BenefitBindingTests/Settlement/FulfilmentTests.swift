@@ -5,8 +5,10 @@ import Testing
 /// What was promised, owed and paid.
 struct FulfilmentTests {
   private static func settle(_ total: Money, _ register: Register) throws -> Settlement {
-    try Terms(name: "s") { Distribution(of: .fixed(total)) { Tier(.rest, by: .person) } }
-      .settle(Season(2016), for: register)
+    try Terms(name: "s") {
+      Distribution(of: .fixed(total)) { Tier(.rest, by: .person, as: .property) }
+    }
+    .settle(Season(2016), for: register)
   }
 
   private static func register(_ ids: [String], _ random: inout SplitMix64) throws -> Register {

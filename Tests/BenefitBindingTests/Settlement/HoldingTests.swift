@@ -15,7 +15,7 @@ struct HoldingTests {
     )
     Distribution("stake", of: .stake) { Tier(.rest, by: .household, as: .holding) }
     Distribution(of: .fact(.profit)) {
-      Tier(.percent(60), by: equity)
+      Tier(.percent(60), by: equity, as: .property)
       Tier(.rest, by: .person, as: .holding, named: "retained")
     }
   }
@@ -129,7 +129,7 @@ struct HoldingTests {
 
   @Test func `What is held must be a holding of the scheme`() throws {
     let terms = Terms(name: "coop") {
-      Payment("rent", each: .held("rent"), as: .income(.property))
+      Payment("rent", each: .held("rent"), as: .property)
       Payment("share", each: .yuan(1), as: .holding)
     }
     #expect(

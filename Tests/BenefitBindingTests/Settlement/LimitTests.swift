@@ -18,7 +18,7 @@ struct LimitTests {
 
   @Test func `A payment too large for one household names it`() throws {
     let text = try refusal {
-      Payment("p", each: .rate(.fact(.commonReturn), per: .persons), as: .income(.wage))
+      Payment("p", each: .rate(.fact(.commonReturn), per: .persons), as: .wage)
     }
     #expect(
       text
@@ -48,7 +48,7 @@ struct LimitTests {
   @Test func `A pot as large as can be is shared to the fen`() throws {
     let terms = Terms(name: "s") {
       Distribution(of: .fact(.commonReturn)) {
-        Tier(.percent(30), by: .person)
+        Tier(.percent(30), by: .person, as: .property)
         Tier(.percent(70), to: .reserve)
       }
     }
@@ -72,14 +72,18 @@ struct LimitTests {
     }
     #expect(tier.hasPrefix("Scheme \"s\", clause \"dividend\", tier \"reserve\": it is too large"))
     let claims = try refusal {
-      Distribution(of: "1") { Tier(each: .fact(.commonReturn), named: "a") }
+      Distribution(of: "1") { Tier(each: .fact(.commonReturn), as: .transfer, named: "a") }
     }
     #expect(
       claims.hasPrefix("Scheme \"s\", clause \"dividend\", tier \"dividend: a\": it is too large")
     )
     let key = try refusal {
       Distribution(of: "1") {
-        Tier(.rest, by: .amount(.fact(.commonReturn) + .fact(.commonReturn), name: "k"))
+        Tier(
+          .rest,
+          by: .amount(.fact(.commonReturn) + .fact(.commonReturn), name: "k"),
+          as: .property
+        )
       }
     }
     #expect(key.hasPrefix("Scheme \"s\", clause \"dividend\", weight by k, household"))
@@ -92,7 +96,8 @@ struct LimitTests {
         Tier(
           .rest,
           by: .household,
-          apportioned: Apportionment(rounding: .up(to: .hundred), residue: .kept(by: .reserve))
+          apportioned: Apportionment(rounding: .up(to: .hundred), residue: .kept(by: .reserve)),
+          as: .property
         )
       }
     }
@@ -102,7 +107,7 @@ struct LimitTests {
 
   @Test func `A negative pot as low as can be is told`() throws {
     let terms = Terms(name: "s") {
-      Distribution(of: .fact(.monthlyWage)) { Tier(.rest, by: .person) }
+      Distribution(of: .fact(.monthlyWage)) { Tier(.rest, by: .person, as: .property) }
     }
     let settlement = try terms.settle(
       Season(2016) { $0[.monthlyWage] = Money(fen: .min) },
@@ -167,8 +172,8 @@ struct LimitTests {
   @Test func `Income of several schemes too large together names the household`() throws {
     let half = Money(fen: .max / 2 + 1)
     let programme = Programme("p") {
-      Terms(name: "a") { Payment("p", each: .fixed(half), as: .income(.wage)) }
-      Terms(name: "b") { Payment("p", each: .fixed(half), as: .income(.wage)) }
+      Terms(name: "a") { Payment("p", each: .fixed(half), as: .wage) }
+      Terms(name: "b") { Payment("p", each: .fixed(half), as: .wage) }
     }
     #expect {
       try programme.settle(Season(2016), for: likeHouseholds(1))
@@ -182,7 +187,7 @@ struct LimitTests {
   @Test func `A net gain too large for all households is refused`() throws {
     let half = Money(fen: .max / 2)
     let terms = Terms(name: "s") {
-      Payment("income", each: .fact(.commonReturn), where: .gaqa("A"), as: .income(.wage))
+      Payment("income", each: .fact(.commonReturn), where: .gaqa("A"), as: .wage)
       Payment("relief of costs", each: .fact(.monthlyWage), where: .gaqa("B"), as: .cost)
     }
     let register = try Register(

@@ -5,7 +5,9 @@ import Testing
 /// Means over past seasons.
 struct MeanTests {
   private static let smoothed = Terms(name: "coop") {
-    Distribution(of: .mean(of: .fact(.profit), seasons: 3)) { Tier(.rest, by: .household) }
+    Distribution(of: .mean(of: .fact(.profit), seasons: 3)) {
+      Tier(.rest, by: .household, as: .property)
+    }
   }
 
   private func season(_ year: Int, _ profit: Money, after: [Season] = []) -> Season {
@@ -66,7 +68,9 @@ struct MeanTests {
 
   @Test func `A mean of what only this season knows is refused`() throws {
     let terms = Terms(name: "coop") {
-      Distribution(of: .mean(of: .profit, seasons: 2)) { Tier(.rest, by: .household) }
+      Distribution(of: .mean(of: .profit, seasons: 2)) {
+        Tier(.rest, by: .household, as: .property)
+      }
     }
     #expect(
       terms.refusal(
@@ -84,7 +88,7 @@ struct MeanTests {
       Payment(
         "guarantee",
         each: .rate(.yuan(1), per: .mean(of: .measure(.eggsDelivered), seasons: 2)),
-        as: .income(.business)
+        as: .business
       )
     }
     var before = Season(2015)
@@ -119,7 +123,7 @@ struct MeanTests {
     }
     func gross(_ rate: Rate, _ season: Season) throws -> Money {
       try Terms(name: "coop") {
-        Payment("coupon", each: .fraction(rate, of: .yuan(1_000)), as: .income(.property))
+        Payment("coupon", each: .fraction(rate, of: .yuan(1_000)), as: .property)
       }.settle(season, for: likeHouseholds(1)).gross
     }
     let last = season(2016, "6%", after: [season(2014, "4%"), season(2015, "5%")])
@@ -137,7 +141,9 @@ struct MeanTests {
       $0["coop"][.profit] = .yuan(10)
     }
     let terms = Terms(name: "coop") {
-      Distribution(of: .mean(of: .fact(.profit), seasons: 2)) { Tier(.rest, by: .household) }
+      Distribution(of: .mean(of: .fact(.profit), seasons: 2)) {
+        Tier(.rest, by: .household, as: .property)
+      }
     }
     // A season that was itself given after others counts with its own facts.
     let again = Season(2016, after: [Season(2015, after: [Season(2014)]) { $0 = before }]) {
@@ -180,7 +186,9 @@ struct MeanTests {
     }
     let mean = Amount.mean(of: .fact(.takings), seasons: 3)
     let terms = Terms(name: "coop") {
-      Distribution(of: .fraction("1/7", of: mean) + .yuan(1)) { Tier(.rest, by: .person) }
+      Distribution(of: .fraction("1/7", of: mean) + .yuan(1)) {
+        Tier(.rest, by: .person, as: .property)
+      }
     }
     let settlement = try terms.settle(seasons[2], for: register)
     let expected = Money(fen: total).multiplied(by: "1/21", rounding: .halfUp(to: .fen)) + .yuan(1)
@@ -202,7 +210,7 @@ struct MeanTests {
     for gaqa in register.gaqas { each[.takings, gaqa: gaqa] = .yuan(1) }
     let perGaqa = Terms(name: "coop") {
       Distribution(of: .mean(of: .fact(.takings), seasons: 2), per: .gaqa) {
-        Tier(.rest, by: .household)
+        Tier(.rest, by: .household, as: .property)
       }
     }
     #expect(
@@ -214,7 +222,7 @@ struct MeanTests {
       Distribution(
         of: .lesser(of: .fact(.takings), .mean(of: .fact(.takings), seasons: 2))
       ) {
-        Tier(.rest, by: .household)
+        Tier(.rest, by: .household, as: .property)
       }
     }
     let refusal = capped.refusal(each, register)

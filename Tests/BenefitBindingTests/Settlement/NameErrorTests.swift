@@ -51,7 +51,7 @@ struct NameErrorTests {
     #expect(try refusal { Payment("p", each: .percent(5), as: .cost) } == expected)
     #expect(try refusal { Distribution("p", of: .rest) {} } == expected)
     let after = try refusal {
-      Distribution("d", of: "1") { Tier(.rest, by: .person) }
+      Distribution("d", of: "1") { Tier(.rest, by: .person, as: .property) }
       Payment("p", each: .pot, as: .cost)
     }
     #expect(after == expected)
@@ -77,9 +77,9 @@ struct NameErrorTests {
   @Test func `Tiers with one key need names`() throws {
     let text = try refusal {
       Distribution(of: "1") {
-        Tier(.percent(10), by: .household)
-        Tier(.percent(10), by: .person)
-        Tier(.percent(10), by: .person)
+        Tier(.percent(10), by: .household, as: .property)
+        Tier(.percent(10), by: .person, as: .property)
+        Tier(.percent(10), by: .person, as: .property)
       }
     }
     #expect(

@@ -5,7 +5,9 @@ import Testing
 /// What is owed and what is paid.
 struct PayoutTests {
   private static func line(_ total: Money, _ register: Register) throws -> Line {
-    let terms = Terms(name: "s") { Distribution(of: .fixed(total)) { Tier(.rest, by: .person) } }
+    let terms = Terms(name: "s") {
+      Distribution(of: .fixed(total)) { Tier(.rest, by: .person, as: .property) }
+    }
     return try #require(try terms.settle(Season(2016), for: register).line("dividend"))
   }
 

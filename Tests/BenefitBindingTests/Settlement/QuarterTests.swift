@@ -64,7 +64,7 @@ struct QuarterTests {
           .fixed(price) + .fraction("1/300", of: .yuan(1)),
           per: .measure(.eggsDelivered)
         ),
-        as: .income(.business)
+        as: .business
       )
     }
     let odd = try settle(rounded, register, quarters: quarters, year: year)
@@ -89,7 +89,8 @@ struct QuarterTests {
           Tier(
             .rest,
             by: key,
-            apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carried)
+            apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carried),
+            as: .property
           )
         }
       }
@@ -119,7 +120,9 @@ struct QuarterTests {
 
   @Test func `A floor in each quarter is more than a floor in the year`() throws {
     let terms = Terms(name: "coop") {
-      Distribution(of: .greater(of: .yuan(10), .fact(.profit))) { Tier(.rest, by: .household) }
+      Distribution(of: .greater(of: .yuan(10), .fact(.profit))) {
+        Tier(.rest, by: .household, as: .property)
+      }
     }
     func season(_ profit: Int64) -> Season { Season(2016) { $0[.profit] = .yuan(profit) } }
     let settled = try settle(

@@ -23,7 +23,7 @@ struct SettlementErrorTests {
 
   @Test func `A missing fact is named with its scheme and clause`() throws {
     let text = try refusal {
-      Payment("rent", each: .fact(.monthlyWage), as: .income(.wage))
+      Payment("rent", each: .fact(.monthlyWage), as: .wage)
     }
     #expect(
       text
@@ -34,7 +34,7 @@ struct SettlementErrorTests {
 
   @Test func `A fact missing in one gaqa is named with the gaqa`() throws {
     let text = try refusal(Season(2016) { $0[.gaqaReturn, gaqa: "A"] = .yuan(1) }) {
-      Distribution(of: .fact(.gaqaReturn), per: .gaqa) { Tier(.rest, by: .person) }
+      Distribution(of: .fact(.gaqaReturn), per: .gaqa) { Tier(.rest, by: .person, as: .property) }
     }
     #expect(
       text
@@ -45,7 +45,7 @@ struct SettlementErrorTests {
 
   @Test func `A fact is not needed in a gaqa without members`() throws {
     let terms = Terms(name: "s", members: .gaqa("A")) {
-      Distribution(of: .fact(.gaqaReturn), per: .gaqa) { Tier(.rest, by: .person) }
+      Distribution(of: .fact(.gaqaReturn), per: .gaqa) { Tier(.rest, by: .person, as: .property) }
     }
     let settlement = try terms.settle(
       Season(2016) { $0[.gaqaReturn, gaqa: "A"] = .yuan(1) },
@@ -60,7 +60,7 @@ struct SettlementErrorTests {
 
   @Test func `A fact given once is no pot for each gaqa`() throws {
     let text = try refusal {
-      Distribution(of: .fact(.commonReturn), per: .gaqa) { Tier(.rest, by: .person) }
+      Distribution(of: .fact(.commonReturn), per: .gaqa) { Tier(.rest, by: .person, as: .property) }
     }
     #expect(
       text == "Scheme \"s\", clause \"dividend\", the pot: there is one for each gaqa, but "
@@ -77,7 +77,7 @@ struct SettlementErrorTests {
       Distribution(
         of: .fraction(.percent(50), of: .fact(.gaqaReturn) + .fact(.commonReturn)),
         per: .gaqa
-      ) { Tier(.rest, by: .person) }
+      ) { Tier(.rest, by: .person, as: .property) }
     }
     #expect(text.contains("clause \"dividend\", the pot: there is one for each gaqa"), "\(text)")
     // A rate that is the same everywhere and a fixed threshold for each are no such thing.
@@ -89,13 +89,13 @@ struct SettlementErrorTests {
           of: .excess(of: .fact(.gaqaReturn), over: .yuan(100))
         ),
         per: .gaqa
-      ) { Tier(.rest, by: .person) }
+      ) { Tier(.rest, by: .person, as: .property) }
     }
     #expect(fine == "settled")
     // Neither the greater of both nor a tier may pay the season's amount to every gaqa.
     let greater = try refusal(season) {
       Distribution(of: .greater(of: .fact(.gaqaReturn), .fact(.commonReturn)), per: .gaqa) {
-        Tier(.rest, by: .person)
+        Tier(.rest, by: .person, as: .property)
       }
     }
     #expect(greater.contains("\"common return\" is one amount for all of them"), "\(greater)")
@@ -107,7 +107,7 @@ struct SettlementErrorTests {
 
   @Test func `A fact for each household needs one value for each`() throws {
     let text = try refusal(Season(2016) { $0.facts.set(.revenue, perHousehold: [.zero]) }) {
-      Payment("p", each: .revenue, as: .income(.wage))
+      Payment("p", each: .revenue, as: .wage)
     }
     #expect(
       text
@@ -119,14 +119,14 @@ struct SettlementErrorTests {
   @Test func `Profit for each household carries no losses`() throws {
     let text = try refusal(
       Season(2016) { $0.facts.set(.profit, perHousehold: [.zero, .zero]) }
-    ) { Payment("p", each: .profit, as: .income(.wage)) }
+    ) { Payment("p", each: .profit, as: .wage) }
     #expect(text.contains("losses are carried for a season or a gaqa"), "\(text)")
   }
 
   @Test func `Tiers above the whole pot are refused by their sum`() throws {
     let text = try refusal {
       Distribution(of: .fact(.commonReturn)) {
-        Tier(.percent(60), by: .person)
+        Tier(.percent(60), by: .person, as: .property)
         Tier(.fraction("40.5%", of: .pot), to: .reserve)
       }
     }
@@ -165,7 +165,7 @@ struct SettlementErrorTests {
   @Test func `An amount for all is not held against one for each household in a pot`() throws {
     let text = try refusal {
       Distribution(of: .greater(of: .fact(.commonReturn), .baselineIncome)) {
-        Tier(.rest, by: .person)
+        Tier(.rest, by: .person, as: .property)
       }
     }
     #expect(
@@ -179,7 +179,7 @@ struct SettlementErrorTests {
   @Test func `A weight below zero is refused with its household`() throws {
     let text = try refusal {
       Distribution(of: .fact(.commonReturn)) {
-        Tier(.rest, by: .amount(.baselineIncome - "0.01", name: "income"))
+        Tier(.rest, by: .amount(.baselineIncome - "0.01", name: "income"), as: .property)
       }
     }
     #expect(

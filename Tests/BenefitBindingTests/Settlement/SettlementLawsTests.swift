@@ -92,9 +92,9 @@ struct SettlementLawsTests {
     let sample = try Sample(seed: seed)
     let terms = Terms(name: "per gaqa") {
       Distribution(of: .fact(.gaqaReturn), per: .gaqa) {
-        Tier(.percent(33), by: .measure(.landArea), apportioned: .whole(.yuan))
-        Tier(each: .yuan(300), where: .standing(.belowNationalLine), named: "award")
-        Tier(.rest, by: .need(below: .yuan(4_000)))
+        Tier(.percent(33), by: .measure(.landArea), apportioned: .whole(.yuan), as: .property)
+        Tier(each: .yuan(300), where: .standing(.belowNationalLine), as: .transfer, named: "award")
+        Tier(.rest, by: .need(below: .yuan(4_000)), as: .property)
       }
     }
     let together = try terms.settle(sample.season, for: sample.register)
@@ -117,7 +117,7 @@ struct SettlementLawsTests {
     let once = Money(fen: .random(in: 0...9_999_999, using: &random))
     func dividend(_ pot: Money) throws -> Line {
       let terms = Terms(name: "t") {
-        Distribution(of: .fixed(pot)) { Tier(.rest, by: .person) }
+        Distribution(of: .fixed(pot)) { Tier(.rest, by: .person, as: .property) }
       }
       return try #require(
         terms.settle(Season(2016), for: sample.register).line("dividend")

@@ -5,11 +5,11 @@ import Testing
 /// A year settled in parts.
 struct SettlementSeriesTests {
   private static let old = Terms(name: "coop") {
-    Distribution(of: .fraction("60%", of: .profit)) { Tier(.rest, by: .household) }
+    Distribution(of: .fraction("60%", of: .profit)) { Tier(.rest, by: .household, as: .property) }
     Payment("fee", each: .yuan(7), as: .cost)
   }
   private static let new = Terms(name: "coop") {
-    Distribution(of: .fraction("80%", of: .profit)) { Tier(.rest, by: .person) }
+    Distribution(of: .fraction("80%", of: .profit)) { Tier(.rest, by: .person, as: .property) }
   }
 
   private static func season(_ name: String, _ profit: Money) -> Season {
@@ -105,7 +105,7 @@ struct SettlementSeriesTests {
 
   @Test func `What cannot be settled or added up leaves the series as it was`() throws {
     let register = try likeHouseholds(1)
-    let half = Terms(name: "s") { Payment("p", each: .fixed(.fen(.max / 2)), as: .income(.wage)) }
+    let half = Terms(name: "s") { Payment("p", each: .fixed(.fen(.max / 2)), as: .wage) }
     var year = SettlementSeries("2017")
     try year.settle(half, Season("a"), for: register)
     try year.settle(half, Season("b"), for: register)

@@ -10,7 +10,7 @@ struct StatementTests {
     cost: Money = .zero
   ) throws -> Statement {
     let terms = Terms(name: "s") {
-      Payment("gain", each: .fixed(gain), as: .income(.transfer))
+      Payment("gain", each: .fixed(gain), as: .transfer)
       Payment("cost", each: .fixed(cost), as: .cost)
       Payment("held", each: .yuan(9), as: .holding)
     }

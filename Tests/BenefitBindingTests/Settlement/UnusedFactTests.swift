@@ -4,7 +4,7 @@ import Testing
 
 struct UnusedFactTests {
   private static let programme = Programme("p") {
-    Terms(name: "one") { Payment("x", each: .revenue, as: .income(.business)) }
+    Terms(name: "one") { Payment("x", each: .revenue, as: .business) }
     Terms(name: "two") {}
   }
 

@@ -11,7 +11,7 @@ struct UnusualTermsTests {
 
   @Test func `A payment may depend on an earlier line and is explained all the same`() throws {
     let terms = Terms(name: "s") {
-      Payment("a", each: .rate(.yuan(60), per: .persons), as: .income(.wage))
+      Payment("a", each: .rate(.yuan(60), per: .persons), as: .wage)
       Payment("b", each: .yuan(1), where: .atLeast(.line("a"), .yuan(50)), as: .cost)
     }
     let settlement = try terms.settle(Season(2016), for: Register(Self.two))
@@ -19,7 +19,9 @@ struct UnusualTermsTests {
   }
 
   @Test func `Losses of gaqas are made good from a profit stated for the season`() throws {
-    let terms = Terms(name: "s") { Distribution(of: .profit) { Tier(.rest, by: .household) } }
+    let terms = Terms(name: "s") {
+      Distribution(of: .profit) { Tier(.rest, by: .household, as: .property) }
+    }
     let register = try Register(Self.two)
     let first = try terms.settle(
       Season(2016) {
@@ -57,7 +59,9 @@ struct UnusualTermsTests {
 
   @Test func `Money of a gaqa where nobody is a member is reported`() throws {
     let terms = Terms(name: "s", members: .standing(.belowNationalLine)) {
-      Distribution(of: .fact(.projectReturn), per: .gaqa) { Tier(.rest, by: .person) }
+      Distribution(of: .fact(.projectReturn), per: .gaqa) {
+        Tier(.rest, by: .person, as: .property)
+      }
     }
     let register = try Register([
       Household("A-1", gaqa: "A", persons: 1),
@@ -79,8 +83,8 @@ struct UnusualTermsTests {
   @Test func `A fixed fraction takes its own and no more`() throws {
     let terms = Terms(name: "s") {
       Distribution(of: .yuan(100)) {
-        Tier(each: .yuan(15), named: "award")
-        Tier(.percent(80), by: .person, where: .standing(.exited))
+        Tier(each: .yuan(15), as: .transfer, named: "award")
+        Tier(.percent(80), by: .person, where: .standing(.exited), as: .property)
         Tier(.percent(20), to: .reserve)
       }
     }
@@ -155,7 +159,9 @@ struct UnusualTermsTests {
       Household("A-1", gaqa: "A", persons: 1), Household("A-2", gaqa: "A", persons: 19),
     ])
     let terms = Terms(name: "s") {
-      Distribution(of: "10.90") { Tier(.rest, by: .person, apportioned: .whole(.yuan)) }
+      Distribution(of: "10.90") {
+        Tier(.rest, by: .person, apportioned: .whole(.yuan), as: .property)
+      }
     }
     let settlement = try terms.settle(Season(2016), for: register)
     let line = try #require(settlement.line("dividend"))

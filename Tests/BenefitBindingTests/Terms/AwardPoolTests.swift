@@ -11,8 +11,8 @@ struct AwardPoolTests {
   ) -> Terms {
     Terms(name: "3+3+2+2") {
       Distribution(of: .revenue) {
-        Tier(.percent(30), by: .person)
-        Tier(each: .fixed(award), named: "award", from: pool)
+        Tier(.percent(30), by: .person, as: .property)
+        Tier(each: .fixed(award), as: .transfer, named: "award", from: pool)
         Tier(.percent(20), to: .collective)
         Tier(.rest, to: rest)
       }

@@ -48,7 +48,7 @@ struct FormulaTests {
     rounded rounding: Rounding = .halfUp(to: .fen)
   ) throws -> [Money] {
     let terms = Terms(name: "s") {
-      Payment("p", each: amount, where: condition, rounded: rounding, as: .income(.transfer))
+      Payment("p", each: amount, where: condition, rounded: rounding, as: .transfer)
     }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))
     let line = try #require(settlement.line("p"))
@@ -56,7 +56,9 @@ struct FormulaTests {
   }
 
   private func share(_ pot: Money, by key: Key) throws -> [Money] {
-    let terms = Terms(name: "s") { Distribution(of: .fixed(pot)) { Tier(.rest, by: key) } }
+    let terms = Terms(name: "s") {
+      Distribution(of: .fixed(pot)) { Tier(.rest, by: key, as: .property) }
+    }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))
     let line = try #require(settlement.line("dividend"))
     return (0..<3).map { line[$0] }

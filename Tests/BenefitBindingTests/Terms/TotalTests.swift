@@ -23,7 +23,8 @@ struct TotalTests {
             rounding: .down(to: .yuan),
             of: .rate,
             residue: .kept(by: .reserve)
-          )
+          ),
+          as: .property
         )
       }
     }
@@ -37,7 +38,7 @@ struct TotalTests {
   @Test func `A pot is the sum over those who are members`() throws {
     let terms = Terms(name: "s", members: .gaqa("A")) {
       Distribution(of: "1.00" + .rate(.yuan(10), per: .persons) - .fact(.commonReturn)) {
-        Tier(.rest, by: .person)
+        Tier(.rest, by: .person, as: .property)
       }
     }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))
@@ -47,9 +48,11 @@ struct TotalTests {
 
   @Test func `Earlier lines are read for each household and in total`() throws {
     let terms = Terms(name: "s") {
-      Payment("wage", each: .rate(.yuan(10), per: .persons), as: .income(.wage))
+      Payment("wage", each: .rate(.yuan(10), per: .persons), as: .wage)
       Payment("levy", each: .fraction("10%", of: .line("wage")), as: .cost)
-      Distribution(of: .fraction("50%", of: .total(of: "wage"))) { Tier(.rest, by: .line("levy")) }
+      Distribution(of: .fraction("50%", of: .total(of: "wage"))) {
+        Tier(.rest, by: .line("levy"), as: .property)
+      }
     }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))
     #expect((0..<3).map { settlement.costs(at: $0) } == ["3", "1", "2"])
@@ -58,7 +61,7 @@ struct TotalTests {
   }
 
   @Test func `A scheme's own facts come before the common ones`() throws {
-    let terms = Terms(name: "s") { Payment("p", each: .revenue, as: .income(.wage)) }
+    let terms = Terms(name: "s") { Payment("p", each: .revenue, as: .wage) }
     let season = Season(2016) {
       $0[.revenue] = .yuan(1)
       $0["s"][.revenue] = .yuan(2)
@@ -75,7 +78,7 @@ struct TotalTests {
     for scope in [Distribution.Scope.members, .gaqa] {
       let terms = Terms(name: "s") {
         Distribution(of: .rate(.fact(.marketPrice), per: .persons), per: scope) {
-          Tier(.rest, by: .household)
+          Tier(.rest, by: .household, as: .property)
         }
       }
       let settlement = try terms.settle(season, for: Register(Self.households))
@@ -91,7 +94,7 @@ struct TotalTests {
         of: .rate(.fraction("1/2", of: "0.01"), per: .household),
         rounded: .down(to: .fen)
       ) {
-        Tier(.rest, by: .household)
+        Tier(.rest, by: .household, as: .property)
       }
     }
     #expect(try terms.settle(Season(2016), for: likeHouseholds(5)).gross == "0.02")
@@ -100,7 +103,9 @@ struct TotalTests {
   /// One for each household is not one for the season.
   @Test func `A hundred yuan for each household makes a pot of as many hundreds`() throws {
     let terms = Terms(name: "s", members: .gaqa("A")) {
-      Distribution(of: .rate(.yuan(100), per: .household)) { Tier(.rest, by: .household) }
+      Distribution(of: .rate(.yuan(100), per: .household)) {
+        Tier(.rest, by: .household, as: .property)
+      }
       Payment("fee", each: .rate(.yuan(2), per: .household), as: .cost)
     }
     let settlement = try terms.settle(Season(2016), for: Register(Self.households))
@@ -133,7 +138,7 @@ struct TotalTests {
         of: .membersTotal(.rate(.yuan(10), per: .persons)).capped(at: .yuan(25)),
         per: .gaqa
       ) {
-        Tier(.rest, by: .household)
+        Tier(.rest, by: .household, as: .property)
       }
     }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))

@@ -55,7 +55,7 @@ struct BrokenPromiseTests {
       Payment(
         "dividend",
         each: .rate(.yuan(1), per: .measure(.shares)),
-        as: .income(.property)
+        as: .property
       )
     }
     let line = try terms.settle(Season(2016), for: register).line("dividend")

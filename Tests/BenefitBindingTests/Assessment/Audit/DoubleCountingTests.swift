@@ -5,7 +5,7 @@ import Testing
 struct DoubleCountingTests {
   private func grant(_ name: String, _ gaqas: String...) -> Terms {
     Terms(name: name, members: .gaqa(gaqas)) {
-      Payment("grant", each: .yuan(1), as: .income(.transfer))
+      Payment("grant", each: .yuan(1), as: .transfer)
     }
   }
 

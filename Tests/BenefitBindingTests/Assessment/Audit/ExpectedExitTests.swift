@@ -11,7 +11,7 @@ struct ExpectedExitTests {
       }
     )
     let terms = Terms(name: "grant") {
-      Payment("grant", each: .yuan(1_000), as: .income(.transfer))
+      Payment("grant", each: .yuan(1_000), as: .transfer)
       Payment("feed", each: .yuan(100), as: .cost)
     }
     return try terms.settle(Season(2016), for: register)

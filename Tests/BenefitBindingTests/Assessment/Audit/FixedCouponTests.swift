@@ -108,7 +108,7 @@ struct FixedCouponTests {
       funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund)]
     ) {
       Distribution(of: .yuan(100)) {
-        Tier(.fraction(.fact(.returnRate), of: .pot), by: .household)
+        Tier(.fraction(.fact(.returnRate), of: .pot), by: .household, as: .property)
         Tier(.fraction(.fact(.returnRate), of: .rest), to: .collective)
       }
     }

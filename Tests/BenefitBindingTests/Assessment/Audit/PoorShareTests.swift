@@ -62,8 +62,8 @@ struct PoorShareTests {
         .contribution(.yuan(5_000), from: .enterprise),
       ]
     ) {
-      Payment("even", each: .yuan(100), as: .income(.transfer))
-      Payment("more", each: .yuan(1), where: .standing(.notPoor), as: .income(.wage))
+      Payment("even", each: .yuan(100), as: .transfer)
+      Payment("more", each: .yuan(1), where: .standing(.notPoor), as: .wage)
     }
     let settlement = try terms.settle(Season(2016), for: register)
     let finding = try #require(Audit.findings { $0.examine(settlement) }.of(.poorShare).first)

@@ -47,11 +47,11 @@ struct StakeYieldTests {
     ) {
       Distribution("stake", of: .stake) { Tier(.rest, by: .household, as: .holding) }
       Distribution(of: .profit) {
-        Tier(.percent(50), by: .stake)
-        Tier(.rest, by: .household, as: .income(.wage), named: "work")
+        Tier(.percent(50), by: .stake, as: .property)
+        Tier(.rest, by: .household, as: .wage, named: "work")
       }
-      Payment("rent", each: .yuan(900), as: .income(.property))
-      Payment("bonus", each: .fraction("2%", of: .line("stake")), as: .income(.property))
+      Payment("rent", each: .yuan(900), as: .property)
+      Payment("bonus", each: .fraction("2%", of: .line("stake")), as: .property)
     }
     let season = Season(2016) { $0[.profit] = .yuan(400) }
     let settlement = try terms.settle(season, for: likeHouseholds(1))
@@ -65,11 +65,11 @@ struct StakeYieldTests {
       name: "gift",
       funding: [.contribution(.yuan(1_000), from: .specialFund, quantified: .zero)]
     ) {
-      Payment("grant", each: .yuan(1), as: .income(.property))
+      Payment("grant", each: .yuan(1), as: .property)
     }
     let holding = Terms(name: "paper", funding: [.contribution(.yuan(1), from: .specialFund)]) {
       Distribution("stake", of: .stake) { Tier(.rest, by: .household, as: .holding) }
-      Payment("rent", each: .yuan(900), as: .income(.property))
+      Payment("rent", each: .yuan(900), as: .property)
     }
     for terms in [gift, holding] {
       let settlement = try terms.settle(Season(2016), for: likeHouseholds(2))
@@ -83,7 +83,7 @@ struct StakeYieldTests {
       name: "shares",
       funding: [.contribution(.yuan(1_496_000), from: .reliefLoan)]
     ) {
-      Distribution(of: .fact(.projectReturn)) { Tier(.rest, by: .household) }
+      Distribution(of: .fact(.projectReturn)) { Tier(.rest, by: .household, as: .property) }
     }
     let season = Season(2018) { $0[.projectReturn] = .yuan(149_600) }
     let settlement = try shares.settle(season, for: likeHouseholds(32))

@@ -78,7 +78,7 @@ struct IncomesTests {
         "award",
         each: .yuan(500),
         where: .standing(.belowNationalLine),
-        as: .income(.transfer)
+        as: .transfer
       )
     }
     let settlement = try scheme.settle(Season(2016), for: register)

@@ -26,8 +26,8 @@ struct OverlapTests {
     let terms = Terms(name: "s") {
       Payment("stake", each: .fixed(.yuan(1)), as: .holding)
       Payment("loan", each: .fixed(.yuan(2)), as: .debt)
-      Payment("rent", each: .fixed(.yuan(4)), as: .income(.property))
-      Payment("wage", each: .fixed(.yuan(8)), as: .income(.wage))
+      Payment("rent", each: .fixed(.yuan(4)), as: .property)
+      Payment("wage", each: .fixed(.yuan(8)), as: .wage)
       Payment("interest", each: .fixed(.yuan(16)), as: .cost)
     }
     let settlement = try terms.settle(Season(2016), for: try likeHouseholds(1))

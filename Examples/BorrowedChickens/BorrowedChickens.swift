@@ -58,7 +58,7 @@ package enum BorrowedChickens {
     let season = Season(2016) {
       $0[.marketPrice] = "0.90"
       $0[.platformSales] = trace.revenue
-      $0.facts.set(.eggsDelivered, perHousehold: delivered)
+      $0.facts.set(.eggsDelivered, byHousehold: delivered)
     }
     let settlement = try platform.settle(season, for: register)
 

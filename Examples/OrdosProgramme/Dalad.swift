@@ -75,7 +75,7 @@ let dalad = PublishedCase(
     let trace = try makeTrace()
     facts[.marketPrice] = "0.80"
     facts[.platformSales] = trace.revenue
-    facts.set(.eggsDelivered, perHousehold: try trace.collected(in: .egg, for: register))
+    facts.set(.eggsDelivered, byHousehold: try trace.collected(in: .egg, for: register))
   },
   derived: [],
   assumed: [

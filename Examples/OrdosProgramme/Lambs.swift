@@ -55,11 +55,11 @@ let lambs = PublishedCase(
     facts[.marketPrice] = "636.00"
     facts.set(
       .lambsOwed,
-      perHousehold: try ledger.quantities(of: .owed, on: "2016-12-31", for: register)
+      byHousehold: try ledger.quantities(of: .owed, on: "2016-12-31", for: register)
     )
     facts.set(
       .youngSold,
-      perHousehold: try ledger.quantities(of: .youngSold, in: .year(2016), for: register)
+      byHousehold: try ledger.quantities(of: .youngSold, in: .year(2016), for: register)
     )
   },
   derived: [],

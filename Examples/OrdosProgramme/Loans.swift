@@ -18,12 +18,17 @@ private let lentOn = HouseholdLoan(
   recovered: .zero
 ).terms
 
-/// An amount for some households of Dalad, by their numbers, and nothing for all others.
-private func amount(_ amount: Money, for numbers: ClosedRange<Int>, in register: Register)
-  -> [Money]
-{
-  let ids = Set(numbers.map { "DLT-\(padded($0, to: 2))" })
-  return register.map { ids.contains($0.id) ? amount : .zero }
+extension Facts {
+  /// States an amount for some households of Dalad, by their numbers, and nothing for all others.
+  fileprivate mutating func set(
+    _ fact: MoneyFact,
+    _ amount: Money,
+    for numbers: ClosedRange<Int>,
+    in register: Register
+  ) {
+    let ids = Set(numbers.map { "DLT-\(padded($0, to: 2))" })
+    set(fact, for: register) { ids.contains($0.id) ? amount : .zero }
+  }
 }
 
 /// Loans that households use at home: the document leaves terms to the banners.
@@ -34,11 +39,8 @@ let loansAtHome = PublishedCase(
   households: [],
   scheme: atHome,
   facts: { facts, register in
-    facts.set(
-      .loanPrincipal,
-      perHousehold: amount(.yuan(30_000), for: 1...20, in: register)
-    )
-    facts.set(.returnOnUse, perHousehold: amount(.yuan(4_000), for: 1...20, in: register))
+    facts.set(.loanPrincipal, .yuan(30_000), for: 1...20, in: register)
+    facts.set(.returnOnUse, .yuan(4_000), for: 1...20, in: register)
   },
   derived: [],
   assumed: [
@@ -71,10 +73,7 @@ let loansLentOn = PublishedCase(
   households: [],
   scheme: lentOn,
   facts: { facts, register in
-    facts.set(
-      .loanPrincipal,
-      perHousehold: amount(.yuan(50_000), for: 21...30, in: register)
-    )
+    facts.set(.loanPrincipal, .yuan(50_000), for: 21...30, in: register)
   },
   derived: [],
   assumed: [

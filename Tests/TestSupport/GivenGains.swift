@@ -56,8 +56,16 @@ package struct GivenGains: Sendable {
     )
     let season = Season(2016) { season in
       for scheme in gross.indices {
-        season.facts.set(.given("gross", scheme), perHousehold: gross[scheme].map(Money.init(fen:)))
-        season.facts.set(.given("costs", scheme), perHousehold: costs[scheme].map(Money.init(fen:)))
+        season.facts.set(
+          .given("gross", scheme),
+          rows: gross[scheme].map(Money.init(fen:)),
+          of: register
+        )
+        season.facts.set(
+          .given("costs", scheme),
+          rows: costs[scheme].map(Money.init(fen:)),
+          of: register
+        )
       }
     }
     return try Programme("given") {

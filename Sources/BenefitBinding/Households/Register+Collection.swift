@@ -44,6 +44,11 @@ extension Register: RandomAccessCollection {
     return nil
   }
 
+  /// The values of the rows by household.
+  func byID<Value>(_ rows: [Value]) -> [Household.ID: Value] {
+    Dictionary(uniqueKeysWithValues: zip(ids, rows))
+  }
+
   /// The households of one gaqa, empty where the register does not name it.
   ///
   /// - Complexity: O(log g) for g gaqas.

@@ -44,6 +44,9 @@ public struct Register: Hashable, Sendable {
   /// The rows in ascending order of id, or empty where the rows are in that order already.
   let rowsByID: [Int]
 
+  /// The ids in ascending order.
+  let sortedIDs: [Household.ID]
+
   /// The number of persons in all households.
   public let personCount: Int64
 
@@ -117,7 +120,9 @@ public struct Register: Hashable, Sendable {
     (self.standings, standingIndices) = Self.codes(of: arranged(standings))
     columns = measures.mapValues { Column(thousandths: arranged($0).map(\.thousandths)) }
     personCount = self.persons.reduce(0, +)
-    rowsByID = try Self.rowsByID(self.ids)
+    let rowsByID = try Self.rowsByID(self.ids)
+    self.rowsByID = rowsByID
+    sortedIDs = rowsByID.isEmpty ? self.ids : rowsByID.map { [ids = self.ids] in ids[$0] }
   }
 }
 

@@ -65,10 +65,10 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
 }
 
 extension InKindLedger {
-  /// A count for each household on a day, in the register's order.
+  /// A count for each household on a day.
   ///
   /// ```swift
-  /// facts.set(.lambsInArrears, perHousehold: try ledger.quantities(
+  /// facts.set(.lambsInArrears, byHousehold: try ledger.quantities(
   ///   of: .arrears, on: "2018-12-31", for: register))
   /// ```
   ///
@@ -78,7 +78,7 @@ extension InKindLedger {
   ///   - day: The day.
   ///   - party: Which party to a contract is the household.
   ///   - register: The households.
-  /// - Returns: A quantity for each household.
+  /// - Returns: A quantity for every household of the register, by id.
   /// - Throws: ``InKindError`` where that party is no household of the register.
   /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
   public func quantities(
@@ -87,17 +87,17 @@ extension InKindLedger {
     on day: Day,
     by party: InKindTerms.Party = .borrower,
     for register: Register
-  ) throws(InKindError) -> [Quantity] {
+  ) throws(InKindError) -> [Household.ID: Quantity] {
     let heads = try sums(by: party, for: register) { index in
       count.value(in: position(index, on: day), good)
     }
-    return heads.map { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
+    return heads.mapValues { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
   }
 
-  /// How much of a movement each household had in a period, in the register's order.
+  /// How much of a movement each household had in a period.
   ///
   /// ```swift
-  /// facts.set(.youngSold, perHousehold: try ledger.quantities(
+  /// facts.set(.youngSold, byHousehold: try ledger.quantities(
   ///   of: .youngSold, in: .year(2018), for: register))
   /// ```
   ///
@@ -108,7 +108,7 @@ extension InKindLedger {
   ///   - period: The period.
   ///   - party: Which party to a contract is the household.
   ///   - register: The households.
-  /// - Returns: A quantity for each household.
+  /// - Returns: A quantity for every household of the register, by id.
   /// - Throws: ``InKindError`` where that party is no household of the register.
   /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
   public func quantities(
@@ -117,43 +117,43 @@ extension InKindLedger {
     in period: Period,
     by party: InKindTerms.Party = .borrower,
     for register: Register
-  ) throws(InKindError) -> [Quantity] {
+  ) throws(InKindError) -> [Household.ID: Quantity] {
     precondition(count.isMovement, "\(count) is counted on a day, not in a period.")
     let heads = try sums(by: party, for: register) { index in
       count.value(in: position(index, on: period.end + -1), good)
         - count.value(in: position(index, on: period.start + -1), good)
     }
-    return heads.map { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
+    return heads.mapValues { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
   }
 
-  /// The deposits that the lenders of each household hold on a day, in the register's order.
+  /// The deposits that the lenders of each household hold on a day.
   ///
   /// - Throws: ``InKindError`` where a borrower is no household of the register.
   public func depositsHeld(
     on day: Day,
     for register: Register
-  ) throws(InKindError) -> [Money] {
+  ) throws(InKindError) -> [Household.ID: Money] {
     try sums(by: .borrower, for: register) { Int(position($0, on: day).depositHeld.fen) }
-      .map { Money(fen: Int64($0)) }
+      .mapValues { Money(fen: Int64($0)) }
   }
 
-  /// What of its deposits each household forfeited in a period, in the register's order.
+  /// What of its deposits each household forfeited in a period.
   ///
   /// - Throws: ``InKindError`` where a borrower is no household of the register.
   public func depositsForfeited(
     in period: Period,
     for register: Register
-  ) throws(InKindError) -> [Money] {
+  ) throws(InKindError) -> [Household.ID: Money] {
     try payments(\.depositForfeited, in: period, for: register)
   }
 
-  /// What insurers paid each household in a period, in the register's order.
+  /// What insurers paid each household in a period.
   ///
   /// - Throws: ``InKindError`` where a borrower is no household of the register.
   public func insurancePayouts(
     in period: Period,
     for register: Register
-  ) throws(InKindError) -> [Money] {
+  ) throws(InKindError) -> [Household.ID: Money] {
     try payments(\.insurancePayout, in: period, for: register)
   }
 
@@ -162,11 +162,11 @@ extension InKindLedger {
     _ amount: KeyPath<InKindPosition, Money>,
     in period: Period,
     for register: Register
-  ) throws(InKindError) -> [Money] {
+  ) throws(InKindError) -> [Household.ID: Money] {
     try sums(by: .borrower, for: register) { index in
       let after = position(index, on: period.end + -1)[keyPath: amount]
       return Int((after - position(index, on: period.start + -1)[keyPath: amount]).fen)
-    }.map { Money(fen: Int64($0)) }
+    }.mapValues { Money(fen: Int64($0)) }
   }
 
   /// Adds up a number of each contract over the contracts of each household.
@@ -174,7 +174,7 @@ extension InKindLedger {
     by party: InKindTerms.Party,
     for register: Register,
     _ number: (Int) -> Int
-  ) throws(InKindError) -> [Int] {
+  ) throws(InKindError) -> [Household.ID: Int] {
     var sums = [Int](repeating: 0, count: register.count)
     for (index, contract) in contracts.enumerated() {
       guard let row = register.row(of: contract.name(of: party)) else {
@@ -182,6 +182,6 @@ extension InKindLedger {
       }
       sums[row] += number(index)
     }
-    return sums
+    return register.byID(sums)
   }
 }

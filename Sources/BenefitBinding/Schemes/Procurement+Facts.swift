@@ -29,14 +29,19 @@ extension Procurement {
     var facts = Facts()
     facts.set(
       measure,
-      perHousehold: try quantities(in: measure.unit, for: register, during: period)
+      HouseholdColumn(
+        try quantities(in: measure.unit, for: register, during: period),
+        of: register
+      )
     )
     let counted = deliveries(during: period)
     if counted.allSatisfy({ knownValue(of: $0) != nil }) {
-      facts.set(.procurementSales, perHousehold: try sales(for: register, during: period))
+      let sales = try sales(for: register, during: period)
+      facts.set(.procurementSales, HouseholdColumn(sales, of: register))
     }
     if counted.allSatisfy({ $0.otherwise != nil }) {
-      facts.set(.procurementOtherwise, perHousehold: try otherwise(for: register, during: period))
+      let otherwise = try otherwise(for: register, during: period)
+      facts.set(.procurementOtherwise, HouseholdColumn(otherwise, of: register))
     }
     return facts
   }

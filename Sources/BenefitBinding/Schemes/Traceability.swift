@@ -200,7 +200,7 @@ extension Traceability {
     return revenue
   }
 
-  /// What each household delivered, in the register's order and a measure's unit.
+  /// What every household of a register delivered, by id and in a measure's unit.
   ///
   /// - Throws: ``TraceabilityError`` where a lot came from a household the register does not hold, or
   ///   is not counted in the unit.
@@ -208,7 +208,7 @@ extension Traceability {
   public func collected(
     in unit: Quantity.Unit,
     for register: Register
-  ) throws(TraceabilityError) -> [Quantity] {
+  ) throws(TraceabilityError) -> [Household.ID: Quantity] {
     var collected = [Quantity](repeating: Quantity(0, unit), count: register.count)
     for lot in lots {
       guard lot.quantity.unit == unit else {
@@ -217,7 +217,7 @@ extension Traceability {
       let row = try row(of: lot.household, lot.id, in: register)
       collected[row] = collected[row] + lot.quantity
     }
-    return collected
+    return register.byID(collected)
   }
 
   private func row(

@@ -45,14 +45,12 @@ extension Books.Holding {
   ///
   /// - Complexity: O(n + m) for n rows and m households with a holding.
   func column(for register: Register) -> [Int64] {
-    var column = [Int64](repeating: 0, count: register.count)
-    var next = 0
-    for position in column.indices {
-      let row = register.row(inOrderOfID: position)
-      while next < ids.count, ids[next] < register.ids[row] { next += 1 }
-      if next < ids.count, ids[next] == register.ids[row] { column[row] = fen[next] }
-    }
-    return column
+    HouseholdColumn(ascending: ids, fen).rows(
+      of: register,
+      else: 0,
+      stranger: { _ in },
+      gap: { _ in }
+    )
   }
 
   /// The holding with new amounts for the households of a register; the others keep what they have.

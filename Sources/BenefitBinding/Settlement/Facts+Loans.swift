@@ -49,9 +49,12 @@ extension Facts {
       sums[row].principal += due.principal
       sums[row].balance += due.balance
     }
-    set(.loanPrincipal, perHousehold: sums.map(\.lent))
-    set(.recoveredPrincipal, perHousehold: sums.map { $0.lent - $0.balance })
-    set(.interestDue, perHousehold: sums.map(\.interest))
-    set(.principalDue, perHousehold: sums.map(\.principal))
+    func set(_ fact: MoneyFact, _ amount: (LoanContract.Due) -> Money) {
+      self.set(fact, HouseholdColumn(sums.map(amount), of: register))
+    }
+    set(.loanPrincipal) { $0.lent }
+    set(.recoveredPrincipal) { $0.lent - $0.balance }
+    set(.interestDue) { $0.interest }
+    set(.principalDue) { $0.principal }
   }
 }

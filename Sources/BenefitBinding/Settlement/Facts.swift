@@ -1,13 +1,20 @@
 /// What happened, by name: amounts, rates and quantities that terms refer to.
 ///
-/// Each fact is given once: for the season, for each gaqa, or, but for rates, for each household.
-/// Giving it again replaces what was given before.
+/// Each fact is given once: for the season, for each gaqa, or, but for rates, for each household by
+/// its id. Giving it again replaces what was given before.
+///
+/// ```swift
+/// facts[.profit] = .yuan(164_000)
+/// facts[.marketPrice, gaqa: "Zhanyi"] = "1.10"
+/// facts[.monthlyWage, household: "NLX-07"] = .yuan(2_000)
+/// facts.set(.monthlyWage, for: register) { wages[$0.id] ?? .zero }
+/// ```
 public struct Facts: Hashable, Sendable {
   /// What a fact is given for.
   enum Given<Value: Hashable & Sendable>: Hashable, Sendable {
     case season(Value)
     case gaqas([String: Value])
-    case households([Value])
+    case households(HouseholdColumn<Value>)
   }
 
   var money: [MoneyFact: Given<Money>] = [:]
@@ -78,7 +85,7 @@ extension Facts.Given {
     switch self {
     case .season(let value): [value]
     case .gaqas(let values): Array(values.values)
-    case .households(let values): values
+    case .households(let column): column.values
     }
   }
 
@@ -97,28 +104,114 @@ extension Facts.Given {
     values[gaqa] = value
     given = .gaqas(values)
   }
+
+  fileprivate func ofHousehold(_ household: Household.ID) -> Value? {
+    if case .households(let column) = self { column[household] } else { nil }
+  }
+
+  fileprivate static func set(
+    _ given: inout Self?,
+    household: Household.ID,
+    _ value: Value?
+  ) {
+    var column = HouseholdColumn<Value>()
+    if case .households(let present) = given {
+      column = present
+    } else if value == nil {
+      // There is nothing for this household to take away; what was given otherwise stays.
+      return
+    }
+    // The column is changed in place, as nothing else holds it.
+    given = nil
+    column[household] = value
+    given = .households(column)
+  }
 }
 
 // MARK: - For each household
 
 extension Facts {
-  /// Gives an amount of money for each household, in the register's order.
+  /// An amount of money for one household.
   ///
-  /// ```swift
-  /// facts.set(.monthlyWage, perHousehold: register.map { wages[$0.id] ?? .zero })
-  /// ```
-  public mutating func set(_ fact: MoneyFact, perHousehold values: [Money]) {
-    money[fact] = .households(values)
+  /// Every member of a scheme needs a value, zero where it has nothing, and every household with one
+  /// has to be in the register; in a season before the one that is settled, those that have left may
+  /// stand too.
+  ///
+  /// - Complexity: O(log n) for n households with a value to read; O(n) to set, O(log n) in ascending
+  ///   order of their ids.
+  public subscript(fact: MoneyFact, household household: Household.ID) -> Money? {
+    get { money[fact]?.ofHousehold(household) }
+    set { Given.set(&money[fact], household: household, newValue) }
   }
 
-  /// Gives a quantity for each household, in the register's order.
+  /// A quantity for one household.
+  ///
+  /// Quantities by household stand in for a column of the register with the same name.
+  ///
+  /// - Complexity: O(log n) for n households with a value to read; O(n) to set, O(log n) in ascending
+  ///   order of their ids.
+  /// - Precondition: A new value is in the unit of the measure.
+  public subscript(measure: Measure, household household: Household.ID) -> Quantity? {
+    get { measures[measure]?.ofHousehold(household) }
+    set {
+      if let newValue { Self.requireUnit(of: measure, [newValue]) }
+      Given.set(&measures[measure], household: household, newValue)
+    }
+  }
+
+  /// Gives an amount of money by household.
+  ///
+  /// ```swift
+  /// facts.set(.monthlyWage, byHousehold: ["NLX-07": .yuan(2_000), "NLX-08": .zero])
+  /// ```
+  public mutating func set(_ fact: MoneyFact, byHousehold values: [Household.ID: Money]) {
+    money[fact] = .households(HouseholdColumn(values))
+  }
+
+  /// Gives a quantity by household.
   ///
   /// It stands in for a column of the register with the same name.
   ///
   /// - Precondition: The values are in the unit of the measure.
-  public mutating func set(_ measure: Measure, perHousehold values: [Quantity]) {
-    Self.requireUnit(of: measure, values)
-    measures[measure] = .households(values)
+  public mutating func set(_ measure: Measure, byHousehold values: [Household.ID: Quantity]) {
+    set(measure, HouseholdColumn(values))
+  }
+
+  /// Gives an amount of money for every household of a register.
+  ///
+  /// ```swift
+  /// facts.set(.monthlyWage, for: register) { wages[$0.id] ?? .zero }
+  /// ```
+  public mutating func set<Failure: Error>(
+    _ fact: MoneyFact,
+    for register: Register,
+    _ value: (Household) throws(Failure) -> Money
+  ) throws(Failure) {
+    money[fact] = .households(HouseholdColumn(try register.map(value), of: register))
+  }
+
+  /// Gives a quantity for every household of a register.
+  ///
+  /// It stands in for a column of the register with the same name.
+  ///
+  /// - Precondition: The values are in the unit of the measure.
+  public mutating func set<Failure: Error>(
+    _ measure: Measure,
+    for register: Register,
+    _ value: (Household) throws(Failure) -> Quantity
+  ) throws(Failure) {
+    set(measure, HouseholdColumn(try register.map(value), of: register))
+  }
+
+  /// Gives an amount of money for the households of a column.
+  mutating func set(_ fact: MoneyFact, _ column: HouseholdColumn<Money>) {
+    money[fact] = .households(column)
+  }
+
+  /// Gives a quantity for the households of a column.
+  mutating func set(_ measure: Measure, _ column: HouseholdColumn<Quantity>) {
+    Self.requireUnit(of: measure, column.values)
+    measures[measure] = .households(column)
   }
 
   private static func requireUnit(of measure: Measure, _ values: [Quantity]) {
@@ -174,7 +267,7 @@ extension Facts.Given: Codable where Value: Codable {
         try container.decode(SortedEntries<String, Value>.self, forKey: .gaqas).dictionary
       )
     } else {
-      self = .households(try container.decode([Value].self, forKey: .households))
+      self = .households(try container.decode(HouseholdColumn<Value>.self, forKey: .households))
     }
   }
 
@@ -184,7 +277,7 @@ extension Facts.Given: Codable where Value: Codable {
     case .season(let value): try container.encode(value, forKey: .season)
     case .gaqas(let values):
       try container.encode(SortedEntries(Array(values)), forKey: .gaqas)
-    case .households(let values): try container.encode(values, forKey: .households)
+    case .households(let column): try container.encode(column, forKey: .households)
     }
   }
 }

@@ -25,7 +25,7 @@ public struct Season: Hashable, Sendable {
   /// The seasons before this one, oldest first, as far as they were given.
   ///
   /// Only their own facts count; which seasons come before them is seen from this list. What they give
-  /// for each household is in the order of the register that this season is settled for.
+  /// for each household may name some that have left since, and has to name all that are members now.
   public let earlier: [Season]
 
   /// The facts that every scheme may refer to.
@@ -121,6 +121,18 @@ public struct Season: Hashable, Sendable {
   public subscript(measure: Measure, gaqa gaqa: String) -> Quantity? {
     get { facts[measure, gaqa: gaqa] }
     set { facts[measure, gaqa: gaqa] = newValue }
+  }
+
+  /// An amount of money for one household and every scheme.
+  public subscript(fact: MoneyFact, household household: Household.ID) -> Money? {
+    get { facts[fact, household: household] }
+    set { facts[fact, household: household] = newValue }
+  }
+
+  /// A quantity for one household and every scheme.
+  public subscript(measure: Measure, household household: Household.ID) -> Quantity? {
+    get { facts[measure, household: household] }
+    set { facts[measure, household: household] = newValue }
   }
 }
 

@@ -3,13 +3,13 @@ public struct SettlementError: Error, Hashable, Sendable {
   /// What kind of mistake it is.
   public struct Code: Hashable, Sendable {
     private enum Kind {
-      case missingFact, unknownLine, duplicateName, sharesAboveWhole, wrongLength, noPot
+      case missingFact, unknownLine, duplicateName, sharesAboveWhole, unknownHousehold, noPot
       case mixedStake, mixedPlaces, mixedUnits, circularMembers, emptyName, negativeWeight, overflow
       case tooFine, missingSeason, notInPast
     }
     private let kind: Kind
 
-    /// A fact that the terms need was not given, or not for every gaqa with members.
+    /// A fact that the terms need was not given, or not for every gaqa with members or every member.
     public static let missingFact = Self(kind: .missingFact)
     /// A formula refers to a line that the scheme has not settled before it.
     public static let unknownLine = Self(kind: .unknownLine)
@@ -17,8 +17,8 @@ public struct SettlementError: Error, Hashable, Sendable {
     public static let duplicateName = Self(kind: .duplicateName)
     /// Tiers take more than 100 % of their pot.
     public static let sharesAboveWhole = Self(kind: .sharesAboveWhole)
-    /// A fact for each household has another number of values than there are households.
-    public static let wrongLength = Self(kind: .wrongLength)
+    /// A fact is given for a household that the register does not hold.
+    public static let unknownHousehold = Self(kind: .unknownHousehold)
     /// A formula outside a distribution refers to its pot.
     public static let noPot = Self(kind: .noPot)
     /// Some contributions name a gaqa and others do not.

@@ -66,9 +66,9 @@ struct InKindCasesTests {
     func season(_ year: Int) throws -> Season {
       var facts = Facts()
       let sold = try ledger.quantities(of: .youngSold, in: .year(year), for: register)
-      facts.set(.youngSold, perHousehold: sold)
+      facts.set(.youngSold, byHousehold: sold)
       let held = try ledger.depositsHeld(on: Day(year, 12, 31), for: register)
-      facts.set(.depositHeld, perHousehold: held)
+      facts.set(.depositHeld, byHousehold: held)
       return Season(year) { $0.facts = facts }
     }
     let selling = try scheme.settle(season(2018), for: register)
@@ -148,7 +148,7 @@ struct InKindCasesTests {
     )
     let register = try likeHouseholds(1)
     func eggs(_ count: InKindCount, _ day: Day) throws -> [Quantity] {
-      try ledger.quantities(of: count, on: day, for: register)
+      register.rows(try ledger.quantities(of: count, on: day, for: register))
     }
     #expect(try eggs(.owed, "2019-05-01") == ["500 egg"])
     #expect(try eggs(.toCome, "2019-12-01") == ["401 egg"])
@@ -189,7 +189,7 @@ struct InKindCasesTests {
     )
     let sold = try ledger.quantities(of: .youngSold, in: .year(2016), for: register)
     let settlement = try scheme.settle(
-      Season(2016) { $0.facts.set(.youngSold, perHousehold: sold) },
+      Season(2016) { $0.facts.set(.youngSold, byHousehold: sold) },
       for: register
     )
     #expect(settlement.line("piglets").map(Array.init) == [.yuan(5_600), .zero])

@@ -141,11 +141,11 @@ struct InKindEdgesTests {
     #expect(positions.map(\.isSettled) == [false, false, false, false, false, true])
     let register = try likeHouseholds(1)
     let arrears = try [2017, 2018].map {
-      try ledger.quantities(of: .arrears, on: Day($0, 12, 31), for: register)
+      register.rows(try ledger.quantities(of: .arrears, on: Day($0, 12, 31), for: register))
     }
     #expect(arrears == [["2 head"], ["0 head"]])
     let delivered = try [2017, 2018].map {
-      try ledger.quantities(of: .delivered, in: .year($0), for: register)
+      register.rows(try ledger.quantities(of: .delivered, in: .year($0), for: register))
     }
     #expect(delivered == [["1 head"], ["5 head"]])
   }
@@ -222,7 +222,8 @@ struct InKindEdgesTests {
     )
     let register = try likeHouseholds(1)
     #expect(
-      try ledger.quantities(of: .youngSold, in: .year(2019), for: register) == ["310 jin"]
+      try ledger.quantities(of: .youngSold, in: .year(2019), for: register)
+        == ["H-1000": "310 jin"]
     )
     #expect(ledger.position(on: "2019-06-01").isSettled)
   }

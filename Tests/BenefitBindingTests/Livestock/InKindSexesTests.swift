@@ -220,7 +220,7 @@ struct InKindSexesTests {
       #expect(parts.map(\.born).reduce(0, +) == whole.born)
       for (good, part) in zip(sexes, parts) {
         let column = try ledger.quantities(of: .arrears, good: good, on: day, for: register)
-        #expect(column.reduce("0 head", +) == Quantity(Int64(part.arrears), .head))
+        #expect(column.values.reduce("0 head", +) == Quantity(Int64(part.arrears), .head))
       }
     }
     let (decoded, isSameBytes) = try roundTrip(ledger)

@@ -56,7 +56,7 @@ extension PublishedScheme {
     }
     let years = try (2018...2020).map { year in
       try scheme.settle(
-        Season(year) { $0.facts.set(.principal, perHousehold: principals) },
+        Season(year) { $0.facts.set(.principal, rows: principals, of: register) },
         for: register
       )
     }
@@ -215,7 +215,9 @@ extension PublishedScheme {
         )
       }
     )
-    let owed = try ledger.quantities(of: .owed, on: "2019-05-01", for: register)
+    let owed = register.rows(
+      try ledger.quantities(of: .owed, on: "2019-05-01", for: register)
+    )
     return [
       .printed("owed", .exactly(11), Ratio(owed[0].thousandths, 1_000), in: "head"),
       .follows("owed on two placements", 22, Ratio(owed[1].thousandths, 1_000), in: "head"),

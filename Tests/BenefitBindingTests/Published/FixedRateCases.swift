@@ -118,9 +118,10 @@ extension PublishedScheme {
       let capital: [Money] =
         Array(repeating: .yuan(1_000_000), count: large)
         + Array(repeating: .yuan(300_000), count: small)
+      let register = try likeHouseholds(large + small)
       return try scheme.settle(
-        Season(2018) { $0.facts.set(.capital, perHousehold: capital) },
-        for: likeHouseholds(large + small)
+        Season(2018) { $0.facts.set(.capital, rows: capital, of: register) },
+        for: register
       )
     }
     let fitting = try settled(large: 49, small: 118)

@@ -22,16 +22,16 @@ extension PublishedScheme {
     note: "100 yuan a share are worked back from the larger group; the smaller one then agrees",
     source: "前亭镇助发畜牧养殖专业合作社首次股东分红"
   ) {
+    let register = try likeHouseholds(32)
+    let loans = (0..<32).map { $0 < 28 ? Money.yuan(50_000) : .zero }
     let settlement = try Terms(name: "livestock cooperative") {
       Payment("stake", each: .fact(.loan) + .yuan(3_000), as: .holding)
       Distribution(of: .fraction("100/1000", of: .total(of: "stake"))) {
         Tier(.rest, by: .stake, as: .property)
       }
     }.settle(
-      Season(2018) {
-        $0.facts.set(.loan, perHousehold: (0..<32).map { $0 < 28 ? .yuan(50_000) : .zero })
-      },
-      for: likeHouseholds(32)
+      Season(2018) { $0.facts.set(.loan, rows: loans, of: register) },
+      for: register
     )
     let stake = try #require(settlement.line("stake"))
     return [

@@ -87,15 +87,17 @@ extension PublishedScheme {
     let one: Money = "195,230.77"
     let rest = (.yuan(1_880_000) - one).mean(over: 6)
     let last = .yuan(1_880_000) - one - rest * 5
+    let register = try likeHouseholds(7)
+    let capital = [one] + Array(repeating: rest, count: 5) + [last]
     let settlement = try Terms(name: "cooperative") {
       Payment("stake", each: .fact(.capital), as: .holding)
       Distribution(of: .profit) { Tier(.rest, by: .stake, as: .property) }
     }.settle(
       Season(2024) {
         $0[.profit] = .yuan(260_000)
-        $0.facts.set(.capital, perHousehold: [one] + Array(repeating: rest, count: 5) + [last])
+        $0.facts.set(.capital, rows: capital, of: register)
       },
-      for: likeHouseholds(7)
+      for: register
     )
     let rate = settlement.gross.ratio(to: try settlement.total("stake"))
     return [

@@ -122,6 +122,7 @@ extension PublishedScheme {
       + "member with 10,000 jin and 2,000 yuan is ours",
     source: "农民专业合作社盈余分配办法解析"
   ) {
+    let register = try groupedHouseholds((1, [.eggs: "10000 jin"]), (1, [.eggs: "7990000 jin"]))
     let settlement = try Terms(name: "egg cooperative") {
       Distribution("surplus", of: .profit) {
         Tier(.percent(10), to: .reserve)
@@ -136,9 +137,9 @@ extension PublishedScheme {
     }.settle(
       Season(2017) {
         $0[.profit] = .yuan(400_000)
-        $0.facts.set(.account, perHousehold: [.yuan(2_000), .yuan(1_698_000)])
+        $0.facts.set(.account, rows: [.yuan(2_000), .yuan(1_698_000)], of: register)
       },
-      for: groupedHouseholds((1, [.eggs: "10000 jin"]), (1, [.eggs: "7990000 jin"]))
+      for: register
     )
     let byEggs = try #require(settlement.line("surplus: by eggs"))
     let byAccount = try #require(settlement.line("surplus: by account"))
@@ -168,9 +169,10 @@ extension PublishedScheme {
       Payment("refund", each: .fraction("30%", of: .fact(.deliveries)), as: .business)
     }
     func settled(_ deliveries: Money...) throws -> Settlement {
-      try refund.settle(
-        Season(2015) { $0.facts.set(.deliveries, perHousehold: deliveries) },
-        for: likeHouseholds(deliveries.count)
+      let register = try likeHouseholds(deliveries.count)
+      return try refund.settle(
+        Season(2015) { $0.facts.set(.deliveries, rows: deliveries, of: register) },
+        for: register
       )
     }
     let earlier = try settled("666,666.67")

@@ -69,7 +69,7 @@ extension PublishedScheme {
         .init("50", on: "2022-03-02", .sold(45, .lent)),
       ]
     )
-    let owed = try hens.quantities(of: .owed, on: "2021-05-01", for: register)
+    let owed = register.rows(try hens.quantities(of: .owed, on: "2021-05-01", for: register))
     let returned = try hens.quantities(of: .delivered, in: .year(2022), for: register)
     let sold = try roosters.quantities(of: .stockSold, in: .year(2022), for: register)
     let settlement = try Terms(name: "chicks lent") {
@@ -77,8 +77,8 @@ extension PublishedScheme {
       Purchase("roosters", of: .measure(.roostersSold), at: .yuan(80))
     }.settle(
       Season(2022) {
-        $0.facts.set(.eggsReturned, perHousehold: returned)
-        $0.facts.set(.roostersSold, perHousehold: sold)
+        $0.facts.set(.eggsReturned, byHousehold: returned)
+        $0.facts.set(.roostersSold, byHousehold: sold)
       },
       for: register
     )
@@ -127,7 +127,7 @@ extension PublishedScheme {
     let sold = try ledger.quantities(of: .youngSold, in: .year(2016), for: register)
     let settlement = try Terms(name: "sows given") {
       Purchase("piglets", of: .measure(.youngSold), at: .yuan(800))
-    }.settle(Season(2016) { $0.facts.set(.youngSold, perHousehold: sold) }, for: register)
+    }.settle(Season(2016) { $0.facts.set(.youngSold, byHousehold: sold) }, for: register)
     let prices = try PriceBook([.init(.piglet, .yuan(800), from: "2016-01-01")])
     func value(_ position: InKindPosition) throws -> Money {
       try prices.value(of: position.born, .piglet, on: "2016-12-01")
@@ -175,7 +175,7 @@ extension PublishedScheme {
     )
     func jin(_ count: InKindCount, _ row: Int, _ day: Day) throws -> Ratio {
       let quantities = try orchard.quantities(of: count, on: day, by: .lender, for: register)
-      return Ratio(quantities[row].thousandths, 1_000)
+      return Ratio(register.rows(quantities)[row].thousandths, 1_000)
     }
     let madeGood = try jin(.delivered, 1, "2023-10-01") - jin(.delivered, 1, "2023-09-30")
     let settlement = try Terms(name: "adoption") {

@@ -70,8 +70,8 @@ struct HouseholdLoanTests {
     let coupon = Ratio(.random(in: 0...99, using: &random), 997)
     let retained = Ratio(.random(in: 0...7, using: &random), 7)
     let season = Season(2017) {
-      $0.facts.set(.loanPrincipal, perHousehold: principals)
-      $0.facts.set(.recoveredPrincipal, perHousehold: recovered)
+      $0.facts.set(.loanPrincipal, rows: principals, of: register)
+      $0.facts.set(.recoveredPrincipal, rows: recovered, of: register)
     }
     let settlement = try HouseholdLoan(
       name: "loans",
@@ -122,8 +122,8 @@ struct HouseholdLoanTests {
     let season = Season(2017) {
       $0[.recoveredPrincipal] = .yuan(20_000)
       $0[.interestRate] = "4.75%"
-      $0.facts.set(.loanPrincipal, perHousehold: [.yuan(50_000), .yuan(30_000)])
-      $0.facts.set(.returnOnUse, perHousehold: [.yuan(6_000), .yuan(1_000)])
+      $0.facts.set(.loanPrincipal, rows: [.yuan(50_000), .yuan(30_000)], of: register)
+      $0.facts.set(.returnOnUse, rows: [.yuan(6_000), .yuan(1_000)], of: register)
     }
     let settlement = try HouseholdLoan(
       name: "sheep",

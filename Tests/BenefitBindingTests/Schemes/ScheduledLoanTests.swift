@@ -73,7 +73,7 @@ struct ScheduledLoanTests {
       LoanSchedule(of: .yuan(1_200), at: 0, over: 24)
     )
     let settlement = try settle([loan], .year(2017), likeHouseholds(1)) {
-      $0.set(.recoveredPrincipal, perHousehold: [.yuan(100)])
+      $0[.recoveredPrincipal, household: "H-1000"] = .yuan(100)
     }
     #expect(settlement.line("principal due")?[0] == .yuan(600))
     #expect(settlement.line("debt that stays")?[0] == .yuan(1_100))

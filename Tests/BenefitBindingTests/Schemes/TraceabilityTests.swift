@@ -37,7 +37,10 @@ struct TraceabilityTests {
     #expect(trace.revenue == "100.01")
     let register = try likeHouseholds(3)
     #expect(try trace.revenue(for: register) == ["66.67", "33.34", .zero])
-    #expect(try trace.collected(in: .egg, for: register) == ["600.5 egg", "300 egg", "0 egg"])
+    #expect(
+      try trace.collected(in: .egg, for: register)
+        == register.byID(["600.5 egg", "300 egg", "0 egg"])
+    )
     #expect(trace.unsold(of: "L1") == "0 egg")
     #expect(trace.unsold(of: "L3") == "0.499 egg")
     #expect(trace.unsold(of: "L9") == nil)

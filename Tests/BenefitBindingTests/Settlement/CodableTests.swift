@@ -37,8 +37,9 @@ struct CodableTests {
         $0[.interestRate, gaqa: "B"] = "1/3"
         $0["one"][.revenue] = Money(fen: .min)
         $0["two"][.revenue, gaqa: "乌兰"] = Money(fen: .max)
-        $0.facts.set(.eggsDelivered, perHousehold: ["1 egg", "2.5 egg"])
-        $0.facts.set(.monthlyWage, perHousehold: [])
+        $0.facts.set(.eggsDelivered, byHousehold: ["H-2": "1 egg", "H-10": "2.5 egg"])
+        $0.facts.set(.monthlyWage, byHousehold: [:])
+        $0[.returnOnUse, household: "乌兰"] = Money(fen: .min)
       }
     )
   }

@@ -97,7 +97,7 @@ struct HoldingTests {
       let register = try Register(households.shuffled(using: &random))
       let stated = register.map { _ in Money(fen: .random(in: -9_999...9_999, using: &random)) }
       var season = Season(2016)
-      season.facts.set(.returnOnUse, perHousehold: stated)
+      season.facts.set(.returnOnUse, rows: stated, of: register)
       let settlement = try terms.settle(season, for: register, books: books)
       let line = try #require(settlement.line("saved"))
       for row in register.indices {

@@ -97,13 +97,14 @@ struct MeanTests {
         == "Scheme \"coop\", clause \"guarantee\", fact \"eggs delivered\": season 2015 does not state "
         + "it. Give it for the season, for each gaqa or for each household."
     )
-    before.facts.set(.eggsDelivered, perHousehold: ["11 egg", "12 egg"])
+    before[.eggsDelivered, household: "H-2000"] = "12 egg"
     #expect(
       terms.refusal(Season(2016, after: [before]), register)
-        == "Scheme \"coop\", clause \"guarantee\", fact \"eggs delivered\" of season 2015: it has 2 "
-        + "values for 1 households. Give one for each, in the register's order."
+        == "Scheme \"coop\", clause \"guarantee\", fact \"eggs delivered\", household \"H-1000\": "
+        + "season 2015 does not state it there. Give it for every household that is a member, zero "
+        + "where there is nothing."
     )
-    before.facts.set(.eggsDelivered, perHousehold: ["11 egg"])
+    before[.eggsDelivered, household: "H-1000"] = "11 egg"
     let settlement = try terms.settle(Season(2016, after: [before]), for: register)
     #expect(settlement.gross == "20.50")
     #expect(
@@ -180,7 +181,7 @@ struct MeanTests {
       default:
         let money = register.map { _ in amount() }
         total += money.reduce(0) { $0 + $1.fen }
-        season.facts.set(.takings, perHousehold: money)
+        season.facts.set(.takings, rows: money, of: register)
       }
       seasons.append(season)
     }

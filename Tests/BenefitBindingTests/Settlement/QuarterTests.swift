@@ -22,11 +22,12 @@ struct QuarterTests {
   }
 
   private func eggs(
-    _ counts: [[Int64]]
+    _ counts: [[Int64]],
+    _ register: Register
   ) -> (quarters: [Season], year: Season) {
     func season(_ counts: [Int64]) -> Season {
       Season(2016) {
-        $0.facts.set(.eggsDelivered, perHousehold: counts.map { Quantity($0, .egg) })
+        $0.facts.set(.eggsDelivered, rows: counts.map { Quantity($0, .egg) }, of: register)
       }
     }
     let sums = counts[0].indices.map { row in counts.reduce(0) { $0 + $1[row] } }
@@ -40,7 +41,7 @@ struct QuarterTests {
     let counts = (1...4).map { _ in
       register.map { _ in Int64.random(in: 0...5_000, using: &random) }
     }
-    let (quarters, year) = eggs(counts)
+    let (quarters, year) = eggs(counts, register)
     let terms = Terms(name: "eggs") {
       Purchase(
         "eggs",

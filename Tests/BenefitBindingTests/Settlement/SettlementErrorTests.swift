@@ -105,20 +105,30 @@ struct SettlementErrorTests {
     #expect(tier.contains("tier \"reserve\": there is one for each gaqa"), "\(tier)")
   }
 
-  @Test func `A fact for each household needs one value for each`() throws {
-    let text = try refusal(Season(2016) { $0.facts.set(.revenue, perHousehold: [.zero]) }) {
-      Payment("p", each: .revenue, as: .wage)
+  @Test func `A fact by household needs a value for each member and for nobody else`() throws {
+    var season = Season(2016) { $0[.revenue, household: "A-1"] = .zero }
+    func text() throws -> String {
+      try refusal(season) { Payment("p", each: .revenue, as: .wage) }
     }
     #expect(
-      text
-        == "Scheme \"s\", clause \"p\", fact \"revenue\": it has 1 values for 2 households. Give "
-        + "one for each, in the register's order."
+      try text()
+        == "Scheme \"s\", clause \"p\", fact \"revenue\", household \"B-1\": season 2016 does not "
+        + "state it there. Give it for every household that is a member, zero where there is nothing."
+    )
+    season[.revenue, household: "B-1"] = .yuan(1)
+    #expect(try text() == "settled")
+    season[.revenue, household: "A-10"] = .zero
+    #expect(
+      try text()
+        == "Scheme \"s\", clause \"p\", fact \"revenue\", household \"A-10\": season 2016 states it "
+        + "there, but the register does not hold that household. Check its id, or take it out of the "
+        + "season."
     )
   }
 
   @Test func `Profit for each household carries no losses`() throws {
     let text = try refusal(
-      Season(2016) { $0.facts.set(.profit, perHousehold: [.zero, .zero]) }
+      Season(2016) { $0.facts.set(.profit, byHousehold: ["A-1": .zero, "B-1": .zero]) }
     ) { Payment("p", each: .profit, as: .wage) }
     #expect(text.contains("losses are carried for a season or a gaqa"), "\(text)")
   }

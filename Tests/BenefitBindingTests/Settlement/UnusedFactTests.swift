@@ -43,7 +43,7 @@ struct UnusedFactTests {
       $0[.revenue] = .yuan(1)
       $0[.profit, gaqa: "B"] = .yuan(1)
       $0["two"][.returnRate] = "1%"
-      $0["one"].set(.landArea, perHousehold: ["1 mu", "2 mu"])
+      $0["one"].set(.landArea, byHousehold: ["H-1": "1 mu", "H-2": "2 mu"])
       // Stated and taken back.
       $0["three"][.revenue] = nil
     }

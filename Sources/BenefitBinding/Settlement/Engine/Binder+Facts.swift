@@ -46,16 +46,8 @@ extension Binder {
       (values, domain) = ([value], .season)
     case .gaqas(let byName):
       (values, domain) = (try inOrder(byName, name, zero: zero), .gaqa)
-    case .households(let perHousehold):
-      guard perHousehold.count == register.count else {
-        throw failure(
-          .wrongLength,
-          isPast ? "fact \"\(name)\" of season \(season.name)" : "fact \"\(name)\"",
-          "it has \(perHousehold.count) values for \(register.count) households. "
-            + "Give one for each, in the register's order."
-        )
-      }
-      (values, domain) = (perHousehold, .household)
+    case .households(let byID):
+      (values, domain) = (try inOrder(byID, name, zero: zero), .household)
     case nil:
       throw failure(
         .missingFact,
@@ -94,6 +86,36 @@ extension Binder {
       ordered.append(values[gaqa] ?? zero)
     }
     return ordered
+  }
+
+  /// The values in the order of the register's rows; every member has one.
+  ///
+  /// Households that have left may stand in a season before the one that is settled.
+  private func inOrder<Value>(
+    _ column: HouseholdColumn<Value>,
+    _ name: String,
+    zero: Value
+  ) throws(SettlementError) -> [Value] {
+    try column.rows(of: register, else: zero) { (id) throws(SettlementError) in
+      if isPast { return }
+      throw failure(
+        .unknownHousehold,
+        "fact \"\(name)\"",
+        at: "household \"\(id)\"",
+        "season \(season.name) states it there, but the register does not hold that household. Check "
+          + "its id, or take it out of the season."
+      )
+    } gap: { (row) throws(SettlementError) in
+      // A household that is no member is paid nothing.
+      guard isIn(members, row) else { return }
+      throw failure(
+        .missingFact,
+        "fact \"\(name)\"",
+        at: "household \"\(register.ids[row])\"",
+        "season \(season.name) does not state it there. Give it for every household that is a member, "
+          + "zero where there is nothing."
+      )
+    }
   }
 
   /// The stake of the scheme's funding: one, or one for each gaqa that contributions name.

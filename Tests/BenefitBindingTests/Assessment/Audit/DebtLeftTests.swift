@@ -16,11 +16,13 @@ struct DebtLeftTests {
   /// Ten households, of which four borrow 50,000 yuan each.
   private func settled(_ loans: HouseholdLoan, recovered: Money = .zero) throws -> Settlement {
     var season = Season(2016) { $0[.recoveredPrincipal] = recovered }
+    let register = try likeHouseholds(10)
     season.facts.set(
       .loanPrincipal,
-      perHousehold: (0..<10).map { $0 < 4 ? .yuan(50_000) : .zero }
+      rows: (0..<10).map { $0 < 4 ? .yuan(50_000) : .zero },
+      of: register
     )
-    return try loans.settle(season, for: likeHouseholds(10))
+    return try loans.settle(season, for: register)
   }
 
   private func finding(_ settlement: Settlement, cover: Money? = nil) -> Audit.Finding? {

@@ -58,7 +58,7 @@ package enum GaqaEconomy {
       .amount("dividend")
     )
     for (row, household) in register.enumerated() {
-      let amounts = ["stake", "dividend"].map { settlement.line($0)?[row].description ?? "" }
+      let amounts = try ["stake", "dividend"].map { try settlement.line($0)[row].description }
       table.add(household.id, household.gaqa, "\(household.persons)", amounts[0], amounts[1])
     }
     var lines = [table.text, ""]
@@ -66,7 +66,8 @@ package enum GaqaEconomy {
       lines.append("\(account): \(settlement.received(by: account))")
     }
     if let statement = settlement.statement(for: "S-2") { lines += ["", statement.description] }
-    if let dividend = settlement.line("dividend"), let row = register.row(of: "A-3") {
+    if let row = register.row(of: "A-3") {
+      let dividend = try settlement.line("dividend")
       lines += [
         "", "Why A-3 gets nothing:", settlement.derivation(of: dividend, at: row).description,
       ]

@@ -46,7 +46,7 @@ let hanggin = PublishedCase(
   example: "HJ-001",
   checks: { settlement in
     let register = settlement.register
-    let dividend = try settlement.requiredLine("dividend", of: economy)
+    let dividend = try settlement.line("dividend", of: economy.name)
     let members = register.indices.filter { dividend[$0] > .zero }
     let perPerson = members.map { row in
       dividend[row].ratio(to: .yuan(Int64(register[row].persons)))

@@ -34,7 +34,7 @@ let nalinxili = PublishedCase(
   example: "NLX-07",
   checks: { settlement in
     let members = settlement.register.households(in: "Nalinxili")
-    let dividend = try settlement.requiredLine("dividend", of: cooperative)
+    let dividend = try settlement.line("dividend", of: cooperative.name)
     let paid = members.indices.map { dividend[$0] }
     return [
       Check("funds put in", .exactly(860_000), cooperative.funding.total),

@@ -113,21 +113,6 @@ struct Check: Sendable {
   }
 }
 
-/// A line that a check needs and the settlement does not have.
-struct MissingLine: Error, CustomStringConvertible {
-  let description: String
-}
-
-extension Settlement {
-  /// The line of a scheme, which must be there.
-  func requiredLine(_ name: String, of scheme: Terms) throws -> Line {
-    guard let line = line(name, of: scheme.name) else {
-      throw MissingLine(description: "\(scheme.name) has no line \"\(name)\" to check.")
-    }
-    return line
-  }
-}
-
 /// Numbers padded so that their order as text is their order as numbers.
 func padded(_ number: Int, to digits: Int) -> String {
   let text = String(number)

@@ -31,7 +31,7 @@ struct Report {
       + (try published.tables(settlement.register))
     for table in tables where !table.rows.isEmpty { lines += [table.text, ""] }
     lines += accounts(published)
-    lines += yields(published)
+    lines += try yields(published)
     lines += published.derived.map { "Worked back from the outcome: \($0)." }
     lines += published.assumed.map { "Assumed: \($0)." }
     lines += settlement.findings.filter { $0.scheme == published.scheme.name }
@@ -83,11 +83,10 @@ struct Report {
   }
 
   /// The yield on the households' stake, which follows from what was paid.
-  private func yields(_ published: PublishedCase) -> [String] {
+  private func yields(_ published: PublishedCase) throws -> [String] {
     let funding = published.scheme.funding
-    guard
-      let dividend = settlement.line("dividend", of: published.scheme.name), funding.stake > .zero
-    else { return [] }
+    guard funding.stake > .zero else { return [] }
+    let dividend = try settlement.line("dividend", of: published.scheme.name)
     let yield = dividend.total.ratio(to: funding.stake).percentText(decimals: 4)
     return [
       "Implied yield, a result and not an input: \(dividend.total) on a stake of "

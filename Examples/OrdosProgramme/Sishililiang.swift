@@ -45,7 +45,7 @@ let sishililiang = PublishedCase(
   checks: { settlement in
     let register = settlement.register
     let rows = register.households(in: "Sishililiang").indices
-    let dividend = try settlement.requiredLine("dividend", of: pigs)
+    let dividend = try settlement.line("dividend", of: pigs.name)
     func paid(_ standing: Standing) -> Ratio {
       Ratio(
         Int64(rows.count { dividend[$0] > .zero && register[$0].standing == standing })

@@ -36,6 +36,6 @@ extension Settlement {
 
   /// How one line of one household came about, over several lines.
   package func derivation(_ line: String, _ row: Int = 0) -> String {
-    self.line(line).map { derivation(of: $0, at: row).description } ?? "no line"
+    (try? self.line(line)).map { derivation(of: $0, at: row).description } ?? "no line"
   }
 }

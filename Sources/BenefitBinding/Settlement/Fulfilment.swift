@@ -8,13 +8,11 @@
 /// ```swift
 /// let expected = Season(2016) { $0[.profit] = .yuan(200_000) }
 /// let promised = try cooperative.settle(expected, for: register)
-/// if let dividend = settlement.line("dividend") {
-///   let payout = Payout(of: dividend, to: register, with: .yuan(100_000), arrears: .cumulative)
-///   if let fulfilment = settlement.fulfilment(of: "dividend", promised: promised, paid: payout) {
-///     print(fulfilment.shortfall, fulfilment.arrears)
-///     print(fulfilment.table.text)
-///   }
-/// }
+/// let dividend = try settlement.line("dividend")
+/// let payout = Payout(of: dividend, to: register, with: .yuan(100_000), arrears: .cumulative)
+/// let fulfilment = try settlement.fulfilment(of: "dividend", promised: promised, paid: payout)
+/// print(fulfilment.shortfall, fulfilment.arrears)
+/// print(fulfilment.table.text)
 /// ```
 ///
 /// A payout may pay arrears of earlier seasons. Add the fulfilments of those seasons up, and both sides
@@ -98,21 +96,22 @@ extension Settlement {
   /// What another settlement promised of a line, what this one owes and what was paid.
   ///
   /// - Parameters:
-  ///   - name: The name of the line in both settlements.
-  ///   - scheme: The scheme it belongs to, the first that has one if left out.
+  ///   - name: The line, as ``line(_:of:)`` finds it in this settlement.
+  ///   - scheme: The scheme it belongs to; may be left out where one scheme alone has such a line.
   ///   - promised: The same terms settled with what was promised or expected.
   ///   - payout: What was paid, or `nil` where nothing was yet.
-  /// - Returns: The three side by side, or `nil` where either settlement has no such line.
+  /// - Returns: The three side by side, for one line of one scheme.
+  /// - Throws: ``SettlementError`` where the line is not found in this settlement, or the other has none
+  ///   of its name in the same scheme.
   /// - Complexity: O(n + s log s) for n households and s others, on average.
   public func fulfilment(
     of name: String,
     of scheme: String? = nil,
     promised: Settlement,
     paid payout: Payout?
-  ) -> Fulfilment? {
-    guard let owed = line(name, of: scheme), let plan = promised.line(name, of: scheme) else {
-      return nil
-    }
+  ) throws(SettlementError) -> Fulfilment {
+    let owed = try line(name, of: scheme)
+    let plan = try promised.line(owed.name, of: owed.scheme)
     return Fulfilment(
       of: owed,
       to: register,

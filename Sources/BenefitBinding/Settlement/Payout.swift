@@ -6,13 +6,12 @@
 ///
 /// ```swift
 /// let settlement = try cooperative.settle(season, for: register)
-/// if let dividend = settlement.line("dividend") {
-///   let first = Payout(of: dividend, to: register, with: .yuan(100_000), arrears: .cumulative)
-///   print(first.paid(at: 0), first.arrears(at: 0))
-///   let next = Payout(
-///     of: dividend, to: register, with: .yuan(200_000), arrears: .cumulative, after: first)
-///   print(next.paid(at: 0))
-/// }
+/// let dividend = try settlement.line("dividend")
+/// let first = Payout(of: dividend, to: register, with: .yuan(100_000), arrears: .cumulative)
+/// print(first.paid(at: 0), first.arrears(at: 0))
+/// let next = Payout(
+///   of: dividend, to: register, with: .yuan(200_000), arrears: .cumulative, after: first)
+/// print(next.paid(at: 0))
 /// ```
 public struct Payout: Hashable, Sendable {
   /// What becomes of an amount that is owed and not paid.
@@ -150,7 +149,7 @@ extension Line {
   ///
   /// ```swift
   /// // Two thirds in October, the balance at the end of the year.
-  /// let parts = settlement.line("dividend")?.instalments([2, 1])
+  /// let parts = try settlement.line("dividend").instalments([2, 1])
   /// ```
   ///
   /// - Parameter weights: The relative sizes of the instalments, in order.

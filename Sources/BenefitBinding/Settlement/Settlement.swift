@@ -136,20 +136,6 @@ extension Settlement {
     zip(grossFen, register.persons).reduce(0) { $1.0 > 0 ? $0 + $1.1 : $0 }
   }
 
-  /// The line with a name, of the first scheme that has one where no scheme is named.
-  ///
-  /// It is `nil` where there is none.
-  public func line(_ name: String, of scheme: String? = nil) -> Line? {
-    lines.first { $0.name == name && (scheme == nil || $0.scheme == scheme) }
-  }
-
-  /// The distribution with a name, of the first scheme that has one where no scheme is named.
-  ///
-  /// It is `nil` where there is none.
-  public func waterfall(_ clause: String, of scheme: String? = nil) -> Waterfall? {
-    waterfalls.first { $0.clause == clause && (scheme == nil || $0.scheme == scheme) }
-  }
-
   /// What an account received in this season from all schemes and gaqas, less what was drawn from it.
   ///
   /// - Complexity: O(b) for b balances in the books.

@@ -5,7 +5,7 @@ public struct SettlementError: Error, Hashable, Sendable {
     private enum Kind {
       case missingFact, unknownLine, duplicateName, sharesAboveWhole, unknownHousehold, noPot
       case mixedStake, mixedPlaces, mixedUnits, circularMembers, emptyName, negativeWeight, overflow
-      case tooFine, missingSeason, notInPast
+      case tooFine, missingSeason, notInPast, unknownName, ambiguousName
     }
     private let kind: Kind
 
@@ -41,6 +41,10 @@ public struct SettlementError: Error, Hashable, Sendable {
     public static let missingSeason = Self(kind: .missingSeason)
     /// A mean over seasons is taken of what the facts of earlier seasons do not say.
     public static let notInPast = Self(kind: .notInPast)
+    /// A line, distribution, account or scheme that is looked up in a settlement is not there.
+    public static let unknownName = Self(kind: .unknownName)
+    /// Several lines, distributions or accounts go by the name that is looked up.
+    public static let ambiguousName = Self(kind: .ambiguousName)
   }
 
   /// What kind of mistake it is.

@@ -161,12 +161,35 @@ extension SettlementSeries {
     totalsByHousehold.reduce(0) { $1.value.gross > .zero ? $0 + 1 : $0 }
   }
 
-  /// What a line gave all households in all parts that have it; zero where none does.
+  /// What a line gave all households in all parts that have it.
   ///
-  /// Where no scheme is named, it is the first of each part that has such a line.
+  /// The line is found in each part as ``Settlement/line(_:of:)`` finds it.
   ///
+  /// - Throws: ``SettlementError`` where no part has such a line, or one has several.
   /// - Precondition: The sum fits in 64 bits of fen.
-  public func total(of line: String, of scheme: String? = nil) -> Money {
-    parts.reduce(.zero) { $0 + ($1.line(line, of: scheme)?.total ?? .zero) }
+  public func total(
+    of line: String,
+    of scheme: String? = nil
+  ) throws(SettlementError) -> Money {
+    var sum: Money?
+    var absent: SettlementError?
+    for part in parts {
+      do throws(SettlementError) {
+        sum = try (sum ?? .zero) + part.line(line, of: scheme).total
+      } catch {
+        guard error.code == .unknownName else { throw error }
+        absent = error
+      }
+    }
+    if let sum { return sum }
+    throw absent
+      ?? SettlementError(
+        code: .unknownName,
+        scheme: scheme ?? name,
+        clause: nil,
+        subject: "line \"\(line)\"",
+        place: nil,
+        advice: "nothing has been settled yet."
+      )
   }
 }

@@ -131,7 +131,7 @@ struct AssessmentTests {
     let settlement = try GivenGains(before: [1], gross: [[2]]).settled()
     let other = try likeHouseholds(2)
     let terms = Terms(name: "t") { Payment("rent", each: .fixed(.fen(1)), as: .property) }
-    let line = try #require(try terms.settle(Season(2016), for: other).line("rent"))
+    let line = try terms.settle(Season(2016), for: other).line("rent")
     let payout = Payout(of: line, to: other, with: .yuan(1), arrears: .lapsing)
     func refusal() -> IncomesError? {
       do {

@@ -74,9 +74,10 @@ struct LambsForEwesTests {
   @Test func `Only what is sold is income; what is kept is held`() throws {
     let settlement = try settle(scheme(countsChange: false), kept: 4, before: 1)
     #expect((settlement.gross, settlement.costs, settlement.net) == ("1950", "650", "1300"))
-    let holdings = ["deposit", "insurance", "young kept", "stock kept"].map { settlement.line($0) }
-    #expect(holdings.map { $0?.flow } == [.holding, .holding, .holding, .holding])
-    #expect(holdings.map { $0?.total } == ["500.00", "120.00", "3200.00", "2400.00"])
+    let holdings = try ["deposit", "insurance", "young kept", "stock kept"]
+      .map { try settlement.line($0) }
+    #expect(holdings.map { $0.flow } == [.holding, .holding, .holding, .holding])
+    #expect(holdings.map { $0.total } == ["500.00", "120.00", "3200.00", "2400.00"])
   }
 
   @Test(arguments: [(4, 1, 2_400), (1, 4, -2_400), (2, 2, 0)] as [(Int64, Int64, Int64)])
@@ -87,8 +88,8 @@ struct LambsForEwesTests {
   ) throws {
     let settlement = try settle(scheme(countsChange: true), kept: kept, before: before)
     #expect(settlement.net == .yuan(1_300 + change))
-    #expect(settlement.line("growth of the herd")?.total == .yuan(max(0, change)))
-    #expect(settlement.line("decline of the herd")?.total == .yuan(max(0, -change)))
+    #expect(try settlement.line("growth of the herd").total == .yuan(max(0, change)))
+    #expect(try settlement.line("decline of the herd").total == .yuan(max(0, -change)))
   }
 
   @Test func `Prices and schemes come back from JSON and are checked anew`() throws {

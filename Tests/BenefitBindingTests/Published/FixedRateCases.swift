@@ -40,7 +40,7 @@ extension PublishedScheme {
         (2, [:])
       )
     )
-    let dividend = try #require(settlement.line("dividend"))
+    let dividend = try settlement.line("dividend")
     return [
       .printed("dividend", .exactly(1_000), dividend[0]),
       .printed("pool", .exactly(125_000), dividend.total),

@@ -141,8 +141,8 @@ extension PublishedScheme {
       },
       for: register
     )
-    let byEggs = try #require(settlement.line("surplus: by eggs"))
-    let byAccount = try #require(settlement.line("surplus: by account"))
+    let byEggs = try settlement.line("surplus: by eggs")
+    let byAccount = try settlement.line("surplus: by account")
     let rate = byAccount.total.ratio(to: .yuan(1_700_000))
     return [
       .printed("reserve", .exactly(40_000), settlement.received(by: .reserve)),

@@ -21,7 +21,7 @@ struct LoanInterestTests {
       .contribution(.yuan(300_000), from: .reliefLoan, interest: "4.35%", subsidised: .percent(50)),
       .contribution(.yuan(60_000), from: .householdFunds),
     ])
-    let interest = try #require(settlement.line("interest"))
+    let interest = try settlement.line("interest")
     #expect(interest.flow == .cost)
     #expect(interest.total == .yuan(6_525))
     #expect(settlement.net(at: 0) == .yuan(18_000) - "3,262.50")
@@ -31,7 +31,7 @@ struct LoanInterestTests {
     let settlement = try settle([
       .contribution(.yuan(1_000), from: .reliefLoan, interest: "4.35%", subsidised: .whole)
     ])
-    #expect(settlement.line("interest") == nil)
+    #expect(!settlement.lines.contains { $0.name == "interest" })
     #expect(settlement.costs == .zero)
   }
 
@@ -47,9 +47,11 @@ struct LoanInterestTests {
       (0..<3).map { settlement.costs(at: $0) } == [.yuan(50), .yuan(100), .yuan(100)]
     )
     #expect(
-      (0..<3).map { settlement.line("stake")?[$0] } == [.yuan(1_000), .yuan(1_000), .yuan(1_000)]
+      try (0..<3).map { try settlement.line("stake")[$0] } == [
+        .yuan(1_000), .yuan(1_000), .yuan(1_000),
+      ]
     )
-    #expect(settlement.line("interest: poverty relief loan, B")?.total == .yuan(200))
+    #expect(try settlement.line("interest: poverty relief loan, B").total == .yuan(200))
   }
 
   /// Two loans from one source would otherwise give two lines one name.
@@ -67,7 +69,7 @@ struct LoanInterestTests {
       .contribution(.yuan(1_000), from: .fiscalReliefFund),
       .contribution(.yuan(9_000), from: .enterprise, interest: "5%"),
     ])
-    #expect(settlement.line("stake")?.total == .yuan(1_000))
+    #expect(try settlement.line("stake").total == .yuan(1_000))
     #expect(settlement.costs == .zero)
   }
 

@@ -27,7 +27,7 @@ struct OtherModelsTests {
       for: Self.register([10, 10, 10, 10, 10])
     )
     #expect(settlement.gross == .yuan(7_500))
-    #expect(settlement.line("custody")?.flow == .income(.property))
+    #expect(try settlement.line("custody").flow == .income(.property))
   }
 
   /// 60 % of a batch's profit (Tuanshan, Neijiang, 2019).
@@ -80,9 +80,9 @@ struct OtherModelsTests {
     let settlement = try adoption.settle(season, for: Self.register([1, 3]))
     // 40 of rent, 100 of labour and 100 of costs come off.
     let pot = margin - .yuan(240)
-    #expect(settlement.waterfall("adoption margin")?.pot(0) == pot)
-    #expect(settlement.line("adoption margin")?.total.fen == pot.fen * 2 / 5)
-    #expect(settlement.line("rent")?.total == .yuan(40))
+    #expect(try settlement.waterfall("adoption margin").pot(0) == pot)
+    #expect(try settlement.line("adoption margin").total.fen == pot.fen * 2 / 5)
+    #expect(try settlement.line("rent").total == .yuan(40))
   }
 
   /// 1,500 jin of yam at 2.50 instead of 2.00 in the slump (Haikou, 2020).

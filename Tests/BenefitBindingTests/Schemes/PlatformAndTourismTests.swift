@@ -37,8 +37,8 @@ struct PlatformAndTourismTests {
   @Test func `A margin is what purchase and costs leave of the sales`() throws {
     let settlement = try platform(.yuan(560))
     // 560 - 400 - 60.
-    #expect(settlement.waterfall("platform margin")?.pot(0) == .yuan(100))
-    let shared = try #require(settlement.line("platform margin" + ": shared back"))
+    #expect(try settlement.waterfall("platform margin").pot(0) == .yuan(100))
+    let shared = try settlement.line("platform margin" + ": shared back")
     #expect([shared[0], shared[1], shared[2]] == [.yuan(15), .yuan(5), .zero])
     #expect(settlement.received(by: .operator) == .yuan(80))
     #expect(settlement.gross(at: 0) == .yuan(315))
@@ -60,16 +60,16 @@ struct PlatformAndTourismTests {
 
   @Test func `What is given free is shown but is no income`() throws {
     let settlement = try platform(.yuan(460))
-    #expect(settlement.line("given free")?.total == .yuan(160))
-    #expect(settlement.line("given free")?.flow == .holding)
+    #expect(try settlement.line("given free").total == .yuan(160))
+    #expect(try settlement.line("given free").flow == .holding)
     #expect(settlement.householdsReached == 2)
     #expect(settlement.personsReached == 4)
     #expect(settlement.statement(at: 2).entries.isEmpty)
   }
 
   @Test func `A protective price follows the market only upwards`() throws {
-    #expect(try platform(.yuan(900), price: "1.20").line("Eggs")?.total == .yuan(480))
-    #expect(try platform(.yuan(900), price: "0.20").line("Eggs")?.total == .yuan(400))
+    #expect(try platform(.yuan(900), price: "1.20").line("Eggs").total == .yuan(480))
+    #expect(try platform(.yuan(900), price: "0.20").line("Eggs").total == .yuan(400))
   }
 
   @Test func `Tourism pays for produce, work and a share of the takings`() throws {
@@ -118,6 +118,6 @@ struct PlatformAndTourismTests {
         "Greens", "Greens: inputs", "Cleaning", "Cleaning: displaced", "share of takings",
       ]
     )
-    #expect(settlement.line("Cleaning")?[1] == .zero)
+    #expect(try settlement.line("Cleaning")[1] == .zero)
   }
 }

@@ -48,7 +48,7 @@ struct ScheduledLoanTests {
       #expect(settlement.lines.map(\.flow) == [.income(.business), .cost, .repayment, .debt])
       for row in register.indices {
         let own = loans.filter { $0.borrower == register[row].id }
-        let paid = settlement.line("principal due")?[row] ?? .zero
+        let paid = try settlement.line("principal due")[row]
         interest[row] += settlement.costs(at: row)
         principal[row] += paid
         // What is paid back is no cost, and what stays is what was lent and not paid back.
@@ -56,7 +56,7 @@ struct ScheduledLoanTests {
         let lent = own.reduce(Money.zero) {
           $1.day < Day(year + 1, 1, 1) ? $0 + $1.schedule.principal : $0
         }
-        #expect(settlement.line("debt that stays")?[row] == lent - principal[row])
+        #expect(try settlement.line("debt that stays")[row] == lent - principal[row])
       }
     }
     for row in register.indices {
@@ -75,8 +75,8 @@ struct ScheduledLoanTests {
     let settlement = try settle([loan], .year(2017), likeHouseholds(1)) {
       $0[.recoveredPrincipal, household: "H-1000"] = .yuan(100)
     }
-    #expect(settlement.line("principal due")?[0] == .yuan(600))
-    #expect(settlement.line("debt that stays")?[0] == .yuan(1_100))
+    #expect(try settlement.line("principal due")[0] == .yuan(600))
+    #expect(try settlement.line("debt that stays")[0] == .yuan(1_100))
     #expect(
       settlement.statement(at: 0).description.hasSuffix(
         """

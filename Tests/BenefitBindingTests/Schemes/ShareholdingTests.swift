@@ -18,10 +18,10 @@ struct ShareholdingTests {
       Season(2016) { $0[.profit] = .yuan(164_000) },
       for: register
     )
-    let dividend = try #require(settlement.line("dividend"))
+    let dividend = try settlement.line("dividend")
     #expect(register.indices.allSatisfy { dividend[$0] == .yuan(4_000) })
     #expect(dividend.total == .yuan(164_000))
-    let stake = try #require(settlement.line("stake"))
+    let stake = try settlement.line("stake")
     #expect(register.indices.count { stake[$0] == "20,975.61" } == 40)
     #expect(register.indices.count { stake[$0] == "20,975.60" } == 1)
   }
@@ -43,10 +43,12 @@ struct ShareholdingTests {
       stakeKey: .measure(.shares)
     )
     let settlement = try cooperative.settle(Season(2016), for: register)
-    #expect((0..<3).map { settlement.line("stake")?[$0] } == [.yuan(300), .yuan(100), .zero])
+    #expect(
+      try (0..<3).map { try settlement.line("stake")[$0] } == [.yuan(300), .yuan(100), .zero]
+    )
     #expect((0..<3).map { settlement.gross(at: $0) } == [.yuan(30), .yuan(10), .zero])
     #expect(settlement.personsReached == 2)
-    #expect(settlement.line("stake")?.householdCount == 2)
+    #expect(try settlement.line("stake").householdCount == 2)
     #expect(settlement.statement(at: 0).gross == .yuan(30))
   }
 

@@ -54,7 +54,7 @@ struct WaterfallExamplesTests {
     }
     #expect(settlement.received(by: .reserve) == "20,407.71")
     #expect(settlement.received(by: .villageWelfare) == "7,558.41")
-    let dividend = try #require(settlement.line("dividend"))
+    let dividend = try settlement.line("dividend")
     #expect(dividend[0] == .yuan(232))
     #expect(dividend[204] == .yuan(116))
     #expect(dividend.total == .yuan(47_618))
@@ -70,7 +70,7 @@ struct WaterfallExamplesTests {
       Tier(.percent(40), to: .collective)
       Tier(.percent(20), to: .operator)
     }
-    #expect(settlement.line("dividend")?.total == "61,957.52")
+    #expect(try settlement.line("dividend").total == "61,957.52")
     #expect(settlement.received(by: .collective) == "61,957.52")
     #expect(settlement.received(by: .operator) == "30,978.76")
   }
@@ -85,7 +85,7 @@ struct WaterfallExamplesTests {
     }
     #expect(settlement.received(by: .company) == "5,363.64")
     #expect(settlement.received(by: .reserve) == "11,409.45")
-    #expect(settlement.line("dividend")?.total == "22,628.74")
+    #expect(try settlement.line("dividend").total == "22,628.74")
     #expect(settlement.received(by: .collective) == "3,993.31")
   }
 
@@ -133,10 +133,10 @@ struct WaterfallExamplesTests {
       Tier(.fraction("70%", of: .rest), by: .measure(.delivered), as: .business)
       Tier(.rest, by: .measure(.memberAccount), as: .property)
     }
-    let byJin = try #require(settlement.line("dividend"))
+    let byJin = try settlement.line("dividend")
     #expect(byJin[0] == .yuan(94_500))
     #expect(byJin[1] == .yuan(157_500))
-    #expect(settlement.line("dividend: by member account")?[0] == .yuan(54_000))
+    #expect(try settlement.line("dividend: by member account")[0] == .yuan(54_000))
     #expect(settlement.statement(at: 0).income(.business) == .yuan(94_500))
     #expect(settlement.statement(at: 0).income(.property) == .yuan(54_000))
   }

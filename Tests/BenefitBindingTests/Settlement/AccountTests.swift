@@ -43,8 +43,8 @@ struct AccountTests {
 
     let bad = try settle(Self.saving, .yuan(450), good.closingBooks)
     // 300 + 150 of this season are there when the floor is drawn.
-    #expect(bad.waterfall("floor")?.pot(0) == .yuan(150))
-    #expect(bad.waterfall("floor")?.source == .reserve)
+    #expect(try bad.waterfall("floor").pot(0) == .yuan(150))
+    #expect(try bad.waterfall("floor").source == .reserve)
     #expect(reserve(bad) == .yuan(300))
     #expect(bad.received(by: .reserve) == .zero)
     #expect(bad.derivation("floor").hasPrefix("75.00 = 150.00 x 1/2 by household\n  150.00 = "))
@@ -77,7 +77,7 @@ struct AccountTests {
     #expect(reserve(settlement) == .yuan(60))
     #expect(settlement.received(by: .villageWelfare) == .yuan(10))
     #expect(settlement.received(by: .leftInPot) == .zero)
-    #expect(settlement.waterfall("paid")?.left(0) == .yuan(40))
+    #expect(try settlement.waterfall("paid").left(0) == .yuan(40))
     #expect(settlement.findings.map(\.code) == [.nobodyEligible])
   }
 
@@ -94,7 +94,7 @@ struct AccountTests {
     let first = try settle(terms, .yuan(100))
     #expect(first.gross == .zero)
     let second = try settle(terms, .yuan(100), first.closingBooks)
-    #expect(second.line("bonus")?[0] == .yuan(2))
+    #expect(try second.line("bonus")[0] == .yuan(2))
     #expect(
       second.derivation("bonus") == """
         2.00 = balance of reserve x 1 %
@@ -233,7 +233,7 @@ struct AccountTests {
       let settlement = try terms.settle(sample.season, for: sample.register, books: books)
       books = settlement.closingBooks
       paid += settlement.gross
-      let saving = try #require(settlement.waterfall("saved"))
+      let saving = try settlement.waterfall("saved")
       put = (0..<saving.count).reduce(put) { $0 + saving.pot($1) }
       for balance in books.balances where balance.item == .account(.reserve) {
         #expect(balance.amount >= .zero)

@@ -26,7 +26,7 @@ struct FulfilmentTests {
     for _ in 0..<4 {
       let promised = try Self.settle(Money(fen: .random(in: 0...9_999, using: &random)), register)
       let owed = try Self.settle(Money(fen: .random(in: 0...9_999, using: &random)), register)
-      let line = try #require(owed.line("dividend"))
+      let line = try owed.line("dividend")
       let paid = Payout(
         of: line,
         to: register,
@@ -34,7 +34,7 @@ struct FulfilmentTests {
         arrears: .cumulative,
         after: payout
       )
-      let season = try #require(owed.fulfilment(of: "dividend", promised: promised, paid: paid))
+      let season = try owed.fulfilment(of: "dividend", promised: promised, paid: paid)
       for (row, entry) in season.entries.enumerated() {
         #expect(entry.household == register[row].id)
         #expect(entry.promised == promised.gross(at: row) && entry.owed == owed.gross(at: row))
@@ -55,9 +55,9 @@ struct FulfilmentTests {
   @Test func `Households on one list only are shown with what they have`() throws {
     var random = SplitMix64(seed: 1)
     let register = try Self.register(["B", "D"], &random)
-    let line = try #require(Self.settle(.yuan(0), register).line("dividend"))
+    let line = try Self.settle(.yuan(0), register).line("dividend")
     let others = try Register([Household("E", gaqa: "g", persons: 1)])
-    let stray = try #require(Self.settle(.yuan(5), others).line("dividend"))
+    let stray = try Self.settle(.yuan(5), others).line("dividend")
     let fulfilment = Fulfilment(
       of: line,
       to: register,
@@ -81,7 +81,7 @@ struct FulfilmentTests {
   /// What one household is owed beyond its promise pays no other's shortfall.
   @Test func `Gaps are counted household by household`() throws {
     let register = try likeHouseholds(2)
-    let line = try #require(Self.settle(.yuan(20), register).line("dividend"))
+    let line = try Self.settle(.yuan(20), register).line("dividend")
     let fulfilment = Fulfilment(
       of: line,
       to: register,
@@ -98,11 +98,9 @@ struct FulfilmentTests {
     let register = try likeHouseholds(2)
     let owed = try Self.settle(.yuan(8_000), register)
     let promised = try Self.settle(.yuan(8_000), likeHouseholds(3))
-    let line = try #require(owed.line("dividend"))
+    let line = try owed.line("dividend")
     let payout = Payout(of: line, to: register, with: .yuan(7_000), arrears: .cumulative)
-    let fulfilment = try #require(
-      owed.fulfilment(of: "dividend", of: "s", promised: promised, paid: payout)
-    )
+    let fulfilment = try owed.fulfilment(of: "dividend", of: "s", promised: promised, paid: payout)
     #expect(
       fulfilment.table.text
         == """
@@ -114,9 +112,18 @@ struct FulfilmentTests {
         all        8,000.00  8,000.00  7,000.00   2,666.66  1,000.00      0.00
         """
     )
-    #expect(owed.fulfilment(of: "award", promised: promised, paid: nil) == nil)
+    let absent = #expect(throws: SettlementError.self) {
+      try owed.fulfilment(of: "award", promised: promised, paid: nil)
+    }
+    #expect(
+      absent?.description
+        == "Scheme \"s\", line \"award\": there is none. There are \"dividend\"."
+    )
     let empty = try Terms(name: "s") {}.settle(Season(2016), for: register)
-    #expect(owed.fulfilment(of: "dividend", promised: empty, paid: nil) == nil)
+    let unsettled = #expect(throws: SettlementError.self) {
+      try owed.fulfilment(of: "dividend", promised: empty, paid: nil)
+    }
+    #expect(unsettled?.description == "Scheme \"s\", line \"dividend\": there is none.")
     let (decoded, isSameBytes) = try roundTrip(fulfilment)
     #expect(decoded == fulfilment && isSameBytes)
     let twice = try json(fulfilment).replacing("H-1001", with: "H-1000")

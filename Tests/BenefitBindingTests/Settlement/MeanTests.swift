@@ -194,7 +194,7 @@ struct MeanTests {
     let settlement = try terms.settle(seasons[2], for: register)
     let expected = Money(fen: total).multiplied(by: "1/21", rounding: .halfUp(to: .fen)) + .yuan(1)
     #expect(settlement.gross == expected)
-    let line = try #require(settlement.line("dividend"))
+    let line = try settlement.line("dividend")
     let derivation = settlement.derivation(of: line, at: 4)
     #expect(derivation.value == line[4].description)
     let listed = derivation.lines.filter { $0.contains("201") && $0.contains(": takings") }

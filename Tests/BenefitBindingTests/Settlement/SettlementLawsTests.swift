@@ -18,7 +18,7 @@ struct SettlementLawsTests {
       }
       // What the steps say was paid is what stands in the households' lines.
       for step in waterfall.steps where step.account == nil {
-        let line = try #require(settlement.line(step.name, of: waterfall.scheme))
+        let line = try settlement.line(step.name, of: waterfall.scheme)
         #expect(line.total == (0..<waterfall.count).reduce(.zero) { $0 + step.paid($1) })
         #expect(line.total == settlement.register.indices.reduce(.zero) { $0 + line[$1] })
       }
@@ -119,9 +119,7 @@ struct SettlementLawsTests {
       let terms = Terms(name: "t") {
         Distribution(of: .fixed(pot)) { Tier(.rest, by: .person, as: .property) }
       }
-      return try #require(
-        terms.settle(Season(2016), for: sample.register).line("dividend")
-      )
+      return try terms.settle(Season(2016), for: sample.register).line("dividend")
     }
     let (single, double) = (try dividend(once), try dividend(once + once))
     for row in sample.register.indices {

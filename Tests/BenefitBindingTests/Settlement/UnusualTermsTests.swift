@@ -164,7 +164,7 @@ struct UnusualTermsTests {
       }
     }
     let settlement = try terms.settle(Season(2016), for: register)
-    let line = try #require(settlement.line("dividend"))
+    let line = try settlement.line("dividend")
     #expect(
       settlement.derivation(of: line, at: 1).lines.prefix(2) == [
         "9.00 = 10.00 x 19/20 by person, down to the yuan",
@@ -186,7 +186,7 @@ struct UnusualTermsTests {
       )
     }
     let settlement = try terms.settle(Season(2016), for: Register(Self.two))
-    let line = try #require(settlement.line("p"))
+    let line = try settlement.line("p")
     #expect(
       settlement.derivation(of: line, at: 0).formula
         == #"2.00, as gaqa A and not standing "not registered as poor""#

@@ -33,11 +33,11 @@ struct AwardPoolTests {
   @Test func `What is not claimed waits in the pool for the next season`() throws {
     let pool = AwardPool(.percent(30), carriesUnspent: true)
     let first = try Self.settle(Self.terms(pool, award: .yuan(500)))
-    #expect(first.line("dividend: award")?.total == .yuan(2_000))
+    #expect(try first.line("dividend: award").total == .yuan(2_000))
     #expect(first.received(by: .reinvestment) == .yuan(2_000))
     // 1,000 wait, so the second year's 4,000 cover awards of 1,000 each.
     let second = try Self.settle(Self.terms(pool, award: .yuan(1_000)), first.closingBooks)
-    #expect(second.line("dividend: award")?.total == .yuan(4_000))
+    #expect(try second.line("dividend: award").total == .yuan(4_000))
     #expect(second.findings.isEmpty)
     #expect(
       second.closingBooks.balances.allSatisfy { $0.item != .residue(line: "dividend: award") }
@@ -52,7 +52,7 @@ struct AwardPoolTests {
   @Test func `What the pool lacks the backstop pays`() throws {
     let pool = AwardPool(.percent(30), backstop: .collective)
     let settlement = try Self.settle(Self.terms(pool, award: .yuan(800)))
-    #expect(settlement.line("dividend: award")?.total == .yuan(3_200))
+    #expect(try settlement.line("dividend: award").total == .yuan(3_200))
     // 20 % of the pot less the 200 that were missing.
     #expect(settlement.received(by: .collective) == .yuan(1_800))
     #expect(
@@ -64,7 +64,7 @@ struct AwardPoolTests {
 
   @Test func `Without a backstop claims are cut in proportion to the pool`() throws {
     let settlement = try Self.settle(Self.terms(AwardPool(.percent(30)), award: .yuan(800)))
-    let line = try #require(settlement.line("dividend: award"))
+    let line = try settlement.line("dividend: award")
     #expect(Array(line) == Array(repeating: .yuan(750), count: 4))
     #expect(
       settlement.derivation(of: line, at: 0).formula

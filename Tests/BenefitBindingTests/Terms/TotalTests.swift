@@ -29,7 +29,7 @@ struct TotalTests {
       }
     }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))
-    let line = try #require(settlement.line("dividend"))
+    let line = try settlement.line("dividend")
     // 100 over 4.5 + 2 units is 15.38, rounded to 15 a unit.
     #expect((0..<3).map { line[$0] } == ["67.50", "0", "30.00"])
     #expect(settlement.received(by: .reserve) == "2.50")
@@ -56,7 +56,7 @@ struct TotalTests {
     }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))
     #expect((0..<3).map { settlement.costs(at: $0) } == ["3", "1", "2"])
-    #expect((0..<3).map { settlement.line("dividend")?[$0] } == ["15", "5", "10"])
+    #expect(try (0..<3).map { try settlement.line("dividend")[$0] } == ["15", "5", "10"])
     #expect(settlement.net == .yuan(84))
   }
 
@@ -143,6 +143,6 @@ struct TotalTests {
     }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))
     // Four persons in gaqa A are cut to 25, two in B have their 20.
-    #expect((0..<3).map { settlement.line("dividend")?[$0] } == ["12.50", "12.50", "20.00"])
+    #expect(try (0..<3).map { try settlement.line("dividend")[$0] } == ["12.50", "12.50", "20.00"])
   }
 }

@@ -72,11 +72,10 @@ extension Audit {
   /// Asks which households count as lifted over a poverty line by income that did not reach them.
   ///
   /// ```swift
-  /// if let dividend = settlement.line("dividend") {
-  ///   let payout = Payout(of: dividend, to: register, with: .yuan(90_000), arrears: .cumulative)
-  ///   let paid = register.indices.map { payout.paid(at: $0) }
-  ///   audit.examine(settlement, exitAt: .yuan(2_952), paid: paid)
-  /// }
+  /// let dividend = try settlement.line("dividend")
+  /// let payout = Payout(of: dividend, to: register, with: .yuan(90_000), arrears: .cumulative)
+  /// let paid = register.indices.map { payout.paid(at: $0) }
+  /// audit.examine(settlement, exitAt: .yuan(2_952), paid: paid)
   /// ```
   ///
   /// - Parameters:

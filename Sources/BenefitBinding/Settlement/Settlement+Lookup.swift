@@ -1,0 +1,107 @@
+// Lines and waterfalls found by their names; what is not there is an error that lists what is.
+extension Settlement {
+  /// The line with a name.
+  ///
+  /// A line is found by its full name, or by the name of its tier alone where no other has that name.
+  ///
+  /// ```swift
+  /// let awards = try settlement.line("solar income: awards")
+  /// let same = try settlement.line("awards", of: "Solar station")
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - name: The full name, or the name of a tier.
+  ///   - scheme: The scheme it belongs to; may be left out where one scheme alone has such a line.
+  /// - Returns: The line.
+  /// - Throws: ``SettlementError`` that lists the lines there are where none has the name, and those
+  ///   that have it where several have.
+  /// - Complexity: O(l) for l lines.
+  public func line(_ name: String, of scheme: String? = nil) throws(SettlementError) -> Line {
+    let lines = lines.filter { scheme == nil || $0.scheme == scheme }
+    let named = lines.filter { $0.name == name }
+    return try only(
+      named.isEmpty ? lines.filter { tierName($0) == name } : named,
+      of: lines,
+      Sought(kind: "line", name: name, scheme: scheme)
+    ) { ($0.scheme, $0.name) }
+  }
+
+  /// The distribution with a name, as its pots ran down the tiers.
+  ///
+  /// - Parameters:
+  ///   - clause: The name of the distribution.
+  ///   - scheme: The scheme it belongs to; may be left out where one scheme alone has such a one.
+  /// - Returns: The waterfall.
+  /// - Throws: ``SettlementError`` that lists the distributions there are where none has the name, and
+  ///   those that have it where several have.
+  /// - Complexity: O(w) for w distributions.
+  public func waterfall(
+    _ clause: String,
+    of scheme: String? = nil
+  ) throws(SettlementError) -> Waterfall {
+    let waterfalls = waterfalls.filter { scheme == nil || $0.scheme == scheme }
+    return try only(
+      waterfalls.filter { $0.clause == clause },
+      of: waterfalls,
+      Sought(kind: "distribution", name: clause, scheme: scheme)
+    ) { ($0.scheme, $0.clause) }
+  }
+
+  /// The name that a line's tier has within its clause, or `nil` for a line that goes by its clause.
+  private func tierName(_ line: Line) -> String? {
+    guard let terms = schemes.first(where: { $0.name == line.scheme }) else { return nil }
+    let prefix = "\(terms.clauses[line.clause].name): "
+    return line.name.hasPrefix(prefix) ? String(line.name.dropFirst(prefix.count)) : nil
+  }
+
+  /// The one value that was found.
+  private func only<Value>(
+    _ found: [Value],
+    of all: [Value],
+    _ sought: Sought,
+    name: (Value) -> (scheme: String, name: String)
+  ) throws(SettlementError) -> Value {
+    if found.count == 1 { return found[0] }
+    let several = schemes.count > 1 && sought.scheme == nil
+    let names = (found.isEmpty ? all : found).map { value in
+      let (scheme, name) = name(value)
+      return several ? "\"\(name)\" of \"\(scheme)\"" : "\"\(name)\""
+    }
+    throw lookupError(sought, found.isEmpty ? .unknownName : .ambiguousName, names)
+  }
+}
+
+/// A name that is looked up in a settlement.
+struct Sought {
+  let kind: String
+  let name: String
+  let scheme: String?
+}
+
+extension Settlement {
+  /// The error for a name that nothing has, or several have.
+  func lookupError(
+    _ sought: Sought,
+    _ code: SettlementError.Code,
+    _ names: [String]
+  ) -> SettlementError {
+    let isKnown = sought.scheme.map { name in schemes.contains { $0.name == name } } ?? true
+    let list = (isKnown ? names : schemes.map { "\"\($0.name)\"" }).joined(separator: ", ")
+    let advice =
+      if !isKnown {
+        "there is no such scheme. There are \(list)."
+      } else if code == .ambiguousName {
+        "several are called so: \(list). Give the full name and its scheme."
+      } else {
+        list.isEmpty ? "there is none." : "there is none. There are \(list)."
+      }
+    return SettlementError(
+      code: isKnown ? code : .unknownName,
+      scheme: sought.scheme ?? schemes.map(\.name).joined(separator: " and "),
+      clause: nil,
+      subject: "\(sought.kind) \"\(sought.name)\"",
+      place: nil,
+      advice: advice
+    )
+  }
+}

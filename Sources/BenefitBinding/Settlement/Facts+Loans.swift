@@ -13,6 +13,9 @@ extension Facts {
   /// is what the schedules say; where a household is behind with its payments, state
   /// ``MoneyFact/recoveredPrincipal`` anew, and the debt that stays is what it is.
   ///
+  /// Open loans of households that the register does not hold, as of one that has left, are set aside:
+  /// ``Programme/unusedFacts(of:for:)`` lists them, and a settlement has a ``Finding`` with their sum.
+  ///
   /// ```swift
   /// let loans = [
   ///   try LoanContract(
@@ -26,8 +29,7 @@ extension Facts {
   ///   - loans: The loans, any number for a household.
   ///   - season: The days of the season.
   ///   - register: The households.
-  /// - Throws: ``LoanError`` where the borrower of a loan that is open in the season is no household of
-  ///   the register, or a sum is too large.
+  /// - Throws: ``LoanError`` where the loans of a household add up to too much.
   /// - Complexity: O(h + l · (p + log h)) for h households, l loans and p periods of each.
   public mutating func state(
     _ loans: [LoanContract],
@@ -35,20 +37,18 @@ extension Facts {
     for register: Register
   ) throws(LoanError) {
     var sums = [LoanContract.Due](repeating: LoanContract.Due(), count: register.count)
+    var strangers: [Household.ID: LoanContract.Due] = [:]
     for loan in loans {
       let due = loan.due(in: season)
       guard due.lent > .zero else { continue }
-      guard let row = register.row(of: loan.borrower) else { throw .unknownBorrower(loan) }
-      // What was lent is at least what of it is due or stays.
-      for (sum, more) in [(sums[row].lent, due.lent), (sums[row].interest, due.interest)]
-      where sum.fen.addingReportingOverflow(more.fen).overflow {
-        throw .tooMuchBorrowed(loan)
+      if let row = register.row(of: loan.borrower) {
+        try loan.add(due, to: &sums[row])
+      } else {
+        try loan.add(due, to: &strangers[loan.borrower, default: LoanContract.Due()])
       }
-      sums[row].lent += due.lent
-      sums[row].interest += due.interest
-      sums[row].principal += due.principal
-      sums[row].balance += due.balance
     }
+    setAside = strangers.sorted { $0.key < $1.key }
+      .map { LoanSetAside(borrower: $0.key, lent: $0.value.lent) }
     func set(_ fact: MoneyFact, _ amount: (LoanContract.Due) -> Money) {
       self.set(fact, HouseholdColumn(sums.map(amount), of: register))
     }
@@ -56,5 +56,26 @@ extension Facts {
     set(.recoveredPrincipal) { $0.lent - $0.balance }
     set(.interestDue) { $0.interest }
     set(.principalDue) { $0.principal }
+  }
+}
+
+/// What was lent to a household whose loans nobody settles.
+struct LoanSetAside: Hashable, Codable, Sendable {
+  let borrower: Household.ID
+  let lent: Money
+}
+
+extension LoanContract {
+  /// Adds what falls due of the loan to what falls due of others.
+  fileprivate func add(_ due: Due, to sum: inout Due) throws(LoanError) {
+    // What was lent is at least what of it is due or stays.
+    for (sum, more) in [(sum.lent, due.lent), (sum.interest, due.interest)]
+    where sum.fen.addingReportingOverflow(more.fen).overflow {
+      throw .tooMuchBorrowed(self)
+    }
+    sum.lent += due.lent
+    sum.interest += due.interest
+    sum.principal += due.principal
+    sum.balance += due.balance
   }
 }

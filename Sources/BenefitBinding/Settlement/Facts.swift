@@ -21,6 +21,9 @@ public struct Facts: Hashable, Sendable {
   var rates: [RateFact: Given<Ratio>] = [:]
   var measures: [Measure: Given<Quantity>] = [:]
 
+  /// What was lent to households that the register of ``state(_:in:for:)`` does not hold.
+  var setAside: [LoanSetAside] = []
+
   /// Creates an empty set of facts.
   public init() {}
 }
@@ -81,7 +84,7 @@ extension Facts {
 
 extension Facts.Given {
   /// Every value that is given.
-  fileprivate var values: [Value] {
+  var values: [Value] {
     switch self {
     case .season(let value): [value]
     case .gaqas(let values): Array(values.values)
@@ -227,7 +230,7 @@ extension Facts {
 // MARK: - Codable
 
 extension Facts: Codable {
-  private enum CodingKeys: CodingKey { case money, rates, measures }
+  private enum CodingKeys: CodingKey { case money, rates, measures, setAside }
 
   /// Decodes facts by name.
   public init(from decoder: any Decoder) throws {
@@ -235,6 +238,7 @@ extension Facts: Codable {
     money = try container.decode(SortedEntries.self, forKey: .money).dictionary
     rates = try container.decode(SortedEntries.self, forKey: .rates).dictionary
     measures = try container.decode(SortedEntries.self, forKey: .measures).dictionary
+    setAside = try container.decodeIfPresent([LoanSetAside].self, forKey: .setAside) ?? []
     for (measure, given) in measures {
       for quantity in given.values where quantity.unit != measure.unit {
         throw DecodingError.dataCorruptedError(
@@ -252,6 +256,7 @@ extension Facts: Codable {
     try container.encode(SortedEntries(Array(money)), forKey: .money)
     try container.encode(SortedEntries(Array(rates)), forKey: .rates)
     try container.encode(SortedEntries(Array(measures)), forKey: .measures)
+    if !setAside.isEmpty { try container.encode(setAside, forKey: .setAside) }
   }
 }
 

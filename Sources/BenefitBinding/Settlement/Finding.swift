@@ -14,7 +14,8 @@ public struct Finding: Hashable, Codable, Sendable {
     public static let nobodyEligible = Self(rawValue: "nobody eligible")
     /// There was money for a tier but all who meet its condition have a weight of zero.
     public static let noWeight = Self(rawValue: "no weight")
-    /// There was money for a gaqa that no scheme has a member in; nobody got it.
+    /// There was money for a gaqa in which nobody is a member of the scheme, or for households that
+    /// are none; nobody got it.
     public static let noMembers = Self(rawValue: "no members")
     /// The pot was too small for a tier's claims.
     public static let shortfall = Self(rawValue: "shortfall")
@@ -22,28 +23,38 @@ public struct Finding: Hashable, Codable, Sendable {
     public static let balanceShortfall = Self(rawValue: "balance shortfall")
     /// Money stayed in the pot.
     public static let leftInPot = Self(rawValue: "left in pot")
+    /// The season states something for a scheme that the programme does not have.
+    public static let unknownScheme = Self(rawValue: "unknown scheme")
+    /// Something is stated, or put in, for a gaqa where no household of the register lives.
+    public static let unknownGaqa = Self(rawValue: "unknown gaqa")
+    /// The season states a fact for a scheme that reads none of that name.
+    public static let notRead = Self(rawValue: "not read")
+    /// Loans were given to households that the register does not hold.
+    public static let unknownBorrower = Self(rawValue: "unknown borrower")
   }
 
   /// What was found.
   public let code: Code
 
-  /// The scheme it was found in.
-  public let scheme: String
+  /// The scheme it was found in, or `nil` where it is stated for all schemes.
+  public let scheme: String?
 
-  /// The line or clause it was found in.
+  /// The line, clause or fact it was found in.
   public let line: String
 
   /// The gaqa of the pot, or `nil` where it is for all members.
   public let gaqa: String?
 
-  /// How much is concerned.
+  /// How much is concerned; zero where a rate or a quantity is.
   public let amount: Money
 }
 
 extension Finding: CustomStringConvertible {
   /// The finding as a sentence with its place.
   public var description: String {
-    let place = gaqa.map { "\(scheme), \(line), gaqa \($0)" } ?? "\(scheme), \(line)"
+    var place = scheme.map { "\($0), \(line)" } ?? line
+    if let gaqa { place += ", gaqa \(gaqa)" }
+    let stated = amount == .zero ? "what is stated" : "\(amount) that is stated"
     let sentence =
       switch code {
       case .loss: "a loss of \(amount) is carried to the next season."
@@ -53,7 +64,17 @@ extension Finding: CustomStringConvertible {
       case .shortfall: "the pot is \(amount) short of what the tier was to pay."
       case .balanceShortfall:
         "the account lacks \(amount) of what was to be drawn from it; the pot was cut to its balance."
+      case .noMembers where gaqa == nil:
+        "\(amount) was stated for households that are not members; nobody got it."
       case .noMembers: "\(amount) was not shared because nobody there is a member."
+      case .unknownScheme:
+        "\(stated) is not used, for the programme has no scheme of that name. Check the scheme's name."
+      case .unknownGaqa:
+        "\(stated) is not used, for no household of the register lives there. Check the gaqa's name."
+      case .notRead:
+        "\(stated) is not used, for no formula of the scheme reads it. Check the fact's name."
+      case .unknownBorrower:
+        "\(amount) lent to households that the register does not hold is set aside."
       default: "\(amount) is left in the pot after all tiers."
       }
     return "\(place): \(sentence)"

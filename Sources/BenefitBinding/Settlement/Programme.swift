@@ -71,6 +71,7 @@ extension Settlement {
       settlement.add(settler)
       ledger = settler.ledger
     }
+    try settlement.findUnusedFacts()
     try settlement.close(ledger.books)
     self = settlement
   }

@@ -97,7 +97,10 @@ extension Settlement {
     return (sums, Money(fen: total))
   }
 
-  private func tooLarge(_ subject: String, _ row: Int?) -> SettlementError {
+  /// Adds what the reader should know of all schemes together.
+  mutating func add(_ finding: Finding) { findings.append(finding) }
+
+  func tooLarge(_ subject: String, _ row: Int?) -> SettlementError {
     SettlementError(
       code: .overflow,
       scheme: schemes.map(\.name).joined(separator: " and "),

@@ -1,14 +1,18 @@
-/// A fact of a season that no scheme of a programme can see, because of the name it stands under.
+/// A fact of a season that no formula of a programme can see, because of the name it stands under.
 public struct UnusedFact: Hashable, Codable, Sendable {
-  /// Why no scheme sees it.
+  /// Why no formula sees it.
   public enum Reason: String, Hashable, Codable, Sendable {
     /// The programme has no scheme of the name that the fact stands under.
     case unknownScheme
     /// No household of the register lives in the gaqa that the fact is given for.
     case unknownGaqa
+    /// No formula of the scheme that the fact stands under reads it.
+    case notRead
+    /// The register does not hold the household that a loan was given to.
+    case unknownBorrower
   }
 
-  /// Why no scheme sees it.
+  /// Why no formula sees it.
   public let reason: Reason
 
   /// The name of the fact or measure.
@@ -17,31 +21,41 @@ public struct UnusedFact: Hashable, Codable, Sendable {
   /// The scheme that it is given for, or `nil` where it is given for all.
   public let scheme: String?
 
-  /// The gaqa that it is given for, or `nil` where the scheme alone is at fault.
+  /// The gaqa that it is given for, or `nil` where the name of the fact or scheme is at fault.
   public let gaqa: String?
+
+  /// The household that is not in the register, or `nil` where something else is at fault.
+  public let household: Household.ID?
+
+  /// The money that is stated under the name, or `nil` where it is a rate or a quantity, or too large
+  /// to be added up exactly.
+  public let amount: Money?
 }
 
 extension UnusedFact: CustomStringConvertible {
   /// The place and what to look for, as a sentence.
   public var description: String {
-    let place = scheme.map { "Scheme \"\($0)\", fact \"\(fact)\"" } ?? "Fact \"\(fact)\""
-    return switch gaqa {
-    case let gaqa?:
-      "\(place), gaqa \"\(gaqa)\": it is not used, for no household of the register lives there. "
-        + "Check the gaqa's name."
-    case nil:
-      "\(place): it is not used, for the programme has no scheme of that name. Check the scheme's "
-        + "name."
-    }
+    var place = scheme.map { "Scheme \"\($0)\", fact \"\(fact)\"" } ?? "Fact \"\(fact)\""
+    if let gaqa { place += ", gaqa \"\(gaqa)\"" }
+    if let household { place += ", household \"\(household)\"" }
+    let why =
+      switch reason {
+      case .unknownScheme: "the programme has no scheme of that name. Check the scheme's name."
+      case .unknownGaqa: "no household of the register lives there. Check the gaqa's name."
+      case .notRead: "no formula of the scheme reads it. Check the fact's name."
+      case .unknownBorrower:
+        "the register does not hold that household. List it there, or settle its loan elsewhere."
+      }
+    return "\(place): it is not used, for \(why)"
   }
 }
 
 extension Programme {
-  /// The facts of a season that stand under a scheme the programme does not have, or under a gaqa
-  /// where no household lives.
+  /// The facts of a season that no formula of the programme can see: those that stand under a scheme
+  /// the programme does not have, under a gaqa where no household lives, or under a scheme that reads
+  /// no fact of that name, and loans of households that the register does not hold.
   ///
-  /// Settling passes them over, since a season may serve several programmes and registers; a name
-  /// that is misspelt shows here.
+  /// Settling goes on without them and reports the money in them; a name that is misspelt shows here.
   ///
   /// ```swift
   /// let programme = Programme("Ejin Horo") { cooperative }
@@ -51,7 +65,8 @@ extension Programme {
   /// // Scheme "Breding cooperative", fact "profit": it is not used, for the programme has ...
   /// ```
   ///
-  /// A fact that stands under a known name and that no formula asks for is not listed.
+  /// A fact for all schemes that no formula asks for is not listed, since a season may serve several
+  /// programmes.
   ///
   /// - Parameters:
   ///   - season: What happened.
@@ -60,49 +75,209 @@ extension Programme {
   ///   name; amounts before rates before quantities, each by name and gaqa.
   /// - Complexity: O(f log f) for f facts, one of each gaqa counted by itself.
   public func unusedFacts(of season: Season, for register: Register) -> [UnusedFact] {
+    season.unusedFacts(in: schemes, for: register)
+  }
+}
+
+extension Season {
+  /// The facts that no formula of some schemes can see.
+  func unusedFacts(in schemes: [Terms], for register: Register) -> [UnusedFact] {
     let gaqas = Set(register.gaqas)
-    let names = Set(schemes.map(\.name))
-    var unused = season.facts.under(unknown: gaqas, scheme: nil)
-    for (scheme, facts) in season.factsByScheme.sorted(by: { $0.key < $1.key }) {
-      if names.contains(scheme) {
-        unused += facts.under(unknown: gaqas, scheme: scheme)
-      } else {
-        unused += facts.names.map {
-          UnusedFact(reason: .unknownScheme, fact: $0, scheme: scheme, gaqa: nil)
+    let terms = Dictionary(schemes.map { ($0.name, $0) }) { first, _ in first }
+    var unused = facts.entries.flatMap { $0.unused(scheme: nil, gaqas) }
+    unused += facts.strangers(nil)
+    for (scheme, facts) in factsByScheme.sorted(by: { $0.key < $1.key }) {
+      let read = terms[scheme].map(\.factsRead)
+      for fact in facts.entries {
+        if read == nil {
+          unused.append(fact.unused(.unknownScheme, scheme))
+        } else if let read, !read.contains(fact.name) {
+          unused.append(fact.unused(.notRead, scheme))
+        } else {
+          unused += fact.unused(scheme: scheme, gaqas)
         }
       }
+      unused += facts.strangers(scheme)
     }
     return unused
   }
 }
 
-extension Facts {
-  /// The names of all facts: amounts, rates, quantities.
-  fileprivate var names: [String] { places.map(\.fact) }
+// MARK: - What is stated
 
-  /// The facts for gaqas that are not among the known ones.
-  fileprivate func under(unknown known: Set<String>, scheme: String?) -> [UnusedFact] {
-    places.flatMap { fact, gaqas in
-      gaqas.filter { !known.contains($0) }.sorted().map {
-        UnusedFact(reason: .unknownGaqa, fact: fact, scheme: scheme, gaqa: $0)
+extension Facts {
+  /// A fact with all that is stated of it, in the form in which names are compared.
+  fileprivate struct Entry {
+    /// What tells it from a fact of another kind with the same name.
+    let name: FactName
+    /// The money stated in all, or `nil` where there is none that can be added up.
+    let amount: Money?
+    /// What is stated for each gaqa, in order of their names.
+    let gaqas: [(name: String, amount: Money?)]
+
+    func unused(_ reason: UnusedFact.Reason, _ scheme: String) -> UnusedFact {
+      UnusedFact(
+        reason: reason,
+        fact: name.text,
+        scheme: scheme,
+        gaqa: nil,
+        household: nil,
+        amount: amount
+      )
+    }
+
+    /// What is given for gaqas that are not among the known ones.
+    func unused(scheme: String?, _ known: Set<String>) -> [UnusedFact] {
+      gaqas.filter { !known.contains($0.name) }.map {
+        UnusedFact(
+          reason: .unknownGaqa,
+          fact: name.text,
+          scheme: scheme,
+          gaqa: $0.name,
+          household: nil,
+          amount: $0.amount
+        )
       }
     }
   }
 
-  /// Each fact with the gaqas that it is given for.
-  private var places: [(fact: String, gaqas: [String])] {
-    func places<Key: FileOrdered, Value>(
+  /// All facts: amounts, rates, quantities.
+  fileprivate var entries: [Entry] {
+    func entries<Key: FileOrdered, Value>(
       _ facts: [Key: Given<Value>],
-      _ name: (Key) -> String
-    ) -> [(fact: String, gaqas: [String])] {
+      _ name: (Key) -> FactName
+    ) -> [Entry] {
       facts.sorted { $0.key.precedes($1.key) }.map { key, given in
+        var gaqas: [(name: String, amount: Money?)] = []
         if case .gaqas(let values) = given {
-          (name(key), Array(values.keys))
-        } else {
-          (name(key), [])
+          gaqas = values.sorted { $0.key < $1.key }.map { ($0.key, $0.value as? Money) }
         }
+        return Entry(name: name(key), amount: given.amount, gaqas: gaqas)
       }
     }
-    return places(money, \.name) + places(rates, \.name) + places(measures, \.name)
+    return entries(money, FactName.money) + entries(rates, FactName.rate)
+      + entries(measures, FactName.measure)
+  }
+
+  /// The loans that are set aside, as facts that nobody sees.
+  fileprivate func strangers(_ scheme: String?) -> [UnusedFact] {
+    setAside.map {
+      UnusedFact(
+        reason: .unknownBorrower,
+        fact: MoneyFact.loanPrincipal.name,
+        scheme: scheme,
+        gaqa: nil,
+        household: $0.borrower,
+        amount: $0.lent
+      )
+    }
+  }
+}
+
+extension Facts.Given {
+  /// The sum of the money that is given, or `nil` where it is something else or too large.
+  fileprivate var amount: Money? {
+    var sum: Int128 = 0
+    for value in values {
+      guard let money = value as? Money else { return nil }
+      sum += Int128(money.fen)
+    }
+    return Int64(exactly: sum).map { Money(fen: $0) }
+  }
+}
+
+// MARK: - What is read
+
+/// The name of a fact of some kind.
+enum FactName: Hashable {
+  case money(MoneyFact)
+  case rate(RateFact)
+  case measure(Measure)
+
+  /// The name as messages print it.
+  var text: String {
+    switch self {
+    case .money(let fact): fact.name
+    case .rate(let fact): fact.name
+    case .measure(let measure): measure.name
+    }
+  }
+
+  /// Facts that the library states together, of which a scheme takes those that its terms need.
+  fileprivate static let statedTogether: Set<Self> = [
+    .money(.loanPrincipal), .money(.recoveredPrincipal), .money(.interestDue),
+    .money(.principalDue), .money(.procurementSales), .money(.procurementOtherwise),
+    .measure(.produceBought),
+  ]
+}
+
+extension Terms {
+  /// The facts that the scheme's formulas may read.
+  var factsRead: Set<FactName> {
+    FactName.statedTogether.union(members.expression.factsRead)
+      .union(clauses.flatMap(\.factsRead))
+  }
+}
+
+extension Expression {
+  /// The facts that the formula reads.
+  var factsRead: [FactName] {
+    switch self {
+    case .money(let fact): [.money(fact)]
+    case .rate(let fact): [.rate(fact)]
+    case .measure(let measure): [.measure(measure)]
+    case .carriedLoss: [.money(.profit)]
+    default: parts.flatMap(\.factsRead)
+    }
+  }
+}
+
+// MARK: - In a settlement
+
+extension Settlement {
+  /// Reports what the season states and no scheme can see: each name by itself, loans in one sum.
+  mutating func findUnusedFacts() throws(SettlementError) {
+    var lent: [(scheme: String?, fen: Int128)] = []
+    for fact in season.unusedFacts(in: schemes, for: register) {
+      if fact.reason == .unknownBorrower {
+        if lent.last?.scheme != fact.scheme || lent.isEmpty { lent.append((fact.scheme, 0)) }
+        lent[lent.count - 1].fen += Int128(fact.amount?.fen ?? 0)
+      } else {
+        add(Finding(fact))
+      }
+    }
+    for (scheme, fen) in lent {
+      guard let fen = Int64(exactly: fen) else {
+        throw tooLarge("the sum of the loans that are set aside", nil)
+      }
+      add(
+        Finding(
+          code: .unknownBorrower,
+          scheme: scheme,
+          line: MoneyFact.loanPrincipal.name,
+          gaqa: nil,
+          amount: Money(fen: fen)
+        )
+      )
+    }
+  }
+}
+
+extension Finding {
+  fileprivate init(_ fact: UnusedFact) {
+    let code: Code =
+      switch fact.reason {
+      case .unknownScheme: .unknownScheme
+      case .unknownGaqa: .unknownGaqa
+      case .notRead: .notRead
+      case .unknownBorrower: .unknownBorrower
+      }
+    self.init(
+      code: code,
+      scheme: fact.scheme,
+      line: fact.fact,
+      gaqa: fact.gaqa,
+      amount: fact.amount ?? .zero
+    )
   }
 }

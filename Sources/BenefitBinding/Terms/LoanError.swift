@@ -4,7 +4,7 @@ public struct LoanError: Error, Hashable, Sendable {
   public struct Code: Hashable, Sendable {
     private enum Kind {
       case notAboveZero, wrongPeriods, wrongGrace, negativeRate, wrongSubsidy, wrongProportion
-      case wrongDates, unknownBorrower, overflow
+      case wrongDates, overflow
     }
     private let kind: Kind
 
@@ -22,8 +22,6 @@ public struct LoanError: Error, Hashable, Sendable {
     public static let wrongProportion = Self(kind: .wrongProportion)
     /// A period has no month, or the loan outlasts the calendar.
     public static let wrongDates = Self(kind: .wrongDates)
-    /// The borrower of an open loan is no household of the register.
-    public static let unknownBorrower = Self(kind: .unknownBorrower)
     /// An amount, or the sum of all, is larger than can be kept exactly.
     public static let overflow = Self(kind: .overflow)
   }
@@ -103,14 +101,6 @@ extension LoanError: CustomStringConvertible {
       description:
         "A loan of \(day) over \(periods) periods of \(months) months ends beyond the year "
         + "9999. Check the day and the length of a period."
-    )
-  }
-
-  static func unknownBorrower(_ loan: LoanContract) -> Self {
-    Self(
-      code: .unknownBorrower,
-      description: "Household \"\(loan.borrower)\" owes on a loan of \(loan.day) but is not in the "
-        + "register. List it there, or settle its loan elsewhere."
     )
   }
 

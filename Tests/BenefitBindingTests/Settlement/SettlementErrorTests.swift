@@ -166,9 +166,10 @@ struct SettlementErrorTests {
       dividend: .zero
     )
     #expect(
-      nowhere.refusal(Season(2016), try twoGaqas)
-        == "Scheme \"s\", clause \"stake\", stake, gaqa \"Z\": a contribution names it, but no "
-        + "household of the register lives there."
+      try nowhere.settle(Season(2016), for: twoGaqas).findingTexts == [
+        "s, funding, gaqa Z: 1.00 that is stated is not used, for no household of the register lives "
+          + "there. Check the gaqa's name."
+      ]
     )
   }
 

@@ -105,7 +105,9 @@ struct SettlementLawsTests {
         #expect(alone.lines.map { $0[row] } == together.lines.map { $0[place] })
       }
       #expect(alone.waterfalls[0].left(0) == together.waterfalls[0].left(index))
-      #expect(alone.findings == together.findings.filter { $0.gaqa == gaqa })
+      // Alone, what is stated for the other gaqas has no reader.
+      let own = alone.findings.filter { $0.code != .unknownGaqa }
+      #expect(own == together.findings.filter { $0.gaqa == gaqa })
     }
   }
 

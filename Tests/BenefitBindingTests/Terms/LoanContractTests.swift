@@ -117,25 +117,39 @@ struct LoanContractTests {
     #expect(try roundTripped(Self.goats()) == Self.goats())
   }
 
-  @Test func `A borrower that nobody knows is refused while it owes`() throws {
+  @Test func `The loans of borrowers that have left are set aside while they owe`() throws {
     let register = try likeHouseholds(1)
-    let stranger = try LoanContract(
-      of: "X",
-      on: "2016-01-31",
-      LoanSchedule(of: .yuan(9), at: 0, over: 3)
-    )
-    func refusal(_ year: Int) -> String {
-      self.refusal { () throws(LoanError) in
-        var facts = Facts()
-        try facts.state([stranger], in: .year(year), for: register)
-      }
+    let loans = try ["X", "H-1000", "W", "X"].map { borrower in
+      try LoanContract(
+        of: borrower,
+        on: "2016-01-31",
+        LoanSchedule(of: .yuan(9), at: 0, over: 3)
+      )
     }
+    let programme = Programme("p") {
+      HouseholdLoan(name: "goats", use: .atHome(returns: .zero), due: .scheduled)
+    }
+    var season = Season(2016)
+    try season["goats"].state(loans, in: .year(2016), for: register)
+    #expect(try roundTripped(season) == season)
     #expect(
-      refusal(2016)
-        == "Household \"X\" owes on a loan of 2016-01-31 but is not in the register. List it there, "
-        + "or settle its loan elsewhere."
+      programme.unusedFacts(of: season, for: register).map(\.description) == [
+        "Scheme \"goats\", fact \"loan principal\", household \"W\": it is not used, for the register "
+          + "does not hold that household. List it there, or settle its loan elsewhere.",
+        "Scheme \"goats\", fact \"loan principal\", household \"X\": it is not used, for the register "
+          + "does not hold that household. List it there, or settle its loan elsewhere.",
+      ]
     )
-    #expect(refusal(2015) == "made" && refusal(2017) == "made")
+    let settlement = try programme.settle(season, for: register)
+    #expect(try settlement.line("principal due").total == .yuan(9))
+    #expect(
+      settlement.findingTexts == [
+        "goats, loan principal: 27.00 lent to households that the register does not hold is set aside."
+      ]
+    )
+    // What is stated for another season takes its place.
+    try season["goats"].state(loans, in: .year(2017), for: register)
+    #expect(try programme.settle(season, for: register).findings.isEmpty)
   }
 
   @Test func `Loans beyond what can be added up are refused`() throws {

@@ -6,6 +6,11 @@ extension Binder {
     find(season[terms.name]) ?? find(season.facts)
   }
 
+  /// Whether an amount is given for each household.
+  func isByHousehold(_ fact: MoneyFact) -> Bool {
+    if case .households = given({ $0.money[fact] }) { true } else { false }
+  }
+
   func bind(_ fact: MoneyFact) throws(SettlementError) -> Bound {
     try bind(given { $0.money[fact] }, as: fact.name, .money, zero: .zero) { Column($0.map(\.fen)) }
   }
@@ -166,14 +171,8 @@ extension Binder {
     for contribution in contributions {
       var place = 0
       if let gaqa = contribution.gaqa {
-        guard let position = positions[gaqa] else {
-          throw failure(
-            .missingFact,
-            "stake",
-            at: "gaqa \"\(gaqa)\"",
-            "a contribution names it, but no household of the register lives there."
-          )
-        }
+        // What was put in where nobody lives is nobody's stake; a finding says so.
+        guard let position = positions[gaqa] else { continue }
         place = position
       }
       stakes[place] += contribution.stakeFen

@@ -38,6 +38,9 @@ extension Clause {
     }
   }
 
+  /// The facts that the clause reads.
+  var factsRead: Set<FactName> { Set(formulas.flatMap(\.factsRead)) }
+
   /// The lines whose holdings from earlier seasons the clause reads.
   var heldLines: [String] { formulas.flatMap(\.heldLines) }
 

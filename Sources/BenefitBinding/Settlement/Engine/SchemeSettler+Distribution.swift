@@ -83,6 +83,12 @@ extension SchemeSettler {
         pots[index] = 0
       }
     }
+    try findGaqasLeftOut(of: distribution)
+    try findHouseholdsLeftOut(
+      of: distribution.pot.expression,
+      in: distribution.name,
+      rounded: distribution.rounding
+    )
     return pots
   }
 

@@ -38,6 +38,7 @@ struct SchemeSettler {
   mutating func settle() throws(SettlementError) {
     try openLosses()
     try requireNames()
+    try findFundsLeftOut()
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
       try readAccounts(of: clause, position)
@@ -97,6 +98,11 @@ struct SchemeSettler {
       if let eligible {
         for row in amounts.indices where !eligible[row] { amounts[row] = 0 }
       }
+      try findHouseholdsLeftOut(
+        of: payment.amount.expression,
+        in: payment.name,
+        rounded: payment.rounding
+      )
       try add(amounts, as: payment.name, payment.flow, position, part)
     }
   }

@@ -1,0 +1,120 @@
+// What was stated for places without members: it is in no pot and no payment, but never out of sight.
+
+extension SchemeSettler {
+  /// Reports what a common pot leaves out, as it was given for gaqas where nobody is a member.
+  mutating func findGaqasLeftOut(of distribution: Distribution) throws(SettlementError) {
+    guard binder.groups.domain == .season, binder.hasMembers.contains(false) else { return }
+    guard
+      let part = try binder.part(
+        of: distribution.pot.expression,
+        in: .gaqa,
+        where: { $0.contains(where: \.isGivenByPlace) }
+      )
+    else { return }
+    let amounts = try binder.column(
+      of: binder.bind(part),
+      over: .gaqa,
+      subject: "the pot",
+      rounded: distribution.rounding
+    )
+    for (gaqa, amount) in amounts.enumerated() where !binder.hasMembers[gaqa] && amount != 0 {
+      find(.noMembers, in: distribution.name, gaqa: register.gaqas[gaqa], amount)
+    }
+  }
+
+  /// Reports what a formula leaves out of the money that was stated for single households, as they
+  /// are no members.
+  mutating func findHouseholdsLeftOut(
+    of expression: Expression,
+    in line: String,
+    rounded rounding: Rounding
+  ) throws(SettlementError) {
+    guard let members, members.contains(false) else { return }
+    let binder = binder
+    let part = try binder.part(of: expression, in: .household) { part in
+      part.contains { if case .money(let fact) = $0 { binder.isByHousehold(fact) } else { false } }
+    }
+    guard let part else { return }
+    let bound = try binder.bind(part)
+    let values = try binder.column(of: bound, over: .household, subject: "amount")
+    var sum: Int128 = 0
+    for row in values.indices where !members[row] { sum += Int128(values[row]) }
+    let total = Bound(.constant(sum), over: bound.denominator, .season, bound.dimension)
+    let amount = try binder.column(
+      of: total,
+      over: .season,
+      subject: "what is stated for households that are not members",
+      rounded: rounding
+    )[0]
+    if amount != 0 { find(.noMembers, in: line, amount) }
+  }
+
+  /// Reports what was put in for gaqas where no household lives.
+  mutating func findFundsLeftOut() throws(SettlementError) {
+    var sums: [(gaqa: String, fen: Int128)] = []
+    for contribution in terms.funding.contributions {
+      guard let gaqa = contribution.gaqa, !register.gaqas.contains(gaqa) else { continue }
+      let position = sums.firstIndex { $0.gaqa == gaqa } ?? sums.count
+      if position == sums.count { sums.append((gaqa, 0)) }
+      sums[position].fen += Int128(contribution.amount.fen)
+    }
+    for (gaqa, fen) in sums {
+      find(.unknownGaqa, in: "funding", gaqa: gaqa, try binder.fen(fen, "funding"))
+    }
+  }
+}
+
+extension Binder {
+  /// The part of a formula that comes from terms given for the places of a domain, or `nil` where none
+  /// were; what was given once for all stands in it only as a factor.
+  ///
+  /// - Parameters:
+  ///   - expression: The formula.
+  ///   - domain: The places.
+  ///   - isGiven: Whether a term that differs from place to place is one to keep.
+  /// - Returns: A formula that differs from place to place.
+  /// - Throws: ``SettlementError`` as binding does.
+  func part(
+    of expression: Expression,
+    in domain: Domain,
+    where isGiven: (Expression) -> Bool
+  ) throws(SettlementError) -> Expression? {
+    func part(_ expression: Expression) throws(SettlementError) -> Expression? {
+      try self.part(of: expression, in: domain, where: isGiven)
+    }
+    switch expression {
+    case .named(_, let inner), .membersTotal(let inner): return try part(inner)
+    case .sum: break
+    case .difference(let a, let b):
+      let (a, b) = (try part(a), try part(b))
+      guard let b else { return a }
+      return .difference(a ?? .constant(Figure(Money.zero)), b)
+    case .product(let a, let b):
+      let (partOfA, partOfB) = (try part(a), try part(b))
+      if partOfA == nil && partOfB == nil { return nil }
+      let isOfBoth = partOfA != nil && partOfB != nil
+      let product = isOfBoth ? expression : .product(partOfA ?? a, partOfB ?? b)
+      return try bind(product).domain == domain ? product : nil
+    case .atLeast, .all, .any, .not: return nil
+    default:
+      let place = try bind(expression).domain
+      if place == domain { return isGiven(expression) ? expression : nil }
+      if place > domain { return nil }
+    }
+    var parts: [Expression] = []
+    for inner in expression.parts {
+      if let part = try part(inner) { parts.append(part) }
+    }
+    return parts.count > 1 ? .sum(parts) : parts.first
+  }
+}
+
+extension Expression {
+  /// Whether it stands for something that can be given for each gaqa.
+  fileprivate var isGivenByPlace: Bool {
+    switch self {
+    case .money, .rate, .measure, .stake: true
+    default: false
+    }
+  }
+}

@@ -45,6 +45,8 @@ extension Facts {
 
   /// A quantity for the season, or `nil` where none was given for the season as a whole.
   ///
+  /// It does not stand in for a column of the register with the same name: settling refuses both.
+  ///
   /// - Precondition: A new value is in the unit of the measure.
   public subscript(measure: Measure) -> Quantity? {
     get { if case .season(let value) = measures[measure] { value } else { nil } }
@@ -71,6 +73,8 @@ extension Facts {
   }
 
   /// A quantity for one gaqa.
+  ///
+  /// It does not stand in for a column of the register with the same name: settling refuses both.
   ///
   /// - Precondition: A new value is in the unit of the measure.
   public subscript(measure: Measure, gaqa gaqa: String) -> Quantity? {

@@ -79,11 +79,8 @@ struct LimitTests {
     )
     let key = try refusal {
       Distribution(of: "1") {
-        Tier(
-          .rest,
-          by: .amount(.fact(.commonReturn) + .fact(.commonReturn), name: "k"),
-          as: .property
-        )
+        let twice = Amount.fact(.commonReturn) + .fact(.commonReturn)
+        Tier(.rest, by: .amount(.rate(twice, per: .persons), name: "k"), as: .property)
       }
     }
     #expect(key.hasPrefix("Scheme \"s\", clause \"dividend\", weight by k, household"))

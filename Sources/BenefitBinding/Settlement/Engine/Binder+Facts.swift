@@ -23,8 +23,18 @@ extension Binder {
     let dimension = Figure.Dimension.quantity(measure.unit)
     let given = given { $0.measures[measure] }
     // The register says what is so now, not what was delivered then.
-    if given == nil, !isPast, let column = register.columns[measure] {
-      return Bound(column, .household, dimension)
+    if !isPast, let column = register.columns[measure] {
+      switch given {
+      case nil: return Bound(column, .household, dimension)
+      case .households: break
+      case .season, .gaqas:
+        throw failure(
+          .mixedPlaces,
+          "fact \"\(measure)\"",
+          "season \(season.name) states one figure for many households, which would hide what the "
+            + "register says of each. Take it out of the season, or state it for each household."
+        )
+      }
     }
     return try bind(
       given,

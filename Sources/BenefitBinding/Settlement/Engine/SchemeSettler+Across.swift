@@ -12,6 +12,7 @@ extension SchemeSettler {
     _ waterfall: inout Waterfall
   ) throws(SettlementError) -> [Int64] {
     let eligible = both(members, try binder.mask(condition))
+    try requireOwnWeights(name, by: key)
     let bound = try binder.bind(key.expression)
     var weights = try binder.column(
       of: bound,
@@ -92,6 +93,18 @@ extension SchemeSettler {
     }
     waterfall.steps.append(step)
     return parts
+  }
+
+  /// Refuses a key that says the same of all households because of where it was stated.
+  private func requireOwnWeights(_ name: String, by key: Key) throws(SettlementError) {
+    let domain = try binder.domainOfWeights(key.expression)
+    guard domain == .season || domain == .gaqa else { return }
+    throw binder.failure(
+      .mixedPlaces,
+      "tier \"\(name)\" by \(key)",
+      "\(key) is stated once for \(domain == .gaqa ? "each gaqa" : "the season"), so that all its "
+        + "households would have equal weights. State it for each household, or share by household."
+    )
   }
 
   private func residue(of name: String, gaqa: String?) -> Int64 {
@@ -196,5 +209,21 @@ extension SchemeSettler {
     }
     waterfall.steps.append(step)
     return parts
+  }
+}
+
+extension Binder {
+  /// The domain in which the figures of a key differ, whatever chooses among them or whom they are for.
+  fileprivate func domainOfWeights(_ expression: Expression) throws(SettlementError) -> Domain {
+    var parts = expression.parts
+    switch expression {
+    case .standing, .gaqa, .atLeast, .all, .any, .not: return .constant
+    case .choice(_, let chosen, let other): parts = [chosen, other]
+    case .mean: return try bind(expression).domain
+    default: if parts.isEmpty { return try bind(expression).domain }
+    }
+    var domain = Domain.constant
+    for part in parts { domain = max(domain, try domainOfWeights(part)) }
+    return domain
   }
 }

@@ -91,7 +91,7 @@ struct FixedCouponTests {
     let held = try terms.settle(Season(2016), for: register)
     #expect(Audit.findings { $0.examine(held) }.of(.fixedCoupon).count == 1)
 
-    let stated = Season(2016) { $0["cooperative"][.shares] = "10 share" }
+    let stated = Season(2016) { $0["cooperative"].set(.shares, for: register) { _ in "5 share" } }
     let decided = try terms.settle(stated, for: register)
     #expect(Audit.findings { $0.examine(decided) }.of(.fixedCoupon).isEmpty)
 

@@ -24,6 +24,7 @@ enum Benchmarks {
     let settlement = try bench.time("settlement of five clauses") {
       try banner.programme.settle(banner.season, for: banner.register)
     }
+    try householdFacts(of: banner, bench)
     bench.time("statements of 1,000 households") {
       settlement.statements.prefix(1_000).map(\.net)
     }
@@ -32,6 +33,28 @@ enum Benchmarks {
 }
 
 extension Benchmarks {
+  /// Facts that are stated for every household, beside amounts in the register.
+  private static func householdFacts(of banner: Banner, _ bench: Bench) throws {
+    let register = banner.register
+    let season = bench.time("a fact of every household stated") {
+      Season(2016) { $0.facts.set(.monthlyWage, for: register) { $0.baselineIncome } }
+    }
+    func settle(_ amount: Amount, _ season: Season) throws -> Settlement {
+      try Terms(name: "wages") { Payment("wage", each: amount, as: .income(.wage)) }
+        .settle(season, for: register)
+    }
+    try bench.time("payment of what the register says") { try settle(.baselineIncome, season) }
+    try bench.time("payment of what the season says") { try settle(.fact(.monthlyWage), season) }
+    let before = Season(2015) {
+      $0.facts = season.facts
+      $0[.monthlyWage, household: "that has left"] = .zero
+    }
+    let joined = Season(2016, after: [before]) { $0.facts = season.facts }
+    try bench.time("payment of a mean, ids joined one by one") {
+      try settle(.mean(of: .fact(.monthlyWage), seasons: 2), joined)
+    }
+  }
+
   /// The statistics, beside a plain sort of as many numbers.
   private static func statistics(of settlement: Settlement, _ bench: Bench) throws {
     let register = settlement.register

@@ -31,7 +31,8 @@ public struct Settlement: Hashable, Sendable {
   /// How each pot ran down its tiers.
   public private(set) var waterfalls: [Waterfall] = []
 
-  /// What the reader should know: losses, shortfalls, money that could not be paid.
+  /// What the reader should know: losses, shortfalls, money that could not be paid, what was stated
+  /// and reaches nobody.
   public private(set) var findings: [Finding] = []
 
   /// What the accounts held that clauses read or drew from, for explaining them.

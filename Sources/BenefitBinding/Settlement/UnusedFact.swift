@@ -82,9 +82,8 @@ extension Programme {
 extension Season {
   /// The facts that no formula of some schemes can see.
   func unusedFacts(in schemes: [Terms], for register: Register) -> [UnusedFact] {
-    let gaqas = Set(register.gaqas)
     let terms = Dictionary(schemes.map { ($0.name, $0) }) { first, _ in first }
-    var unused = facts.entries.flatMap { $0.unused(scheme: nil, gaqas) }
+    var unused = facts.entries.flatMap { $0.unusedGaqas(nil, register) }
     unused += facts.strangers(nil)
     for (scheme, facts) in factsByScheme.sorted(by: { $0.key < $1.key }) {
       let read = terms[scheme].map(\.factsRead)
@@ -94,7 +93,7 @@ extension Season {
         } else if let read, !read.contains(fact.name) {
           unused.append(fact.unused(.notRead, scheme))
         } else {
-          unused += fact.unused(scheme: scheme, gaqas)
+          unused += fact.unusedGaqas(scheme, register)
         }
       }
       unused += facts.strangers(scheme)
@@ -106,14 +105,14 @@ extension Season {
 // MARK: - What is stated
 
 extension Facts {
-  /// A fact with all that is stated of it, in the form in which names are compared.
+  /// A fact, and what is stated of it as far as anyone asks.
   fileprivate struct Entry {
     /// What tells it from a fact of another kind with the same name.
     let name: FactName
     /// The money stated in all, or `nil` where there is none that can be added up.
-    let amount: Money?
-    /// What is stated for each gaqa, in order of their names.
-    let gaqas: [(name: String, amount: Money?)]
+    let amount: () -> Money?
+    /// What is stated for gaqas where nobody lives, in order of their names.
+    let unknownGaqas: (Register) -> [(name: String, amount: Money?)]
 
     func unused(_ reason: UnusedFact.Reason, _ scheme: String) -> UnusedFact {
       UnusedFact(
@@ -122,13 +121,12 @@ extension Facts {
         scheme: scheme,
         gaqa: nil,
         household: nil,
-        amount: amount
+        amount: amount()
       )
     }
 
-    /// What is given for gaqas that are not among the known ones.
-    func unused(scheme: String?, _ known: Set<String>) -> [UnusedFact] {
-      gaqas.filter { !known.contains($0.name) }.map {
+    func unusedGaqas(_ scheme: String?, _ register: Register) -> [UnusedFact] {
+      unknownGaqas(register).map {
         UnusedFact(
           reason: .unknownGaqa,
           fact: name.text,
@@ -148,11 +146,7 @@ extension Facts {
       _ name: (Key) -> FactName
     ) -> [Entry] {
       facts.sorted { $0.key.precedes($1.key) }.map { key, given in
-        var gaqas: [(name: String, amount: Money?)] = []
-        if case .gaqas(let values) = given {
-          gaqas = values.sorted { $0.key < $1.key }.map { ($0.key, $0.value as? Money) }
-        }
-        return Entry(name: name(key), amount: given.amount, gaqas: gaqas)
+        Entry(name: name(key), amount: { given.amount }, unknownGaqas: given.unknownGaqas)
       }
     }
     return entries(money, FactName.money) + entries(rates, FactName.rate)
@@ -175,6 +169,16 @@ extension Facts {
 }
 
 extension Facts.Given {
+  /// What is given for gaqas where no household of a register lives, in order of their names.
+  fileprivate func unknownGaqas(in register: Register) -> [(name: String, amount: Money?)] {
+    guard case .gaqas(let values) = self else { return [] }
+    // As a rule all are known; then nothing is put in order.
+    if register.gaqas.count(where: { values[$0] != nil }) == values.count { return [] }
+    let known = Set(register.gaqas)
+    return values.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { ($0.key, $0.value as? Money) }
+  }
+
   /// The sum of the money that is given, or `nil` where it is something else or too large.
   fileprivate var amount: Money? {
     var sum: Int128 = 0

@@ -51,14 +51,12 @@ extension SchemeSettler {
 
   /// Reports what was put in for gaqas where no household lives.
   mutating func findFundsLeftOut() throws(SettlementError) {
-    var sums: [(gaqa: String, fen: Int128)] = []
+    var sums: [String: Int128] = [:]
     for contribution in terms.funding.contributions {
-      guard let gaqa = contribution.gaqa, !register.gaqas.contains(gaqa) else { continue }
-      let position = sums.firstIndex { $0.gaqa == gaqa } ?? sums.count
-      if position == sums.count { sums.append((gaqa, 0)) }
-      sums[position].fen += Int128(contribution.amount.fen)
+      guard let gaqa = contribution.gaqa, register.households(in: gaqa).isEmpty else { continue }
+      sums[gaqa, default: 0] += Int128(contribution.amount.fen)
     }
-    for (gaqa, fen) in sums {
+    for (gaqa, fen) in sums.sorted(by: { $0.key < $1.key }) {
       find(.unknownGaqa, in: "funding", gaqa: gaqa, try binder.fen(fen, "funding"))
     }
   }

@@ -70,8 +70,9 @@ extension Inequality {
     return incomes.lorenz.index * factor
   }
 
-  /// The mean over persons of a function of how far their income is from the mean, over the mean.
-  private func mean(_ function: (Double) -> Double) -> Double {
+  /// The mean over persons of a function of how far their income is from the mean, over the mean, and of the
+  /// income itself over the mean: each is divided once, as either may have lost digits of the other.
+  private func mean(_ function: (_ deviation: Double, _ ratio: Double) -> Double) -> Double {
     var sum = CompensatedSum()
     let (all, total) = (incomes.personCount, incomes.totalFen)
     let ranking = incomes.ranking
@@ -79,14 +80,21 @@ extension Inequality {
       let (fen, persons) = (ranking.fen[step], ranking.persons[step])
       let (scaled, tooLarge) = fen.multipliedReportingOverflow(by: all)
       let (share, tooLargeToo) = total.multipliedReportingOverflow(by: persons)
-      let deviation =
-        tooLarge || tooLargeToo
-        ? Double(Int128(fen) * Int128(all) - Int128(total) * Int128(persons))
-          / Double(Int128(total) * Int128(persons))
-        : Double(scaled - share) / Double(share)
-      sum += Double(persons) * function(deviation)
+      let (difference, tooLargeAsWell) = scaled.subtractingReportingOverflow(share)
+      let (part, deviation, whole) =
+        tooLarge || tooLargeToo || tooLargeAsWell
+        ? Self.compared(Int128(fen) * Int128(all), with: Int128(total) * Int128(persons))
+        : (Double(scaled), Double(difference), Double(share))
+      sum += Double(persons) * function(deviation / whole, part / whole)
     }
     return sum.value / Double(all)
+  }
+
+  private static func compared(
+    _ part: Int128,
+    with whole: Int128
+  ) -> (part: Double, deviation: Double, whole: Double) {
+    (Double(part), Double(part - whole), Double(whole))
   }
 
   private func entropy(_ order: Double) -> Statistic {
@@ -104,8 +112,9 @@ extension Inequality {
     let entropy = mean(Divergence(order: order).callAsFunction)
     if order == 0 { return .number(-Elementary.expm1(-entropy)) }
     if entropy == .infinity { return .number(atkinsonByPoorest(order)) }
-    // Of a power mean of nothing but zeros rounding could leave a little less than nothing.
-    let power = max(-1, order * ((order - 1) * entropy))
+    // Of a power mean of nothing but zeros rounding could leave a little less than nothing. The aversion
+    // stands for 1 - α, which has lost digits of a small one.
+    let power = max(-1, order * (-aversion * entropy))
     return .number(-Elementary.expm1(Elementary.log1p(power) / order))
   }
 
@@ -141,7 +150,7 @@ extension Inequality {
 
   private var coefficientOfVariation: Statistic {
     if let problem = problem(allowingNegative: true) { return .undefined(problem) }
-    return .number(mean { $0 * $0 }.squareRoot())
+    return .number(mean { deviation, _ in deviation * deviation }.squareRoot())
   }
 
   private func ratio(above: Ratio, below: Ratio) -> Statistic {

@@ -69,7 +69,7 @@ extension Report {
   /// The schemes that narrow the gap at all, in yuan.
   private func table(of gap: Contributions) -> Table {
     var table = Table("scheme", .amount("own"), .amount("alone"), .amount("missing without it"))
-    for scheme in gap.schemes where scheme.alone != .exact(0) {
+    for scheme in gap.schemes where scheme.alone.value != 0 {
       table.add(
         scheme.name,
         scheme.own.text(decimals: 2),

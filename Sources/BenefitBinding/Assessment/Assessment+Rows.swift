@@ -53,7 +53,7 @@ extension Assessment {
       },
       state("poverty", "total gap", "yuan", decimals: 2) { incomes in
         let poverty = incomes.poverty(below: line)
-        return poverty.totalGap.map(Self.yuan)
+        return poverty.totalGap.map(Statistic.money)
           ?? .undefined(poverty[.povertyGap].reason ?? .tooLarge)
       },
     ]
@@ -64,9 +64,7 @@ extension Assessment {
 
   private var inequalityRows: [Row] {
     [
-      state("inequality", "mean income", "yuan a person", decimals: 2) { incomes in
-        incomes.mean.divided(by: .exact(100), orElse: .nobody)
-      }
+      state("inequality", "mean income", "yuan a person", decimals: 2) { $0.mean }
     ]
       + InequalityIndex.standard.map { index in
         state("inequality", index.name, index.convention) { $0.inequality[index] }
@@ -94,7 +92,7 @@ extension Assessment {
         .exact(Ratio($0.sides.impoverished.persons))
       },
       change("impoverishment", "fiscal impoverishment", "yuan lost below the line", decimals: 2) {
-        Self.yuan($0.sides.impoverishment)
+        .money($0.sides.impoverishment)
       },
       change(
         "impoverishment",
@@ -102,7 +100,7 @@ extension Assessment {
         "yuan gained below the line",
         decimals: 2
       ) {
-        Self.yuan($0.sides.gains)
+        .money($0.sides.gains)
       },
     ]
   }
@@ -112,8 +110,6 @@ extension Assessment {
       change("targeting", index.name, index.convention) { $0.targeting[index] }
     }
   }
-
-  private static func yuan(_ money: Money) -> Statistic { .exact(Ratio(money.fen, 100)) }
 
   /// A measure of incomes as they are.
   private func state(

@@ -7,7 +7,7 @@
 /// let stations = PublicGood(
 ///   name: "Service stations", unit: "station", units: 10,
 ///   funding: [.contribution(.yuan(400_000), from: .specialFund, quantified: .zero)])
-/// print(stations.costPerUnit)         // 40000
+/// print(stations.costPerUnit)         // 40000 yuan
 /// print(stations.costPerHousehold)    // undefined: it is not stated
 /// ```
 ///

@@ -12,7 +12,7 @@ struct PublicGoodTests {
   )
 
   @Test func `A station costs a tenth, and nobody's part of it is made up`() {
-    #expect(Self.stations.costPerUnit == .exact(40_000))
+    #expect(Self.stations.costPerUnit == .exact(40_000, .money))
     #expect(Self.stations.costPerHousehold == .undefined(.notStated))
     #expect(Self.stations.costPerPerson.description == "undefined: it is not stated")
     var none = Self.stations
@@ -28,8 +28,8 @@ struct PublicGoodTests {
     var stations = Self.stations
     stations.reach = .init(register.households(in: "Dalad"))
     // 400,000 / 90 and / 180, half up.
-    #expect(stations.costPerHousehold == .exact(Ratio(400_000, 90)))
-    #expect(stations.costPerPerson == .exact(Ratio(400_000, 180)))
+    #expect(stations.costPerHousehold == .exact(Ratio(400_000, 90), .money))
+    #expect(stations.costPerPerson == .exact(Ratio(400_000, 180), .money))
     #expect(
       stations.table.rows == [
         ["in all", "", "400,000.00"], ["each station", "10", "40,000.00"],

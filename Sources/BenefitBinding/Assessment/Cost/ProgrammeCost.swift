@@ -9,7 +9,7 @@
 ///   ],
 ///   delivery: [.init("resident cadres", 3, at: .yuan(20_000))])
 /// print(cost.publicMoney, cost.leverage)                            // 500,000.00 18/25
-/// print(cost.perHousehold(ProgrammeEffect(households: 41)))         // 560000/41
+/// print(cost.perHousehold(ProgrammeEffect(households: 41)))         // 560000/41 yuan
 /// ```
 ///
 /// What is divided by the effect is the public money: that of public sources and of delivery. Loans and the

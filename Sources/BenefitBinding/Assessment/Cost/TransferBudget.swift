@@ -4,7 +4,7 @@
 /// let budget = try TransferBudget(.yuan(400_000), caseload: 3_000, poor: 2_000,
 ///   fixedCost: .yuan(20_000), costPerPerson: .yuan(10))
 /// print(budget.transfers)                           // 350,000.00
-/// print(budget.benefit)                             // 350/3 yuan for a person
+/// print(budget.benefit)                             // 350/3 yuan
 /// print(budget.gapClosed(of: .yuan(200), among: 2_000))    // 7/12
 /// ```
 ///

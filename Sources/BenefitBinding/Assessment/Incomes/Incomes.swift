@@ -8,7 +8,7 @@
 ///
 /// ```swift
 /// let incomes = try Incomes([.yuan(9_000), .yuan(12_000)], persons: [3, 2])
-/// print(incomes.personCount, incomes.mean)                       // 5 420000
+/// print(incomes.personCount, incomes.mean)                       // 5 4200 yuan
 /// print(incomes.inequality[.gini])                               // 6/35
 /// print(incomes.poverty(below: .yuan(3_335))[.headcount])        // 3/5
 /// ```
@@ -89,11 +89,8 @@ extension Incomes {
   /// The income of all households.
   public var total: Money { Money(fen: totalFen) }
 
-  /// The mean income of a person, in fen.
-  public var mean: Statistic {
-    fen.isEmpty
-      ? .undefined(.nobody) : Statistic(Int128(totalFen), over: Int128(personCount))
-  }
+  /// The mean income of a person: money.
+  public var mean: Statistic { .yuan(total, per: personCount, orElse: .nobody) }
 
   /// The income of a household.
   ///

@@ -4,8 +4,8 @@
 ///
 /// ```swift
 /// let incomes = try Incomes([.yuan(1), .yuan(2), .yuan(3), .yuan(4)])
-/// print(incomes.quantile(.percent(50), .lower))       // 200
-/// print(incomes.quantile(.percent(50), .averaged))    // 250
+/// print(incomes.quantile(.percent(50), .lower))       // 2 yuan
+/// print(incomes.quantile(.percent(50), .averaged))    // 5/2 yuan
 /// ```
 public enum Quantile: String, Hashable, Codable, Sendable, CaseIterable {
   /// That income: the inverse of the distribution function.
@@ -26,19 +26,23 @@ public enum Quantile: String, Hashable, Codable, Sendable, CaseIterable {
 }
 
 extension Incomes {
-  /// The income of a person below which a part of the persons is, in fen.
+  /// The income of a person below which a part of the persons is: money.
   ///
   /// - Parameters:
   ///   - part: The part of the persons, from 0 to 1.
   ///   - rule: What it is between two incomes.
-  /// - Returns: An exact fraction of fen where it fits.
+  /// - Returns: Yuan, an exact fraction where it fits.
   /// - Precondition: The part is from 0 to 1.
   /// - Complexity: O(n).
   public func quantile(_ part: Ratio, _ rule: Quantile = .lower) -> Statistic {
     guard !fen.isEmpty else { return .undefined(.nobody) }
     func income(_ rule: Quantile) -> Statistic {
       let step = quantileStep(part, rule)
-      return .exact(Ratio(ranking.fen[step], ranking.persons[step]))
+      return .yuan(
+        Money(fen: ranking.fen[step]),
+        per: ranking.persons[step],
+        orElse: .nobody
+      )
     }
     guard rule == .averaged else { return income(rule) }
     return (income(.lower) + income(.upper)) * .exact(Ratio(1, 2))

@@ -9,15 +9,68 @@
 /// let gap = incomes.poverty(below: .yuan(125))[.povertyGap]
 /// print(gap, gap.text(decimals: 4))    // 2/25 0.0800
 /// ```
-public enum Statistic: Hashable, Sendable {
+///
+/// A statistic of money knows that it is money: it counts yuan, says so, and only it gives an amount.
+///
+/// ```swift
+/// let incomes = try Incomes([.yuan(100), .yuan(110), .yuan(150), .yuan(160)])
+/// let line = incomes.quantile(.percent(50)) * .exact("60%")
+/// print(line, line.money(.halfUp(to: .fen)) ?? .zero)    // 66 yuan 66.00
+/// ```
+public struct Statistic: Hashable, Sendable {
+  /// What the value is, without what it counts.
+  enum Content: Hashable, Sendable {
+    case exact(Ratio)
+    case number(Double)
+    case undefined(Reason)
+  }
+
+  let content: Content
+
+  /// What the value counts: yuan, or nothing where it is a pure number or there is no value.
+  public let dimension: Dimension
+
+  private init(_ content: Content, _ dimension: Dimension = .number) {
+    self.content = content
+    self.dimension = dimension
+  }
+
   /// A rational value that 64-bit integers hold: nothing was rounded.
-  case exact(Ratio)
+  ///
+  /// - Parameters:
+  ///   - ratio: The value, in yuan where it is money.
+  ///   - dimension: What it counts: nothing if left out.
+  /// - Returns: The statistic.
+  public static func exact(_ ratio: Ratio, _ dimension: Dimension = .number) -> Self {
+    Self(.exact(ratio), dimension)
+  }
+
+  /// An amount of money, exactly.
+  public static func money(_ money: Money) -> Self { Self(Int128(money.fen), over: 100, .money) }
 
   /// A value rounded to a floating-point number, finite or infinite.
-  case number(Double)
+  ///
+  /// - Parameters:
+  ///   - number: The value, in yuan where it is money.
+  ///   - dimension: What it counts: nothing if left out.
+  /// - Returns: The statistic, undefined for what is not a number.
+  public static func number(_ number: Double, _ dimension: Dimension = .number) -> Self {
+    number.isNaN ? .undefined(.indeterminate) : Self(.number(number), dimension)
+  }
 
   /// No value.
-  case undefined(Reason)
+  public static func undefined(_ reason: Reason) -> Self { Self(.undefined(reason)) }
+
+  /// What a value counts, kept by arithmetic: money over money is a number, times money it is a square.
+  public struct Dimension: Hashable, Sendable {
+    /// The power of money in it.
+    let power: Int
+
+    /// A pure number, such as a share or a count.
+    public static let number = Self(power: 0)
+    /// Money, in yuan.
+    public static let money = Self(power: 1)
+  }
 
   /// Why an index has no value.
   public enum Reason: String, Hashable, Codable, Sendable, CaseIterable {
@@ -77,28 +130,29 @@ public enum Statistic: Hashable, Sendable {
 }
 
 extension Statistic {
-  /// The value as a floating-point number, or `nil` where there is none.
+  /// The value as a floating-point number, in yuan where it is money, or `nil` where there is none.
   public var value: Double? {
-    switch self {
+    switch content {
     case .exact(let ratio): Double(ratio.numerator) / Double(ratio.denominator)
     case .number(let number): number
     case .undefined: nil
     }
   }
 
-  /// The exact value, or `nil` where it is rounded or there is none.
-  public var ratio: Ratio? { if case .exact(let ratio) = self { ratio } else { nil } }
+  /// The exact value, in yuan where it is money, or `nil` where it is rounded or there is none.
+  public var ratio: Ratio? { if case .exact(let ratio) = content { ratio } else { nil } }
 
   /// Why there is no value, or `nil` where there is one.
-  public var reason: Reason? { if case .undefined(let reason) = self { reason } else { nil } }
+  public var reason: Reason? { if case .undefined(let reason) = content { reason } else { nil } }
 
-  /// The value with a fixed number of decimals, rounded half up; infinity and reasons in words.
+  /// The value with a fixed number of decimals, rounded half up, without its unit; infinity and reasons in
+  /// words.
   ///
   /// - Precondition: `decimals` is from 0 to 12.
   public func text(decimals: Int) -> String {
     precondition((0...12).contains(decimals), "A statistic shows from 0 to 12 decimals.")
     let scale = (0..<decimals).reduce(1 as Int128) { scale, _ in scale * 10 }
-    switch self {
+    switch content {
     case .exact(let ratio):
       let units = (Int128(ratio.numerator) * scale)
         .divided(by: Int128(ratio.denominator), rounding: .halfUp)
@@ -114,14 +168,39 @@ extension Statistic {
 }
 
 extension Statistic: CustomStringConvertible {
-  /// The fraction, the number, or why there is none.
+  /// The fraction or the number and its unit, or why there is none.
   public var description: String {
-    switch self {
+    dimension == .number ? contentText : "\(contentText) \(dimension)"
+  }
+
+  private var contentText: String {
+    switch content {
     case .exact(let ratio): ratio.description
     case .number(let number) where number.isInfinite: number > 0 ? "infinite" : "-infinite"
     case .number(let number): number.description
     case .undefined(let reason): "undefined: \(reason.rawValue)"
     }
+  }
+}
+
+extension Statistic.Dimension: CustomStringConvertible {
+  /// The unit: `yuan` or a power of it, nothing for a pure number.
+  public var description: String {
+    switch power {
+    case 0: ""
+    case 1: "yuan"
+    default: "yuan^\(power)"
+    }
+  }
+
+  /// Reads a unit as it is written after a value, or `nil` where the text is none.
+  init?(unit: Substring) {
+    guard unit != "yuan" else {
+      self = .money
+      return
+    }
+    guard unit.hasPrefix("yuan^"), let power = Int(unit.dropFirst(5)) else { return nil }
+    self.init(power: power)
   }
 }
 
@@ -133,14 +212,18 @@ extension Statistic: Codable {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)
     let reason = Reason.allCases.first { Self.undefined($0).description == text }
+    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    let value = String(parts[0])
+    let dimension = parts.count > 1 ? Dimension(unit: parts[1]) : .number
     if let reason {
       self = .undefined(reason)
-    } else if text.utf8.allSatisfy({ (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }),
-      !text.utf8.contains(UInt8(ascii: ".")), let ratio = try? Ratio(parsing: text)
+    } else if let dimension,
+      value.utf8.allSatisfy({ (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }),
+      !value.utf8.contains(UInt8(ascii: ".")), let ratio = try? Ratio(parsing: value)
     {
-      self = .exact(ratio)
-    } else if let number = Self.infinities[text] ?? Double(text), !number.isNaN {
-      self = .number(number)
+      self = .exact(ratio, dimension)
+    } else if let dimension, let number = Self.infinities[value] ?? Double(value), !number.isNaN {
+      self = .number(number, dimension)
     } else {
       throw DecodingError.dataCorruptedError(
         in: container,

@@ -39,17 +39,20 @@ struct HouseholdGames {
 }
 
 extension HouseholdGames {
-  /// The contributions to a sum of whole numbers, shown in units of so many.
+  /// The contributions to a sum of whole numbers, divided by a number.
   func whole(
     _ sum: PovertySum,
     per unit: Int64,
+    _ dimension: Statistic.Dimension = .number,
     _ poverty: (_ income: Int64, _ threshold: Int64, _ persons: Int64) -> Int128
   ) -> Contributions {
     let shapley = Shapley<Int128>(players: mostSchemes) { Int128($0) }
     let sums = solved(WholeSum.self, shapley, poverty)
-    func statistic(_ sum: WholeSum) -> Statistic { Statistic(sum.value, over: Int128(unit)) }
+    func statistic(_ sum: WholeSum) -> Statistic {
+      Statistic(sum.value, over: Int128(unit), dimension)
+    }
     return contributions(to: sum, sums, statistic) { own in
-      Statistic(own.value, over: Int128(unit) * shapley.scale)
+      Statistic(own.value, over: Int128(unit) * shapley.scale, dimension)
     }
   }
 

@@ -31,7 +31,7 @@ extension Settlement {
     case .poorHouseholds:
       return game.whole(sum, per: 1) { income, threshold, _ in income < threshold ? 1 : 0 }
     case .gap:
-      return game.whole(sum, per: 100) { income, threshold, _ in
+      return game.whole(sum, per: 100, .money) { income, threshold, _ in
         Int128(max(0, threshold - income))
       }
     case .severity:
@@ -108,6 +108,7 @@ extension Contributions {
     self.measure = measure
     before = values[nobody]
     after = values[everybody]
+    let dimension = before.dimension
     let problem = values.lazy.compactMap { value in
       value.reason ?? (value.value?.isFinite == false ? .indeterminate : nil)
     }.first
@@ -117,7 +118,10 @@ extension Contributions {
       Scheme(
         name: name,
         own: problem.map(Statistic.undefined)
-          ?? .number(shapley.value(of: player, lowered, players: names.count) / shapley.scale),
+          ?? .number(
+            shapley.value(of: player, lowered, players: names.count) / shapley.scale,
+            dimension
+          ),
         alone: values[nobody] - values[1 << player],
         last: values[everybody & ~(1 << player)] - values[everybody]
       )

@@ -23,10 +23,10 @@ struct ProgrammeCostTests {
     #expect(cost.deliveryCost == .yuan(60_000))
     #expect(cost.spending == .yuan(560_000))
     #expect(cost.leverage == .exact("18/25"))
-    #expect(cost.perHousehold(effect) == .exact("560000/41"))
+    #expect(cost.perHousehold(effect) == .exact("560000/41", .money))
     #expect(cost.perHousehold(effect).money(.halfUp(to: .fen)) == "13,658.54")
-    #expect(cost.perPerson(effect) == .exact("560000/102"))
-    #expect(cost.perPersonLifted(effect) == .exact(7_000))
+    #expect(cost.perPerson(effect) == .exact("560000/102", .money))
+    #expect(cost.perPersonLifted(effect) == .exact(7_000, .money))
     #expect(cost.perYuanOfGap(effect) == .exact("28/5"))
     #expect(
       cost.table(effect).rows.map { $0[1] } == [

@@ -81,7 +81,7 @@ struct TransferBudgetTests {
     let budget = try TransferBudget(.yuan(100), caseload: 50, poor: 50, costPerPerson: .yuan(3))
     #expect(budget.transfers == .zero)
     #expect(budget.shortfall == .yuan(50))
-    #expect(budget.benefit == .exact(0))
+    #expect(budget.benefit == .money(.zero))
   }
 
   @Test func `Without anyone to pay, or a gap, there is no figure`() throws {

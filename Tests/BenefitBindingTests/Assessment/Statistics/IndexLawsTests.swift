@@ -129,9 +129,9 @@ struct IndexLawsTests {
     for (a, m) in columns {
       for (b, n) in columns { sum += abs(Double(a * n - b * m)) }
     }
-    guard let mean = incomes.mean.value, mean != 0 else { return }
+    guard let yuan = incomes.mean.value, yuan != 0 else { return }
     let persons = Double(incomes.personCount)
-    #expect(isSame(incomes.inequality[.gini], .number(sum / (2 * persons * persons * mean))))
+    #expect(isSame(incomes.inequality[.gini], .number(sum / (200 * persons * persons * yuan))))
   }
 
   @Test func `Nearly equal incomes have a small index and no noise`() throws {

@@ -72,7 +72,9 @@ struct ContributionsTests {
     let expected = Self.meanOverOrders(schemes, poverty)
 
     func isSame(_ statistic: Statistic, _ ratio: Ratio) -> Bool {
-      sum == .severity ? Self.isNear(statistic, ratio) : statistic == .exact(ratio)
+      sum == .severity
+        ? Self.isNear(statistic, ratio)
+        : statistic == .exact(ratio, sum == .gap ? .money : .number)
     }
     #expect(isSame(result.before, poverty([])))
     #expect(isSame(result.after, poverty(everybody)))
@@ -151,9 +153,10 @@ struct ContributionsTests {
     let gap = try given.settled().contributions(to: .gap, below: .fen(10))
     // First: both orders give 5 to whoever is first. Second: 6 + 4 or 7 + 3.
     #expect(
-      gap.schemes.map(\.own) == [Ratio(7, 100), Ratio(8, 100), Ratio(2, 100)].map { .exact($0) }
+      gap.schemes.map(\.own)
+        == [Ratio(7, 100), Ratio(8, 100), Ratio(2, 100)].map { .exact($0, .money) }
     )
-    #expect(gap.total == .exact(Ratio(17, 100)))
+    #expect(gap.total == .exact(Ratio(17, 100), .money))
     #expect(
       gap.table.csv == """
         scheme,own,alone,last\r
@@ -175,8 +178,8 @@ struct ContributionsTests {
     }
     // Each of sixteen equal schemes closes a sixteenth of 5 fen.
     let sixteen = try result(16)
-    #expect(sixteen.schemes.allSatisfy { $0.own == .exact(Ratio(5, 1_600)) })
-    #expect(sixteen.schemes.allSatisfy { $0.last == .exact(0) })
+    #expect(sixteen.schemes.allSatisfy { $0.own == .exact(Ratio(5, 1_600), .money) })
+    #expect(sixteen.schemes.allSatisfy { $0.last == .money(.zero) })
     let many = try result(21)
     #expect(many.total == .undefined(.tooManySchemes))
     #expect(many.schemes.count == 21)

@@ -5,7 +5,7 @@ extension Register: RandomAccessCollection {
   /// The number of households.
   public var endIndex: Int { ids.count }
 
-  /// The household of a row, made on demand.
+  /// The household of a row, made on demand, with every measure that the register has.
   ///
   /// - Complexity: O(m) for m measures.
   public subscript(row: Int) -> Household {
@@ -16,10 +16,10 @@ extension Register: RandomAccessCollection {
       standing: standings[Int(standingIndices[row])],
       baselineIncome: Money(fen: baselineIncomes[row]),
       measures: columns.reduce(into: [:]) { measures, column in
-        let thousandths = column.value.thousandths(row)
-        if thousandths != 0 {
-          measures[column.key] = Quantity(thousandths: thousandths, column.key.unit)
-        }
+        measures[column.key] = Quantity(
+          thousandths: column.value.thousandths(row),
+          column.key.unit
+        )
       }
     )
   }

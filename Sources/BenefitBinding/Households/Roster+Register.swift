@@ -5,6 +5,13 @@ extension Measure {
   /// The days of each member of a household, added up.
   public static let personDays = Self("person days", in: Quantity.Unit("person-day"))
 
+  /// What a household counts for as a household, measured as ``Roster/Measuring`` says: 1 or nothing on a day,
+  /// or its part of the days.
+  public static let householdsCounted = Self("households counted", in: .household)
+
+  /// What a household counts for in persons, measured as ``Roster/Measuring`` says.
+  public static let personsCounted = Self("persons counted", in: .person)
+
   /// What a household had of a measure, times the days on which it had it.
   public static func days(of measure: Measure) -> Self {
     Self("\(measure.name) x days", in: Quantity.Unit("\(measure.unit)-day"))
@@ -17,24 +24,76 @@ extension Measure {
 }
 
 extension Roster {
+  /// What a measure means over a period in which households come and go.
+  ///
+  /// Whatever is chosen, what all households have of a measure together is never more than there was of it on
+  /// some day of the period, so that nothing is paid twice for one share.
+  public enum Measuring: String, Hashable, Codable, Sendable, CaseIterable {
+    /// What members have on its last day, as at a record date; a household that left has nothing.
+    case atEnd
+    /// What members have on its first day; a household that entered later has nothing.
+    case atStart
+    /// What members have on each day, on average over all days, to the thousandth below.
+    case byDays
+  }
+
   /// The register of a period: every household that was a member for at least a day of it.
   ///
-  /// Persons, standing and measures are those of its last day as a member. ``Measure/memberDays``,
-  /// ``Measure/personDays``, ``Measure/days(of:)`` for every measure and ``Measure/days(as:)`` for
-  /// every standing count what was before.
+  /// Persons and standing are those of its last day as a member; measures are as `measuring` says. So are
+  /// ``Measure/householdsCounted`` and ``Measure/personsCounted``, for terms that pay by household or by person
+  /// and may count no place twice. ``Measure/memberDays``, ``Measure/personDays``, ``Measure/days(of:)`` for
+  /// every measure and ``Measure/days(as:)`` for every standing count all days, whatever is chosen.
   ///
-  /// - Parameter period: The period.
-  /// - Returns: The register, empty where nobody was a member.
+  /// ```swift
+  /// // One share changes hands on 1 July.
+  /// let roster = try Roster(
+  ///   households: [
+  ///     Household("A", gaqa: "Xini", persons: 3, measures: [.shares: "1 share"]),
+  ///     Household("B", gaqa: "Xini", persons: 2),
+  ///   ],
+  ///   events: [
+  ///     .init(of: "A", on: "2015-01-01", .entry, because: "identified as poor"),
+  ///     .init(of: "A", on: "2015-07-01", .exit, because: "moved away"),
+  ///     .init(of: "B", on: "2015-07-01", .entry, because: "takes its place"),
+  ///   ],
+  ///   freed: [.shares: .toNextEntrant])
+  /// for measuring in Roster.Measuring.allCases {
+  ///   let register = try roster.register(for: .year(2015), measuring: measuring)
+  ///   print(measuring, register.map { "\($0.measures[.shares] ?? "0 share")" })
+  /// }
+  /// // atEnd ["0 share", "1 share"]
+  /// // atStart ["1 share", "0 share"]
+  /// // byDays ["0.495 share", "0.504 share"]
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - period: The period.
+  ///   - measuring: What a measure means over the period: what members have on its last day if left out.
+  /// - Returns: The register with every measure of the roster, empty where nobody was a member.
   /// - Throws: ``RosterError`` where a quantity times its days is too large.
-  /// - Complexity: O(n log n + e) for n households and e events.
-  public func register(for period: Period) throws(RosterError) -> Register {
+  /// - Complexity: O(n log n + e + n · m) for n households, e events and m measures.
+  public func register(
+    for period: Period,
+    measuring: Measuring = .atEnd
+  ) throws(RosterError) -> Register {
     var members: [Household] = []
     for (household, history) in zip(households, histories) {
-      guard let member = try self.member(household, history, period) else { continue }
+      guard let member = try self.member(household, history, period, measuring) else { continue }
       members.append(member)
     }
+    // Every measure is a column, so that one of which nobody has any, or one of nobody, is stated.
+    let columns = (heldMeasures + madeUpMeasures).map { measure in
+      (measure, members.map { $0.measures[measure] ?? Quantity(0, measure.unit) })
+    }
     do {
-      return try Register(members)
+      return try Register(
+        ids: members.map(\.id),
+        gaqas: members.map(\.gaqa),
+        persons: members.map(\.persons),
+        standings: members.map(\.standing),
+        baselineIncomes: members.map(\.baselineIncome),
+        measures: Dictionary(uniqueKeysWithValues: columns)
+      )
     } catch {
       preconditionFailure("A checked roster gave a register that is none: \(error)")
     }
@@ -44,35 +103,44 @@ extension Roster {
   private func member(
     _ household: Household,
     _ history: History,
-    _ period: Period
+    _ period: Period,
+    _ measuring: Measuring
   ) throws(RosterError) -> Household? {
     var member = household
-    var days = 0
-    var measures: [Measure: Int128] = [:]
+    member.measures = [:]
+    var sums: [Measure: Int128] = [:]
+    var standings: [Standing: Int] = [:]
     for (position, span) in history.spans.enumerated() where span.isMember {
       let end = position + 1 < history.spans.count ? history.spans[position + 1].start : period.end
-      guard
-        span.start < max(end, period.end),
-        let held = Period(from: span.start, until: max(span.start, end)).overlap(with: period)
-      else { continue }
-      days += held.days
+      let (first, last) = (max(span.start, period.start), min(end, period.end))
+      guard first < last else { continue }
       member.persons = span.persons
       member.standing = span.standing
-      member.measures = [:]
-      measures[.personDays, default: 0] += Int128(held.days) * Int128(span.persons) * 1_000
-      measures[.days(as: span.standing), default: 0] += Int128(held.days) * 1_000
-      for (measure, thousandths) in span.thousandths {
-        member.measures[measure] = Quantity(thousandths: thousandths, measure.unit)
-        measures[.days(of: measure), default: 0] += Int128(held.days) * Int128(thousandths)
+      standings[span.standing, default: 0] += last - first
+      let isRecordDate =
+        switch measuring {
+        case .atEnd: last == period.end
+        case .atStart: first == period.start
+        case .byDays: false
+        }
+      for (measure, thousandths) in span.counts {
+        sums[measure, default: 0] += Int128(last - first) * Int128(thousandths)
+        if isRecordDate {
+          member.measures[measure] = Quantity(thousandths: thousandths, measure.unit)
+        }
       }
     }
-    guard days > 0 else { return nil }
-    member.measures[.memberDays] = Quantity(Int64(days), .day)
-    for (measure, thousandths) in measures {
+    if standings.isEmpty { return nil }
+    func set(_ measure: Measure, _ thousandths: Int128) throws(RosterError) {
       guard let thousandths = Int64(exactly: thousandths) else {
         throw RosterError(code: .tooLarge, household: household.id)
       }
       member.measures[measure] = Quantity(thousandths: thousandths, measure.unit)
+    }
+    for (standing, days) in standings { try set(.days(as: standing), Int128(days) * 1_000) }
+    for (measure, sum) in sums {
+      try set(measure.overDays, sum)
+      if measuring == .byDays { try set(measure, sum / Int128(period.days)) }
     }
     return member
   }

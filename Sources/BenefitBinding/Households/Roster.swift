@@ -20,9 +20,10 @@
 /// print(register[1].measures[.days(of: .shares)] ?? "0 day")    // 55,000 share-day
 /// ```
 ///
-/// A register made from it carries measures that terms can use as keys, such as
-/// ``Measure/memberDays``, ``Measure/personDays`` and ``Measure/days(of:)``, so that a part of a year
-/// counts exactly.
+/// A measure is what a household has from a day on, such as shares or land; what it delivers in a season is
+/// a fact of the ``Season``. A register made from the roster has each measure as of its record date, and
+/// measures that terms can use as keys, such as ``Measure/memberDays``, ``Measure/personDays`` and
+/// ``Measure/days(of:)``, so that a part of a year counts exactly.
 public struct Roster: Hashable, Codable, Sendable {
   /// Something that changed for a household.
   public struct Event: Hashable, Codable, Sendable {
@@ -98,7 +99,8 @@ public struct Roster: Hashable, Codable, Sendable {
   ///   - conversions: Classes of shares that convert when a household's standing changes.
   /// - Throws: ``RosterError`` that names the event at fault: an unknown household, an entry of a
   ///   member, an exit or relapse that does not fit, fewer than one member, a quantity below zero
-  ///   or in another unit; or the household that no ``Register`` would take.
+  ///   or in another unit, a measure of a name that registers have for their own; or the household
+  ///   that no ``Register`` would take.
   /// - Complexity: O(e log e + x · n) for e events, x of them exits, and n households.
   public init(
     households: [Household],
@@ -115,6 +117,7 @@ public struct Roster: Hashable, Codable, Sendable {
     for event in self.events { try writer.record(event) }
     histories = writer.histories
     collective = writer.collective
+    try checkNames()
   }
 
   /// The same roster without an event that a look back found to be wrong, and with the right ones.

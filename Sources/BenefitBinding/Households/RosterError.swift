@@ -5,7 +5,7 @@ public struct RosterError: Error, Hashable, Sendable {
     private enum Kind {
       case duplicateHousehold, unknownHousehold, alreadyMember, notMember, neverEntered
       case enteredBefore, noPersons, tooManyPersons, wrongQuantity, wrongHousehold, unknownEvent
-      case tooLarge
+      case tooLarge, takenMeasure
     }
     private let kind: Kind
 
@@ -31,6 +31,8 @@ public struct RosterError: Error, Hashable, Sendable {
     public static let wrongQuantity = Self(kind: .wrongQuantity)
     /// The roster has no such event.
     public static let unknownEvent = Self(kind: .unknownEvent)
+    /// A measure has the name of one that the roster's registers make up.
+    public static let takenMeasure = Self(kind: .takenMeasure)
     /// A quantity, or a quantity times its days, is more than can be kept exactly.
     public static let tooLarge = Self(kind: .tooLarge)
   }
@@ -38,19 +40,23 @@ public struct RosterError: Error, Hashable, Sendable {
   /// What kind of mistake it is.
   public let code: Code
 
-  /// The household at fault.
+  /// The household at fault, empty where a rule of the roster is.
   public let household: Household.ID
 
   /// The day of the event at fault, or `nil` where no event is.
   public let day: Day?
 
+  /// The measure at fault, or `nil` where none is.
+  public let measure: Measure?
+
   /// What a register would not take of the household.
   private let refusal: RegisterError?
 
-  init(code: Code, household: Household.ID, day: Day? = nil) {
+  init(code: Code, household: Household.ID?, day: Day? = nil, measure: Measure? = nil) {
     self.code = code
-    self.household = household
+    self.household = household ?? ""
     self.day = day
+    self.measure = measure
     refusal = nil
   }
 
@@ -58,6 +64,7 @@ public struct RosterError: Error, Hashable, Sendable {
     code = .wrongHousehold
     household = refusal.household ?? ""
     day = nil
+    measure = nil
     self.refusal = refusal
   }
 
@@ -70,7 +77,8 @@ extension RosterError: CustomStringConvertible {
   /// The place, what is wrong and what to do about it.
   public var description: String {
     if let refusal { return refusal.description }
-    let place = day.map { "Household \"\(household)\", \($0)" } ?? "Household \"\(household)\""
+    let household = household.isEmpty ? "The roster" : "Household \"\(household)\""
+    let place = day.map { "\(household), \($0)" } ?? household
     let sentence =
       switch code {
       case .duplicateHousehold: "it stands in the list twice. Give every household its own id."
@@ -83,6 +91,9 @@ extension RosterError: CustomStringConvertible {
       case .tooManyPersons: "a household has at most \(Register.mostPersons) members."
       case .wrongQuantity:
         "the quantity is below zero or not in the unit of its measure. Correct it."
+      case .takenMeasure:
+        "\"\(measure?.name ?? "")\" is a measure that the roster's registers work out themselves. "
+          + "Leave it out, or give it another name."
       case .unknownEvent: "the roster has no such event to replace."
       default: "a quantity, or a quantity times its days, is more than can be kept exactly."
       }

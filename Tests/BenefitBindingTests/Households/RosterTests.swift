@@ -140,7 +140,7 @@ struct RosterTests {
         freed: [.shares: .toTheRest]
       ).register(for: Period(from: "2016-03-01", until: "2016-04-01")).map { $0.measures[.shares] }
     }
-    #expect(try held(names) == ["0.001 share", nil])
+    #expect(try held(names) == ["0.001 share", "0 share"])
     #expect(try held(names.reversed()) == held(names))
   }
 
@@ -169,7 +169,7 @@ struct RosterTests {
     #expect(measures[.days(of: preferred)]?.description == "50 share-day")
     // 10 days with 1 share and 20 with 1 + 1.666.
     #expect(measures[.days(of: .shares)]?.description == "63.32 share-day")
-    #expect(measures[preferred] == nil && measures[.shares] == "2.666 share")
+    #expect(measures[preferred] == "0 share" && measures[.shares] == "2.666 share")
     #expect(try roundTripped(roster(.whole)) == roster(.whole))
 
     let negative = try json(roster(2)).replacing(#""rate":"2""#, with: #""rate":"-2""#)

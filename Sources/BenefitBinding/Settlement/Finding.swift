@@ -10,6 +10,8 @@ public struct Finding: Hashable, Codable, Sendable {
     public static let loss = Self(rawValue: "loss")
     /// A formula gave a pot below zero; nothing was shared.
     public static let negativePot = Self(rawValue: "negative pot")
+    /// A formula gave households or a tier amounts below zero; they got nothing.
+    public static let negativeAmount = Self(rawValue: "negative amount")
     /// There was money for a tier but nobody who meets its condition.
     public static let nobodyEligible = Self(rawValue: "nobody eligible")
     /// There was money for a tier but all who meet its condition have a weight of zero.
@@ -59,6 +61,7 @@ extension Finding: CustomStringConvertible {
       switch code {
       case .loss: "a loss of \(amount) is carried to the next season."
       case .negativePot: "the pot came to \(amount); nothing was shared."
+      case .negativeAmount: "what came to \(amount) is below zero and pays nothing."
       case .nobodyEligible: "\(amount) could not be paid because nobody is eligible."
       case .noWeight: "\(amount) could not be paid because all weights are zero."
       case .shortfall: "the pot is \(amount) short of what the tier was to pay."

@@ -35,6 +35,12 @@ public enum Flow: Hashable, Codable, Sendable {
   public static let transfer = Self.income(.transfer)
 }
 
+extension Flow {
+  /// Whether an amount below zero takes something away, as from what a household holds; any other pays
+  /// nothing.
+  var mayFall: Bool { self == .holding }
+}
+
 extension Flow: CustomStringConvertible {
   /// The flow in words, such as `property income`.
   public var description: String {

@@ -179,45 +179,4 @@ struct LimitTests {
         + "to be kept exactly in 64 bits of fen."
     }
   }
-
-  /// Each household's own net gain fits, and that of both does not.
-  @Test func `A net gain too large for all households is refused`() throws {
-    let half = Money(fen: .max / 2)
-    let terms = Terms(name: "s") {
-      Payment("income", each: .fact(.commonReturn), where: .gaqa("A"), as: .wage)
-      Payment("relief of costs", each: .fact(.monthlyWage), where: .gaqa("B"), as: .cost)
-    }
-    let register = try Register(
-      ["A", "B", "C"].map { Household($0, gaqa: $0 == "A" ? "A" : "B", persons: 1) }
-    )
-    let season = Season(2016) {
-      $0[.commonReturn] = half + half
-      $0[.monthlyWage] = .zero - half
-    }
-    #expect(
-      terms.refusal(season, register)
-        == "Scheme \"s\", the net gain of all households: it is too large to be kept exactly in 64 "
-        + "bits of fen."
-    )
-    var series = SettlementSeries("2016")
-    try series.settle(
-      terms,
-      Season("first") {
-        $0[.commonReturn] = half + half
-        $0[.monthlyWage] = .zero
-      },
-      for: register
-    )
-    #expect(throws: SettlementError.self) {
-      try series.settle(
-        terms,
-        Season("second") {
-          $0[.commonReturn] = .zero
-          $0[.monthlyWage] = .zero - half
-        },
-        for: register
-      )
-    }
-    #expect(series.net == half + half && series.parts.count == 1)
-  }
 }

@@ -45,10 +45,11 @@ struct FormulaTests {
   private func each(
     _ amount: Amount,
     where condition: Condition = .always,
-    rounded rounding: Rounding = .halfUp(to: .fen)
+    rounded rounding: Rounding = .halfUp(to: .fen),
+    as flow: Flow = .transfer
   ) throws -> [Money] {
     let terms = Terms(name: "s") {
-      Payment("p", each: amount, where: condition, rounded: rounding, as: .transfer)
+      Payment("p", each: amount, where: condition, rounded: rounding, as: flow)
     }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))
     let line = try settlement.line("p")
@@ -71,7 +72,7 @@ struct FormulaTests {
     let rounded = third.rounded(.down(to: .jiao))
     #expect(try each(rounded + rounded + rounded) == ["9.90", "9.90", "9.90"])
     #expect(try each(third, rounded: .up(to: .yuan)) == ["4.00", "4.00", "4.00"])
-    #expect(try each(.zero - third) == ["-3.34", "-3.34", "-3.34"])
+    #expect(try each(.zero - third, as: .holding) == ["-3.34", "-3.34", "-3.34"])
   }
 
   @Test func `Greater, lesser, capped and excess take the right side`() throws {

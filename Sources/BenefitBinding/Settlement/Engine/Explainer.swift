@@ -108,9 +108,17 @@ struct Explainer: Sendable {
     Derivation(value: line[row].description, formula: "nothing, as \(reason)", parts: parts)
   }
 
-  /// The derivation of an amount, with the rounding as a step of its own where there was one.
+  /// The derivation of an amount, with the rounding as a step of its own where there was one, and
+  /// with the reason where it is below zero and so pays nothing.
   func rounded(_ exact: Derivation, _ rounding: Rounding, to money: Money) -> Derivation {
     if exact.value == money.description { return exact }
+    if money == .zero && exact.value.hasPrefix("-") {
+      return Derivation(
+        value: money.description,
+        formula: "\(exact.value) is below zero and pays nothing",
+        parts: [exact]
+      )
+    }
     return Derivation(
       value: money.description,
       formula: "\(exact.value) rounded \(rounding)",

@@ -157,7 +157,8 @@ extension SchemeSettler {
       subject: "claim",
       rounded: .halfUp(to: .fen)
     )
-    for row in claims.indices where claims[row] < 0 || !isIn(eligible, row) { claims[row] = 0 }
+    for row in claims.indices where !isIn(eligible, row) { claims[row] = 0 }
+    try dropNegative(&claims, in: name)
 
     var parts = claims
     var step = Waterfall.Step(

@@ -215,8 +215,10 @@ extension SchemeSettler {
     }
     for pot in due.indices {
       let left = waterfall.remainders[pot]
-      if due[pot] > left && (binder.groups.domain == .season || binder.hasMembers[pot]) {
-        find(.shortfall, in: name, gaqa: waterfall.gaqa(pot), due[pot] - left)
+      if binder.groups.domain == .season || binder.hasMembers[pot] {
+        let gaqa = waterfall.gaqa(pot)
+        if due[pot] > left { find(.shortfall, in: name, gaqa: gaqa, due[pot] - left) }
+        if due[pot] < 0 { find(.negativeAmount, in: name, gaqa: gaqa, due[pot]) }
       }
       due[pot] = max(0, min(due[pot], left))
     }

@@ -103,7 +103,23 @@ struct SchemeSettler {
         in: payment.name,
         rounded: payment.rounding
       )
+      if !payment.flow.mayFall { try dropNegative(&amounts, in: payment.name) }
       try add(amounts, as: payment.name, payment.flow, position, part)
+    }
+  }
+
+  /// Pays nothing where a household's amount came out below zero, and reports the sum of those.
+  mutating func dropNegative(
+    _ amounts: inout [Int64],
+    in line: String
+  ) throws(SettlementError) {
+    var sum: Int128 = 0
+    for row in amounts.indices where amounts[row] < 0 {
+      sum += Int128(amounts[row])
+      amounts[row] = 0
+    }
+    if sum < 0 {
+      find(.negativeAmount, in: line, try binder.fen(sum, "what \"\(line)\" is below zero in all"))
     }
   }
 

@@ -119,23 +119,16 @@ struct TierExplainer: Sendable {
   ) throws(SettlementError) -> Derivation {
     let exact = try totals.explain(distribution.pot.expression, at: row, in: explainer)
     let pot = waterfall.pot(index)
-    guard pot == .zero, exact.value.hasPrefix("-") else {
-      guard let source = distribution.source, let asked else {
-        return explainer.rounded(exact, distribution.rounding, to: pot)
-      }
-      let wanted = Money(fen: asked[index])
-      let rounded = explainer.rounded(exact, distribution.rounding, to: wanted)
-      let cut = wanted == pot ? "drawn from \(source)" : "cut to the balance of \(source)"
-      return Derivation(
-        value: pot.description,
-        formula: "\(rounded.value), \(cut)",
-        parts: [rounded]
-      )
+    guard let source = distribution.source, let asked, asked[index] >= 0 else {
+      return explainer.rounded(exact, distribution.rounding, to: pot)
     }
+    let wanted = Money(fen: asked[index])
+    let rounded = explainer.rounded(exact, distribution.rounding, to: wanted)
+    let cut = wanted == pot ? "drawn from \(source)" : "cut to the balance of \(source)"
     return Derivation(
       value: pot.description,
-      formula: "\(exact.value) is below zero and pays nothing",
-      parts: [exact]
+      formula: "\(rounded.value), \(cut)",
+      parts: [rounded]
     )
   }
 
@@ -190,7 +183,9 @@ struct TierExplainer: Sendable {
   ) throws(SettlementError) -> Derivation {
     let due = step.due(index).description
     var shared = try explain(tier.amount.expression, at: row, pot, of: index, in: explainer)
-    if shared.value != due {
+    if step.due(index) == .zero && shared.value.hasPrefix("-") {
+      shared = explainer.rounded(shared, .halfUp(to: .fen), to: .zero)
+    } else if shared.value != due {
       let remainder = Money(fen: remainders[index])
       let formula =
         step.due(index) == remainder && tier.amount.expression.fractionOfPot == nil
@@ -266,15 +261,13 @@ struct TierExplainer: Sendable {
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
     let claimed = Money(fen: weights[row])
-    guard claimed > .zero else {
-      return explainer.nothing("the household has no claim", at: row)
-    }
+    if claimed == .zero { return explainer.nothing("the household has no claim", at: row) }
     let claim = try explainer.rounded(
       explainer.explain(tier.amount.expression, at: row),
       .halfUp(to: .fen),
-      to: claimed
+      to: max(.zero, claimed)
     )
-    if line[row] == claimed { return claim }
+    if line[row] == max(.zero, claimed) { return claim }
     return Derivation(
       value: line[row].description,
       formula: "\(claim.value), cut to its part of the \(step.paid(index)) that were left",

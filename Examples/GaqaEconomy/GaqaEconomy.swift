@@ -63,7 +63,7 @@ package enum GaqaEconomy {
     }
     var lines = [table.text, ""]
     for account in [Account.reserve, .publicPosts, .collective] {
-      lines.append("\(account): \(settlement.received(by: account))")
+      lines.append("\(account): \(try settlement.received(by: account))")
     }
     if let statement = settlement.statement(for: "S-2") { lines += ["", statement.description] }
     if let row = register.row(of: "A-3") {

@@ -86,6 +86,6 @@ let lvmei = PublishedCase(
   assumed: ["8,000 yuan for each of the 300 households of Sishililiang, which the cap cuts"],
   example: nil,
   checks: { settlement in
-    [Check("subsidy to the carrier", .exactly(2_000_000), settlement.received(by: .carrier))]
+    [Check("subsidy to the carrier", .exactly(2_000_000), try settlement.received(by: .carrier))]
   }
 )

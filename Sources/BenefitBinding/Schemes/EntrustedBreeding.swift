@@ -70,14 +70,16 @@ public struct EntrustedBreeding: Scheme, Hashable, Codable {
       Payment("custody", each: .rate(perHead, per: heads), as: .property)
     case .batchShare(let fraction, let bearsLoss):
       let result = Amount.fact(.batchResult)
-      Distribution("custody", of: .fraction(.fixed(fraction), of: .excess(of: result, over: .zero)))
-      {
+      Distribution(
+        "custody",
+        of: .fraction(.fixed(fraction), of: .membersTotal(.excess(of: result, over: .zero)))
+      ) {
         Tier(.rest, by: .volume(heads, name: "heads"), as: .property)
       }
       if bearsLoss {
         Distribution(
           "loss borne",
-          of: .fraction(.fixed(fraction), of: .excess(of: .zero, over: result))
+          of: .fraction(.fixed(fraction), of: .membersTotal(.excess(of: .zero, over: result)))
         ) {
           Tier(.rest, by: .volume(heads, name: "heads"), as: .cost)
         }

@@ -27,9 +27,14 @@ extension Books {
 
     /// What all households hold together.
     ///
+    /// - Throws: ``SettlementError`` where the sum leaves 64 bits of fen.
     /// - Complexity: O(n).
-    /// - Precondition: The sum fits in 64 bits of fen.
-    public var total: Money { fen.reduce(.zero) { $0 + Money(fen: $1) } }
+    public var total: Money {
+      get throws(SettlementError) { try .carried(sum, "holding \"\(line)\"", scheme) }
+    }
+
+    /// What all households hold together, in fen.
+    var sum: Int128 { fen.reduce(0) { $0 + Int128($1) } }
   }
 
   /// What the households hold of a line, or `nil` where none holds any of it.
@@ -118,6 +123,38 @@ extension Books.Holding: Codable {
   }
 }
 
+extension Books.Balance: CustomStringConvertible {
+  /// The balance with its place, on one line.
+  public var description: String {
+    let place = [scheme ?? "the programme", gaqa.map { "gaqa \($0)" }].compactMap(\.self)
+    return "\(place.joined(separator: ", ")): \(item) of \(amount)"
+  }
+
+  /// What no settlement would have left, or `nil`.
+  fileprivate var problem: String? {
+    let isOfProgramme =
+      if case .account(let account) = item { account.owner == .programme } else { false }
+    if isOfProgramme != (scheme == nil) {
+      return isOfProgramme
+        ? "names a scheme. An account of the programme has none."
+        : "names no scheme. Only an account of the programme has none."
+    }
+    if item == .loss && amount < .zero { return "is no loss. One is zero or more." }
+    return nil
+  }
+}
+
+extension Books.Item: CustomStringConvertible {
+  /// The item in words.
+  public var description: String {
+    switch self {
+    case .loss: "a loss"
+    case .residue(let line): "a balance carried for \"\(line)\""
+    case .account(let account): "a balance of account \"\(account)\""
+    }
+  }
+}
+
 extension Books: Codable {
   private enum CodingKeys: CodingKey { case balances, holdings }
 
@@ -132,12 +169,15 @@ extension Books: Codable {
     var places: Set<Place> = []
     for balance in balances {
       let place = Place(scheme: balance.scheme, gaqa: balance.gaqa, item: balance.item)
-      guard places.insert(place).inserted else {
+      let problem =
+        balance.problem
+        ?? (places.insert(place).inserted
+          ? nil : "stands in the books before. Give each balance once.")
+      if let problem {
         throw DecodingError.dataCorruptedError(
           forKey: .balances,
           in: container,
-          debugDescription: "The books of scheme \"\(balance.scheme)\" hold \(balance.amount) of a "
-            + "balance that stands there before. Give each balance once."
+          debugDescription: "\(balance) \(problem)"
         )
       }
     }

@@ -23,9 +23,9 @@ public struct Books: Hashable, Sendable {
 
   /// One amount that is carried over.
   public struct Balance: Hashable, Codable, Sendable {
-    /// The scheme it belongs to.
-    public let scheme: String
-    /// The gaqa it belongs to, or `nil` for the scheme as a whole.
+    /// The scheme it belongs to, or `nil` for an account of the programme.
+    public let scheme: String?
+    /// The gaqa it belongs to, or `nil` for all members.
     public let gaqa: String?
     /// What it is.
     public let item: Item
@@ -50,24 +50,68 @@ public struct Books: Hashable, Sendable {
 
   /// What is carried over of one item, zero where nothing is.
   ///
+  /// - Parameters:
+  ///   - item: What is carried over.
+  ///   - scheme: The scheme it belongs to, `nil` for an account of the programme.
+  ///   - gaqa: The gaqa it belongs to, `nil` for all members.
+  /// - Returns: The amount; of a loss zero or more.
   /// - Complexity: O(n) for n balances.
-  public func amount(of item: Item, scheme: String, gaqa: String? = nil) -> Money {
+  public func amount(of item: Item, scheme: String?, gaqa: String? = nil) -> Money {
     balances.first { $0.scheme == scheme && $0.gaqa == gaqa && $0.item == item }?.amount ?? .zero
   }
 
-  /// What an account holds from all schemes and gaqas.
+  /// What an account holds in all gaqas, or for all members; zero where it holds nothing.
   ///
+  /// ```swift
+  /// print(try settlement.closingBooks.total(in: .reserve, of: "Breeding cooperative"))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - account: The account.
+  ///   - scheme: The scheme whose account it is; to be left out for one of the programme, and where only
+  ///     one scheme has money in an account of the name.
+  /// - Returns: The sum over its balances.
+  /// - Throws: ``SettlementError`` where several schemes have, or the sum leaves 64 bits of fen.
   /// - Complexity: O(n) for n balances.
-  /// - Precondition: The sum fits in 64 bits of fen.
-  public func total(in account: Account) -> Money {
-    balances.reduce(.zero) { $1.item == .account(account) ? $0 + $1.amount : $0 }
+  public func total(
+    in account: Account,
+    of scheme: String? = nil
+  ) throws(SettlementError) -> Money {
+    let owners = schemes(with: account)
+    if scheme == nil && account.owner == .scheme && owners.count > 1 {
+      throw SettlementError(
+        account,
+        of: owners.joined(separator: " and "),
+        .ambiguousName,
+        "each of these schemes has its own. Say which is meant."
+      )
+    }
+    let owner = account.owner == .scheme ? scheme ?? owners.first : nil
+    return try .carried(sum(in: account, of: owner), "account \"\(account)\"", owner)
+  }
+
+  /// The schemes whose account of a name holds anything, in the order in which they first came up.
+  func schemes(with account: Account) -> [String] {
+    var schemes: [String] = []
+    for balance in balances where balance.item == .account(account) {
+      if let scheme = balance.scheme, !schemes.contains(scheme) { schemes.append(scheme) }
+    }
+    return schemes
+  }
+
+  /// What the account of a scheme, or with `nil` of the programme, holds in fen.
+  func sum(in account: Account, of scheme: String?) -> Int128 {
+    balances.reduce(0) { sum, balance in
+      balance.item == .account(account) && balance.scheme == scheme
+        ? sum + Int128(balance.amount.fen) : sum
+    }
   }
 }
 
 extension Books {
   /// What tells one balance from another.
   struct Place: Hashable {
-    let scheme: String
+    let scheme: String?
     let gaqa: String?
     let item: Item
   }
@@ -76,7 +120,7 @@ extension Books {
   struct Ledger {
     private var positions: [Place: Int] = [:]
     private(set) var balances: [Balance]
-    private var holdings: [Holding]
+    private(set) var holdings: [Holding]
 
     init(_ books: Books) {
       balances = books.balances
@@ -86,11 +130,11 @@ extension Books {
       }
     }
 
-    func amount(of item: Item, scheme: String, gaqa: String?) -> Int64 {
+    func amount(of item: Item, scheme: String?, gaqa: String?) -> Int64 {
       positions[Place(scheme: scheme, gaqa: gaqa, item: item)].map { balances[$0].amount.fen } ?? 0
     }
 
-    mutating func set(_ fen: Int64, for item: Item, scheme: String, gaqa: String?) {
+    mutating func set(_ fen: Int64, for item: Item, scheme: String?, gaqa: String?) {
       let key = Place(scheme: scheme, gaqa: gaqa, item: item)
       if let position = positions[key] {
         balances[position].amount = Money(fen: fen)

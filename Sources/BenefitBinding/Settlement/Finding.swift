@@ -14,7 +14,7 @@ public struct Finding: Hashable, Codable, Sendable {
     public static let negativeAmount = Self(rawValue: "negative amount")
     /// There was money for a tier but nobody who meets its condition.
     public static let nobodyEligible = Self(rawValue: "nobody eligible")
-    /// There was money for a tier but all who meet its condition have a weight of zero.
+    /// There was money for a tier but all who meet its condition have a weight, or a claim, of zero.
     public static let noWeight = Self(rawValue: "no weight")
     /// There was money for a gaqa in which nobody is a member of the scheme, or for households that
     /// are none; nobody got it.
@@ -23,6 +23,13 @@ public struct Finding: Hashable, Codable, Sendable {
     public static let shortfall = Self(rawValue: "shortfall")
     /// The account that a pot is drawn from holds less than the pot was to be.
     public static let balanceShortfall = Self(rawValue: "balance shortfall")
+    /// A part of a burden is borne by no household and no account.
+    public static let notBorne = Self(rawValue: "not borne")
+    /// No line of the scheme takes up what earlier seasons carried: it was renamed, left out or has
+    /// other pots now.
+    public static let notTakenUp = Self(rawValue: "not taken up")
+    /// Households that are no members hold a part of what others are paid for.
+    public static let heldByOthers = Self(rawValue: "held by others")
     /// Money stayed in the pot.
     public static let leftInPot = Self(rawValue: "left in pot")
     /// The season states something for a scheme that the programme does not have.
@@ -69,6 +76,11 @@ extension Finding: CustomStringConvertible {
         "the account lacks \(amount) of what was to be drawn from it; the pot was cut to its balance."
       case .noMembers where gaqa == nil:
         "\(amount) was stated for households that are not members; nobody got it."
+      case .notBorne: "\(amount) of the burden is borne by nobody."
+      case .notTakenUp:
+        "\(amount) that earlier seasons carried is taken up by no line of the scheme."
+      case .heldByOthers:
+        "\(amount) is held by households that are no members and get nothing for it."
       case .noMembers: "\(amount) was not shared because nobody there is a member."
       case .unknownScheme:
         "\(stated) is not used, for the programme has no scheme of that name. Check the scheme's name."

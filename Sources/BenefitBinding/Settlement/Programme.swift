@@ -63,6 +63,7 @@ extension Settlement {
       }
       var settler = try SchemeSettler(
         terms: terms,
+        of: schemes,
         season: season,
         register: register,
         ledger: ledger

@@ -134,11 +134,4 @@ extension Settlement {
   public var personsReached: Int64 {
     zip(grossFen, register.persons).reduce(0) { $1.0 > 0 ? $0 + $1.1 : $0 }
   }
-
-  /// What an account received in this season from all schemes and gaqas, less what was drawn from it.
-  ///
-  /// - Complexity: O(b) for b balances in the books.
-  public func received(by account: Account) -> Money {
-    closingBooks.total(in: account) - openingBooks.total(in: account)
-  }
 }

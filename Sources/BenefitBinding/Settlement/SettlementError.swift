@@ -5,7 +5,7 @@ public struct SettlementError: Error, Hashable, Sendable {
     private enum Kind {
       case missingFact, unknownLine, duplicateName, sharesAboveWhole, unknownHousehold, noPot
       case mixedStake, mixedPlaces, mixedUnits, circularMembers, emptyName, negativeWeight, overflow
-      case tooFine, missingSeason, notInPast, unknownName, ambiguousName
+      case tooFine, missingSeason, notInPast, unknownName, ambiguousName, mixedFlows
     }
     private let kind: Kind
 
@@ -45,6 +45,8 @@ public struct SettlementError: Error, Hashable, Sendable {
     public static let unknownName = Self(kind: .unknownName)
     /// Several lines, distributions or accounts go by the name that is looked up.
     public static let ambiguousName = Self(kind: .ambiguousName)
+    /// A distribution both pays and charges households, or charges them out of an account.
+    public static let mixedFlows = Self(kind: .mixedFlows)
   }
 
   /// What kind of mistake it is.

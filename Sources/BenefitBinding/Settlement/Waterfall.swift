@@ -38,6 +38,10 @@ public struct Waterfall: Hashable, Codable, Sendable {
   /// What is ``left(_:)`` of a pot stayed in the account.
   public let source: Account?
 
+  /// Whether the pots are burdens: accounts were charged what their steps say, and nobody bears what is
+  /// ``left(_:)``.
+  public let isBurden: Bool
+
   /// The position of the clause in its scheme.
   let position: Int
 

@@ -1,22 +1,46 @@
 /// A purse that is no household's: a reserve, the village's welfare fund, an operator.
 ///
+/// It belongs to the scheme that names it, so that two schemes with a reserve have two of them, or to the
+/// programme, whose schemes pay into it and draw on it in the order in which they are settled.
+///
 /// The vocabulary is open.
 ///
 /// ```swift
 /// extension Account {
 ///   static let templeFair = Account("temple fair committee")
+///   static let villageReserve = Account("village reserve", of: .programme)
 /// }
 /// ```
 public struct Account: Named {
+  /// To whom an account belongs.
+  public enum Owner: String, Hashable, Codable, Sendable {
+    /// The scheme whose terms name it.
+    case scheme
+    /// All schemes of the programme together.
+    case programme
+  }
+
   /// The account's name.
   public let name: String
+
+  /// To whom it belongs.
+  public let owner: Owner
 
   /// Creates an account.
   ///
   /// - Precondition: The name is not empty.
-  public init(_ name: String) {
+  public init(_ name: String, of owner: Owner) {
     self.name = Self.checked(name)
+    self.owner = owner
   }
+
+  /// Creates an account of the scheme that names it.
+  ///
+  /// - Precondition: The name is not empty.
+  public init(_ name: String) { self.init(name, of: .scheme) }
+
+  /// The scheme that it belongs to where a scheme names it, or `nil` where it is the programme's.
+  func scheme(_ name: String) -> String? { owner == .scheme ? name : nil }
 
   /// The gaqa's collective economy.
   public static let collective = Self("collective")
@@ -37,4 +61,39 @@ public struct Account: Named {
   public static let leftOut = Self("left out by rounding")
   /// Odd fen that wait for the next season.
   public static let carriedOver = Self("carried to the next season")
+}
+
+extension Account {
+  /// The name, and that it is the programme's where it is.
+  public var description: String { owner == .programme ? "\(name) of the programme" : name }
+}
+
+extension Account {
+  private enum CodingKeys: CodingKey { case name, of }
+
+  /// The name as files hold it.
+  private struct AccountName: Named {
+    let name: String
+    init(_ name: String) { self.name = Self.checked(name) }
+  }
+
+  /// Decodes an account: one of a scheme is its name, one of the programme says so beside it.
+  ///
+  /// - Throws: `DecodingError` where the name is none.
+  public init(from decoder: any Decoder) throws {
+    if let container = try? decoder.container(keyedBy: CodingKeys.self) {
+      let name = try container.decode(AccountName.self, forKey: .name)
+      self.init(name.name, of: try container.decode(Owner.self, forKey: .of))
+    } else {
+      self.init(try AccountName(from: decoder).name)
+    }
+  }
+
+  /// Encodes an account: one of a scheme as its name, one of the programme with the word.
+  public func encode(to encoder: any Encoder) throws {
+    if owner == .scheme { return try AccountName(name).encode(to: encoder) }
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(owner, forKey: .of)
+  }
 }

@@ -86,8 +86,9 @@ extension Amount {
   /// What an account of the same scheme holds: what the season opened with and what earlier clauses
   /// put into it or drew from it.
   ///
-  /// Money that is kept gaqa by gaqa is read so: each gaqa's own, which a pot for all members totals. An
-  /// account that holds some money for a gaqa and some for all members is refused.
+  /// Money that is kept gaqa by gaqa is read so: each gaqa's own, which a pot for all members totals;
+  /// whether it is, the terms say that put money in, not what there is of it. An account that takes money
+  /// of single gaqas and money for all members is refused.
   ///
   /// ```swift
   /// let halfOfReserve = Amount.fraction("50%", of: .balance(of: .reserve))
@@ -113,14 +114,17 @@ extension Amount {
     Self(.product(volume.expression, perUnit.expression))
   }
 
-  /// The sum of an amount over the members of the scheme, or of the gaqa where each has a pot.
+  /// The sum over the members of the scheme, or of the gaqa where each has a pot: the amount is worked
+  /// out at each place that its facts were given for, by itself, and added.
   ///
-  /// A pot totals its terms by itself; this says where an amount for all is held against amounts of
-  /// single households, such as a cap on a subsidy:
+  /// A pot totals its terms by itself, but refuses what compares or rounds amounts of single households
+  /// or gaqas, such as a cap on a subsidy or a profit after losses. This says which is meant, each by
+  /// itself or all together:
   ///
   /// ```swift
   /// let subsidy = Amount.membersTotal(.rate(.yuan(2_000), per: .household))
   ///   .capped(at: .yuan(2_000_000))
+  /// let eachGaqasProfit = Amount.membersTotal(.profit)          // a loss of one lessens no other's
   /// ```
   public static func membersTotal(_ amount: Amount) -> Self {
     Self(.membersTotal(amount.expression))

@@ -18,6 +18,9 @@
 ///   add up to all of it leave nothing behind. Fractions above 100 % are an error.
 /// - What a tier cannot pay, because nobody is eligible or all weights are zero, stays in the pot for
 ///   the tiers after it. What no tier takes stays in the pot and is shown with the reason.
+/// - A pot whose household tiers are all costs is a burden. What accounts bear of it is taken off them;
+///   what nobody bears is reported and is in no account. A pot that pays some and charges others is an
+///   error.
 /// - With ``Scope/gaqa`` each gaqa has a pot of its own and the tiers run within it.
 /// - A pot that is drawn from an account is never more than the account holds, for all members or in
 ///   the gaqa; what it lacks is reported. The balance falls by what the tiers took, and what they left
@@ -76,6 +79,43 @@ public struct Distribution: Hashable, Codable, Sendable {
     self.scope = scope
     self.source = source
     self.tiers = tiers()
+  }
+}
+
+extension Distribution {
+  /// Whether each tier that reaches households charges them.
+  private var charges: [Bool] {
+    tiers.compactMap { tier in
+      if case .account = tier.recipient { nil } else { tier.flow == .cost }
+    }
+  }
+
+  /// Whether the pot is a burden, which households and accounts bear.
+  var isBurden: Bool { charges.contains(true) }
+
+  /// What makes it both a pot and a burden, or `nil`.
+  var burdenProblem: String? {
+    guard isBurden else { return nil }
+    if charges.contains(false) {
+      return "some pay households and others charge them. Use a distribution for each."
+    }
+    return source.map {
+      "households cannot be charged out of account \"\($0)\". Give the account a tier for what it bears."
+    }
+  }
+
+  /// The accounts that may be given or charged a part of the pot.
+  var postedAccounts: [Account] {
+    var accounts = tiers.flatMap { tier -> [Account?] in
+      switch tier.recipient {
+      case .account(let account): [account]
+      case .claims(_, let pool): [pool?.backstop]
+      case .households(_, _, let apportionment):
+        apportionment.residue == .carried ? [] : [apportionment.residue.account]
+      }
+    }
+    if source == nil && !isBurden { accounts.append(.leftInPot) }
+    return accounts.compactMap(\.self)
   }
 }
 

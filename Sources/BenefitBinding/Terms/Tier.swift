@@ -29,6 +29,9 @@ public struct Tier: Hashable, Codable, Sendable {
   /// What it does to a household's income.
   public let flow: Flow
 
+  /// The earlier line whose balance the tier takes over, or `nil`.
+  private(set) var formerLine: String?
+
   /// A tier that shares part of the pot among households.
   ///
   /// - Parameters:
@@ -86,5 +89,29 @@ public struct Tier: Hashable, Codable, Sendable {
     self.amount = amount
     self.recipient = .account(account)
     self.flow = .holding
+  }
+
+  /// The tier with what the books carry for another line of the scheme, which it takes the place of.
+  ///
+  /// Odd fen, unspent awards and what households hold are carried under the name of their line. Where a
+  /// tier or its distribution is renamed, the new line says whose balance it goes on with; otherwise that
+  /// stays in the books, and a finding says so:
+  ///
+  /// ```swift
+  /// let renamed = Distribution("profit share", of: .profit) {
+  ///   Tier(.rest, by: .person, apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carried))
+  ///     .takingOver("dividend")
+  /// }
+  /// ```
+  ///
+  /// A pot for all members takes over what was carried gaqa by gaqa as well, also under its own name.
+  ///
+  /// - Parameter line: The full name of the earlier line.
+  /// - Returns: The tier; settling refuses it where it pays an account, or where the earlier line is one
+  ///   of the scheme's still.
+  public func takingOver(_ line: String) -> Tier {
+    var tier = self
+    tier.formerLine = line
+    return tier
   }
 }

@@ -67,20 +67,20 @@ extension PublishedScheme {
     }
     let whole = Money.yuan(73_000)
     let before = try first("28,292.68")
-    let cost = .yuan(9_000) - before.received(by: .operator)
+    let cost = try .yuan(9_000) - before.received(by: .operator)
     let after = try second(whole - "28,292.68", cost: cost)
-    func received(_ account: Account) -> Money {
-      before.received(by: account) + after.received(by: account)
+    func received(_ account: Account) throws -> Money {
+      try before.received(by: account) + after.received(by: account)
     }
     let firstAlone = try first(whole)
     return [
       .printed("households", .exactly(41_000), before.gross + after.gross),
-      .printed("village", .exactly(23_000), received(.collective)),
-      .printed("cost", .exactly(9_000), received(.operator)),
+      .printed("village", .exactly(23_000), try received(.collective)),
+      .printed("cost", .exactly(9_000), try received(.operator)),
       .printed(
         "together",
         .exactly(73_000),
-        after.gross + before.gross
+        try after.gross + before.gross
           + received(.collective) + received(.operator)
       ),
       .contradicts("households by the first rule", .exactly(41_000), firstAlone.gross),
@@ -89,7 +89,7 @@ extension PublishedScheme {
         .exactly(41_000),
         try second(whole, cost: .yuan(9_000)).gross
       ),
-      .contradicts("cost at 10 %", .exactly(9_000), firstAlone.received(by: .operator)),
+      .contradicts("cost at 10 %", .exactly(9_000), try firstAlone.received(by: .operator)),
     ]
   }
 

@@ -45,7 +45,7 @@ extension PublishedScheme {
       ),
       .follows("floor", 32_340, floor.pot(0)),
       .follows("an advance", 300, try settlement.amount("floor: advance")),
-      .follows("left for the balance", 240, settlement.received(by: .leftForBalance)),
+      .follows("left for the balance", 240, try settlement.received(by: .leftForBalance)),
       .follows(
         "advances in the floor",
         "107.8",
@@ -135,7 +135,7 @@ extension PublishedScheme {
       .contribution(.yuan(800 * 800), from: .householdFunds),
       .contribution(.yuan(982 * 800), from: .fiscalReliefFund, quantified: .zero),
     ]
-    let pool = paid.gross + paid.received(by: .village)
+    let pool = try paid.gross + paid.received(by: .village)
     return [
       .printed("shares", .exactly(1_782), funding.total.ratio(to: .yuan(800)), in: "shares"),
       .printed("capital", .exactly(1_425_600), funding.total),

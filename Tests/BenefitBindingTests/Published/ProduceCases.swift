@@ -145,7 +145,7 @@ extension PublishedScheme {
     let byAccount = try settlement.line("surplus: by account")
     let rate = byAccount.total.ratio(to: .yuan(1_700_000))
     return [
-      .printed("reserve", .exactly(40_000), settlement.received(by: .reserve)),
+      .printed("reserve", .exactly(40_000), try settlement.received(by: .reserve)),
       .printed(
         "part by eggs, at law more than",
         .moreThan(60),

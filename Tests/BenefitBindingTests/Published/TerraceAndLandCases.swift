@@ -41,7 +41,7 @@ extension PublishedScheme {
         Tier(.percent(3), to: .villageWelfare)
       }
     }.settle(Season(2019) { $0[.takings] = .yuan(7_200_000) }, for: register)
-    let pool = settlement.gross + settlement.received(by: .villageWelfare)
+    let pool = try settlement.gross + settlement.received(by: .villageWelfare)
     return [
       .printed("top household", .about(58_000), settlement.gross(at: 0)),
       .follows("a mu", "6657.86", try settlement.total("dividend: paddy").mean(over: 757)),
@@ -149,7 +149,7 @@ extension PublishedScheme {
       .printed("farmers", .about(150_000), settlement.gross),
       .follows("farmers, exactly", 150_000, settlement.gross),
       .follows("takings", 750_000, takings),
-      .follows("village", 450_000, settlement.received(by: .collective)),
+      .follows("village", 450_000, try settlement.received(by: .collective)),
       .follows("a house", 5_000, settlement.gross(at: 0)),
     ]
   }

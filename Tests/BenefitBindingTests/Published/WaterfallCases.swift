@@ -31,12 +31,12 @@ extension PublishedScheme {
         Tier(.rest, by: .household, where: .standing(.exited), as: .property, named: "once poor")
       }
     }.settle(Season(2025) { $0[.profit] = "43,395.14" }, for: register)
-    let company = settlement.received(by: .company)
+    let company = try settlement.received(by: .company)
     return [
       .printed("pool", .exactly("43395.14"), try settlement.pool("dividend").pot(0)),
       .follows("company", "5363.64", company),
       .follows("village cooperative", "38031.5", "43,395.14" - company),
-      .follows("kept", "11409.45", settlement.received(by: .reserve)),
+      .follows("kept", "11409.45", try settlement.received(by: .reserve)),
       .follows("villagers", "22628.74", try settlement.total("dividend: villagers")),
       .follows("once poor", "3993.31", try settlement.total("dividend: once poor")),
     ]
@@ -76,9 +76,9 @@ extension PublishedScheme {
     }.settle(Season(2018) { $0[.profit] = "75,584.10" }, for: register)
     let pool = try settlement.pool("dividend")
     return [
-      .printed("welfare", .exactly("7558.41"), settlement.received(by: .villageWelfare)),
-      .printed("reserve", .moreThan(20_000), settlement.received(by: .reserve)),
-      .follows("reserve to the fen", "20407.71", settlement.received(by: .reserve)),
+      .printed("welfare", .exactly("7558.41"), try settlement.received(by: .villageWelfare)),
+      .printed("reserve", .moreThan(20_000), try settlement.received(by: .reserve)),
+      .follows("reserve to the fen", "20407.71", try settlement.received(by: .reserve)),
       .follows("left to share", "47617.98", pool.steps[2].due(0)),
       .printed("family of four", .exactly(232), settlement.gross(at: 0)),
       .follows("a shareholder", 58, settlement.statement(at: 0).netPerPerson),
@@ -141,7 +141,7 @@ extension PublishedScheme {
       .printed(
         "after welfare",
         .exactly(4_200_000),
-        dividend + settlement.received(by: .collective)
+        try dividend + settlement.received(by: .collective)
       ),
       .printed("a shareholder", .exactly(1_200), settlement.statement(at: 0).netPerPerson),
       .follows("payout", 2_940_000, dividend),
@@ -177,8 +177,8 @@ extension PublishedScheme {
     }.settle(Season(2016) { $0[.profit] = "154,893.80" }, for: register)
     return [
       .printed("farmers", .exactly("61957.52"), settlement.gross),
-      .printed("founders", .exactly("61957.52"), settlement.received(by: .founders)),
-      .printed("village", .exactly("30978.76"), settlement.received(by: .collective)),
+      .printed("founders", .exactly("61957.52"), try settlement.received(by: .founders)),
+      .printed("village", .exactly("30978.76"), try settlement.received(by: .collective)),
       .printed("largest dividend", .exactly(2_120), settlement.gross(at: 0).inWholeYuan),
       .follows("a household on average", "458.94", settlement.gross.mean(over: 135)),
       .follows("a mu", "51.63", settlement.gross.mean(over: 1_200)),

@@ -25,9 +25,9 @@ struct CollectiveEconomyTests {
     )
     #expect(register.indices.allSatisfy { settlement.statement(at: $0).netPerPerson == "600.00" })
     #expect(try settlement.line("stake").total == .yuan(10_620_000))
-    #expect(settlement.received(by: .reserve) == "243,360.00")
-    #expect(settlement.received(by: .publicPosts) == "162,240.00")
-    #expect(settlement.received(by: .collective) == "405,600.00")
+    #expect(try settlement.received(by: .reserve) == "243,360.00")
+    #expect(try settlement.received(by: .publicPosts) == "162,240.00")
+    #expect(try settlement.received(by: .collective) == "405,600.00")
     #expect(settlement.gross + "811,200.00" == .yuan(2_028_000))
   }
 
@@ -98,6 +98,6 @@ struct CollectiveEconomyTests {
     let settlement = try economy.settle(Season(2016), for: register)
     #expect(!settlement.lines.contains { $0.name == "stake" })
     #expect(settlement.gross == .zero)
-    #expect(settlement.received(by: .collective) == .yuan(10))
+    #expect(try settlement.received(by: .collective) == .yuan(10))
   }
 }

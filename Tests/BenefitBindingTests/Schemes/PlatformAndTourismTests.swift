@@ -40,7 +40,7 @@ struct PlatformAndTourismTests {
     #expect(try settlement.waterfall("platform margin").pot(0) == .yuan(100))
     let shared = try settlement.line("platform margin" + ": shared back")
     #expect([shared[0], shared[1], shared[2]] == [.yuan(15), .yuan(5), .zero])
-    #expect(settlement.received(by: .operator) == .yuan(80))
+    #expect(try settlement.received(by: .operator) == .yuan(80))
     #expect(settlement.gross(at: 0) == .yuan(315))
     #expect(settlement.net(at: 0) == .yuan(195))
   }
@@ -52,7 +52,7 @@ struct PlatformAndTourismTests {
         "eggs, platform margin: the pot came to -1.00; nothing was shared."
       ]
     )
-    #expect(settlement.received(by: .operator) == .zero)
+    #expect(try settlement.received(by: .operator) == .zero)
     #expect(settlement.gross == .yuan(400))
     let derived = settlement.derivation("platform margin: shared back")
     #expect(derived.contains("below zero"), "\(derived)")

@@ -52,14 +52,14 @@ struct WaterfallExamplesTests {
         as: .property
       )
     }
-    #expect(settlement.received(by: .reserve) == "20,407.71")
-    #expect(settlement.received(by: .villageWelfare) == "7,558.41")
+    #expect(try settlement.received(by: .reserve) == "20,407.71")
+    #expect(try settlement.received(by: .villageWelfare) == "7,558.41")
     let dividend = try settlement.line("dividend")
     #expect(dividend[0] == .yuan(232))
     #expect(dividend[204] == .yuan(116))
     #expect(dividend.total == .yuan(47_618))
     // The rate was rounded up, so the account bears two fen.
-    #expect(settlement.received(by: .collective) == "-0.02")
+    #expect(try settlement.received(by: .collective) == "-0.02")
     #expect(settlement.findings.isEmpty)
   }
 
@@ -71,8 +71,8 @@ struct WaterfallExamplesTests {
       Tier(.percent(20), to: .operator)
     }
     #expect(try settlement.line("dividend").total == "61,957.52")
-    #expect(settlement.received(by: .collective) == "61,957.52")
-    #expect(settlement.received(by: .operator) == "30,978.76")
+    #expect(try settlement.received(by: .collective) == "61,957.52")
+    #expect(try settlement.received(by: .operator) == "30,978.76")
   }
 
   /// Source: Zhaoguan: 12.36 % of 43,395.14 yuan to the company, 30 % of the rest to the reserve.
@@ -83,10 +83,10 @@ struct WaterfallExamplesTests {
       Tier(.fraction("85%", of: .rest), by: .household, as: .property)
       Tier(.rest, to: .collective)
     }
-    #expect(settlement.received(by: .company) == "5,363.64")
-    #expect(settlement.received(by: .reserve) == "11,409.45")
+    #expect(try settlement.received(by: .company) == "5,363.64")
+    #expect(try settlement.received(by: .reserve) == "11,409.45")
     #expect(try settlement.line("dividend").total == "22,628.74")
-    #expect(settlement.received(by: .collective) == "3,993.31")
+    #expect(try settlement.received(by: .collective) == "3,993.31")
   }
 
   /// Source: Dazhai terraces: 7,200,000 yuan, 757 mu, 275 households, 1,246 persons.

@@ -92,11 +92,11 @@ struct BooksTests {
   @Test func `Odd fen that are kept go to their account`() throws {
     let first = try settle(rule(.kept(by: .collective)), "11.30")
     #expect(first.gross == .yuan(10))
-    #expect(first.received(by: .collective) == "1.30")
+    #expect(try first.received(by: .collective) == "1.30")
     let second = try settle(rule(.kept(by: .collective)), "11.30", first.closingBooks)
     #expect(second.gross == .yuan(10))
-    #expect(second.received(by: .collective) == "1.30")
-    #expect(second.closingBooks.total(in: .collective) == "2.60")
+    #expect(try second.received(by: .collective) == "1.30")
+    #expect(try second.closingBooks.total(in: .collective) == "2.60")
   }
 
   @Test func `Odd fen that are carried are shared the next season`() throws {
@@ -116,7 +116,7 @@ struct BooksTests {
 
   @Test func `Odd fen that are left out are recorded`() throws {
     let first = try settle(rule(.recorded), "11.30")
-    #expect(first.received(by: .leftOut) == "1.30")
+    #expect(try first.received(by: .leftOut) == "1.30")
     #expect(try settle(rule(.recorded), .yuan(4), first.closingBooks).gross == .yuan(4))
   }
 

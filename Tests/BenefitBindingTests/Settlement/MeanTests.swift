@@ -219,15 +219,19 @@ struct MeanTests {
         == "Scheme \"coop\", clause \"dividend\", the pot: there is one for each gaqa, but \"takings\" "
         + "is one amount for all of them. Give it for each gaqa."
     )
-    let capped = Terms(name: "coop") {
+    let chosen = Terms(name: "coop") {
       Distribution(
-        of: .lesser(of: .fact(.takings), .mean(of: .fact(.takings), seasons: 2))
+        of: .either(
+          .fact(.takings),
+          otherwise: .mean(of: .fact(.takings), seasons: 2),
+          where: .gaqa("A")
+        )
       ) {
         Tier(.rest, by: .household, as: .property)
       }
     }
-    let refusal = capped.refusal(each, register)
-    #expect(refusal.contains("holds an amount for all against one for each gaqa"))
+    let refusal = chosen.refusal(each, register)
+    #expect(refusal.contains("holds an amount for all against one for each household"))
   }
 
   @Test func `A mean over no seasons is refused`() throws {

@@ -182,8 +182,10 @@ struct SettlementErrorTests {
     #expect(
       text
         == "Scheme \"s\", clause \"dividend\", formula \"the greater of common return and baseline "
-        + "income\": it holds an amount for all against one for each household. Say which is meant: "
-        + "Amount.membersTotal(_:) makes one amount of the finer one."
+        + "income\": it compares or rounds what differs from household to household, which comes out "
+        + "otherwise for each by itself than for all together. Say which is meant: "
+        + "Amount.membersTotal(_:) of the whole takes each by itself and adds; of what differs, it adds "
+        + "first."
     )
   }
 

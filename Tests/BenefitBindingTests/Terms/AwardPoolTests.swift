@@ -34,7 +34,7 @@ struct AwardPoolTests {
     let pool = AwardPool(.percent(30), carriesUnspent: true)
     let first = try Self.settle(Self.terms(pool, award: .yuan(500)))
     #expect(try first.line("dividend: award").total == .yuan(2_000))
-    #expect(first.received(by: .reinvestment) == .yuan(2_000))
+    #expect(try first.received(by: .reinvestment) == .yuan(2_000))
     // 1,000 wait, so the second year's 4,000 cover awards of 1,000 each.
     let second = try Self.settle(Self.terms(pool, award: .yuan(1_000)), first.closingBooks)
     #expect(try second.line("dividend: award").total == .yuan(4_000))
@@ -46,7 +46,7 @@ struct AwardPoolTests {
 
   @Test func `What is not claimed stays in the pot where nothing waits`() throws {
     let settlement = try Self.settle(Self.terms(AwardPool(.percent(30)), award: .yuan(500)))
-    #expect(settlement.received(by: .reinvestment) == .yuan(3_000))
+    #expect(try settlement.received(by: .reinvestment) == .yuan(3_000))
   }
 
   @Test func `What the pool lacks the backstop pays`() throws {
@@ -54,7 +54,7 @@ struct AwardPoolTests {
     let settlement = try Self.settle(Self.terms(pool, award: .yuan(800)))
     #expect(try settlement.line("dividend: award").total == .yuan(3_200))
     // 20 % of the pot less the 200 that were missing.
-    #expect(settlement.received(by: .collective) == .yuan(1_800))
+    #expect(try settlement.received(by: .collective) == .yuan(1_800))
     #expect(
       settlement.findings.map(\.description) == [
         "3+3+2+2, dividend: award: the pot is 200.00 short of what the tier was to pay."

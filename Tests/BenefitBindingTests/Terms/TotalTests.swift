@@ -32,7 +32,7 @@ struct TotalTests {
     let line = try settlement.line("dividend")
     // 100 over 4.5 + 2 units is 15.38, rounded to 15 a unit.
     #expect((0..<3).map { line[$0] } == ["67.50", "0", "30.00"])
-    #expect(settlement.received(by: .reserve) == "2.50")
+    #expect(try settlement.received(by: .reserve) == "2.50")
   }
 
   @Test func `A pot is the sum over those who are members`() throws {
@@ -122,14 +122,16 @@ struct TotalTests {
     #expect(
       unclear.refusal(Self.season, try Register(Self.households))
         == "Scheme \"s\", clause \"dividend\", formula \"the lesser of (1 household x 2,000.00) "
-        + "and 5,000.00\": it holds an amount for all against one for each household. Say which is "
-        + "meant: Amount.membersTotal(_:) makes one amount of the finer one."
+        + "and 5,000.00\": it compares or rounds what differs from household to household, which comes out "
+        + "otherwise for each by itself than for all together. Say which is meant: "
+        + "Amount.membersTotal(_:) of the whole takes each by itself and adds; of what differs, it adds "
+        + "first."
     )
     let clear = Terms(name: "s") {
       Distribution(of: .membersTotal(each).capped(at: .yuan(5_000))) { Tier(.rest, to: .operator) }
     }
     let settlement = try clear.settle(Self.season, for: Register(Self.households))
-    #expect(settlement.received(by: .operator) == .yuan(5_000))
+    #expect(try settlement.received(by: .operator) == .yuan(5_000))
   }
 
   @Test func `A total for each gaqa's pot counts that gaqa's members`() throws {

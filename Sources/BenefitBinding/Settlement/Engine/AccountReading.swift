@@ -7,48 +7,26 @@ struct AccountReading: Hashable, Sendable {
 
   let account: Account
 
-  /// What it held for all members, or for each gaqa; of an account without money a constant zero.
+  /// What it held for all members, or for each gaqa.
   let domain: Domain
   let fen: [Int64]
 
   /// The balance as a formula reads it.
-  var bound: Bound {
-    domain == .constant ? Bound(Figure(Money.zero)) : Bound(Column(fen), domain, .money)
-  }
+  var bound: Bound { Bound(Column(fen), domain, .money) }
 }
 
 extension SchemeSettler {
-  /// Reads an account of the scheme where its money stands: for all members or gaqa by gaqa.
+  /// Reads an account where its money stands: for all members or gaqa by gaqa.
   ///
-  /// - Complexity: O(b + g) for b balances in the books and g gaqas.
+  /// - Complexity: O(b + g + c) for b balances in the books, g gaqas and c clauses.
   func reading(of account: Account, for clause: Int?) throws(SettlementError) -> AccountReading {
+    let owner = account.scheme(terms.name)
     let held = ledger.balances.filter {
-      $0.scheme == terms.name && $0.item == .account(account) && $0.amount != .zero
+      $0.scheme == owner && $0.item == .account(account) && $0.amount != .zero
     }
-    guard let first = held.first else {
-      return AccountReading(
-        scheme: terms.name,
-        clause: clause,
-        account: account,
-        domain: .constant,
-        fen: []
-      )
-    }
-    guard held.allSatisfy({ ($0.gaqa == nil) == (first.gaqa == nil) }) else {
-      throw binder.failure(
-        .mixedPlaces,
-        "balance of account \"\(account)\"",
-        "it holds money for all members and money of single gaqas. Use an account for each."
-      )
-    }
-    guard first.gaqa != nil else {
-      return AccountReading(
-        scheme: terms.name,
-        clause: clause,
-        account: account,
-        domain: .season,
-        fen: [first.amount.fen]
-      )
+    let domain = try domain(of: account) ?? (held.first?.gaqa == nil ? .season : .gaqa)
+    guard held.allSatisfy({ ($0.gaqa == nil) == (domain == .season) }) else {
+      throw mixed(account, "holds")
     }
     var byGaqa: [String: Int64] = [:]
     for balance in held { if let gaqa = balance.gaqa { byGaqa[gaqa] = balance.amount.fen } }
@@ -56,9 +34,36 @@ extension SchemeSettler {
       scheme: terms.name,
       clause: clause,
       account: account,
-      domain: .gaqa,
-      fen: register.gaqas.map { byGaqa[$0] ?? 0 }
+      domain: domain,
+      fen: domain == .season
+        ? [held.first?.amount.fen ?? 0] : register.gaqas.map { byGaqa[$0] ?? 0 }
     )
+  }
+
+  /// Whether the terms put money into an account for all members or gaqa by gaqa, so that nothing hangs
+  /// on whether there is any; `nil` where they put none in.
+  private func domain(of account: Account) throws(SettlementError) -> Domain? {
+    let owners = account.owner == .programme ? programme : [terms]
+    let scopes = owners.flatMap(\.clauses).compactMap { $0.scope(posting: account) }
+    guard let scope = scopes.first else { return nil }
+    guard scopes.allSatisfy({ $0 == scope }) else { throw mixed(account, "takes") }
+    return scope == .gaqa ? .gaqa : .season
+  }
+
+  private func mixed(_ account: Account, _ verb: String) -> SettlementError {
+    binder.failure(
+      .mixedPlaces,
+      "balance of account \"\(account)\"",
+      "it \(verb) money for all members and money of single gaqas. Use an account for each."
+    )
+  }
+}
+
+extension Clause {
+  /// The scope of a distribution that may put money into an account or charge it, else `nil`.
+  fileprivate func scope(posting account: Account) -> Distribution.Scope? {
+    guard case .distribution(let distribution) = self else { return nil }
+    return distribution.postedAccounts.contains(account) ? distribution.scope : nil
   }
 }
 

@@ -5,8 +5,11 @@ extension Binder {
   /// 15 fen for each egg, taken from a platform's sales, is 15 fen times all the eggs. A sum is
   /// totalled term by term, so what is given once counts once.
   ///
-  /// - Throws: ``SettlementError`` where that has no meaning, such as the greater of one amount for
-  ///   all and another for each household.
+  /// What compares or rounds does not add up: the greater of profit and nothing is one thing for all
+  /// gaqas together and another for each by itself. It is totalled only inside `membersTotal`, which
+  /// says each by itself, so that no total depends on what the numbers happen to be.
+  ///
+  /// - Throws: ``SettlementError`` where that has no meaning, or more than one.
   func total(_ expression: Expression) throws(SettlementError) -> Bound {
     let bound = try bind(expression)
     if bound.domain <= groups.domain { return bound }
@@ -33,6 +36,15 @@ extension Binder {
       }
     default: break
     }
+    if let (function, domain) = try comparison(in: expression) {
+      throw failure(
+        .mixedPlaces,
+        "formula \"\(function)\"",
+        "it compares or rounds what differs from \(domain) to \(domain), which comes out otherwise for "
+          + "each by itself than for all together. Say which is meant: Amount.membersTotal(_:) of the "
+          + "whole takes each by itself and adds; of what differs, it adds first."
+      )
+    }
     guard bound.dimension != .ratio, try isUniform(expression, in: bound.domain) else {
       throw failure(
         .mixedPlaces,
@@ -42,6 +54,28 @@ extension Binder {
       )
     }
     return try summed(bound)
+  }
+
+  /// What a formula comes to at each of its places by itself, added within each group.
+  func eachAdded(_ expression: Expression) throws(SettlementError) -> Bound {
+    let bound = try bind(expression)
+    return bound.domain <= groups.domain ? bound : try summed(bound)
+  }
+
+  /// The first part of a formula that compares or rounds what was given for finer places than the pots
+  /// are for, and those places.
+  private func comparison(
+    in expression: Expression
+  ) throws(SettlementError) -> (Expression, Domain)? {
+    let domain = try bind(expression).domain
+    guard domain > groups.domain else { return nil }
+    if expression.comparesOrRounds { return (expression, domain) }
+    for binder in try seasons(of: expression) {
+      for part in expression.parts {
+        if let found = try binder.comparison(in: part) { return found }
+      }
+    }
+    return nil
   }
 
   /// The first term that is given once for the season and would count again for every gaqa.
@@ -67,9 +101,7 @@ extension Binder {
     try parts.map { (part) throws(SettlementError) in try total(part) }
   }
 
-  /// Whether amounts are only ever held against amounts that were given for the same places.
-  ///
-  /// A fixed amount could be meant for each place or for all together, so none but zero is one.
+  /// Whether amounts only ever stand beside amounts that were given for the same places.
   private func isUniform(
     _ expression: Expression,
     in domain: Domain
@@ -95,10 +127,7 @@ extension Binder {
       if case .choice(part, _, _) = expression { continue }
       guard try isUniform(part, in: domain) else { return false }
       switch bound.domain {
-      case domain: continue
-      case .constant where expression.holdsAmountsAgainstEachOther && bound.dimension == .money:
-        guard case .constant(0) = bound.node else { return false }
-      case .constant: continue
+      case domain, .constant: continue
       default: return false
       }
     }
@@ -137,10 +166,10 @@ extension Binder {
 }
 
 extension Expression {
-  /// Whether the formula chooses between amounts by their size.
-  fileprivate var holdsAmountsAgainstEachOther: Bool {
+  /// Whether the formula of a sum is another than the sum of the formula.
+  fileprivate var comparesOrRounds: Bool {
     switch self {
-    case .greatest, .least: true
+    case .greatest, .least, .rounded, .atLeast: true
     default: false
     }
   }

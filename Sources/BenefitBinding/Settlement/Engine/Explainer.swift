@@ -32,9 +32,11 @@ struct Explainer: Sendable {
     // Opening the losses puts the binder where settling began; no clause is settled anew.
     var settler = try SchemeSettler(
       terms: terms,
+      of: settlement.schemes,
       season: settlement.season,
       register: settlement.register,
-      ledger: Books.Ledger(settlement.openingBooks)
+      ledger: Books.Ledger(settlement.openingBooks),
+      noted: settlement.readings.filter { $0.scheme == line.scheme && $0.clause == nil }
     )
     try settler.openLosses()
     binder = settler.binder
@@ -153,8 +155,11 @@ struct Explainer: Sendable {
         }
       )
     }
-    let parts = try expression.shownParts.filter(\.isExplained)
+    var parts = try expression.shownParts.filter(\.isExplained)
       .map { (part) throws(SettlementError) in try explain(part, at: row) }
+    if case .membersTotal(let part) = expression, domain(of: part) > bound.domain {
+      parts = parts.map { $0.named("of this \(domain(of: part))") }
+    }
     return Derivation(
       value: try text(of: bound, at: row),
       formula: expression.description,

@@ -41,8 +41,9 @@ extension SchemeSettler {
       guard due[pot] != 0 || carried != 0 else { continue }
       guard rows.contains(where: { weights[$0] != 0 }) else {
         let isAnyoneEligible = rows.contains { isIn(eligible, $0) }
-        if due[pot] > 0 {
-          find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, due[pot])
+        let unpaid = try sum(due[pot], carried, "tier \"\(name)\"")
+        if unpaid > 0 {
+          find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, unpaid)
         }
         continue
       }
@@ -86,7 +87,9 @@ extension SchemeSettler {
       if let account = apportionment.residue.account {
         step.residue[pot] = left
         waterfall.remainders[pot] -= due[pot]
-        if apportionment.residue != .carried { try post(left, to: account, gaqa: gaqa) }
+        if apportionment.residue != .carried {
+          try post(left, to: account, of: pot, in: waterfall)
+        }
       } else {
         waterfall.remainders[pot] -= due[pot] - left
       }
@@ -113,15 +116,19 @@ extension SchemeSettler {
 
   /// Adds what the books carry to what the season brings.
   func sum(_ a: Int64, _ b: Int64, _ subject: String) throws(SettlementError) -> Int64 {
-    let (sum, overflowed) = a.addingReportingOverflow(b)
-    if overflowed {
+    try carried(Int128(a) + Int128(b), subject)
+  }
+
+  /// An amount for the books that fits 64 bits.
+  func carried(_ sum: Int128, _ subject: String) throws(SettlementError) -> Int64 {
+    guard let fen = Int64(exactly: sum) else {
       throw binder.failure(
         .overflow,
         subject,
         "with what the books carry it is too large to be kept exactly."
       )
     }
-    return sum
+    return fen
   }
 
   func failure(
@@ -183,7 +190,7 @@ extension SchemeSettler {
         if let backstop = pool?.terms.backstop {
           step.paid[pot] = claimed
           step.residue[pot] = available - claimed
-          try post(available - claimed, to: backstop, gaqa: gaqa)
+          try post(available - claimed, to: backstop, of: pot, in: waterfall)
         } else {
           var span = parts.mutableSpan
           do {
@@ -197,6 +204,10 @@ extension SchemeSettler {
             throw failure(error, name, by: .household)
           }
         }
+      }
+      if pool != nil && claimed == 0 && available > 0 {
+        let isAnyoneEligible = rows.contains { isIn(eligible, $0) }
+        find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, available)
       }
       // What the pool did not spend waits in it, or was never taken from the pot.
       let unspent = max(0, available - claimed)

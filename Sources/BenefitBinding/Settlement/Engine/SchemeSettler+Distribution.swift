@@ -4,6 +4,9 @@ extension SchemeSettler {
     _ distribution: Distribution,
     _ position: Int
   ) throws(SettlementError) {
+    if let problem = distribution.burdenProblem {
+      throw binder.failure(.mixedFlows, "tiers", problem)
+    }
     let groups = PotGroups(distribution.scope, register)
     binder.groups = groups
     defer { binder.groups = PotGroups(.members, register) }
@@ -13,6 +16,7 @@ extension SchemeSettler {
       scheme: terms.name,
       clause: distribution.name,
       source: distribution.source,
+      isBurden: distribution.isBurden,
       position: position,
       gaqas: groups.gaqas,
       pots: pots,
@@ -100,7 +104,7 @@ extension SchemeSettler {
   ) throws(SettlementError) {
     guard let source = distribution.source else { return }
     let balance = binder.balance(of: source)
-    guard balance.domain == .constant || balance.domain == groups.domain else {
+    guard balance.domain == groups.domain else {
       throw binder.failure(
         .mixedPlaces,
         "balance of account \"\(source)\"",
@@ -231,25 +235,32 @@ extension SchemeSettler {
     to account: Account,
     _ waterfall: inout Waterfall
   ) throws(SettlementError) {
-    var step = Waterfall.Step(account.name, account: account, due: due)
+    var step = Waterfall.Step(account.description, account: account, due: due)
     step.paid = due
     for (pot, amount) in due.enumerated() {
       waterfall.remainders[pot] -= amount
-      try post(amount, to: account, gaqa: waterfall.gaqa(pot))
+      try post(amount, to: account, of: pot, in: waterfall)
     }
     waterfall.steps.append(step)
   }
 
-  /// Adds to the balance of an account.
+  /// Adds a part of a pot to the balance of an account; a part of a burden is taken off it.
   mutating func post(
     _ fen: Int64,
     to account: Account,
-    gaqa: String?
+    of pot: Int,
+    in waterfall: Waterfall
   ) throws(SettlementError) {
     guard fen != 0 else { return }
-    let balance = ledger.amount(of: .account(account), scheme: terms.name, gaqa: gaqa)
-    let sum = try sum(balance, fen, "balance of account \"\(account)\"")
-    ledger.set(sum, for: .account(account), scheme: terms.name, gaqa: gaqa)
+    let (owner, gaqa) = (account.scheme(terms.name), waterfall.gaqa(pot))
+    let balance = ledger.amount(of: .account(account), scheme: owner, gaqa: gaqa)
+    let sum = Int128(balance) + (waterfall.isBurden ? -Int128(fen) : Int128(fen))
+    ledger.set(
+      try carried(sum, "balance of account \"\(account)\""),
+      for: .account(account),
+      scheme: owner,
+      gaqa: gaqa
+    )
   }
 
   // MARK: - Closing
@@ -258,13 +269,15 @@ extension SchemeSettler {
   private mutating func close(_ waterfall: Waterfall) throws(SettlementError) {
     if let source = waterfall.source {
       for (pot, left) in waterfall.remainders.enumerated() {
-        try post(left - waterfall.pots[pot], to: source, gaqa: waterfall.gaqa(pot))
+        try post(left - waterfall.pots[pot], to: source, of: pot, in: waterfall)
       }
       return add(waterfall)
     }
     for (pot, left) in waterfall.remainders.enumerated() where left != 0 {
-      find(.leftInPot, in: waterfall.clause, gaqa: waterfall.gaqa(pot), left)
-      try post(left, to: .leftInPot, gaqa: waterfall.gaqa(pot))
+      let code: Finding.Code = waterfall.isBurden ? .notBorne : .leftInPot
+      find(code, in: waterfall.clause, gaqa: waterfall.gaqa(pot), left)
+      // A burden that nobody bears is nobody's asset.
+      if !waterfall.isBurden { try post(left, to: .leftInPot, of: pot, in: waterfall) }
     }
     add(waterfall)
   }

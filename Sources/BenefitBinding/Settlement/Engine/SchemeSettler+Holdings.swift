@@ -2,7 +2,7 @@
 
 extension SchemeSettler {
   /// The lines whose holdings the terms refer to, each once.
-  private var heldLines: [String] {
+  var heldLines: [String] {
     var lines: [String] = []
     let all = terms.members.expression.heldLines + terms.clauses.flatMap(\.heldLines)
     for line in all where !lines.contains(line) { lines.append(line) }

@@ -1,6 +1,8 @@
 /// Settles the clauses of one scheme in order.
 struct SchemeSettler {
   let register: Register
+  /// All schemes of the programme.
+  let programme: [Terms]
   var binder: Binder
   var ledger: Books.Ledger
 
@@ -12,20 +14,39 @@ struct SchemeSettler {
   private(set) var findings: [Finding] = []
   private(set) var readings: [AccountReading] = []
 
+  /// The places whose losses the season makes good: gaqas, or `nil` for all members.
+  private(set) var lossPlaces: Set<String?> = []
+
   var terms: Terms { binder.terms }
 
+  /// Opens a scheme.
+  ///
+  /// - Parameters:
+  ///   - terms: The scheme.
+  ///   - programme: All schemes that are settled together.
+  ///   - season: What happened.
+  ///   - register: Who there is.
+  ///   - ledger: What earlier seasons and schemes carried over.
+  ///   - noted: What accounts held when the scheme was settled before; they are read anew if left out.
+  /// - Throws: ``SettlementError`` where members, balances and accounts do not go together.
   init(
     terms: Terms,
+    of programme: [Terms],
     season: Season,
     register: Register,
-    ledger: Books.Ledger
+    ledger: Books.Ledger,
+    noted: [AccountReading]? = nil
   ) throws(SettlementError) {
     self.register = register
+    self.programme = programme
     self.ledger = ledger
     binder = Binder(register: register, terms: terms, season: season)
+    try takeOver()
     try openHoldings()
-    for account in terms.members.expression.accounts {
-      binder.balances[account] = try reading(of: account, for: nil).bound
+    if let noted {
+      note(noted)
+    } else {
+      note(try readings(of: terms.members.expression.accounts, for: nil))
     }
     let members = try binder.mask(terms.members)
     binder.members = members
@@ -41,7 +62,7 @@ struct SchemeSettler {
     try findFundsLeftOut()
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
-      try readAccounts(of: clause, position)
+      note(try readings(of: clause.accounts, for: position))
       switch clause {
       case .distribution(let distribution): try settle(distribution, position)
       case .payment(let payment): try settle([payment], position)
@@ -51,6 +72,7 @@ struct SchemeSettler {
     }
     binder.clause = nil
     try closeHoldings()
+    try reportBalances()
   }
 
   /// Refuses what statements could not print on one line, or tell apart.
@@ -160,16 +182,17 @@ struct SchemeSettler {
     )
   }
 
-  /// Notes what the accounts hold that a clause reads or draws from.
-  private mutating func readAccounts(
-    of clause: Clause,
-    _ position: Int
-  ) throws(SettlementError) {
-    for account in clause.accounts {
-      let reading = try reading(of: account, for: position)
-      binder.balances[account] = reading.bound
-      readings.append(reading)
-    }
+  /// What accounts hold that a clause, or with `nil` the members' condition, reads or draws from.
+  private func readings(
+    of accounts: [Account],
+    for clause: Int?
+  ) throws(SettlementError) -> [AccountReading] {
+    try accounts.map { (account) throws(SettlementError) in try reading(of: account, for: clause) }
+  }
+
+  private mutating func note(_ readings: [AccountReading]) {
+    for reading in readings { binder.balances[reading.account] = reading.bound }
+    self.readings += readings
   }
 
   mutating func add(_ waterfall: Waterfall) {
@@ -214,6 +237,7 @@ struct SchemeSettler {
       )
     }
     let gaqas: [String?] = profit.domain == .gaqa ? register.gaqas : [nil]
+    lossPlaces = Set(gaqas)
     let carried = try takeLosses(gaqas)
     binder.carriedLoss = Bound(Column(carried), profit.domain, .money)
 

@@ -16,6 +16,9 @@ struct TierExplainer: Sendable {
   /// What the pots were to be before they were cut to the balance of the account they are drawn from.
   private let asked: [Int64]?
 
+  /// Whose balance was carried in, in words, where it is not only the line's own.
+  private let takenOver: String?
+
   /// Who is eligible.
   private let eligible: [Bool]?
 
@@ -54,6 +57,13 @@ struct TierExplainer: Sendable {
     remainders = found.remainders(before: line.part)
     groups = PotGroups(distribution.scope, settlement.register)
     gaqaIndices = settlement.register.gaqaIndices
+
+    takenOver = tier.formerLine.flatMap { former in
+      let isCarried = settlement.openingBooks.balances.contains {
+        $0.scheme == line.scheme && $0.item == .residue(line: former)
+      }
+      return isCarried ? ", taking over \"\(former)\"" : nil
+    }
 
     binder.groups = groups
     totals = try PotTotals(of: distribution.pot.expression, groups, binder)
@@ -195,7 +205,7 @@ struct TierExplainer: Sendable {
     guard step.carriedIn(index) != .zero else { return shared }
     return Derivation(
       value: (step.due(index) + step.carriedIn(index)).description,
-      formula: "\(due) + \(step.carriedIn(index)) carried in",
+      formula: "\(due) + \(step.carriedIn(index)) carried in" + (takenOver ?? ""),
       parts: [shared]
     )
   }

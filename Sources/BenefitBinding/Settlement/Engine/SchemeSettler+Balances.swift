@@ -1,0 +1,155 @@
+// What earlier seasons carried: taken over by renamed lines, and reported where no line takes it up.
+
+extension SchemeSettler {
+  /// Moves what the books carry for earlier lines to the tiers that take it over.
+  mutating func takeOver() throws(SettlementError) {
+    defer { binder.clause = nil }
+    let lines = Set(terms.clauses.flatMap(\.lines).map(\.name))
+    var formerLines: Set<String> = []
+    for case .distribution(let distribution) in terms.clauses {
+      binder.clause = distribution.name
+      for (part, tier) in distribution.tiers.enumerated() {
+        guard let former = tier.formerLine else { continue }
+        let line = distribution.lineName(of: part)
+        guard lines.contains(line) else {
+          throw refusal(of: former, line, "an account carries no odd fen. Leave it out.")
+        }
+        guard former == line || !lines.contains(former) else {
+          throw refusal(
+            of: former,
+            line,
+            "that is a line of the scheme still. Leave one of them out."
+          )
+        }
+        guard formerLines.insert(former).inserted else {
+          throw refusal(of: former, line, "another tier does so too. Let one of them.")
+        }
+        try takeOver(former, line, distribution.scope)
+      }
+    }
+  }
+
+  private mutating func takeOver(
+    _ former: String,
+    _ line: String,
+    _ scope: Distribution.Scope
+  ) throws(SettlementError) {
+    for balance in ledger.balances
+    where balance.scheme == terms.name && balance.item == .residue(line: former) {
+      let gaqa = scope == .gaqa ? balance.gaqa : nil
+      if former == line && gaqa == balance.gaqa { continue }
+      let own = ledger.amount(of: .residue(line: line), scheme: terms.name, gaqa: gaqa)
+      ledger.set(
+        try sum(own, balance.amount.fen, "tier \"\(line)\""),
+        for: .residue(line: line),
+        scheme: terms.name,
+        gaqa: gaqa
+      )
+      ledger.set(0, for: balance.item, scheme: terms.name, gaqa: balance.gaqa)
+    }
+    guard former != line, heldLines.contains(line) else { return }
+    let holding = ledger.holding(of: former, scheme: terms.name)
+    let own = ledger.holding(of: line, scheme: terms.name)
+    ledger.set(
+      try own.adding(holding) { (a, b, id) throws(SettlementError) in
+        try sum(a, b, "holding \"\(line)\" of household \"\(id)\"")
+      }
+    )
+    ledger.set(Books.Holding(scheme: terms.name, line: former, ids: [], fen: []))
+  }
+
+  private func refusal(of former: String, _ line: String, _ advice: String) -> SettlementError {
+    binder.failure(.unknownLine, "tier \"\(line)\" that takes over \"\(former)\"", advice)
+  }
+
+  // MARK: - What nobody takes up
+
+  /// Reports the balances that no line of the scheme takes up, and what is held by those who get
+  /// nothing for it.
+  ///
+  /// - Complexity: O(b + l + n) for b balances, l lines and n households.
+  mutating func reportBalances() throws(SettlementError) {
+    let gaqas = Set(register.gaqas)
+    let scopes = carryingLines
+    for balance in ledger.balances where balance.scheme == terms.name && balance.amount != .zero {
+      let line: String
+      let isTakenUp: Bool
+      switch balance.item {
+      case .account: continue
+      case .loss:
+        line = MoneyFact.profit.name
+        isTakenUp = lossPlaces.contains(balance.gaqa)
+      case .residue(let name):
+        line = name
+        isTakenUp =
+          switch scopes[name] {
+          case .members: balance.gaqa == nil
+          case .gaqa: balance.gaqa.map(gaqas.contains) ?? false
+          case nil: false
+          }
+      }
+      if !isTakenUp { find(.notTakenUp, in: line, gaqa: balance.gaqa, balance.amount.fen) }
+    }
+    for holding in ledger.holdings where holding.scheme == terms.name {
+      let isRead = heldLines.contains(holding.line)
+      let held = isRead ? holding.fenOfOthers(than: members, in: register) : holding.sum
+      let fen = try carried(held, "what is held of \"\(holding.line)\" in all")
+      if fen != 0 { find(isRead ? .heldByOthers : .notTakenUp, in: holding.line, fen) }
+    }
+  }
+
+  /// The lines that share out what the season before carried for them, and where.
+  private var carryingLines: [String: Distribution.Scope] {
+    var scopes: [String: Distribution.Scope] = [:]
+    for case .distribution(let distribution) in terms.clauses {
+      for (part, tier) in distribution.tiers.enumerated() {
+        switch tier.recipient {
+        case .account, .claims(_, nil): continue
+        case .households, .claims: scopes[distribution.lineName(of: part)] = distribution.scope
+        }
+      }
+    }
+    return scopes
+  }
+}
+
+extension Books.Holding {
+  /// What is held by those who are not among the members of a register, in fen.
+  ///
+  /// - Complexity: O(n + m) for n rows and m households with a holding.
+  fileprivate func fenOfOthers(than members: [Bool]?, in register: Register) -> Int128 {
+    var others: Int128 = 0
+    var next = 0
+    for (id, fen) in zip(ids, fen) {
+      while next < register.count, register.ids[register.row(inOrderOfID: next)] < id { next += 1 }
+      let row = next < register.count ? register.row(inOrderOfID: next) : nil
+      if let row, register.ids[row] == id, isIn(members, row) { continue }
+      others += Int128(fen)
+    }
+    return others
+  }
+
+  /// The holding with that of another line added, household by household.
+  ///
+  /// - Complexity: O(n + m) for n and m households with a holding.
+  fileprivate func adding(
+    _ other: Self,
+    _ sum: (Int64, Int64, Household.ID) throws(SettlementError) -> Int64
+  ) throws(SettlementError) -> Self {
+    var (ids, fen): ([Household.ID], [Int64]) = ([], [])
+    var (a, b) = (0, 0)
+    while a < self.ids.count || b < other.ids.count {
+      let isOwn = b == other.ids.count || (a < self.ids.count && self.ids[a] <= other.ids[b])
+      let isOther = a == self.ids.count || (b < other.ids.count && other.ids[b] <= self.ids[a])
+      let id = isOwn ? self.ids[a] : other.ids[b]
+      let amount = try sum(isOwn ? self.fen[a] : 0, isOther ? other.fen[b] : 0, id)
+      if amount != 0 {
+        ids.append(id)
+        fen.append(amount)
+      }
+      if isOwn { a += 1 }
+      if isOther { b += 1 }
+    }
+    return Self(scheme: scheme, line: line, ids: ids, fen: fen)
+  }
+}

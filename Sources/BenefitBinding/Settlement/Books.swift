@@ -10,6 +10,19 @@
 ///   Season(2017) { $0[.profit] = .yuan(50_000) }, for: register, books: first.closingBooks)
 /// // 30,000.00 are distributed: the loss of 2016 is made good first.
 /// ```
+///
+/// A file holds every balance other than zero with its scheme (left out for an account of the programme), its
+/// gaqa (left out where it is for all members), what it is and the amount; each stands there once:
+///
+/// ```json
+/// { "balances": [
+///     { "scheme": "coop", "item": { "loss": {} }, "amount": "20,000.00" },
+///     { "scheme": "coop", "item": { "residue": { "line": "dividend" } }, "amount": "1.30" },
+///     { "scheme": "coop", "gaqa": "Xini", "item": { "account": { "_0": "reserve" } }, "amount": "5.00" },
+///     { "item": { "account": { "_0": { "name": "fund", "of": "programme" } } }, "amount": "80.00" } ],
+///   "holdings": [
+///     { "scheme": "coop", "line": "dividend: retained", "ids": ["H-1", "H-2"], "fen": [5000, 15000] } ] }
+/// ```
 public struct Books: Hashable, Sendable {
   /// What a balance is.
   public enum Item: Hashable, Codable, Sendable {

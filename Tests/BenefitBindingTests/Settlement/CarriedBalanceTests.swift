@@ -108,6 +108,14 @@ struct CarriedBalanceTests {
     )
     #expect(back.findings.map(\.code) == [.notTakenUp])
     #expect(back.findings.map(\.gaqa) == [nil])
+
+    // Nor does a gaqa that nobody lives in any more share anything out.
+    let left = try Self.sharing("dividend", per: .gaqa).settle(
+      season,
+      for: Register([Household("A-1", gaqa: "A", persons: 1)]),
+      books: byGaqa.closingBooks
+    )
+    #expect(left.findings.filter { $0.code == .notTakenUp }.map(\.gaqa) == ["B"])
   }
 
   @Test func `Only one line may take over another that is gone`() throws {

@@ -36,7 +36,9 @@ extension Binder {
       }
     default: break
     }
-    if let (function, domain) = try comparison(in: expression) {
+    if expression.contains(where: \.comparesOrRounds),
+      let (function, domain) = try comparison(in: expression)
+    {
       throw failure(
         .mixedPlaces,
         "formula \"\(function)\"",

@@ -98,8 +98,9 @@ public struct Tier: Hashable, Codable, Sendable {
   /// stays in the books, and a finding says so:
   ///
   /// ```swift
+  /// let odd = Apportionment(rounding: .down(to: .yuan), residue: .carried)
   /// let renamed = Distribution("profit share", of: .profit) {
-  ///   Tier(.rest, by: .person, apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carried))
+  ///   Tier(.rest, by: .person, apportioned: odd, as: .property)
   ///     .takingOver("dividend")
   /// }
   /// ```

@@ -81,7 +81,7 @@ struct BurdenTests {
     let mixed = Terms(name: "s") {
       Distribution(of: .yuan(1)) {
         Tier(.percent(50), by: .household, as: .cost)
-        Tier(.rest, by: .person, as: .income(.property))
+        Tier(.rest, by: .person, as: .property)
       }
     }
     #expect(

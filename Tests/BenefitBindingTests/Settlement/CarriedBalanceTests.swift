@@ -11,7 +11,7 @@ struct CarriedBalanceTests {
     per scope: Distribution.Scope = .members,
     takingOver former: String? = nil
   ) -> Terms {
-    let tier = Tier(.rest, by: .household, apportioned: odd, as: .income(.property))
+    let tier = Tier(.rest, by: .household, apportioned: odd, as: .property)
     return Terms(name: "coop") {
       Distribution(name, of: .fact(.profit), per: scope) {
         former.map(tier.takingOver) ?? tier
@@ -122,11 +122,11 @@ struct CarriedBalanceTests {
     func refusal(@ClauseBuilder _ clauses: () -> [Clause]) throws -> String {
       Terms(name: "s", clauses: clauses).refusal(Season(2016), try likeHouseholds(1))
     }
-    let tier = Tier(.rest, by: .household, as: .income(.property)).takingOver("old")
+    let tier = Tier(.rest, by: .household, as: .property).takingOver("old")
     let start = "Scheme \"s\", clause \"b\", tier \"b\" that takes over \"old\": "
     #expect(
       try refusal {
-        Payment("old", each: "1", as: .income(.wage))
+        Payment("old", each: "1", as: .wage)
         Distribution("b", of: "1") { tier }
       } == start + "that is a line of the scheme still. Leave one of them out."
     )
@@ -145,7 +145,7 @@ struct CarriedBalanceTests {
 
   @Test func `A loss that no clause makes good any more is reported`() throws {
     let lossy = Terms(name: "coop") {
-      Distribution(of: .profit) { Tier(.rest, by: .household, as: .income(.property)) }
+      Distribution(of: .profit) { Tier(.rest, by: .household, as: .property) }
     }
     let books = try settle(lossy, .yuan(-50)).closingBooks
     let bare = try settle(Self.sharing("dividend"), .yuan(10), books)
@@ -165,7 +165,7 @@ struct CarriedBalanceTests {
           Tier(
             each: award,
             where: condition,
-            as: .income(.transfer),
+            as: .transfer,
             named: "award",
             from: AwardPool(.percent(30), carriesUnspent: true)
           )
@@ -202,7 +202,7 @@ struct CarriedBalanceTests {
         Tier(
           .percent(60),
           by: .amount("1.00" + .held("dividend: \(retained)"), name: "equity"),
-          as: .income(.property)
+          as: .property
         )
         former.map(rest.takingOver) ?? rest
       }

@@ -21,7 +21,7 @@ struct NegativeAmountTests {
   @Test func `A payment below zero pays nothing and is reported once`() throws {
     let settlement = try settle(
       .payment(
-        Payment("bonus", each: .yuan(2) - .rate(.yuan(1), per: .persons), as: .income(.transfer))
+        Payment("bonus", each: .yuan(2) - .rate(.yuan(1), per: .persons), as: .transfer)
       )
     )
     #expect(settlement.gross(at: 0) == .yuan(1) && settlement.gross(at: 1) == .zero)
@@ -61,10 +61,10 @@ struct NegativeAmountTests {
     let settlement = try settle(
       .distribution(
         Distribution(of: .yuan(100)) {
-          Tier(each: .fact(.profit), as: .income(.transfer), named: "award")
-          Tier(.fact(.profit), by: .household, as: .income(.property), named: "dues")
+          Tier(each: .fact(.profit), as: .transfer, named: "award")
+          Tier(.fact(.profit), by: .household, as: .property, named: "dues")
           Tier(.fact(.profit), to: .reserve)
-          Tier(.rest, by: .person, as: .income(.property))
+          Tier(.rest, by: .person, as: .property)
         }
       )
     )

@@ -15,7 +15,7 @@ struct SharedAccountTests {
   private static func drawing(_ name: String, _ account: Account, _ amount: Money) -> Terms {
     Terms(name: name) {
       Distribution("drawn", of: .fixed(amount), from: account) {
-        Tier(.rest, by: .household, as: .income(.transfer))
+        Tier(.rest, by: .household, as: .transfer)
       }
     }
   }
@@ -60,7 +60,7 @@ struct SharedAccountTests {
 
   @Test func `A condition on the members reads what earlier schemes left`() throws {
     let bonus = Terms(name: "b", members: .atLeast(.balance(of: .fund), .yuan(50))) {
-      Payment("bonus", each: .yuan(1), as: .income(.transfer))
+      Payment("bonus", each: .yuan(1), as: .transfer)
     }
     let rich = try settle(Self.saving("a", .fund, .yuan(50)), bonus)
     #expect(rich.gross == .yuan(2))

@@ -24,7 +24,7 @@ struct UnusualTermsTests {
     }
     let register = try Register(Self.two)
     let each = Terms(name: "s") {
-      Distribution(of: .membersTotal(.profit)) { Tier(.rest, by: .household) }
+      Distribution(of: .membersTotal(.profit)) { Tier(.rest, by: .household, as: .property) }
     }
     let first = try each.settle(
       Season(2016) {

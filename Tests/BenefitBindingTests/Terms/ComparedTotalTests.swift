@@ -16,7 +16,7 @@ struct ComparedTotalTests {
 
   private func terms(_ pot: Amount, per scope: Distribution.Scope = .members) -> Terms {
     Terms(name: "s") {
-      Distribution(of: pot, per: scope) { Tier(.rest, by: .household, as: .income(.property)) }
+      Distribution(of: pot, per: scope) { Tier(.rest, by: .household, as: .property) }
     }
   }
 
@@ -88,7 +88,7 @@ struct ComparedTotalTests {
     }
     func terms(_ saved: Amount, _ scope: Distribution.Scope, _ pot: Amount) -> Terms {
       Terms(name: "s") {
-        Distribution("paid", of: pot) { Tier(.rest, by: .household, as: .income(.property)) }
+        Distribution("paid", of: pot) { Tier(.rest, by: .household, as: .property) }
         Distribution("saved", of: saved, per: scope) { Tier(.rest, to: .reserve) }
       }
     }
@@ -115,7 +115,7 @@ struct ComparedTotalTests {
     let both = Terms(name: "s") {
       Distribution("all", of: .zero) { Tier(.rest, to: .reserve) }
       Distribution("each", of: .zero, per: .gaqa) { Tier(.rest, to: .reserve) }
-      Payment("rent", each: .balance(of: .reserve), as: .income(.property))
+      Payment("rent", each: .balance(of: .reserve), as: .property)
     }
     #expect(
       both.refusal(season, register)

@@ -42,7 +42,8 @@ extension Amount {
   /// earlier seasons left, and nothing in a year of loss.
   ///
   /// A loss is recorded in the ``Books`` and made good from later profits before anything is paid,
-  /// the order that Chinese cooperative law prescribes. Use ``fact(_:)`` for the bare figure.
+  /// the order that Chinese cooperative law prescribes. Use ``fact(_:)`` for the bare figure, and in one pot
+  /// for all of profits that are stated gaqa by gaqa ``membersTotal(_:)`` of it: each makes good its own losses.
   public static let profit = Amount.greater(
     of: .zero,
     Self(.difference(.money(.profit), .carriedLoss))

@@ -123,4 +123,30 @@ struct ComparedTotalTests {
         + "members and money of single gaqas. Use an account for each."
     )
   }
+
+  /// What a tier takes is a total as a pot is, and is explained as one.
+  @Test func `A tier's amount for all is explained by its total`() throws {
+    let terms = Terms(name: "s") {
+      Distribution(of: .yuan(100)) {
+        Tier(
+          .rate(.yuan(10), per: .persons) + .fraction(.percent(5), of: .pot),
+          by: .household,
+          as: .property,
+          named: "heads"
+        )
+        Tier(.rest, to: .reserve)
+      }
+    }
+    let settlement = try terms.settle(Season(2016), for: Register(Self.households))
+    #expect(
+      settlement.derivation("dividend: heads") == """
+        22.50 = 45.00 x 1/2 by household
+          45.00 = (persons x 10.00) + (the pot x 5 %)
+            40.00 = persons x 10.00, for all members
+              4 person = persons, for all members
+            5.00 = the pot x 5 %
+              100.00 = 100.00
+        """
+    )
+  }
 }

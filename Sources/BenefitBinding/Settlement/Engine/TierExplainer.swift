@@ -13,6 +13,9 @@ struct TierExplainer: Sendable {
   /// The terms of the pot's formula that were totalled over finer places, as they came out.
   private let totals: PotTotals
 
+  /// The same of the tier's amount; `nil` for claims, which are each household's own.
+  private var amountTotals: PotTotals?
+
   /// What the pots were to be before they were cut to the balance of the account they are drawn from.
   private let asked: [Int64]?
 
@@ -101,6 +104,7 @@ struct TierExplainer: Sendable {
           isIn(eligible, row) ? sum + Int128(weights[row]) : sum
         }
       }
+      amountTotals = try PotTotals(of: tier.amount.expression, groups, binder)
       self.eligible = eligible
       self.weights = weights
       sharing = Sharing(key: key, apportionment: apportionment, bound: bound, sums: sums)
@@ -231,7 +235,7 @@ struct TierExplainer: Sendable {
       )
     default:
       guard expression.contains(where: { $0 == .pot || $0 == .remainder }) else {
-        return try totals.explain(expression, at: row, in: explainer)
+        return try (amountTotals ?? totals).explain(expression, at: row, in: explainer)
       }
       let exact = try explainer.binder.total(expression)
       let parts = try expression.shownParts.filter(\.isExplained).map {

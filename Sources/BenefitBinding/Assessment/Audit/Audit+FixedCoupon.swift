@@ -1,8 +1,8 @@
 extension Audit {
   /// A coupon that no result decides: with the principal back at term it is a debt called a stake.
   ///
-  /// The sign is in the terms: the formula of the dividend names no fact of the season (no profit,
-  /// revenue or return), only fixed rates of the stake. Where principal of the stake goes back to its
+  /// The sign is in the terms: neither the dividend nor what it refers to names a fact of the season (a
+  /// profit, revenue or return) or the balance of an account. Where principal of the stake goes back to its
   /// source (``Funding/Fate/returned(on:)``) this is a loan in substance; with yearly coupons and the
   /// principal back in full the rate of the coupon is the rate of return. Where the terms do not say
   /// what becomes of the principal, the coupon alone is a note; where it stays in the undertaking, the

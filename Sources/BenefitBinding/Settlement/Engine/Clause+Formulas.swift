@@ -24,22 +24,27 @@ extension Clause {
     return accounts
   }
 
-  /// The lines that the clause gives households, and what they are to them.
-  var lines: [(name: String, flow: Flow)] {
+  /// The lines that the clause gives households, what they are to them, and the positions of their
+  /// tiers or payments.
+  var lines: [(name: String, flow: Flow, part: Int)] {
     switch self {
     case .distribution(let distribution):
       distribution.tiers.enumerated().compactMap { part, tier in
         if case .account = tier.recipient { return nil }
-        return (distribution.lineName(of: part), tier.flow)
+        return (distribution.lineName(of: part), tier.flow, part)
       }
-    case .payment(let payment): [(payment.name, payment.flow)]
-    case .purchase(let purchase): purchase.payments.map { ($0.name, $0.flow) }
-    case .employment(let employment): employment.payments.map { ($0.name, $0.flow) }
+    case .payment(let payment): Self.lines(of: [payment])
+    case .purchase(let purchase): Self.lines(of: purchase.payments)
+    case .employment(let employment): Self.lines(of: employment.payments)
     }
   }
 
   /// The facts that the clause reads.
   var factsRead: Set<FactName> { Set(formulas.flatMap(\.factsRead)) }
+
+  private static func lines(of payments: [Payment]) -> [(name: String, flow: Flow, part: Int)] {
+    payments.enumerated().map { part, payment in (payment.name, payment.flow, part) }
+  }
 
   /// The lines whose holdings from earlier seasons the clause reads.
   var heldLines: [String] { formulas.flatMap(\.heldLines) }

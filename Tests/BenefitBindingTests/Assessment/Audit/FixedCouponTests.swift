@@ -118,4 +118,96 @@ struct FixedCouponTests {
     #expect(findings.of(.stakeYield).isEmpty)
     #expect(findings.of(.fixedCoupon).isEmpty)
   }
+
+  /// The fixed coupon that is found in a scheme with a stake of 1,000 yuan and these clauses.
+  private func coupon(@ClauseBuilder _ clauses: () -> [Clause]) throws -> Money? {
+    let terms = Terms(
+      name: "cooperative",
+      funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund)]
+    ) {
+      Distribution("stake", of: .stake) { Tier(.rest, by: .household, as: .holding) }
+      clauses()
+    }
+    let season = Season(2016) { $0[.profit] = .yuan(5_000) }
+    let saving = Terms(name: "cooperative") {
+      Distribution(of: .yuan(500)) { Tier(.rest, to: .reserve) }
+    }
+    let register = try likeHouseholds(2)
+    let books = try saving.settle(Season(2015), for: register).closingBooks
+    let settlement = try terms.settle(season, for: register, books: books)
+    let finding = Audit.findings { $0.examine(settlement) }.of(.fixedCoupon).first
+    return finding?.value("coupon").flatMap {
+      if case .money(let money) = $0 { money } else { nil }
+    }
+  }
+
+  @Test func `One coupon is found in every spelling`() throws {
+    let tenth = Amount.fraction("10%", of: .line("stake"))
+    let inAll = Amount.fraction("10%", of: .stake)
+    #expect(try coupon { Payment("coupon", each: tenth, as: .property) } == .yuan(100))
+    #expect(try coupon { Payment("coupon", each: tenth, as: .transfer) } == .yuan(100))
+    #expect(
+      try coupon { Distribution(of: inAll) { Tier(.rest, by: .household, as: .transfer) } }
+        == .yuan(100)
+    )
+    #expect(
+      try coupon { Distribution(of: .yuan(100)) { Tier(.rest, by: .stake, as: .transfer) } }
+        == .yuan(100)
+    )
+    #expect(
+      try coupon {
+        Distribution(of: inAll) { Tier(each: .yuan(50), as: .property, named: "coupon") }
+      } == .yuan(100)
+    )
+    #expect(
+      try coupon {
+        Payment("base", each: tenth, as: .holding)
+        Payment("coupon", each: .line("base"), as: .property)
+      } == .yuan(100)
+    )
+    #expect(
+      try coupon {
+        Payment("base", each: tenth, as: .holding)
+        Distribution(of: .total(of: "base")) { Tier(.rest, by: .household, as: .property) }
+      } == .yuan(100)
+    )
+  }
+
+  @Test func `What a result decides is no coupon in any spelling`() throws {
+    let tenth = Amount.fraction("10%", of: .line("stake"))
+    let enough = Condition.atLeast(.fact(.profit), .yuan(1_000))
+    #expect(try coupon { Payment("coupon", each: tenth, where: enough, as: .property) } == nil)
+    #expect(
+      try coupon {
+        Payment("base", each: tenth, where: enough, as: .holding)
+        Payment("coupon", each: .line("base"), as: .property)
+      } == nil
+    )
+    #expect(
+      try coupon {
+        Distribution(of: .fraction("10%", of: .stake), from: .reserve) {
+          Tier(.rest, by: .household, as: .property)
+        }
+      } == nil
+    )
+    #expect(
+      try coupon {
+        Distribution(of: .yuan(100)) {
+          Tier(.lesser(of: .pot, .fraction("1%", of: .fact(.profit))), to: .collective)
+          Tier(.rest, by: .household, as: .property)
+        }
+      } == nil
+    )
+  }
+
+  @Test func `Pay for work and an award of a fixed sum are no return on the stake`() throws {
+    #expect(
+      try coupon {
+        Distribution(of: .fraction("10%", of: .stake)) {
+          Tier(.percent(50), by: .person, as: .wage)
+          Tier(each: .yuan(10), as: .transfer, named: "award")
+        }
+      } == nil
+    )
+  }
 }

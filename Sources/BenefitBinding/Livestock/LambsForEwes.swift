@@ -39,7 +39,7 @@ extension MoneyFact {
 /// them, as a holding or, where the programme counts the change of stock, as income.
 ///
 /// Lines: the sale (business income) and its inputs (a cost), `costs` (a cost), `deposit` (a
-/// holding), `deposit forfeited` (a cost), `insurance` (a holding: it stands in place of animals), `young kept` and `stock kept`
+/// holding), `deposit forfeited` (a cost), `insurance` (an addition: it stands in place of animals), `young kept` and `stock kept`
 /// (holdings), `growth of the herd` (business income) and `decline of the herd` (a cost).
 public struct LambsForEwes: Scheme, Hashable, Codable {
   /// What the scheme is called.
@@ -103,7 +103,7 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
     if let costs { Payment("costs", each: costs, as: .cost) }
     if let depositHeld { Payment("deposit", each: depositHeld, as: .holding) }
     if let depositForfeited { Payment("deposit forfeited", each: depositForfeited, as: .cost) }
-    if let insurance { Payment("insurance", each: insurance, as: .holding) }
+    if let insurance { Payment("insurance", each: insurance, as: .addition) }
     if let valuation { valuation.payments.map(Clause.payment) }
   }
 }

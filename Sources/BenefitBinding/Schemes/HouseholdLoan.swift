@@ -32,7 +32,7 @@
 /// ```
 ///
 /// Lines: of a loan lent on `coupon` (property income: the part paid out) and `coupon: retained`
-/// (a holding: the part kept in the enterprise as the household's equity); of one used at home
+/// (an addition to holdings: the part kept in the enterprise as the household's equity); of one used at home
 /// `return on use` (business income); `interest` (a cost, where any is left for the household), `principal due`
 /// (a repayment, with loans by schedules: neither income nor cost) and `debt that stays` (a debt: the principal that nobody has paid back yet).
 ///
@@ -206,7 +206,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
         each: whole.named("whole coupon") - kept.named("retained"),
         as: .property
       )
-      Payment(Self.retainedLine, each: kept, as: .holding)
+      Payment(Self.retainedLine, each: kept, as: .addition)
     }
   }
 }

@@ -3,33 +3,57 @@ extension Fulfilment {
   ///
   /// A household is in the sum where it is in either; what it has in one only is taken as it is.
   ///
-  /// - Precondition: Both are of a line with one name, and the sums fit in 64 bits of fen.
+  /// - Throws: ``SettlementError`` where they are of two lines, or the amounts are too large.
   /// - Complexity: O(n log n) for n households, on average.
-  public static func + (lhs: Self, rhs: Self) -> Self {
-    precondition(
-      lhs.line == rhs.line,
-      "\"\(lhs.line)\" and \"\(rhs.line)\" are two lines and are not added up."
-    )
+  public static func + (lhs: Self, rhs: Self) throws(SettlementError) -> Self {
+    guard lhs.scheme == rhs.scheme && lhs.line == rhs.line else {
+      throw SettlementError(
+        code: .notPayable,
+        scheme: lhs.scheme,
+        clause: nil,
+        subject: "fulfilment of \"\(lhs.line)\"",
+        place: nil,
+        advice:
+          "it is not added to that of \"\(rhs.line)\" of \"\(rhs.scheme)\". Add up seasons of one "
+          + "line."
+      )
+    }
     let second = Dictionary(uniqueKeysWithValues: rhs.entries.map { ($0.household, $0) })
     let first = Set(lhs.entries.map(\.household))
-    let entries = lhs.entries.map { entry in
+    let entries = try lhs.entries.map { (entry) throws(SettlementError) in
       guard let other = second[entry.household] else { return entry }
       return Entry(
         household: entry.household,
-        promised: sum(entry.promised, other.promised),
-        owed: sum(entry.owed, other.owed),
-        paid: sum(entry.paid, other.paid)
+        promised: try sum(entry.promised, other.promised, lhs, entry),
+        owed: try sum(entry.owed, other.owed, lhs, entry),
+        paid: try sum(entry.paid, other.paid, lhs, entry)
       )
     }
-    return Self(
+    return try Self(
+      scheme: lhs.scheme,
       line: lhs.line,
       entries: entries + rhs.entries.filter { !first.contains($0.household) }
     )
   }
 
-  private static func sum(_ first: Money?, _ second: Money?) -> Money? {
+  private static func sum(
+    _ first: Money?,
+    _ second: Money?,
+    _ fulfilment: Fulfilment,
+    _ entry: Entry
+  ) throws(SettlementError) -> Money? {
     guard let first, let second else { return first ?? second }
-    return first + second
+    let (fen, overflowed) = first.fen.addingReportingOverflow(second.fen)
+    guard !overflowed else {
+      throw failure(
+        .overflow,
+        fulfilment.scheme,
+        fulfilment.line,
+        at: entry.household,
+        "the sum of two seasons is more than 64 bits of fen can hold."
+      )
+    }
+    return Money(fen: fen)
   }
 }
 

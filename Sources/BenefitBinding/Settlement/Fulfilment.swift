@@ -8,8 +8,7 @@
 /// ```swift
 /// let expected = Season(2016) { $0[.profit] = .yuan(200_000) }
 /// let promised = try cooperative.settle(expected, for: register)
-/// let dividend = try settlement.line("dividend")
-/// let payout = Payout(of: dividend, to: register, with: .yuan(100_000), arrears: .cumulative)
+/// let payout = try settlement.payout(of: "dividend", with: .yuan(100_000), arrears: .cumulative)
 /// let fulfilment = try settlement.fulfilment(of: "dividend", promised: promised, paid: payout)
 /// print(fulfilment.shortfall, fulfilment.arrears)
 /// print(fulfilment.table.text)
@@ -19,7 +18,7 @@
 /// are of the same time.
 public struct Fulfilment: Hashable, Sendable {
   /// The three amounts of one household.
-  public struct Entry: Hashable, Codable, Sendable {
+  public struct Entry: Hashable, Sendable {
     /// The household.
     public let household: Household.ID
     /// What it was promised, or `nil` where nobody promised it anything.
@@ -41,6 +40,9 @@ public struct Fulfilment: Hashable, Sendable {
     }
   }
 
+  /// The scheme of the line.
+  public let scheme: String
+
   /// The name of the line.
   public let line: String
 
@@ -48,61 +50,73 @@ public struct Fulfilment: Hashable, Sendable {
   /// in order of their ids.
   public let entries: [Entry]
 
-  init(line: String, entries: [Entry]) {
+  /// Puts entries together whose sums and differences all fit.
+  init(scheme: String, line: String, entries: [Entry]) throws(SettlementError) {
+    self.scheme = scheme
     self.line = line
     self.entries = entries
+    let magnitude = entries.reduce(0 as Int128) { $0 + $1.magnitude }
+    guard magnitude <= Int128(Int64.max) else {
+      throw Self.failure(
+        .overflow,
+        scheme,
+        line,
+        "all amounts together are more than 64 bits of fen can hold."
+      )
+    }
   }
 
-  /// Puts promised, owed and paid side by side.
-  ///
-  /// - Parameters:
-  ///   - line: What is owed for the season.
-  ///   - register: The households, as the line was settled for them.
-  ///   - promised: What each household was promised.
-  ///   - payout: What was paid of the line, or `nil` where nothing was yet.
-  /// - Precondition: The line is as long as the register, and the payout is one of a line with its name.
-  /// - Complexity: O(n + s log s) for n households and s others, on average.
-  public init(
-    of line: Line,
-    to register: Register,
-    promised: [Household.ID: Money],
-    paid payout: Payout?
-  ) {
-    precondition(line.count == register.count, "The line was settled for another register.")
-    if let payout {
-      precondition(
-        payout.line == line.name,
-        "A payout of \"\(payout.line)\" pays nothing of \"\(line.name)\"."
-      )
-    }
-    let paid = payout?.paidByHousehold ?? [:]
-    let own = zip(register.ids, line).map { household, owed in
-      Entry(
-        household: household,
-        promised: promised[household],
-        owed: owed,
-        paid: paid[household]
-      )
-    }
-    let others = Set(promised.keys).union(paid.keys).subtracting(register.ids).sorted()
-    let strangers = others.map { household in
-      Entry(household: household, promised: promised[household], owed: nil, paid: paid[household])
-    }
-    self.init(line: line.name, entries: own + strangers)
+  /// The error of amounts that cannot be put side by side or added up.
+  static func failure(
+    _ code: SettlementError.Code,
+    _ scheme: String,
+    _ line: String,
+    at household: Household.ID? = nil,
+    _ advice: String
+  ) -> SettlementError {
+    SettlementError(
+      code: code,
+      scheme: scheme,
+      clause: nil,
+      subject: "fulfilment of \"\(line)\"",
+      place: household.map { "household \"\($0)\"" },
+      advice: advice
+    )
   }
 }
 
 extension Settlement {
+  /// What was promised of a line to each household, what is owed and what was paid.
+  ///
+  /// - Parameters:
+  ///   - name: The line, as ``line(_:of:)`` finds it.
+  ///   - scheme: The scheme it belongs to; may be left out where one scheme alone has such a line.
+  ///   - promised: What each household was promised.
+  ///   - payout: The last payout of the line for the season, or `nil` where nothing was paid yet.
+  /// - Returns: The three side by side.
+  /// - Throws: ``SettlementError`` where the line is not found, is no flow but a stock, the payout is of
+  ///   another line or season, or the amounts are too large.
+  /// - Complexity: O(n + s log s) for n households and s others, on average.
+  public func fulfilment(
+    of name: String,
+    of scheme: String? = nil,
+    promised: [Household.ID: Money],
+    paid payout: Payout?
+  ) throws(SettlementError) -> Fulfilment {
+    try fulfilment(of: line(name, of: scheme), promised, payout)
+  }
+
   /// What another settlement promised of a line, what this one owes and what was paid.
   ///
   /// - Parameters:
   ///   - name: The line, as ``line(_:of:)`` finds it in this settlement.
   ///   - scheme: The scheme it belongs to; may be left out where one scheme alone has such a line.
   ///   - promised: The same terms settled with what was promised or expected.
-  ///   - payout: What was paid, or `nil` where nothing was yet.
+  ///   - payout: The last payout of the line for the season, or `nil` where nothing was paid yet.
   /// - Returns: The three side by side, for one line of one scheme.
-  /// - Throws: ``SettlementError`` where the line is not found in this settlement, or the other has none
-  ///   of its name in the same scheme.
+  /// - Throws: ``SettlementError`` where the line is not found in this settlement, the other has none of
+  ///   its name in the same scheme, it is no flow but a stock, the payout is of another line or season, or
+  ///   the amounts are too large.
   /// - Complexity: O(n + s log s) for n households and s others, on average.
   public func fulfilment(
     of name: String,
@@ -112,21 +126,99 @@ extension Settlement {
   ) throws(SettlementError) -> Fulfilment {
     let owed = try line(name, of: scheme)
     let plan = try promised.line(owed.name, of: owed.scheme)
-    return Fulfilment(
+    return try fulfilment(
       of: owed,
-      to: register,
-      promised: Dictionary(uniqueKeysWithValues: zip(promised.register.ids, plan)),
-      paid: payout
+      Dictionary(uniqueKeysWithValues: zip(promised.register.ids, plan)),
+      payout
     )
+  }
+
+  private func fulfilment(
+    of line: Line,
+    _ promised: [Household.ID: Money],
+    _ payout: Payout?
+  ) throws(SettlementError) -> Fulfilment {
+    if line.flow.isStock {
+      throw Fulfilment.failure(
+        .notPayable,
+        line.scheme,
+        line.name,
+        "the line is a \(line.flow), what there is at the end of the season. Only what is paid is "
+          + "fulfilled."
+      )
+    }
+    let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
+    if let payout, payout.claim != claim {
+      throw Fulfilment.failure(
+        .otherPayout,
+        line.scheme,
+        line.name,
+        "the payout is of \"\(payout.line)\" of \"\(payout.scheme)\" for \(payout.season). Give the "
+          + "last one of this line for \(season.name)."
+      )
+    }
+    let paid = payout?.paidByHousehold ?? [:]
+    let own = zip(register.ids, line).map { household, owed in
+      Fulfilment.Entry(
+        household: household,
+        promised: promised[household],
+        owed: owed,
+        paid: paid[household]
+      )
+    }
+    let others = Set(promised.keys).union(paid.keys).subtracting(register.ids).sorted()
+    let strangers = others.map { household in
+      Fulfilment.Entry(
+        household: household,
+        promised: promised[household],
+        owed: nil,
+        paid: paid[household]
+      )
+    }
+    return try Fulfilment(scheme: line.scheme, line: line.name, entries: own + strangers)
+  }
+}
+
+extension Fulfilment.Entry {
+  /// The sum of the three, each without its sign, in fen.
+  fileprivate var magnitude: Int128 {
+    [promised, owed, paid].reduce(0) { $0 + Int128(($1 ?? .zero).fen).magnitudeAsSigned }
+  }
+}
+
+extension Int128 {
+  fileprivate var magnitudeAsSigned: Int128 { self < 0 ? -self : self }
+}
+
+extension Fulfilment.Entry: Codable {
+  private enum CodingKeys: CodingKey { case household, promised, owed, paid }
+
+  /// Decodes an entry whose differences fit.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    household = try container.decode(Household.ID.self, forKey: .household)
+    promised = try container.decodeIfPresent(Money.self, forKey: .promised)
+    owed = try container.decodeIfPresent(Money.self, forKey: .owed)
+    paid = try container.decodeIfPresent(Money.self, forKey: .paid)
+    guard magnitude <= Int128(Int64.max) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .household,
+        in: container,
+        debugDescription:
+          "The amounts of household \"\(household)\" are more than 64 bits of fen can "
+          + "hold together."
+      )
+    }
   }
 }
 
 extension Fulfilment: Codable {
-  private enum CodingKeys: CodingKey { case line, entries }
+  private enum CodingKeys: CodingKey { case scheme, line, entries }
 
   /// Decodes the entries, of which no two are of one household.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    let scheme = try container.decode(String.self, forKey: .scheme)
     let line = try container.decode(String.self, forKey: .line)
     let entries = try container.decode([Entry].self, forKey: .entries)
     var households: Set<Household.ID> = []
@@ -137,6 +229,8 @@ extension Fulfilment: Codable {
         debugDescription: "Household \"\(entry.household)\" stands in the list twice."
       )
     }
-    self.init(line: line, entries: entries)
+    self = try container.checked(.entries) { () throws(SettlementError) in
+      try Self(scheme: scheme, line: line, entries: entries)
+    }
   }
 }

@@ -1,59 +1,86 @@
 extension Payout: Codable {
-  private enum CodingKeys: CodingKey { case line, households, coming, paidFen, owing, absent, left }
+  private enum CodingKeys: CodingKey {
+    case claim, rule, cash, households, coming, before, absent
+  }
 
-  /// Decodes a payout, refusing one that no line and no cash could have made.
+  /// Decodes what a payout was made from, and shares the cash anew.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    line = try container.decode(String.self, forKey: .line)
-    households = try container.decode([Household.ID].self, forKey: .households)
-    coming = try container.decode([Int64].self, forKey: .coming)
-    paidFen = try container.decode([Int64].self, forKey: .paidFen)
-    owing = try container.decode([Int64].self, forKey: .owing)
-    absent = try container.decodeIfPresent([Debt].self, forKey: .absent) ?? []
-    left = try container.decode(Money.self, forKey: .left)
-    if let problem {
-      throw DecodingError.dataCorruptedError(
-        forKey: .households,
-        in: container,
-        debugDescription: "The payout of \"\(line)\" \(problem)"
+    let claim = try container.decode(Claim.self, forKey: .claim)
+    let households = try container.decode([Household.ID].self, forKey: .households)
+    let coming = try container.decode([Int64].self, forKey: .coming)
+    let before = try container.decodeIfPresent([Int64].self, forKey: .before) ?? []
+    let absent = try container.decodeIfPresent([Debt].self, forKey: .absent) ?? []
+    let rule = try container.decode(Arrears.self, forKey: .rule)
+    let cash = try container.decode(Money.self, forKey: .cash)
+    self = try container.checked(.households) { () throws(SettlementError) in
+      try claim.check(households, coming, before, absent)
+      return try Self(
+        claim,
+        rule,
+        with: cash,
+        to: households,
+        coming: coming,
+        before: before,
+        absent: absent
       )
     }
   }
 
-  /// Encodes what each household had coming, was paid and is still owed, and what was left.
+  /// Encodes the claim, what each household had coming, and the cash.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(line, forKey: .line)
+    try container.encode(claim, forKey: .claim)
+    try container.encode(rule, forKey: .rule)
+    try container.encode(cash, forKey: .cash)
     try container.encode(households, forKey: .households)
     try container.encode(coming, forKey: .coming)
-    try container.encode(paidFen, forKey: .paidFen)
-    try container.encode(owing, forKey: .owing)
+    if !before.isEmpty { try container.encode(before, forKey: .before) }
     if !absent.isEmpty { try container.encode(absent, forKey: .absent) }
-    try container.encode(left, forKey: .left)
   }
+}
 
-  /// What no payout can be, or `nil`.
-  private var problem: String? {
+extension Payout.Claim {
+  /// Refuses columns that no payout has.
+  fileprivate func check(
+    _ households: [Household.ID],
+    _ coming: [Int64],
+    _ before: [Int64],
+    _ absent: [Payout.Debt]
+  ) throws(SettlementError) {
     let count = households.count
-    guard [coming.count, paidFen.count, owing.count].allSatisfy({ $0 == count }) else {
-      return "has \(count) households and another number of amounts. Give each for every household."
+    guard coming.count == count, before.isEmpty || before.count == count else {
+      throw failure(
+        .notPayable,
+        "it has \(count) households and another number of amounts. Give each for every household."
+      )
     }
     var seen: Set<Household.ID> = []
     for household in households + absent.map(\.household)
     where !seen.insert(household).inserted {
-      return "holds \"\(household)\" twice. Give each household once."
+      throw failure(
+        .duplicateName,
+        at: household,
+        "it stands there twice. Give each household once."
+      )
     }
-    for row in households.indices {
-      let rest = coming[row].subtractingReportingOverflow(paidFen[row])
-      let isPart = paidFen[row] >= 0 && !rest.overflow && rest.partialValue >= 0
-      guard isPart, owing[row] == 0 || owing[row] == rest.partialValue else {
-        return "pays \"\(households[row])\" \(paid(at: row)) of \(self.coming(at: row)) and leaves "
-          + "\(arrears(at: row)) owed. What is not paid stays owed or lapses."
-      }
+    let amounts = Array(zip(households, coming)) + zip(households, before)
+    for (household, fen) in amounts where fen < 0 {
+      throw failure(
+        .notPayable,
+        at: household,
+        "it has \(Money(fen: fen)) coming. It is zero or more."
+      )
+    }
+    for (debt, next) in zip(absent, absent.dropFirst()) where debt.household >= next.household {
+      throw failure(.notPayable, at: next.household, "the absent stand in ascending order of ids.")
     }
     for debt in absent where debt.fen <= 0 {
-      return "owes \"\(debt.household)\" \(Money(fen: debt.fen)). Leave out who is owed nothing."
+      throw failure(
+        .notPayable,
+        at: debt.household,
+        "it is owed \(Money(fen: debt.fen)). Leave out who is owed nothing."
+      )
     }
-    return left < .zero ? "leaves \(left) of the cash. It is zero or more." : nil
   }
 }

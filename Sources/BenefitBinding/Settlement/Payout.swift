@@ -5,13 +5,14 @@
 /// season's amounts alike, each household the same part of what it has coming, to the fen.
 ///
 /// ```swift
-/// let settlement = try cooperative.settle(season, for: register)
-/// let dividend = try settlement.line("dividend")
-/// let first = Payout(of: dividend, to: register, with: .yuan(100_000), arrears: .cumulative)
+/// let first = try settlement.payout(of: "dividend", with: .yuan(100_000), arrears: .cumulative)
 /// print(first.paid(at: 0), first.arrears(at: 0))
-/// let next = Payout(
-///   of: dividend, to: register, with: .yuan(200_000), arrears: .cumulative, after: first)
-/// print(next.paid(at: 0))
+/// // More cash comes in for the same season: what is still owed is paid, and no more.
+/// let second = try first.followed(by: .yuan(200_000))
+/// print(second.paid, second.left)                        // 64,000.00 136,000.00
+/// // The next season's dividend, with what is still owed of this one.
+/// let next = try cooperative.settle(Season(2017) { $0[.profit] = .yuan(90_000) }, for: register)
+///   .payout(of: "dividend", with: .yuan(90_000), arrears: .cumulative, after: second)
 /// ```
 public struct Payout: Hashable, Sendable {
   /// What becomes of an amount that is owed and not paid.
@@ -22,8 +23,20 @@ public struct Payout: Hashable, Sendable {
     case lapsing
   }
 
-  /// The name of the line that is paid.
-  public let line: String
+  /// A line of a season that is paid.
+  struct Claim: Hashable, Codable, Sendable {
+    let season: String
+    let scheme: String
+    let line: String
+  }
+
+  let claim: Claim
+
+  /// What becomes of what is not paid.
+  public let rule: Arrears
+
+  /// The cash there was.
+  public let cash: Money
 
   /// The households, in the register's order.
   public let households: [Household.ID]
@@ -31,84 +44,199 @@ public struct Payout: Hashable, Sendable {
   /// What each has coming: this season's amount and arrears of earlier ones, in fen.
   let coming: [Int64]
 
-  /// What each was paid, in fen.
-  let paidFen: [Int64]
-
-  /// What each is still owed, in fen.
-  let owing: [Int64]
+  /// What each was paid of the season by the payouts that this one follows, in fen; empty where it is the
+  /// season's first.
+  let before: [Int64]
 
   /// What households that the register does not hold are still owed by earlier payouts, in order of
   /// their ids.
   let absent: [Debt]
+
+  /// What each was paid, in fen.
+  private let paidFen: [Int64]
 
   struct Debt: Hashable, Codable, Sendable {
     let household: Household.ID
     let fen: Int64
   }
 
-  /// What was left of the cash once everything was paid.
-  public let left: Money
+  /// Shares the cash among the households.
+  init(
+    _ claim: Claim,
+    _ rule: Arrears,
+    with cash: Money,
+    to households: [Household.ID],
+    coming: [Int64],
+    before: [Int64] = [],
+    absent: [Debt]
+  ) throws(SettlementError) {
+    self.claim = claim
+    self.rule = rule
+    self.cash = cash
+    self.households = households
+    self.coming = coming
+    self.before = before
+    self.absent = absent
+    if cash < .zero { throw claim.failure(.notPayable, "the cash is \(cash). It is zero or more.") }
+    let total = coming.reduce(0 as Int128) { $0 + Int128($1) }
+    let others =
+      before.reduce(0 as Int128) { $0 + Int128($1) } + absent.reduce(0) { $0 + Int128($1.fen) }
+    guard total + others <= Int128(Int64.max) else {
+      throw claim.failure(.overflow, "all that is owed is more than 64 bits of fen can hold.")
+    }
+    if Int128(cash.fen) >= total {
+      paidFen = coming
+    } else {
+      do {
+        paidFen = try Apportionment.exact.parts(of: cash, by: coming).parts.map(\.fen)
+      } catch {
+        throw claim.failure(.notPayable, "\(error)")
+      }
+    }
+  }
+}
 
+extension Payout.Claim {
+  /// The error of a payout that cannot be made.
+  func failure(
+    _ code: SettlementError.Code,
+    at household: Household.ID? = nil,
+    _ advice: String
+  ) -> SettlementError {
+    SettlementError(
+      code: code,
+      scheme: scheme,
+      clause: nil,
+      subject: "payout of \"\(line)\" for \(season)",
+      place: household.map { "household \"\($0)\"" },
+      advice: advice
+    )
+  }
+}
+
+// MARK: - Paying
+
+extension Settlement {
   /// Pays a line with the cash there is.
   ///
   /// - Parameters:
-  ///   - line: What is owed for the season.
-  ///   - register: The households, as the line was settled for them.
+  ///   - name: The line, as ``line(_:of:)`` finds it.
+  ///   - scheme: The scheme it belongs to; may be left out where one scheme alone has such a line.
   ///   - cash: What there is to pay with, zero or more.
   ///   - rule: What becomes of what is not paid.
-  ///   - earlier: The payout before, whose arrears are still owed. Households that the register does
-  ///     not hold are not paid here; what they are owed stays owed until a payout for a register that
-  ///     holds them again, or lapses as this season's does.
-  /// - Precondition: The line is as long as the register, no amount is below zero, and what is owed
-  ///   to one household fits in 64 bits of fen.
+  ///   - earlier: The last payout of the season before, whose arrears are still owed. Households that the
+  ///     register does not hold are not paid here; what they are owed stays owed until a payout for a
+  ///     register that holds them again, or lapses as this season's does.
+  /// - Returns: The payout, which ``Payout/followed(by:)`` goes on with.
+  /// - Throws: ``SettlementError`` where the line is not found or gives households nothing that can be
+  ///   paid, the cash is below zero, or the earlier payout is of another line or of the same season.
   /// - Complexity: O(n log n) for n households.
-  public init(
-    of line: Line,
-    to register: Register,
+  public func payout(
+    of name: String,
+    of scheme: String? = nil,
     with cash: Money,
-    arrears rule: Arrears,
+    arrears rule: Payout.Arrears,
     after earlier: Payout? = nil
-  ) {
-    precondition(line.count == register.count, "The line was settled for another register.")
-    precondition(cash >= .zero, "Nobody can be paid with \(cash).")
-    var arrears = earlier?.arrearsByHousehold ?? [:]
-    var coming: [Int64] = []
-    for (row, household) in register.ids.enumerated() {
-      precondition(
-        line[row] >= .zero,
-        "Household \"\(household)\" owes \(line[row]); nobody pays it."
+  ) throws(SettlementError) -> Payout {
+    let line = try line(name, of: scheme)
+    let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
+    switch line.flow {
+    case .income, .addition: break
+    default:
+      throw claim.failure(
+        .notPayable,
+        "the line is a \(line.flow), which nobody pays to households."
       )
-      coming.append((line[row] + (arrears.removeValue(forKey: household) ?? .zero)).fen)
     }
-    let total = coming.reduce(0 as Int128) { $0 + Int128($1) }
-    var paid = coming
-    if Int128(cash.fen) < total {
-      do {
-        paid = try Apportionment.exact.parts(of: cash, by: coming).parts.map(\.fen)
-      } catch {
-        preconditionFailure("Amounts that are owed cannot be shared: \(error)")
+    if let earlier {
+      guard earlier.scheme == line.scheme && earlier.line == line.name else {
+        throw claim.failure(
+          .otherPayout,
+          "the payout before is of \"\(earlier.line)\" of \"\(earlier.scheme)\". Give the last one of "
+            + "this line."
+        )
+      }
+      guard earlier.season != season.name else {
+        throw claim.failure(
+          .otherPayout,
+          "the payout before is of the same season. Pay on what it still owes by followed(by:)."
+        )
       }
     }
-    self.line = line.name
-    households = register.ids
-    self.coming = coming
-    paidFen = paid
-    owing = zip(coming, paid).map { rule == .cumulative ? $0 - $1 : 0 }
-    let debts = arrears.filter { rule == .cumulative && $0.value != .zero }
-    absent = debts.sorted { $0.key < $1.key }.map { Debt(household: $0.key, fen: $0.value.fen) }
-    left = Int128(cash.fen) < total ? .zero : Money(fen: cash.fen - Int64(total))
+    var arrears = earlier?.owed ?? [:]
+    var coming: [Int64] = []
+    for (row, household) in register.ids.enumerated() {
+      guard line.fen[row] >= 0 else {
+        throw claim.failure(.notPayable, at: household, "it owes \(line[row]); nobody pays it.")
+      }
+      let (sum, overflowed) = line.fen[row]
+        .addingReportingOverflow(arrears.removeValue(forKey: household) ?? 0)
+      if overflowed {
+        throw claim.failure(
+          .overflow,
+          at: household,
+          "what it is owed is more than 64 bits of fen can hold."
+        )
+      }
+      coming.append(sum)
+    }
+    let debts = arrears.filter { rule == .cumulative && $0.value != 0 }.sorted { $0.key < $1.key }
+    return try Payout(
+      claim,
+      rule,
+      with: cash,
+      to: register.ids,
+      coming: coming,
+      absent: debts.map { Payout.Debt(household: $0.key, fen: $0.value) }
+    )
   }
 }
 
 extension Payout {
+  /// A further payout of what this one left owed, for the same season.
+  ///
+  /// - Parameter cash: What there is to pay with, zero or more.
+  /// - Returns: The payout; what it does not need of the cash is ``left``.
+  /// - Throws: ``SettlementError`` where the cash is below zero.
+  /// - Complexity: O(n) for n households, on average.
+  public func followed(by cash: Money) throws(SettlementError) -> Payout {
+    try Payout(
+      claim,
+      rule,
+      with: cash,
+      to: households,
+      coming: households.indices.map(owing),
+      before: households.indices.map { paidInAll(at: $0).fen },
+      absent: absent
+    )
+  }
+}
+
+// MARK: - Reading
+
+extension Payout {
+  /// The season that is paid for.
+  public var season: String { claim.season }
+
+  /// The scheme of the line that is paid.
+  public var scheme: String { claim.scheme }
+
+  /// The name of the line that is paid.
+  public var line: String { claim.line }
+
   /// What a household has coming: the season's amount and arrears of earlier ones.
   public func coming(at row: Int) -> Money { Money(fen: coming[row]) }
 
   /// What a household was paid.
   public func paid(at row: Int) -> Money { Money(fen: paidFen[row]) }
 
+  /// What a household was paid for the season by this payout and those that it follows.
+  public func paidInAll(at row: Int) -> Money {
+    Money(fen: paidFen[row] + (before.isEmpty ? 0 : before[row]))
+  }
+
   /// What a household is still owed.
-  public func arrears(at row: Int) -> Money { Money(fen: owing[row]) }
+  public func arrears(at row: Int) -> Money { Money(fen: owing(row)) }
 
   /// What a household is still owed, be it in the register or not; zero where it is owed nothing.
   ///
@@ -119,53 +247,38 @@ extension Payout {
   }
 
   /// What all households were paid.
-  public var paid: Money { paidFen.reduce(.zero) { $0 + Money(fen: $1) } }
+  ///
+  /// - Complexity: O(n) for n households.
+  public var paid: Money { Money(fen: paidFen.reduce(0, +)) }
+
+  /// What was left of the cash once everything was paid.
+  ///
+  /// - Complexity: O(n) for n households.
+  public var left: Money { cash - paid }
 
   /// What all households are still owed, with those that the register does not hold.
   ///
-  /// - Precondition: The sum fits in 64 bits of fen.
+  /// - Complexity: O(n) for n households.
   public var arrears: Money {
-    (owing + absent.map(\.fen)).reduce(.zero) { $0 + Money(fen: $1) }
+    Money(fen: households.indices.reduce(0) { $0 + owing($1) } + absent.reduce(0) { $0 + $1.fen })
   }
 
-  /// What each household was paid.
+  private func owing(_ row: Int) -> Int64 {
+    rule == .cumulative ? coming[row] - paidFen[row] : 0
+  }
+
+  /// What each household was paid for the season.
   var paidByHousehold: [Household.ID: Money] {
-    Dictionary(uniqueKeysWithValues: zip(households, paidFen.map(Money.init(fen:))))
-  }
-
-  private var arrearsByHousehold: [Household.ID: Money] {
-    let absent = absent.map { ($0.household, Money(fen: $0.fen)) }
-    return Dictionary(
-      uniqueKeysWithValues: zip(households, owing.map(Money.init(fen:))) + absent
+    Dictionary(
+      uniqueKeysWithValues: zip(households, households.indices.map { paidInAll(at: $0) })
     )
   }
-}
 
-extension Line {
-  /// The line cut into instalments: advances, quarters, a first payment and the balance.
-  ///
-  /// Each household's amount is shared among them by largest remainders, so that its instalments add
-  /// up to it.
-  ///
-  /// ```swift
-  /// // Two thirds in October, the balance at the end of the year.
-  /// let parts = try settlement.line("dividend").instalments([2, 1])
-  /// ```
-  ///
-  /// - Parameter weights: The relative sizes of the instalments, in order.
-  /// - Returns: For each instalment the amounts in the register's order.
-  /// - Precondition: No weight is below zero and one is above it.
-  /// - Complexity: O(n · k) for n households and k instalments.
-  public func instalments(_ weights: [Int64]) -> [[Money]] {
-    var instalments = [[Money]](repeating: [], count: weights.count)
-    for amount in self {
-      do {
-        let parts = try Apportionment.exact.parts(of: amount, by: weights).parts
-        for (index, part) in parts.enumerated() { instalments[index].append(part) }
-      } catch {
-        preconditionFailure("Instalments need weights above zero: \(error)")
-      }
-    }
-    return instalments
+  /// What each household is still owed, in fen.
+  fileprivate var owed: [Household.ID: Int64] {
+    Dictionary(
+      uniqueKeysWithValues: zip(households, households.indices.map(owing))
+        + absent.map { ($0.household, $0.fen) }
+    )
   }
 }

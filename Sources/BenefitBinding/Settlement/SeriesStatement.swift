@@ -6,6 +6,9 @@ public struct SeriesStatement: Hashable, Codable, Sendable {
   /// All parts as one statement: the household as the last part knows it, the entries of all parts in
   /// order, and their sums.
   ///
+  /// What the household holds or owes at the end of a part stands there once, as the last part that says
+  /// it has it.
+  ///
   /// Hold this one against a poverty line: half a year's gain says nothing about a year's income.
   public let whole: Statement
 }
@@ -22,11 +25,22 @@ extension SettlementSeries {
       whole: Statement(
         household: last.household,
         season: name,
-        entries: statements.flatMap(\.entries),
+        entries: Self.entries(of: statements),
         gross: total.gross,
         costs: total.costs
       )
     )
+  }
+
+  /// The entries of all statements, of stocks only the last.
+  private static func entries(of statements: [Statement]) -> [Statement.Entry] {
+    var stated: Set<[String]> = []
+    var entries: [Statement.Entry] = []
+    for entry in statements.flatMap(\.entries).reversed()
+    where !entry.flow.isStock || stated.insert([entry.scheme, entry.name]).inserted {
+      entries.append(entry)
+    }
+    return entries.reversed()
   }
 }
 

@@ -21,24 +21,38 @@ extension Settlement {
   /// for profit in [40_000, 90_000, 70_000, 164_000] as [Int64] {       // to date
   ///   let season = Season("2016 to date") { $0[.profit] = .yuan(profit) }
   ///   let toDate = try cooperative.settle(season, for: register)
-  ///   for payment in toDate.corrections(of: paid) { print(payment.household, payment.amount) }
+  ///   for payment in try toDate.corrections(of: paid) { print(payment.household, payment.amount) }
   ///   paid = toDate
   /// }
   /// ```
   ///
   /// - Parameter earlier: The settlement that was acted upon, or `nil` where nothing was paid yet.
   /// - Returns: One correction for each household whose net gain differs, in order of their ids.
-  /// - Precondition: The differences fit in 64 bits of fen.
+  /// - Throws: ``SettlementError`` where a difference leaves 64 bits of fen.
   /// - Complexity: O(n log n) for n households.
-  public func corrections(of earlier: Settlement?) -> [Correction] {
-    var amounts: [Household.ID: Money] = [:]
-    for row in register.indices { amounts[register.ids[row], default: .zero] += net(at: row) }
+  public func corrections(
+    of earlier: Settlement?
+  ) throws(SettlementError) -> [Correction] {
+    var amounts: [Household.ID: Int128] = [:]
+    for row in register.indices {
+      amounts[register.ids[row], default: 0] += Int128(net(at: row).fen)
+    }
     if let earlier {
       for row in earlier.register.indices {
-        amounts[earlier.register.ids[row], default: .zero] -= earlier.net(at: row)
+        amounts[earlier.register.ids[row], default: 0] -= Int128(earlier.net(at: row).fen)
       }
     }
-    return amounts.filter { $0.value != .zero }.sorted { $0.key < $1.key }
-      .map { Correction(household: $0.key, amount: $0.value) }
+    return try amounts.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+      .map { (household, fen) throws(SettlementError) in
+        guard let fen = Int64(exactly: fen) else {
+          throw failure(
+            .overflow,
+            "the correction",
+            at: "household \"\(household)\"",
+            "it is too large to be kept exactly in 64 bits of fen."
+          )
+        }
+        return Correction(household: household, amount: Money(fen: fen))
+      }
   }
 }

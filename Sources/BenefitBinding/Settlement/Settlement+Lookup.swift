@@ -95,12 +95,28 @@ extension Settlement {
       } else {
         list.isEmpty ? "there is none." : "there is none. There are \(list)."
       }
-    return SettlementError(
-      code: isKnown ? code : .unknownName,
-      scheme: sought.scheme ?? schemes.map(\.name).joined(separator: " and "),
+    return failure(
+      isKnown ? code : .unknownName,
+      of: sought.scheme,
+      "\(sought.kind) \"\(sought.name)\"",
+      advice
+    )
+  }
+
+  /// The error for what cannot be read from the settlement, of one scheme or of all.
+  func failure(
+    _ code: SettlementError.Code,
+    of scheme: String? = nil,
+    _ subject: String,
+    at place: String? = nil,
+    _ advice: String
+  ) -> SettlementError {
+    SettlementError(
+      code: code,
+      scheme: scheme ?? schemes.map(\.name).joined(separator: " and "),
       clause: nil,
-      subject: "\(sought.kind) \"\(sought.name)\"",
-      place: nil,
+      subject: subject,
+      place: place,
       advice: advice
     )
   }

@@ -37,7 +37,7 @@ extension Settlement {
       switch flow {
       case .income: 1
       case .cost: -1
-      case .holding, .debt, .repayment: 0
+      case .holding, .addition, .debt, .repayment: 0
       }
     }
   }

@@ -5,7 +5,8 @@ public struct SettlementError: Error, Hashable, Sendable {
     private enum Kind {
       case missingFact, unknownLine, duplicateName, sharesAboveWhole, unknownHousehold, noPot
       case mixedStake, mixedPlaces, mixedUnits, circularMembers, emptyName, negativeWeight, overflow
-      case tooFine, missingSeason, notInPast, unknownName, ambiguousName, mixedFlows
+      case tooFine, missingSeason, notInPast, unknownName, ambiguousName
+      case mixedFlows, notPayable, otherPayout
     }
     private let kind: Kind
 
@@ -45,8 +46,13 @@ public struct SettlementError: Error, Hashable, Sendable {
     public static let unknownName = Self(kind: .unknownName)
     /// Several lines, distributions or accounts go by the name that is looked up.
     public static let ambiguousName = Self(kind: .ambiguousName)
-    /// A distribution both pays and charges households, or charges them out of an account.
+    /// Flows that do not go together: a distribution both pays and charges households, or charges them
+    /// out of an account; a line is a stock in one part of a series and none in another.
     public static let mixedFlows = Self(kind: .mixedFlows)
+    /// A line, an amount of it or the cash for it is none that households can be paid.
+    public static let notPayable = Self(kind: .notPayable)
+    /// A payout is of another claim, or of a season that was paid before.
+    public static let otherPayout = Self(kind: .otherPayout)
   }
 
   /// What kind of mistake it is.

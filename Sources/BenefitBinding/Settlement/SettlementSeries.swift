@@ -23,7 +23,7 @@
 /// like the old one.
 public struct SettlementSeries: Hashable, Sendable {
   /// What one household gains in all parts.
-  public struct Total: Hashable, Codable, Sendable {
+  public struct Total: Hashable, Encodable, Sendable {
     /// The household.
     public let household: Household.ID
     /// The income from all schemes in all parts.
@@ -161,35 +161,65 @@ extension SettlementSeries {
     totalsByHousehold.reduce(0) { $1.value.gross > .zero ? $0 + 1 : $0 }
   }
 
-  /// What a line gave all households in all parts that have it.
+  /// What a line comes to for all households in all parts that have it.
   ///
-  /// The line is found in each part as ``Settlement/line(_:of:)`` finds it.
+  /// What the parts gave or took is added up; what households hold or owe at the end of a part, such as a
+  /// stake (``Flow/isStock``), is that of the last part that says it. The line is found in each part as
+  /// ``Settlement/line(_:of:)`` finds it.
   ///
-  /// - Throws: ``SettlementError`` where no part has such a line, or one has several.
-  /// - Precondition: The sum fits in 64 bits of fen.
+  /// - Throws: ``SettlementError`` where no part has such a line, one has several, the line is a stock in
+  ///   one part and none in another, or the sum leaves 64 bits of fen.
   public func total(
     of line: String,
     of scheme: String? = nil
   ) throws(SettlementError) -> Money {
-    var sum: Money?
+    var found: [Line] = []
     var absent: SettlementError?
     for part in parts {
       do throws(SettlementError) {
-        sum = try (sum ?? .zero) + part.line(line, of: scheme).total
+        found.append(try part.line(line, of: scheme))
       } catch {
         guard error.code == .unknownName else { throw error }
         absent = error
       }
     }
-    if let sum { return sum }
-    throw absent
-      ?? SettlementError(
-        code: .unknownName,
-        scheme: scheme ?? name,
-        clause: nil,
-        subject: "line \"\(line)\"",
-        place: nil,
-        advice: "nothing has been settled yet."
-      )
+    if let last = found.last {
+      guard found.allSatisfy({ $0.flow.isStock == last.flow.isStock }) else {
+        throw failure(
+          .mixedFlows,
+          line,
+          of: last.scheme,
+          "it is what is held or owed at the end of one part and what another adds. Ask each part."
+        )
+      }
+      if last.flow.isStock { return last.total }
+      let sum = found.reduce(0 as Int128) { $0 + Int128($1.totalFen) }
+      guard let sum = Int64(exactly: sum) else {
+        throw failure(
+          .overflow,
+          line,
+          of: last.scheme,
+          "it is too large to be kept exactly in 64 bits of fen."
+        )
+      }
+      return Money(fen: sum)
+    }
+    throw absent ?? failure(.unknownName, line, of: scheme ?? name, "nothing has been settled yet.")
+  }
+
+  private func failure(
+    _ code: SettlementError.Code,
+    _ line: String,
+    of scheme: String,
+    _ advice: String
+  ) -> SettlementError {
+    SettlementError(
+      code: code,
+      scheme: scheme,
+      clause: nil,
+      subject: "line \"\(line)\"",
+      place: nil,
+      advice: advice
+    )
   }
 }

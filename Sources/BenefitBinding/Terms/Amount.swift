@@ -70,16 +70,16 @@ extension Amount {
   /// What an earlier line of the same scheme gave all households together, by its label.
   public static func total(of label: String) -> Self { Self(.total(label)) }
 
-  /// What each household holds, from earlier seasons, of a holding of the same scheme, by its label.
+  /// What each household holds, from earlier seasons, of what a line of the same scheme added.
   ///
-  /// The line must be what a season adds, such as a part of a dividend that is retained. The ``Books``
-  /// then carry what every household has of it, also for households that left.
+  /// The line must be an addition (``Flow/addition``), such as a part of a dividend that is retained, named
+  /// by its label. The ``Books`` then carry what every household has of it, also for households that left.
   ///
   /// ```swift
   /// let stake = Amount.line("stake") + .held("dividend: retained")
   /// let terms = Distribution(of: .profit) {
   ///   Tier(.percent(60), by: .amount(stake, name: "stake and what was retained"), as: .property)
-  ///   Tier(.rest, by: .amount(stake, name: "the same"), as: .holding, named: "retained")
+  ///   Tier(.rest, by: .amount(stake, name: "the same"), as: .addition, named: "retained")
   /// }
   /// ```
   public static func held(_ label: String) -> Self { Self(.held(label)) }

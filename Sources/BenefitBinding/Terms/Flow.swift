@@ -16,11 +16,18 @@ public enum Flow: Hashable, Codable, Sendable {
   case income(IncomeClass)
   /// It is a cost, such as interest or inputs, and is taken off the net gain.
   case cost
-  /// It is a title to capital, such as a stake: the household holds it, but it is not income.
-  case holding
-  /// It is owed, such as the principal of a loan: neither income nor cost, and taken off nothing.
+  /// It is what the household holds at the end of the season, such as a stake; it is no income.
   ///
-  /// Borrowing is no gain and paying back no loss; what stays unpaid is shown as a risk.
+  /// It is a stock: over several seasons it does not add up, and the last one says what there is.
+  case holding
+  /// It adds to what the household holds, such as a dividend that is retained or goods given free; it is
+  /// no income.
+  case addition
+  /// It is what the household owes at the end of the season, such as the principal of a loan: neither
+  /// income nor cost, and taken off nothing.
+  ///
+  /// Borrowing is no gain and paying back no loss; what stays unpaid is shown as a risk. It is a stock, as
+  /// a holding is.
   case debt
   /// It is paid back of a debt in the season: neither income nor cost, though the money must be there.
   case repayment
@@ -38,7 +45,10 @@ public enum Flow: Hashable, Codable, Sendable {
 extension Flow {
   /// Whether an amount below zero takes something away, as from what a household holds; any other pays
   /// nothing.
-  var mayFall: Bool { self == .holding }
+  var mayFall: Bool { self == .holding || self == .addition }
+
+  /// Whether it is what there is at the end of a season, which does not add up over several.
+  public var isStock: Bool { self == .holding || self == .debt }
 }
 
 extension Flow: CustomStringConvertible {
@@ -48,6 +58,7 @@ extension Flow: CustomStringConvertible {
     case .income(let income): "\(income.rawValue) income"
     case .cost: "cost"
     case .holding: "holding"
+    case .addition: "addition to holdings"
     case .debt: "debt"
     case .repayment: "repayment"
     }

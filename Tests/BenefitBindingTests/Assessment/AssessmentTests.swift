@@ -62,7 +62,7 @@ struct AssessmentTests {
         of: settlement,
         below: line,
         paid: income.map {
-          Payout(of: $0, to: settlement.register, with: cash($0), arrears: .lapsing)
+          try settlement.payout(of: $0.name, of: $0.scheme, with: cash($0), arrears: .lapsing)
         }
       )
     }
@@ -131,8 +131,8 @@ struct AssessmentTests {
     let settlement = try GivenGains(before: [1], gross: [[2]]).settled()
     let other = try likeHouseholds(2)
     let terms = Terms(name: "t") { Payment("rent", each: .fixed(.fen(1)), as: .property) }
-    let line = try terms.settle(Season(2016), for: other).line("rent")
-    let payout = Payout(of: line, to: other, with: .yuan(1), arrears: .lapsing)
+    let payout = try terms.settle(Season(2016), for: other)
+      .payout(of: "rent", with: .yuan(1), arrears: .lapsing)
     func refusal() -> IncomesError? {
       do {
         _ = try Assessment(of: settlement, below: .fen(1), paid: [payout])

@@ -195,7 +195,7 @@ struct RosterTests {
     let before = try terms.settle(Season(2016), for: roster.register(for: .year(2016)))
     let after = try terms.settle(Season(2016), for: corrected.register(for: .year(2016)))
     #expect(
-      after.corrections(of: before).map { [$0.household, $0.amount.description] } == [
+      try after.corrections(of: before).map { [$0.household, $0.amount.description] } == [
         ["A", "45.00"], ["B", "-45.00"],
       ]
     )

@@ -76,7 +76,7 @@ struct LambsForEwesTests {
     #expect((settlement.gross, settlement.costs, settlement.net) == ("1950", "650", "1300"))
     let holdings = try ["deposit", "insurance", "young kept", "stock kept"]
       .map { try settlement.line($0) }
-    #expect(holdings.map { $0.flow } == [.holding, .holding, .holding, .holding])
+    #expect(holdings.map { $0.flow } == [.holding, .addition, .holding, .holding])
     #expect(holdings.map { $0.total } == ["500.00", "120.00", "3200.00", "2400.00"])
   }
 

@@ -171,7 +171,7 @@ struct HouseholdLoanTests {
                   2,000.00 = whole coupon x 40 %
                     5,000.00 = whole coupon: (50,000.00 x 10 %) rounded half up
                       5,000.00 = 50,000.00 x 10 %
-            coupon: retained (holding)                                      2,000.00
+            coupon: retained (addition to holdings)                         2,000.00
               = (whole coupon x 40 %) rounded half up
                 2,000.00 = whole coupon x 40 %
                   5,000.00 = whole coupon: (50,000.00 x 10 %) rounded half up

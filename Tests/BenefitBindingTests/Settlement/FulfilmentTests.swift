@@ -4,11 +4,15 @@ import Testing
 
 /// What was promised, owed and paid.
 struct FulfilmentTests {
-  private static func settle(_ total: Money, _ register: Register) throws -> Settlement {
+  private static func settle(
+    _ total: Money,
+    _ register: Register,
+    in year: Int = 2016
+  ) throws -> Settlement {
     try Terms(name: "s") {
       Distribution(of: .fixed(total)) { Tier(.rest, by: .person, as: .property) }
     }
-    .settle(Season(2016), for: register)
+    .settle(Season(year), for: register)
   }
 
   private static func register(_ ids: [String], _ random: inout SplitMix64) throws -> Register {
@@ -23,13 +27,13 @@ struct FulfilmentTests {
     let register = try Self.register((0..<5).map { "H\($0)" }, &random)
     var payout: Payout?
     var sum: Fulfilment?
-    for _ in 0..<4 {
+    for year in 2016..<2020 {
       let promised = try Self.settle(Money(fen: .random(in: 0...9_999, using: &random)), register)
-      let owed = try Self.settle(Money(fen: .random(in: 0...9_999, using: &random)), register)
+      let due = Money(fen: .random(in: 0...9_999, using: &random))
+      let owed = try Self.settle(due, register, in: year)
       let line = try owed.line("dividend")
-      let paid = Payout(
-        of: line,
-        to: register,
+      let paid = try owed.payout(
+        of: "dividend",
         with: Money(fen: .random(in: 0...9_999, using: &random)),
         arrears: .cumulative,
         after: payout
@@ -44,7 +48,7 @@ struct FulfilmentTests {
       }
       #expect(season.owed + season.overpaid == season.paid + season.arrears)
       #expect(season.promised == promised.gross && season.owed == line.total)
-      let all = sum.map { $0 + season } ?? season
+      let all = try sum.map { try $0 + season } ?? season
       #expect(all.arrears == paid.arrears && all.overpaid == .zero)
       for row in register.indices { #expect(all.entries[row].arrears == paid.arrears(at: row)) }
       (payout, sum) = (paid, all)
@@ -55,14 +59,13 @@ struct FulfilmentTests {
   @Test func `Households on one list only are shown with what they have`() throws {
     var random = SplitMix64(seed: 1)
     let register = try Self.register(["B", "D"], &random)
-    let line = try Self.settle(.yuan(0), register).line("dividend")
+    let nothing = try Self.settle(.yuan(0), register)
     let others = try Register([Household("E", gaqa: "g", persons: 1)])
-    let stray = try Self.settle(.yuan(5), others).line("dividend")
-    let fulfilment = Fulfilment(
-      of: line,
-      to: register,
+    let stray = try Self.settle(.yuan(5), others)
+    let fulfilment = try nothing.fulfilment(
+      of: "dividend",
       promised: ["B": .yuan(3), "A": .yuan(4)],
-      paid: Payout(of: stray, to: others, with: .yuan(5), arrears: .lapsing)
+      paid: stray.payout(of: "dividend", with: .yuan(5), arrears: .lapsing)
     )
     #expect(fulfilment.entries.map(\.household) == ["B", "D", "A", "E"])
     #expect(fulfilment.entries.map(\.promised) == [.yuan(3), nil, .yuan(4), nil])
@@ -70,21 +73,20 @@ struct FulfilmentTests {
     #expect(fulfilment.entries.map(\.paid) == [nil, nil, nil, .yuan(5)])
     #expect(fulfilment.shortfall == .yuan(7) && fulfilment.overpaid == .yuan(5))
     #expect(fulfilment.arrears == .zero)
-    let twice = fulfilment + fulfilment
+    let twice = try fulfilment + fulfilment
     #expect(twice.entries.map(\.promised) == [.yuan(6), nil, .yuan(8), nil])
     #expect(twice.entries.map(\.household) == fulfilment.entries.map(\.household))
-    let next = Fulfilment(of: stray, to: others, promised: ["Z": .yuan(1)], paid: nil)
-    #expect((fulfilment + next).entries.map(\.household) == ["B", "D", "A", "E", "Z"])
-    #expect((fulfilment + next).entries[3].owed == .yuan(5))
+    let next = try stray.fulfilment(of: "dividend", promised: ["Z": .yuan(1)], paid: nil)
+    let both = try fulfilment + next
+    #expect(both.entries.map(\.household) == ["B", "D", "A", "E", "Z"])
+    #expect(both.entries[3].owed == .yuan(5))
   }
 
   /// What one household is owed beyond its promise pays no other's shortfall.
   @Test func `Gaps are counted household by household`() throws {
     let register = try likeHouseholds(2)
-    let line = try Self.settle(.yuan(20), register).line("dividend")
-    let fulfilment = Fulfilment(
-      of: line,
-      to: register,
+    let fulfilment = try Self.settle(.yuan(20), register).fulfilment(
+      of: "dividend",
       promised: ["H-1000": .yuan(15), "H-1001": .yuan(2)],
       paid: nil
     )
@@ -98,8 +100,7 @@ struct FulfilmentTests {
     let register = try likeHouseholds(2)
     let owed = try Self.settle(.yuan(8_000), register)
     let promised = try Self.settle(.yuan(8_000), likeHouseholds(3))
-    let line = try owed.line("dividend")
-    let payout = Payout(of: line, to: register, with: .yuan(7_000), arrears: .cumulative)
+    let payout = try owed.payout(of: "dividend", with: .yuan(7_000), arrears: .cumulative)
     let fulfilment = try owed.fulfilment(of: "dividend", of: "s", promised: promised, paid: payout)
     #expect(
       fulfilment.table.text
@@ -130,6 +131,86 @@ struct FulfilmentTests {
     #expect(
       try decodingProblem(Fulfilment.self, from: twice)
         == "Household \"H-1000\" stands in the list twice."
+    )
+  }
+
+  @Test func `What is paid on counts with what was paid before`() throws {
+    let register = try likeHouseholds(2)
+    let owed = try Self.settle(.yuan(10), register)
+    let first = try owed.payout(of: "dividend", with: .yuan(4), arrears: .cumulative)
+    let second = try first.followed(by: .yuan(3))
+    let fulfilment = try owed.fulfilment(of: "dividend", promised: owed, paid: second)
+    #expect(fulfilment.paid == .yuan(7) && fulfilment.arrears == .yuan(3))
+  }
+
+  /// What amounts that cannot be put side by side are met with.
+  private func problem(_ make: () throws(SettlementError) -> Fulfilment) -> String? {
+    do {
+      _ = try make()
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+
+  @Test func `Only payouts of the line and season stand beside it`() throws {
+    let register = try likeHouseholds(1)
+    let terms = Terms(name: "s") {
+      Payment("dividend", each: .yuan(5), as: .property)
+      Payment("stake", each: .yuan(9), as: .holding)
+    }
+    let (first, second) = try (
+      terms.settle(Season(2016), for: register), terms.settle(Season(2017), for: register)
+    )
+    let payout = try first.payout(of: "dividend", with: .yuan(5), arrears: .lapsing)
+    #expect(
+      problem { () throws(SettlementError) in
+        try second.fulfilment(of: "dividend", promised: [:], paid: payout)
+      }
+        == """
+        Scheme "s", fulfilment of "dividend": the payout is of "dividend" of "s" for 2016. Give the \
+        last one of this line for 2017.
+        """
+    )
+    #expect(
+      problem { () throws(SettlementError) in
+        try first.fulfilment(of: "stake", promised: [:], paid: nil)
+      }
+        == """
+        Scheme "s", fulfilment of "stake": the line is a holding, what there is at the end of the \
+        season. Only what is paid is fulfilled.
+        """
+    )
+  }
+
+  @Test func `Amounts that cannot be added up are refused where they come in`() throws {
+    let register = try likeHouseholds(1)
+    let owed = try Self.settle(.fen(1), register)
+    for amount in [Money(fen: .max), Money(fen: .min)] {
+      #expect(
+        problem { () throws(SettlementError) in
+          try owed.fulfilment(of: "dividend", promised: ["H-1000": amount], paid: nil)
+        }
+          == """
+          Scheme "s", fulfilment of "dividend": all amounts together are more than 64 bits of fen \
+          can hold.
+          """
+      )
+    }
+    let most = try owed.fulfilment(
+      of: "dividend",
+      promised: ["H-1000": Money(fen: .max - 1)],
+      paid: nil
+    )
+    #expect(
+      problem { () throws(SettlementError) in try most + most }?
+        .contains("household \"H-1000\": the sum of two seasons is more than 64 bits") == true
+    )
+    let text = try json(most)
+    let larger = text.replacing("92233720368547758.06", with: "92233720368547758.07")
+    #expect(
+      try decodingProblem(Fulfilment.self, from: larger)
+        == "The amounts of household \"H-1000\" are more than 64 bits of fen can hold together."
     )
   }
 }

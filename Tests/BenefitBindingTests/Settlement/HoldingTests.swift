@@ -16,7 +16,7 @@ struct HoldingTests {
     Distribution("stake", of: .stake) { Tier(.rest, by: .household, as: .holding) }
     Distribution(of: .fact(.profit)) {
       Tier(.percent(60), by: equity, as: .property)
-      Tier(.rest, by: .person, as: .holding, named: "retained")
+      Tier(.rest, by: .person, as: .addition, named: "retained")
     }
   }
 
@@ -80,7 +80,7 @@ struct HoldingTests {
       Payment(
         "saved",
         each: .fact(.returnOnUse) + .fraction("3%", of: .held("saved")),
-        as: .holding
+        as: .addition
       )
     }
     var books = Books()
@@ -127,21 +127,21 @@ struct HoldingTests {
     #expect(try json(settlement.closingBooks) == #"{"balances":[]}"#)
   }
 
-  @Test func `What is held must be a holding of the scheme`() throws {
+  @Test func `What is held must be what a line of the scheme adds`() throws {
     let terms = Terms(name: "coop") {
       Payment("rent", each: .held("rent"), as: .property)
-      Payment("share", each: .yuan(1), as: .holding)
+      Payment("share", each: .yuan(1), as: .addition)
     }
     #expect(
       terms.refusal(Season(2016), try likeHouseholds(1))
-        == "Scheme \"coop\", holding \"rent\": no line of the scheme with that name is a holding. "
-        + "Holdings: share."
+        == "Scheme \"coop\", holding \"rent\": no line of the scheme with that name adds to "
+        + "holdings (as: .addition). Additions: share."
     )
   }
 
   @Test func `A holding that outgrows 64 bits is refused`() throws {
     let terms = Terms(name: "coop") {
-      Payment("share", each: .fact(.profit), where: .atLeast(.held("share"), .zero), as: .holding)
+      Payment("share", each: .fact(.profit), where: .atLeast(.held("share"), .zero), as: .addition)
     }
     let season = Season(2016) { $0[.profit] = Money(fen: .max) }
     let register = try likeHouseholds(1)

@@ -162,7 +162,7 @@ struct QuarterTests {
         for: Register(households),
         books: opening
       )
-      let payments = settlement.corrections(of: settled)
+      let payments = try settlement.corrections(of: settled)
       #expect(!payments.isEmpty, "quarter \(quarter)")
       #expect(payments.map(\.household) == payments.map(\.household).sorted())
       for payment in payments { paid[payment.household, default: .zero] += payment.amount }

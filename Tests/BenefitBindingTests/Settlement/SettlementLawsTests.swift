@@ -75,7 +75,7 @@ struct SettlementLawsTests {
         switch line.flow {
         case .income: gross += line[row]
         case .cost: costs += line[row]
-        case .holding, .debt, .repayment: break
+        case .holding, .addition, .debt, .repayment: break
         }
       }
       #expect(settlement.gross(at: row) == gross)

@@ -183,4 +183,83 @@ struct SettlementSeriesTests {
         == "Two rules hold from 2016-03-01 on. Leave one of them out."
     )
   }
+
+  // MARK: - Stocks and flows
+
+  @Test func `What is held or owed does not add up over the parts, what is added does`() throws {
+    let register = try likeHouseholds(2)
+    func terms(_ stake: Int64, _ debt: Int64) -> Terms {
+      Terms(name: "s") {
+        Payment("stake", each: .yuan(stake), as: .holding)
+        Payment("loan", each: .yuan(debt), as: .debt)
+        Payment("retained", each: .yuan(3), as: .addition)
+        Payment("paid back", each: .yuan(5), as: .repayment)
+      }
+    }
+    var year = SettlementSeries("2016")
+    try year.settle(terms(1_000, 50), Season("first half"), for: register)
+    try year.settle(terms(1_100, 45), Season("second half"), for: register)
+    #expect(try year.total(of: "stake") == .yuan(2_200))
+    #expect(try year.total(of: "loan") == .yuan(90))
+    #expect(try year.total(of: "retained") == .yuan(12))
+    #expect(try year.total(of: "paid back") == .yuan(20))
+    let whole = try #require(year.statement(for: "H-1000")).whole
+    #expect(
+      whole.entries.map { "\($0.name) \($0.amount)" } == [
+        "retained 3.00", "paid back 5.00", "stake 1,100.00", "loan 45.00", "retained 3.00",
+        "paid back 5.00",
+      ]
+    )
+    // A part that does not say what is held changes nothing.
+    try year.settle(Terms(name: "s") {}, Season("after"), for: register)
+    #expect(try year.total(of: "stake") == .yuan(2_200))
+  }
+
+  @Test func `A line that is a stock in one part and a flow in another has no total`() throws {
+    let register = try likeHouseholds(1)
+    var year = SettlementSeries("2016")
+    for flow in [Flow.holding, .addition] {
+      let terms = Terms(name: "s") { Payment("stake", each: .yuan(1), as: flow) }
+      try year.settle(terms, Season("as \(flow)"), for: register)
+    }
+    let error = #expect(throws: SettlementError.self) { try year.total(of: "stake") }
+    #expect(
+      error?.description
+        == """
+        Scheme "s", line "stake": it is what is held or owed at the end of one part and what another \
+        adds. Ask each part.
+        """
+    )
+  }
+
+  @Test func `A total beyond 64 bits is refused`() throws {
+    let register = try likeHouseholds(1)
+    var year = SettlementSeries("2016")
+    for part in ["first half", "second half"] {
+      let terms = Terms(name: "s") {
+        Payment("paid back", each: .fixed(Money(fen: .max)), as: .repayment)
+      }
+      try year.settle(terms, Season(part), for: register)
+    }
+    let error = #expect(throws: SettlementError.self) { try year.total(of: "paid back") }
+    #expect(error?.code == .overflow)
+  }
+
+  @Test func `A correction beyond 64 bits is refused`() throws {
+    let register = try likeHouseholds(1)
+    func settled(_ flow: Flow) throws -> Settlement {
+      try Terms(name: "s") { Payment("p", each: .fixed(Money(fen: .max)), as: flow) }
+        .settle(Season(2016), for: register)
+    }
+    let (gain, loss) = (try settled(.property), try settled(.cost))
+    #expect(try gain.corrections(of: nil).map(\.amount.fen) == [.max])
+    let error = #expect(throws: SettlementError.self) { try gain.corrections(of: loss) }
+    #expect(
+      error?.description
+        == """
+        Scheme "s", the correction, household "H-1000": it is too large to be kept exactly in 64 bits \
+        of fen.
+        """
+    )
+  }
 }

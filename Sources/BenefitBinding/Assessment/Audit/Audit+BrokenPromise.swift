@@ -75,7 +75,6 @@ extension Audit {
   ///
   /// What one household got beyond what it is owed makes up for no other.
   ///
-  /// - Precondition: The sums over the households fit in 64 bits of fen.
   /// - Complexity: O(n) for n households.
   public mutating func examine(_ fulfilment: Fulfilment) {
     let short = fulfilment.entries.count { $0.arrears > .zero }

@@ -72,8 +72,7 @@ extension Audit {
   /// Asks which households count as lifted over a poverty line by income that did not reach them.
   ///
   /// ```swift
-  /// let dividend = try settlement.line("dividend")
-  /// let payout = Payout(of: dividend, to: register, with: .yuan(90_000), arrears: .cumulative)
+  /// let payout = try settlement.payout(of: "dividend", with: .yuan(90_000), arrears: .cumulative)
   /// let paid = register.indices.map { payout.paid(at: $0) }
   /// audit.examine(settlement, exitAt: .yuan(2_952), paid: paid)
   /// ```

@@ -22,7 +22,7 @@ extension Audit {
       let hasClaim = settlement.lines.contains { line in
         guard line.scheme == terms.name else { return false }
         return switch line.flow {
-        case .income: true
+        case .income, .addition: true
         case .holding: line.name != Funding.stakeLine
         default: false
         }

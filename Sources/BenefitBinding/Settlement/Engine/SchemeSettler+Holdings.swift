@@ -35,13 +35,13 @@ extension SchemeSettler {
   }
 
   private func requireHolding(_ line: String) throws(SettlementError) {
-    let holdings = terms.clauses.flatMap(\.lines).filter { $0.flow == .holding }.map(\.name)
-    guard holdings.contains(line) else {
+    let additions = terms.clauses.flatMap(\.lines).filter { $0.flow == .addition }.map(\.name)
+    guard additions.contains(line) else {
       throw binder.failure(
         .unknownLine,
         "holding \"\(line)\"",
-        "no line of the scheme with that name is a holding. Holdings: "
-          + (holdings.isEmpty ? "none." : holdings.joined(separator: ", ") + ".")
+        "no line of the scheme with that name adds to holdings (as: .addition). Additions: "
+          + (additions.isEmpty ? "none." : additions.joined(separator: ", ") + ".")
       )
     }
   }

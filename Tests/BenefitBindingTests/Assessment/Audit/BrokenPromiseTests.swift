@@ -40,7 +40,7 @@ struct BrokenPromiseTests {
   // MARK: - Household by household
 
   /// A dividend of so many yuan to each household.
-  private func dividend(_ owed: [Int64]) throws -> (register: Register, line: Line) {
+  private func dividend(_ owed: [Int64]) throws -> Settlement {
     let register = try Register(
       owed.enumerated().map { index, owed in
         Household(
@@ -58,8 +58,7 @@ struct BrokenPromiseTests {
         as: .property
       )
     }
-    let line = try terms.settle(Season(2016), for: register).line("dividend")
-    return (register, line)
+    return try terms.settle(Season(2016), for: register)
   }
 
   /// What is found where households were promised and are owed so much and the cash is shared by
@@ -70,17 +69,13 @@ struct BrokenPromiseTests {
     cash: Int64,
     sharedBy entitlements: [Int64]? = nil
   ) throws -> Audit.Finding? {
-    let (register, line) = try dividend(owed)
-    let payout = Payout(
-      of: try dividend(entitlements ?? owed).line,
-      to: register,
-      with: .yuan(cash),
-      arrears: .cumulative
-    )
+    let settlement = try dividend(owed)
+    let payout = try dividend(entitlements ?? owed)
+      .payout(of: "dividend", with: .yuan(cash), arrears: .cumulative)
     let promises = Dictionary(
-      uniqueKeysWithValues: zip(register.map(\.id), promised.map(Money.yuan))
+      uniqueKeysWithValues: zip(settlement.register.map(\.id), promised.map(Money.yuan))
     )
-    let fulfilment = Fulfilment(of: line, to: register, promised: promises, paid: payout)
+    let fulfilment = try settlement.fulfilment(of: "dividend", promised: promises, paid: payout)
     return Audit.findings { $0.examine(fulfilment) }.first
   }
 

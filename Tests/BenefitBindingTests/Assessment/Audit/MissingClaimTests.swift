@@ -56,7 +56,7 @@ struct MissingClaimTests {
       dividend: .profit
     )
     #expect(try finding(shares) == nil)
-    let goods = Terms(name: "goods") { Payment("chicks", each: .yuan(80), as: .holding) }
+    let goods = Terms(name: "goods") { Payment("chicks", each: .yuan(80), as: .addition) }
     #expect(try finding(goods) == nil)
   }
 }

@@ -1,0 +1,32 @@
+extension Line {
+  /// The line cut into instalments: advances, quarters, a first payment and the balance.
+  ///
+  /// The total is shared among the instalments first, by largest remainders; then each instalment among
+  /// the households, by what they have still coming. So the instalments of a household add up to its
+  /// amount, and each instalment to its part of the total.
+  ///
+  /// ```swift
+  /// // Two thirds in October, the balance at the end of the year.
+  /// let parts = try settlement.line("dividend").instalments([2, 1])
+  /// ```
+  ///
+  /// - Parameter weights: The relative sizes of the instalments, in order.
+  /// - Returns: For each instalment the amounts in the register's order.
+  /// - Throws: ``ApportionmentError`` where a weight is below zero or none is above it, or an amount of the
+  ///   line is below zero.
+  /// - Complexity: O(n · k) for n households and k instalments, on average.
+  public func instalments(_ weights: [Int64]) throws(ApportionmentError) -> [[Money]] {
+    let totals = try Apportionment.exact.parts(of: total, by: weights).parts
+    var coming = fen
+    var instalments: [[Money]] = []
+    for total in totals {
+      let parts =
+        try total == .zero
+        ? [Money](repeating: .zero, count: count)
+        : Apportionment.exact.parts(of: total, by: coming).parts
+      for row in coming.indices { coming[row] -= parts[row].fen }
+      instalments.append(parts)
+    }
+    return instalments
+  }
+}

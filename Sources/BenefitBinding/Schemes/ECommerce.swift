@@ -20,8 +20,8 @@
 /// What the platform takes in, ``MoneyFact/platformSales``, is no household's income and appears in
 /// no statement; a ``Traceability`` says which household's produce it came from.
 ///
-/// Lines: the produce (business income) and its inputs (a cost), `given free` (a holding: its value
-/// is shown but is not income), `platform margin: shared back` (business income).
+/// Lines: the produce (business income) and its inputs (a cost), `given free` (an addition to what is
+/// held: its value is shown but is not income), `platform margin: shared back` (business income).
 ///
 /// Source: the e-commerce platform-driven model, Ordos propaganda department, Xinhua Silk Road,
 /// 2017-09-10.
@@ -41,8 +41,8 @@ public struct ECommerce: Scheme, Hashable, Codable {
   /// The produce that is collected, with its protective price.
   public var produce: Purchase
 
-  /// The formula of what the platform takes in.
-  public var sales: Amount
+  /// The formula of what the platform takes in, or `nil` where its margin is no part of the contract.
+  public var sales: Amount?
 
   /// What packaging, branding, promotion and sale cost the platform.
   public var platformCosts: Amount
@@ -64,7 +64,8 @@ public struct ECommerce: Scheme, Hashable, Codable {
   ///   - funding: Who put in what.
   ///   - givenFree: The value of the inputs that each household is given free.
   ///   - produce: The produce that is collected, with its protective price.
-  ///   - sales: The formula of what the platform takes in.
+  ///   - sales: The formula of what the platform takes in; with `nil` or `.zero` the contract says nothing
+  ///     of a margin, and none is worked out.
   ///   - platformCosts: What packaging, branding, promotion and sale cost the platform.
   ///   - marginFraction: The fraction of the margin that is shared back; none if left out.
   ///   - marginKey: How that part is shared.
@@ -75,7 +76,7 @@ public struct ECommerce: Scheme, Hashable, Codable {
     funding: Funding = [],
     givenFree: Amount? = nil,
     produce: Purchase,
-    sales: Amount = .fact(.platformSales),
+    sales: Amount? = .fact(.platformSales),
     platformCosts: Amount = .zero,
     marginFraction: Ratio = .zero,
     marginKey: Key = .household,
@@ -96,21 +97,25 @@ public struct ECommerce: Scheme, Hashable, Codable {
   /// What is given free, the purchase, and the platform's margin.
   public var clauses: [Clause] {
     if let givenFree {
-      Payment("given free", each: givenFree, where: produce.condition, as: .holding)
+      Payment("given free", each: givenFree, where: produce.condition, as: .addition)
     }
     produce
-    Distribution(
-      "platform margin",
-      of: sales - .total(of: produce.name) - platformCosts
-    ) {
-      Tier(
-        .fraction(.fixed(marginFraction), of: .pot),
-        by: marginKey,
-        apportioned: apportionment,
-        as: .business,
-        named: "shared back"
-      )
-      Tier(.rest, to: .operator)
+    if let sales, sales != .zero {
+      Distribution(
+        "platform margin",
+        of: sales - .total(of: produce.name) - platformCosts
+      ) {
+        if marginFraction != .zero {
+          Tier(
+            .fraction(.fixed(marginFraction), of: .pot),
+            by: marginKey,
+            apportioned: apportionment,
+            as: .business,
+            named: "shared back"
+          )
+        }
+        Tier(.rest, to: .operator)
+      }
     }
   }
 }

@@ -1,7 +1,8 @@
 /// Citizens prepay for plots, trees or animals that a village tends for them.
 ///
-/// Each adopted unit has a guaranteed yield. Where it bears less, the operator buys in what is
-/// missing; what it bears beyond is the adopter's or the operator's, as the contract says. The
+/// An adopted unit may have a guaranteed yield. Where it bears less, the operator buys in what is
+/// missing; what it bears beyond is the adopter's or the operator's, as the contract says. What a
+/// contract lacks is left out, and the season need not state what only that part reads. The
 /// households get rent for their land, pay for their work, and a share of the operator's margin.
 ///
 /// ```swift
@@ -37,14 +38,14 @@ public struct LandAdoption: Scheme, Hashable, Codable {
   /// The households that take part.
   public var members: Condition
 
-  /// What an adopter prepays for one unit.
-  public var fee: Amount
+  /// What an adopter prepays for one unit, or `nil` where the operator's margin is no part of the contract.
+  public var fee: Amount?
 
-  /// What an adopter is sure of for one unit.
-  public var guaranteed: Volume
+  /// What an adopter is sure of for one unit, or `nil` where nothing is guaranteed.
+  public var guaranteed: Volume?
 
-  /// What it costs to buy in one unit of yield that is missing.
-  public var replacement: Amount
+  /// What it costs to buy in one unit of yield that is missing, or `nil` where it is not bought in.
+  public var replacement: Amount?
 
   /// Whose a yield beyond the guaranteed one is.
   public var surplus: Surplus
@@ -69,9 +70,10 @@ public struct LandAdoption: Scheme, Hashable, Codable {
   /// - Parameters:
   ///   - name: What the scheme is called.
   ///   - members: The households that take part.
-  ///   - fee: What an adopter prepays for one unit.
-  ///   - guaranteed: What an adopter is sure of for one unit.
-  ///   - replacement: What it costs to buy in one unit of yield that is missing.
+  ///   - fee: What an adopter prepays for one unit; with `nil` no margin is worked out.
+  ///   - guaranteed: What an adopter is sure of for one unit; nothing if left out.
+  ///   - replacement: What it costs to buy in one unit of yield that is missing; it is not bought in if
+  ///     left out.
   ///   - surplus: Whose a yield beyond the guaranteed one is.
   ///   - costs: The operator's costs, without rent and labour.
   ///   - rent: The rent for a household's land.
@@ -81,9 +83,9 @@ public struct LandAdoption: Scheme, Hashable, Codable {
   public init(
     name: String,
     members: Condition = .always,
-    fee: Amount,
-    guaranteed: Volume,
-    replacement: Amount,
+    fee: Amount?,
+    guaranteed: Volume? = nil,
+    replacement: Amount? = nil,
     surplus: Surplus = .adopter,
     costs: Amount = .zero,
     rent: Amount = .zero,
@@ -106,25 +108,35 @@ public struct LandAdoption: Scheme, Hashable, Codable {
 
   /// The rent, the labour, and the margin of the operator.
   public var clauses: [Clause] {
+    if rent != .zero { Payment("rent", each: rent, as: .property) }
+    if labour != .zero { Payment("labour", each: labour, as: .wage) }
+    if let fee {
+      Distribution("adoption margin", of: margin(fee)) {
+        if marginFraction != .zero {
+          Tier(.fraction(.fixed(marginFraction), of: .pot), by: marginKey, as: .property)
+        }
+        Tier(.rest, to: .operator)
+      }
+    }
+  }
+
+  /// What fees and sales leave the operator.
+  private func margin(_ fee: Amount) -> Amount {
     let units = Volume.measure(.unitsAdopted)
     let yield = Volume.measure(.yieldPerUnit)
-    let missing = units.times(guaranteed.atLeast(yield) - yield)
-    let beyond = units.times(yield.atLeast(guaranteed) - guaranteed)
-    let fees = Amount.rate(fee, per: units).named("fees")
-    let earned =
-      if case .operator(let price) = surplus {
-        fees + .rate(price, per: beyond).named("surplus sold")
-      } else { fees }
-    Payment("rent", each: rent, as: .property)
-    Payment("labour", each: labour, as: .wage)
-    Distribution(
-      "adoption margin",
-      of: earned - .rate(replacement, per: missing).named("yield bought in") - costs
-        - .total(of: "rent") - .total(of: "labour")
-    ) {
-      Tier(.fraction(.fixed(marginFraction), of: .pot), by: marginKey, as: .property)
-      Tier(.rest, to: .operator)
+    var margin = Amount.rate(fee, per: units).named("fees")
+    if case .operator(let price) = surplus {
+      let beyond = guaranteed.map { yield.atLeast($0) - $0 } ?? yield
+      margin = margin + .rate(price, per: units.times(beyond)).named("surplus sold")
     }
+    if let guaranteed, let replacement {
+      let missing = units.times(guaranteed.atLeast(yield) - yield)
+      margin = margin - .rate(replacement, per: missing).named("yield bought in")
+    }
+    if costs != .zero { margin = margin - costs }
+    if rent != .zero { margin = margin - .total(of: "rent") }
+    if labour != .zero { margin = margin - .total(of: "labour") }
+    return margin
   }
 }
 

@@ -85,6 +85,40 @@ struct OtherModelsTests {
     #expect(try settlement.line("rent").total == .yuan(40))
   }
 
+  @Test func `What an adoption lacks is left out and need not be stated`() throws {
+    let register = try Self.register([1, 3])
+    let rented = LandAdoption(name: "s", fee: nil, rent: .yuan(10))
+    let settlement = try rented.settle(Season(2023), for: register)
+    #expect(settlement.lines.map(\.name) == ["rent"] && settlement.waterfalls.isEmpty)
+    #expect(settlement.findings.isEmpty && settlement.gross == .yuan(20))
+
+    // No yield is guaranteed, so neither a price to buy it in nor the yield is asked for.
+    let unsure = LandAdoption(name: "s", fee: .yuan(200), marginFraction: .percent(40))
+    var season = Season(2023) { $0[.unitsAdopted] = Quantity(10, Quantity.Unit("unit")) }
+    let settled = try unsure.settle(season, for: register)
+    #expect(settled.lines.map(\.name) == ["adoption margin"] && settled.gross == .yuan(800))
+
+    // What is missing is not bought in; what is beyond the guarantee is sold.
+    let sold = LandAdoption(
+      name: "s",
+      fee: .yuan(200),
+      guaranteed: "22 jin",
+      surplus: .operator(price: .yuan(1)),
+      marginFraction: .whole
+    )
+    for (yield, sum) in [("18 jin", 2_000), ("23 jin", 2_010)] as [(Quantity, Int64)] {
+      season[.yieldPerUnit] = yield
+      #expect(try sold.settle(season, for: register).gross == .yuan(sum))
+    }
+    let all = LandAdoption(
+      name: "s",
+      fee: .yuan(200),
+      surplus: .operator(price: .yuan(1)),
+      marginFraction: .whole
+    )
+    #expect(try all.settle(season, for: register).gross == .yuan(2_230))
+  }
+
   /// 1,500 jin of yam at 2.50 instead of 2.00 in the slump (Haikou, 2020).
   @Test func `What would have been earned anyway is no gain`() throws {
     let purchase = ConsumptionAssistance(name: "s", price: "2.50", otherwise: "2.00")

@@ -58,10 +58,20 @@ struct PlatformAndTourismTests {
     #expect(derived.contains("below zero"), "\(derived)")
   }
 
+  @Test(arguments: [nil, .zero] as [Amount?])
+  func `Without sales there is no margin and no notice of one`(sales: Amount?) throws {
+    let eggs = Purchase("Eggs", of: .measure(.eggsDelivered), at: "1.00")
+    let scheme = ECommerce(name: "eggs", produce: eggs, sales: sales, marginFraction: "20%")
+    let register = try likeHouseholds(1, measures: [.eggsDelivered: "300 egg"])
+    let settlement = try scheme.settle(Season(2016), for: register)
+    #expect(settlement.findings.isEmpty && settlement.waterfalls.isEmpty)
+    #expect(settlement.gross == .yuan(300))
+  }
+
   @Test func `What is given free is shown but is no income`() throws {
     let settlement = try platform(.yuan(460))
     #expect(try settlement.line("given free").total == .yuan(160))
-    #expect(try settlement.line("given free").flow == .holding)
+    #expect(try settlement.line("given free").flow == .addition)
     #expect(settlement.householdsReached == 2)
     #expect(settlement.personsReached == 4)
     #expect(settlement.statement(at: 2).entries.isEmpty)

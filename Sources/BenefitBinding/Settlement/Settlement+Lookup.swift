@@ -22,7 +22,7 @@ extension Settlement {
     return try only(
       named.isEmpty ? lines.filter { tierName($0) == name } : named,
       of: lines,
-      Sought(kind: "line", name: name, scheme: scheme)
+      Sought(subject: "line \"\(name)\"", scheme: scheme)
     ) { ($0.scheme, $0.name) }
   }
 
@@ -43,7 +43,7 @@ extension Settlement {
     return try only(
       waterfalls.filter { $0.clause == clause },
       of: waterfalls,
-      Sought(kind: "distribution", name: clause, scheme: scheme)
+      Sought(subject: "distribution \"\(clause)\"", scheme: scheme)
     ) { ($0.scheme, $0.clause) }
   }
 
@@ -71,10 +71,9 @@ extension Settlement {
   }
 }
 
-/// A name that is looked up in a settlement.
+/// Something that is looked up in a settlement.
 struct Sought {
-  let kind: String
-  let name: String
+  let subject: String
   let scheme: String?
 }
 
@@ -89,7 +88,7 @@ extension Settlement {
     let list = (isKnown ? names : schemes.map { "\"\($0.name)\"" }).joined(separator: ", ")
     let advice =
       if !isKnown {
-        "there is no such scheme. There are \(list)."
+        "there is no such scheme. " + (list.isEmpty ? "There is none." : "There are \(list).")
       } else if code == .ambiguousName {
         "several are called so: \(list). Give the full name and its scheme."
       } else {
@@ -98,7 +97,7 @@ extension Settlement {
     return failure(
       isKnown ? code : .unknownName,
       of: sought.scheme,
-      "\(sought.kind) \"\(sought.name)\"",
+      sought.subject,
       advice
     )
   }

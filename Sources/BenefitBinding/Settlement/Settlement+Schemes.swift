@@ -3,14 +3,19 @@ extension Settlement {
   /// The income of each household from one scheme, in the register's order.
   ///
   /// ```swift
-  /// if let dividends = settlement.gross(of: "Breeding cooperative") { print(dividends[0]) }
+  /// print(try settlement.gross(of: "Breeding cooperative")[0])
   /// ```
   ///
-  /// It is `nil` where no scheme has the name.
-  ///
+  /// - Throws: ``SettlementError`` that lists the schemes where none has the name.
   /// - Precondition: No sum leaves 64 bits of fen.
   /// - Complexity: O(n · l) for n households and l lines of the scheme.
-  public func gross(of scheme: String) -> [Money]? {
+  public func gross(of scheme: String) throws(SettlementError) -> [Money] {
+    try requireScheme(scheme)
+    return grossColumn(of: scheme)
+  }
+
+  /// The same for a scheme that is known to be there.
+  func grossColumn(of scheme: String) -> [Money] {
     sums(of: scheme) { flow in
       if case .income = flow { 1 } else { 0 }
     }
@@ -18,21 +23,33 @@ extension Settlement {
 
   /// What one scheme costs each household, in the register's order.
   ///
-  /// It is `nil` where no scheme has the name.
-  ///
+  /// - Throws: ``SettlementError`` that lists the schemes where none has the name.
   /// - Precondition: No sum leaves 64 bits of fen.
   /// - Complexity: O(n · l) for n households and l lines of the scheme.
-  public func costs(of scheme: String) -> [Money]? {
+  public func costs(of scheme: String) throws(SettlementError) -> [Money] {
+    try requireScheme(scheme)
+    return costsColumn(of: scheme)
+  }
+
+  /// The same for a scheme that is known to be there.
+  func costsColumn(of scheme: String) -> [Money] {
     sums(of: scheme) { $0 == .cost ? 1 : 0 }
   }
 
   /// What each household gains from one scheme after its costs, in the register's order.
   ///
-  /// The net gains of all schemes add up to ``net(at:)``. It is `nil` where no scheme has the name.
+  /// The net gains of all schemes add up to ``net(at:)``.
   ///
+  /// - Throws: ``SettlementError`` that lists the schemes where none has the name.
   /// - Precondition: No sum leaves 64 bits of fen.
   /// - Complexity: O(n · l) for n households and l lines of the scheme.
-  public func net(of scheme: String) -> [Money]? {
+  public func net(of scheme: String) throws(SettlementError) -> [Money] {
+    try requireScheme(scheme)
+    return netColumn(of: scheme)
+  }
+
+  /// The same for a scheme that is known to be there.
+  func netColumn(of scheme: String) -> [Money] {
     sums(of: scheme) { flow in
       switch flow {
       case .income: 1
@@ -43,8 +60,7 @@ extension Settlement {
   }
 
   /// The sums over the lines of one scheme, each taken as often as its flow counts.
-  private func sums(of scheme: String, _ factor: (Flow) -> Int64) -> [Money]? {
-    guard schemes.contains(where: { $0.name == scheme }) else { return nil }
+  private func sums(of scheme: String, _ factor: (Flow) -> Int64) -> [Money] {
     var sums = [Money](repeating: .zero, count: register.count)
     for line in lines where line.scheme == scheme {
       let factor = factor(line.flow)
@@ -52,5 +68,16 @@ extension Settlement {
       for row in sums.indices { sums[row] += line[row] * factor }
     }
     return sums
+  }
+
+  /// Refuses the name of a scheme that is not there.
+  private func requireScheme(_ scheme: String) throws(SettlementError) {
+    guard schemes.contains(where: { $0.name == scheme }) else {
+      throw lookupError(
+        Sought(subject: "income and costs", scheme: scheme),
+        .unknownName,
+        []
+      )
+    }
   }
 }

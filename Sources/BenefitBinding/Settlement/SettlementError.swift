@@ -6,7 +6,7 @@ public struct SettlementError: Error, Hashable, Sendable {
       case missingFact, unknownLine, duplicateName, sharesAboveWhole, unknownHousehold, noPot
       case mixedStake, mixedPlaces, mixedUnits, circularMembers, emptyName, negativeWeight, overflow
       case tooFine, missingSeason, notInPast, unknownName, ambiguousName
-      case mixedFlows, notPayable, otherPayout
+      case mixedFlows, stockAndFlow, notPayable, otherPayout
     }
     private let kind: Kind
 
@@ -46,9 +46,10 @@ public struct SettlementError: Error, Hashable, Sendable {
     public static let unknownName = Self(kind: .unknownName)
     /// Several lines, distributions or accounts go by the name that is looked up.
     public static let ambiguousName = Self(kind: .ambiguousName)
-    /// Flows that do not go together: a distribution both pays and charges households, or charges them
-    /// out of an account; a line is a stock in one part of a series and none in another.
+    /// A distribution both pays and charges households, or charges them out of an account.
     public static let mixedFlows = Self(kind: .mixedFlows)
+    /// A line is a stock in one part of a series and none in another.
+    public static let stockAndFlow = Self(kind: .stockAndFlow)
     /// A line, an amount of it or the cash for it is none that households can be paid.
     public static let notPayable = Self(kind: .notPayable)
     /// A payout is of another claim, or of a season that was paid before.

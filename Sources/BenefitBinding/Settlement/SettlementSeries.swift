@@ -186,7 +186,7 @@ extension SettlementSeries {
     if let last = found.last {
       guard found.allSatisfy({ $0.flow.isStock == last.flow.isStock }) else {
         throw failure(
-          .mixedFlows,
+          .stockAndFlow,
           line,
           of: last.scheme,
           "it is what is held or owed at the end of one part and what another adds. Ask each part."

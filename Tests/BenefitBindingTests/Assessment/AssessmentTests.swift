@@ -22,12 +22,12 @@ struct AssessmentTests {
     }
     let overlap = Overlap(of: settlement)
     for group in assessment.groups {
-      let rows = settlement.register.indices.filter { row in
+      let rows = try settlement.register.indices.filter { row in
         let household = settlement.register[row]
         switch group.kind {
         case .gaqa: return household.gaqa == group.name
         case .standing: return household.standing.name == group.name
-        case .scheme: return settlement.gross(of: group.name)?[row] ?? .zero > .zero
+        case .scheme: return try settlement.gross(of: group.name)[row] > .zero
         }
       }
       let part = assessment.owed.incomes.rows(rows).poverty(below: line)

@@ -7,7 +7,7 @@ struct SchemeBenefit {
   /// The schemes of a settlement that give somebody income, in their order.
   static func all(in settlement: Settlement) -> [SchemeBenefit] {
     settlement.schemes.compactMap { terms in
-      let amounts = settlement.gross(of: terms.name) ?? []
+      let amounts = settlement.grossColumn(of: terms.name)
       guard amounts.contains(where: { $0 > .zero }) else { return nil }
       return SchemeBenefit(terms: terms, amounts: amounts)
     }

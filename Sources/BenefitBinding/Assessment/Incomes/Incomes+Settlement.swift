@@ -44,7 +44,7 @@ extension Incomes {
   ///   let line = Money.yuan(3_335)
   ///   print(index.name, before.poverty(below: line)[index], after.poverty(below: line)[index])
   /// }
-  /// let reached = after.rows(settlement.rowsReached())
+  /// let reached = after.rows(try settlement.rowsReached())
   /// print(reached.inequality[.gini])
   /// ```
   ///
@@ -71,10 +71,11 @@ extension Register {
 extension Settlement {
   /// The rows of the households that have income from a scheme, or from any where none is named.
   ///
+  /// - Throws: ``SettlementError`` that lists the schemes where none has the name.
   /// - Complexity: O(n · l) for n households and l lines.
-  public func rowsReached(by scheme: String? = nil) -> [Int] {
+  public func rowsReached(by scheme: String? = nil) throws(SettlementError) -> [Int] {
     guard let scheme else { return register.indices.filter { gross(at: $0) > .zero } }
-    let incomes = gross(of: scheme) ?? []
+    let incomes = try gross(of: scheme)
     return incomes.indices.filter { incomes[$0] > .zero }
   }
 }

@@ -85,7 +85,7 @@ extension PovertyGroup {
     var gaqas = register.gaqas.map { group(.gaqa, $0) }
     var standings = register.standings.map { group(.standing, $0.name) }
     var schemes = settlement.schemes.map { group(.scheme, $0.name) }
-    let gains = schemes.map { settlement.gross(of: $0.name) ?? [] }
+    let gains = schemes.map { settlement.grossColumn(of: $0.name) }
     for row in register.indices {
       let household = Gaps(line, register.persons[row], before.fen[row], after.fen[row])
       gaqas[Int(register.gaqaIndices[row])].add(household)

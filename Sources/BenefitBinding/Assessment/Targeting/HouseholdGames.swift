@@ -15,7 +15,7 @@ struct HouseholdGames {
   init(_ settlement: Settlement, _ line: Money) throws(IncomesError) {
     let register = settlement.register
     names = settlement.schemes.map(\.name)
-    let gains = names.map { (settlement.net(of: $0) ?? []).map(\.fen) }
+    let gains = names.map { settlement.netColumn(of: $0).map(\.fen) }
     var (magnitude, most) = (Int128(0), 0)
     for row in register.indices {
       magnitude += Int128(line.fen.magnitude) * Int128(register.persons[row])

@@ -24,7 +24,7 @@ public struct Overlap: Hashable, Sendable {
   /// - Complexity: O(n · (l + k²)) for n households, l lines and k schemes.
   public init(of settlement: Settlement) {
     schemes = settlement.schemes.map(\.name)
-    let gains = schemes.map { settlement.gross(of: $0) ?? [] }
+    let gains = schemes.map { settlement.grossColumn(of: $0) }
     var byNumber = [Population](repeating: .zero, count: schemes.count + 1)
     var both = [Population](repeating: .zero, count: schemes.count * schemes.count)
     for (row, persons) in settlement.register.persons.enumerated() {

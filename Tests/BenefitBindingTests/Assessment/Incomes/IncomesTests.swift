@@ -86,9 +86,9 @@ struct IncomesTests {
     #expect(before == (try Incomes([.yuan(4_000), .yuan(12_000)], persons: [2, 3])))
     #expect(after == (try Incomes([.yuan(4_500), .yuan(12_000)], persons: [2, 3])))
     #expect(after == (try Incomes(register, adding: [.yuan(500), .zero])))
-    #expect(settlement.rowsReached() == [0])
-    #expect(settlement.rowsReached(by: "award") == [0])
-    #expect(settlement.rowsReached(by: "other").isEmpty)
+    #expect(try settlement.rowsReached() == [0])
+    #expect(try settlement.rowsReached(by: "award") == [0])
+    #expect(throws: SettlementError.self) { try settlement.rowsReached(by: "other") }
     #expect(register.rows(with: .notPoor) == [1])
     #expect(register.rows(with: .notPoor, .belowNationalLine) == [0, 1])
   }

@@ -10,16 +10,19 @@ struct OverlapTests {
     let settlement = try given.settled()
     for scheme in given.gross.indices {
       let name = "S\(scheme)"
-      #expect(settlement.gross(of: name) == given.gross[scheme].map(Money.init(fen:)))
-      #expect(settlement.costs(of: name) == given.costs[scheme].map(Money.init(fen:)))
-      #expect(settlement.net(of: name) == given.before.indices.map { .fen(given.net($0)[scheme]) })
+      #expect(try settlement.gross(of: name) == given.gross[scheme].map(Money.init(fen:)))
+      #expect(try settlement.costs(of: name) == given.costs[scheme].map(Money.init(fen:)))
+      #expect(
+        try settlement.net(of: name) == given.before.indices.map { .fen(given.net($0)[scheme]) }
+      )
     }
     for row in given.before.indices {
       #expect(settlement.net(at: row) == .fen(given.net(row).reduce(0, +)))
     }
-    #expect(settlement.gross(of: "S9") == nil)
-    #expect(settlement.costs(of: "S9") == nil)
-    #expect(settlement.net(of: "S9") == nil)
+    for sums in [Settlement.gross(of:), Settlement.costs(of:), Settlement.net(of:)] {
+      let error = #expect(throws: SettlementError.self) { try sums(settlement)("S9") }
+      #expect(error?.code == .unknownName)
+    }
   }
 
   @Test func `Holdings and debts are neither income nor cost of a scheme`() throws {
@@ -31,9 +34,9 @@ struct OverlapTests {
       Payment("interest", each: .fixed(.yuan(16)), as: .cost)
     }
     let settlement = try terms.settle(Season(2016), for: try likeHouseholds(1))
-    #expect(settlement.gross(of: "s") == [.yuan(12)])
-    #expect(settlement.costs(of: "s") == [.yuan(16)])
-    #expect(settlement.net(of: "s") == [.yuan(-4)])
+    #expect(try settlement.gross(of: "s") == [.yuan(12)])
+    #expect(try settlement.costs(of: "s") == [.yuan(16)])
+    #expect(try settlement.net(of: "s") == [.yuan(-4)])
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)

@@ -31,7 +31,7 @@ extension Settlement {
     of account: Account,
     _ scheme: String?
   ) throws(SettlementError) -> String? {
-    let sought = Sought(kind: "account", name: account.description, scheme: scheme)
+    let sought = Sought(subject: "account \"\(account)\"", scheme: scheme)
     if account.owner == .programme && scheme != nil {
       throw SettlementError(
         account,

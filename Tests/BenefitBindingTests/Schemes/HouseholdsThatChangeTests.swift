@@ -279,7 +279,7 @@ struct HouseholdsThatChangeTests {
   @Test func `What a household holds in the books stays its own`() throws {
     let terms = Terms(name: "s") {
       Distribution("dividend", of: .profit) {
-        Tier(.rest, by: .household, as: .holding, named: "retained")
+        Tier(.rest, by: .household, as: .addition, named: "retained")
       }
       Payment(
         "interest",

@@ -116,7 +116,8 @@ extension Amount {
   }
 
   /// The sum over the members of the scheme, or of the gaqa where each has a pot: the amount is worked
-  /// out at each place that its facts were given for, by itself, and added.
+  /// out at each place that its facts were given for, by itself, and added. Of a sum each term is, so that
+  /// what is given once counts once.
   ///
   /// A pot totals its terms by itself, but refuses what compares or rounds amounts of single households
   /// or gaqas, such as a cap on a subsidy or a profit after losses. This says which is meant, each by

@@ -10,18 +10,23 @@ extension Binder {
   /// says each by itself, so that no total depends on what the numbers happen to be.
   ///
   /// - Throws: ``SettlementError`` where that has no meaning, or more than one.
-  func total(_ expression: Expression) throws(SettlementError) -> Bound {
+  func total(
+    _ expression: Expression,
+    eachByItself: Bool = false
+  ) throws(SettlementError) -> Bound {
     let bound = try bind(expression)
     if bound.domain <= groups.domain { return bound }
     switch expression {
-    case .named(_, let part): return try total(part)
+    case .named(_, let part): return try total(part, eachByItself: eachByItself)
     case .mean(let part, _):
-      return try mean(expression) { (binder) throws(SettlementError) in try binder.total(part) }
+      return try mean(expression) { (binder) throws(SettlementError) in
+        try binder.total(part, eachByItself: eachByItself)
+      }
     case .sum(let parts):
-      let totals = try totals(parts)
+      let totals = try totals(parts, eachByItself)
       return try combining(expression) { () throws(TooFine) in try fold(totals) { .sum($0, $1) } }
     case .difference(let a, let b):
-      let totals = try totals([a, b])
+      let totals = try totals([a, b], eachByItself)
       return try combining(expression) { () throws(TooFine) in
         try fold(totals) { .difference($0, $1) }
       }
@@ -29,14 +34,14 @@ extension Binder {
       // What is the same for all can be taken out of the sum; a rate of it cannot differ.
       for (finer, coarse) in [(a, b), (b, a)] where try bind(coarse).domain <= groups.domain {
         if try bind(finer).dimension == .ratio { break }
-        let totals = [try total(finer), try bind(coarse)]
+        let totals = [try total(finer, eachByItself: eachByItself), try bind(coarse)]
         return try combining(expression) { () throws(TooFine) in
           try .product(totals[0], totals[1])
         }
       }
     default: break
     }
-    if expression.contains(where: \.comparesOrRounds),
+    if !eachByItself, expression.contains(where: \.comparesOrRounds),
       let (function, domain) = try comparison(in: expression)
     {
       throw failure(
@@ -56,12 +61,6 @@ extension Binder {
       )
     }
     return try summed(bound)
-  }
-
-  /// What a formula comes to at each of its places by itself, added within each group.
-  func eachAdded(_ expression: Expression) throws(SettlementError) -> Bound {
-    let bound = try bind(expression)
-    return bound.domain <= groups.domain ? bound : try summed(bound)
   }
 
   /// The first part of a formula that compares or rounds what was given for finer places than the pots
@@ -99,15 +98,20 @@ extension Binder {
     return nil
   }
 
-  private func totals(_ parts: [Expression]) throws(SettlementError) -> [Bound] {
-    try parts.map { (part) throws(SettlementError) in try total(part) }
+  private func totals(
+    _ parts: [Expression],
+    _ eachByItself: Bool
+  ) throws(SettlementError) -> [Bound] {
+    try parts.map { (part) throws(SettlementError) in try total(part, eachByItself: eachByItself) }
   }
 
-  /// Whether amounts only ever stand beside amounts that were given for the same places.
+  /// Whether amounts only ever stand beside amounts that were given for the same places; what compares
+  /// or rounds is taken of each by itself here, whatever it holds.
   private func isUniform(
     _ expression: Expression,
     in domain: Domain
   ) throws(SettlementError) -> Bool {
+    if expression.comparesOrRounds { return true }
     if case .mean(let part, _) = expression {
       for binder in try seasons(of: expression) {
         let place = try binder.bind(part).domain

@@ -100,7 +100,7 @@ extension Binder {
       return Bound(Column([try total(name)]), .season, .money)
     case .held(let name): return held(name)
     case .balance(let account): return balance(of: account)
-    case .membersTotal(let part): return try eachAdded(part)
+    case .membersTotal(let part): return try total(part, eachByItself: true)
     case .mean(let part, _):
       return try mean(expression) { (binder) throws(SettlementError) in try binder.bind(part) }
     case .named(_, let part): return try bind(part)

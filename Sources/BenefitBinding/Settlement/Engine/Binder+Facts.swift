@@ -11,15 +11,20 @@ extension Binder {
     if case .households = given({ $0.money[fact] }) { true } else { false }
   }
 
-  func bind(_ fact: MoneyFact) throws(SettlementError) -> Bound {
-    try bind(given { $0.money[fact] }, as: fact.name, .money, zero: .zero) { Column($0.map(\.fen)) }
+  /// Finds what the season, or the register, says of a fact.
+  func look(up fact: FactName) throws(SettlementError) -> Bound {
+    switch fact {
+    case .money(let fact):
+      try bind(given { $0.money[fact] }, as: fact.name, .money, zero: .zero) {
+        Column($0.map(\.fen))
+      }
+    case .rate(let fact):
+      try bind(given { $0.rates[fact] }, as: fact.name, .ratio, zero: .zero) { Column($0) }
+    case .measure(let measure): try look(up: measure)
+    }
   }
 
-  func bind(_ fact: RateFact) throws(SettlementError) -> Bound {
-    try bind(given { $0.rates[fact] }, as: fact.name, .ratio, zero: .zero) { Column($0) }
-  }
-
-  func bind(_ measure: Measure) throws(SettlementError) -> Bound {
+  private func look(up measure: Measure) throws(SettlementError) -> Bound {
     let dimension = Figure.Dimension.quantity(measure.unit)
     let given = given { $0.measures[measure] }
     // The register says what is so now, not what was delivered then.

@@ -24,6 +24,9 @@ struct Binder: Sendable {
   /// Over whom totals are formed: all members, or those of each gaqa.
   var groups: PotGroups
 
+  /// What the season that is settled says of the facts that the scheme reads, looked up once.
+  private var facts: [FactName: Bound] = [:]
+
   /// The losses that earlier seasons left, for the season or for each gaqa.
   var carriedLoss = Bound(Figure(Money.zero))
 
@@ -69,13 +72,26 @@ struct Binder: Sendable {
 }
 
 extension Binder {
+  /// Looks up the facts that the scheme reads, once it is known who is a member.
+  ///
+  /// One that is missing or does not fit is left to the clause that needs it.
+  mutating func bindFacts() {
+    for fact in terms.factsRead { facts[fact] = try? look(up: fact) }
+  }
+
+  /// What a season says of a fact.
+  private func bound(_ fact: FactName) throws(SettlementError) -> Bound {
+    if !isPast, let bound = facts[fact] { return bound }
+    return try look(up: fact)
+  }
+
   /// The formula with every name looked up.
   func bind(_ expression: Expression) throws(SettlementError) -> Bound {
     switch expression {
     case .constant(let figure): return Bound(figure)
-    case .money(let fact): return try bind(fact)
-    case .rate(let fact): return try bind(fact)
-    case .measure(let measure): return try bind(measure)
+    case .money(let fact): return try bound(.money(fact))
+    case .rate(let fact): return try bound(.rate(fact))
+    case .measure(let measure): return try bound(.measure(measure))
     case .persons:
       return Bound(Column(register.persons), .household, .quantity(.person))
     case .household:

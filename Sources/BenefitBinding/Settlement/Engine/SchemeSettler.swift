@@ -53,6 +53,7 @@ struct SchemeSettler {
     binder.hasMembers = register.gaqas.indices.map { gaqa in
       (register.gaqaStarts[gaqa]..<register.gaqaStarts[gaqa + 1]).contains { isIn(members, $0) }
     }
+    binder.bindFacts()
   }
 
   /// Settles every clause.
@@ -227,7 +228,7 @@ struct SchemeSettler {
     guard let reader else { return }
     binder.clause = reader.name
     defer { binder.clause = nil }
-    let profit = try binder.bind(.profit)
+    let profit = try binder.bind(.money(.profit))
     guard profit.domain <= .gaqa else {
       throw binder.failure(
         .mixedPlaces,

@@ -17,12 +17,7 @@ extension Books {
     ///
     /// - Complexity: O(log n) for n households with a holding.
     public func amount(of id: Household.ID) -> Money {
-      var (low, high) = (0, ids.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if ids[middle] < id { low = middle + 1 } else { high = middle }
-      }
-      return low < ids.count && ids[low] == id ? Money(fen: fen[low]) : .zero
+      Money(fen: HouseholdColumn(ascending: ids, fen)[id] ?? 0)
     }
 
     /// What all households hold together.

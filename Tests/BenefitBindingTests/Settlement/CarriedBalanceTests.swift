@@ -196,7 +196,7 @@ struct CarriedBalanceTests {
   }
 
   private func cooperative(_ retained: String, takingOver former: String? = nil) -> Terms {
-    let rest = Tier(.rest, by: .household, as: .holding, named: retained)
+    let rest = Tier(.rest, by: .household, as: .addition, named: retained)
     return Terms(name: "coop", members: !.standing(.exited)) {
       Distribution(of: .fact(.profit)) {
         Tier(

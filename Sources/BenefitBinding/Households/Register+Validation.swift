@@ -45,6 +45,15 @@ extension Register {
           advice: "Name the gaqa the household belongs to."
         )
       }
+      for (field, name) in [("id", id), ("gaqa", gaqas[row])] where !name.isOneLine {
+        throw RegisterError(
+          code: .notOneLine,
+          household: id.escaped,
+          field: field,
+          value: "\"\(name.escaped)\"",
+          advice: "Write it on one line, without control characters."
+        )
+      }
       guard persons[row] > 0 else {
         throw RegisterError(
           code: .noPersons,

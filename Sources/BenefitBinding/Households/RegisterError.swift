@@ -4,7 +4,7 @@ public struct RegisterError: Error, Hashable, Sendable {
   public struct Code: Hashable, Sendable {
     private enum Kind {
       case emptyID, duplicateID, emptyGaqa, noPersons, tooManyPersons, negativeAmount, wrongUnit
-      case wrongLength
+      case wrongLength, notOneLine
     }
     private let kind: Kind
 
@@ -24,6 +24,8 @@ public struct RegisterError: Error, Hashable, Sendable {
     public static let wrongUnit = Self(kind: .wrongUnit)
     /// A column has another number of rows than there are households.
     public static let wrongLength = Self(kind: .wrongLength)
+    /// An id or the name of a gaqa holds a line break or another control character.
+    public static let notOneLine = Self(kind: .notOneLine)
   }
 
   /// What kind of mistake it is.

@@ -99,8 +99,8 @@ public struct Roster: Hashable, Codable, Sendable {
   ///   - conversions: Classes of shares that convert when a household's standing changes.
   /// - Throws: ``RosterError`` that names the event at fault: an unknown household, an entry of a
   ///   member, an exit or relapse that does not fit, fewer than one member, a quantity below zero
-  ///   or in another unit, a measure of a name that registers have for their own; or the household
-  ///   that no ``Register`` would take.
+  ///   or in another unit, a reason of several lines, a measure of a name that registers have for their
+  ///   own; or the household that no ``Register`` would take.
   /// - Complexity: O(e log e + x · n) for e events, x of them exits, and n households.
   public init(
     households: [Household],
@@ -114,7 +114,10 @@ public struct Roster: Hashable, Codable, Sendable {
     self.freed = freed
     self.conversions = conversions
     var writer = try RosterWriter(households, freed, conversions)
-    for event in self.events { try writer.record(event) }
+    for event in self.events {
+      guard event.reason.isOneLine else { throw RosterError(code: .notOneLine, event: event) }
+      try writer.record(event)
+    }
     histories = writer.histories
     collective = writer.collective
     try checkNames()

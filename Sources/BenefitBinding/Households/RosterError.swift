@@ -5,7 +5,7 @@ public struct RosterError: Error, Hashable, Sendable {
     private enum Kind {
       case duplicateHousehold, unknownHousehold, alreadyMember, notMember, neverEntered
       case enteredBefore, noPersons, tooManyPersons, wrongQuantity, wrongHousehold, unknownEvent
-      case tooLarge, takenMeasure
+      case tooLarge, takenMeasure, notOneLine
     }
     private let kind: Kind
 
@@ -29,6 +29,8 @@ public struct RosterError: Error, Hashable, Sendable {
     public static let wrongHousehold = Self(kind: .wrongHousehold)
     /// A quantity is below zero or not in the unit of its measure.
     public static let wrongQuantity = Self(kind: .wrongQuantity)
+    /// The reason of an event holds a line break or another control character.
+    public static let notOneLine = Self(kind: .notOneLine)
     /// The roster has no such event.
     public static let unknownEvent = Self(kind: .unknownEvent)
     /// A measure has the name of one that the roster's registers make up.
@@ -94,6 +96,8 @@ extension RosterError: CustomStringConvertible {
       case .takenMeasure:
         "\"\(measure?.name ?? "")\" is a measure that the roster's registers work out themselves. "
           + "Leave it out, or give it another name."
+      case .notOneLine:
+        "the reason holds a line break or another control character. Write it on one line."
       case .unknownEvent: "the roster has no such event to replace."
       default: "a quantity, or a quantity times its days, is more than can be kept exactly."
       }

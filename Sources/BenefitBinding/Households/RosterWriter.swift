@@ -76,7 +76,7 @@ struct RosterWriter {
       }
       // Before its first event a household is what it was listed as, but no member.
       let span = History.Span(
-        start: Day(number: .min / 2),
+        start: Day.first.dayBefore,
         isMember: false,
         persons: household.persons,
         standing: household.standing,

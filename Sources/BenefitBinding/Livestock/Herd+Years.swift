@@ -12,6 +12,27 @@ extension Herd {
       self.males = males
     }
 
+    /// Decodes animals by sex.
+    ///
+    /// - Throws: `DecodingError` where a number is below zero or more than a herd may have.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      females = try container.decode(Int.self, forKey: .females)
+      males = try container.decode(Int.self, forKey: .males)
+      let counts = 0...InKindTerms.mostHeads
+      guard counts.contains(females), counts.contains(males) else {
+        throw DecodingError.dataCorrupted(
+          DecodingError.Context(
+            codingPath: decoder.codingPath,
+            debugDescription: "There are from 0 to \(counts.upperBound) animals of a sex, not "
+              + "\(females) and \(males)."
+          )
+        )
+      }
+    }
+
+    private enum CodingKeys: CodingKey { case females, males }
+
     /// All of them.
     public var total: Int { females + males }
   }
@@ -31,7 +52,7 @@ extension Herd {
   }
 
   /// The herd at the end of a year, and what happened in it.
-  public struct Year: Hashable, Codable, Sendable {
+  public struct Year: Hashable, Encodable, Sendable {
     /// The number of years after the start.
     public internal(set) var year = 0
     /// The animals born.

@@ -80,7 +80,8 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
     case .broughtBack(let heads, let animals): "\(heads)\(Self.name(animals.good)) brought back"
     case .depositPaid: "deposit paid"
     case .depositRefunded(let part): "\(Self.name(part))deposit refunded"
-    case .depositForfeited(let part, let reason): "\(Self.name(part))deposit forfeited: \(reason)"
+    case .depositForfeited(let part, let reason):
+      "\(Self.name(part))deposit forfeited: \(reason.escaped)"
     }
   }
 

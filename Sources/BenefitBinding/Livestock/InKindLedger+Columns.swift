@@ -120,8 +120,8 @@ extension InKindLedger {
   ) throws(InKindError) -> [Household.ID: Quantity] {
     precondition(count.isMovement, "\(count) is counted on a day, not in a period.")
     let heads = try sums(by: party, for: register) { index in
-      count.value(in: position(index, on: period.end + -1), good)
-        - count.value(in: position(index, on: period.start + -1), good)
+      count.value(in: position(index, on: period.end.dayBefore), good)
+        - count.value(in: position(index, on: period.start.dayBefore), good)
     }
     return heads.mapValues { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
   }
@@ -164,8 +164,8 @@ extension InKindLedger {
     for register: Register
   ) throws(InKindError) -> [Household.ID: Money] {
     try sums(by: .borrower, for: register) { index in
-      let after = position(index, on: period.end + -1)[keyPath: amount]
-      return Int((after - position(index, on: period.start + -1)[keyPath: amount]).fen)
+      let after = position(index, on: period.end.dayBefore)[keyPath: amount]
+      return Int((after - position(index, on: period.start.dayBefore)[keyPath: amount]).fen)
     }.mapValues { Money(fen: Int64($0)) }
   }
 

@@ -1,5 +1,5 @@
 /// Animals of a contract by what they are.
-public struct HeadCount: Hashable, Codable, Sendable {
+public struct HeadCount: Hashable, Encodable, Sendable {
   /// Those that were lent, or bought in their place.
   public internal(set) var lent = 0
   /// Those that were born since, or bought to make them up.
@@ -33,7 +33,7 @@ public struct HeadCount: Hashable, Codable, Sendable {
 /// let end = ledger.position(on: "2018-12-31")
 /// print(end.arrears, end[.eweLamb].arrears, end[.ramLamb].arrears)
 /// ```
-public struct InKindPosition: Hashable, Codable, Sendable {
+public struct InKindPosition: Hashable, Encodable, Sendable {
   /// The heads lent.
   public internal(set) var lent = 0
   /// What is owed in all, as known on the day.
@@ -89,7 +89,7 @@ public struct InKindPosition: Hashable, Codable, Sendable {
   private var parts: [Part] = []
 
   /// What is counted for one good.
-  private struct Part: Hashable, Codable {
+  private struct Part: Hashable, Encodable {
     var good: Good
     var position: InKindPosition
   }

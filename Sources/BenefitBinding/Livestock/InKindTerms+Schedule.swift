@@ -20,8 +20,8 @@ extension InKindTerms {
     /// The day on which the term is over.
     func day(after start: Day) -> Day {
       switch self {
-      case .days(let days): start + days
-      case .months(let months): start.advanced(byMonths: months)
+      case .days(let days): start.clamped(after: days)
+      case .months(let months): start.dayAfter(months: months) ?? .end
       }
     }
   }

@@ -1,7 +1,7 @@
 /// What a fund lends next, and what it is left with.
 ///
 /// The stock that the fund began with + ``cameBack`` = ``lent`` + ``pool`` + ``inRearing``.
-public struct PassOn: Hashable, Codable, Sendable {
+public struct PassOn: Hashable, Encodable, Sendable {
   /// The contracts to be made, by day.
   public internal(set) var contracts: [InKindContract] = []
   /// The households that still wait, in the order of their turn.

@@ -31,7 +31,7 @@ public struct PassOnFund: Hashable, Sendable {
   }
 
   /// What happened in a year.
-  public struct Year: Hashable, Codable, Sendable {
+  public struct Year: Hashable, Encodable, Sendable {
     /// The number of years after the first loans.
     public let year: Int
     /// What was due.

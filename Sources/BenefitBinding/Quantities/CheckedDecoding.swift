@@ -1,4 +1,19 @@
 extension KeyedDecodingContainer {
+  /// A name, which must be one line.
+  ///
+  /// - Parameters:
+  ///   - owner: What it is the name of, at the beginning of a sentence.
+  ///   - key: Where it stands.
+  /// - Returns: The name.
+  /// - Throws: `DecodingError` where it is empty or holds a line break.
+  func name(_ owner: String, forKey key: Key) throws -> String {
+    let name = try decode(String.self, forKey: key)
+    if let problem = OneLine.problem(with: name, of: owner) {
+      throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: problem)
+    }
+    return name
+  }
+
   /// The value that its own initialiser makes of decoded parts, so that a file breaks no rule that a
   /// program could not.
   ///

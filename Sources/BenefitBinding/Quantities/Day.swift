@@ -11,11 +11,33 @@ public struct Day: Hashable, Sendable {
   public let number: Int
 
   /// Creates a day from its number.
+  ///
+  /// - Precondition: The day is from ``first`` to ``end``.
   public init(number: Int) {
+    precondition(
+      (Self.first.number...Self.end.number).contains(number),
+      "A day \(number) days after 1970-01-01 is not in the years from 1 to 9999."
+    )
     self.number = number
   }
 
-  /// Creates a day of a year from 1 to 9999.
+  private init(unchecked number: Int) { self.number = number }
+
+  /// The first day of the calendar, 0001-01-01.
+  public static let first = Self(unchecked: days(before: 1))
+
+  /// The end of the calendar, the day after 9999-12-31; periods may end with it.
+  public static let end = Self(unchecked: days(before: 10_000))
+
+  /// The day before, which of the first day stands for all time before the calendar.
+  var dayBefore: Self { Self(unchecked: number - 1) }
+
+  /// The day so many days later, or the end of the calendar where it would be beyond.
+  func clamped(after days: Int) -> Self {
+    Self(number: days >= Self.end - self ? Self.end.number : max(number + days, Self.first.number))
+  }
+
+  /// Creates a day of a year from 1 to 9999, or the end of the calendar, 10000-01-01.
   ///
   /// - Precondition: The calendar has such a day.
   public init(_ year: Int, _ month: Int, _ day: Int) {
@@ -30,7 +52,11 @@ public struct Day: Hashable, Sendable {
     guard
       (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(of: month, in: year)
-    else { return nil }
+    else {
+      guard (year, month, day) == (10_000, 1, 1) else { return nil }
+      self = .end
+      return
+    }
     number = Self.days(before: year) + Self.days(before: month, in: year) + day - 1
   }
 
@@ -78,7 +104,16 @@ extension Day: Strideable {
   public func distance(to other: Self) -> Int { other.number - number }
 
   /// The day a number of days later.
-  public func advanced(by days: Int) -> Self { Self(number: number + days) }
+  ///
+  /// - Precondition: The day is from ``first`` to ``end``.
+  public func advanced(by days: Int) -> Self {
+    let (number, overflowed) = number.addingReportingOverflow(days)
+    precondition(
+      !overflowed,
+      "A day \(days) days after \(self) is not in the years from 1 to 9999."
+    )
+    return Self(number: number)
+  }
 }
 
 extension Day {
@@ -86,6 +121,8 @@ extension Day {
   public static func - (lhs: Self, rhs: Self) -> Int { lhs.number - rhs.number }
 
   /// The day a number of days later.
+  ///
+  /// - Precondition: The day is from ``first`` to ``end``.
   public static func + (lhs: Self, days: Int) -> Self { lhs.advanced(by: days) }
 
   /// Reads a day as year, month and day, such as `2016-02-29`.
@@ -98,7 +135,7 @@ extension Day {
         ? Int(part) : nil
     }
     guard
-      parts.map(\.utf8.count) == [4, 2, 2],
+      parts.map(\.utf8.count) == [4, 2, 2] || text == "10000-01-01",
       let year = numbers[0], let month = numbers[1], let day = numbers[2],
       let found = Self(year: year, month: month, day: day)
     else {

@@ -8,7 +8,7 @@ public protocol NamedInUnit: Hashable, Codable, Sendable, CustomStringConvertibl
 
   /// Creates a word.
   ///
-  /// - Precondition: The name is not empty.
+  /// - Precondition: The name is one line and not empty.
   init(_ name: String, in unit: Quantity.Unit)
 }
 
@@ -20,17 +20,10 @@ extension NamedInUnit {
 
   /// Decodes the name and the unit.
   ///
-  /// - Throws: `DecodingError` where the name is empty.
+  /// - Throws: `DecodingError` where the name is empty or holds a line break.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    let name = try container.decode(String.self, forKey: .name)
-    guard !name.isEmpty else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .name,
-        in: container,
-        debugDescription: "\(Self.self) needs a name; this one is empty."
-      )
-    }
+    let name = try container.name("\(Self.self)", forKey: .name)
     self.init(name, in: try container.decode(Quantity.Unit.self, forKey: .unit))
   }
 
@@ -41,9 +34,11 @@ extension NamedInUnit {
     try container.encode(unit, forKey: .unit)
   }
 
-  /// The name of a new word, which must not be empty.
+  /// The name of a new word, which must be one line.
   static func checked(_ name: String) -> String {
-    precondition(!name.isEmpty, "\(Self.self) needs a name.")
+    if let problem = OneLine.problem(with: name, of: "\(Self.self)") {
+      preconditionFailure(problem)
+    }
     return name
   }
 }

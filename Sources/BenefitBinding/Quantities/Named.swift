@@ -14,7 +14,7 @@ public protocol Named: Hashable, Codable, Sendable, CustomStringConvertible {
 
   /// Creates a word.
   ///
-  /// - Precondition: The name is not empty.
+  /// - Precondition: The name is one line and not empty.
   init(_ name: String)
 }
 
@@ -24,15 +24,12 @@ extension Named {
 
   /// Decodes the word from its name.
   ///
-  /// - Throws: `DecodingError` where the name is empty.
+  /// - Throws: `DecodingError` where the name is empty or holds a line break.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let name = try container.decode(String.self)
-    guard !name.isEmpty else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "\(Self.self) needs a name; this one is empty."
-      )
+    if let problem = OneLine.problem(with: name, of: "\(Self.self)") {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: problem)
     }
     self.init(name)
   }
@@ -43,9 +40,11 @@ extension Named {
     try container.encode(name)
   }
 
-  /// The name of a new word, which must not be empty.
+  /// The name of a new word, which must be one line.
   static func checked(_ name: String) -> String {
-    precondition(!name.isEmpty, "\(Self.self) needs a name.")
+    if let problem = OneLine.problem(with: name, of: "\(Self.self)") {
+      preconditionFailure(problem)
+    }
     return name
   }
 }

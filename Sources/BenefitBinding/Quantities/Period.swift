@@ -23,7 +23,9 @@ public struct Period: Hashable, Codable, Sendable {
     if let problem { preconditionFailure(problem) }
   }
 
-  /// A calendar year.
+  /// A calendar year from 1 to 9999.
+  ///
+  /// - Precondition: There is such a year.
   public static func year(_ year: Int) -> Self {
     Self(from: Day(year, 1, 1), until: Day(year + 1, 1, 1))
   }
@@ -55,7 +57,7 @@ public struct Period: Hashable, Codable, Sendable {
 
 extension Period: CustomStringConvertible {
   /// The first day and the last one that is in the period.
-  public var description: String { days == 0 ? "no day" : "\(start) to \(end + -1)" }
+  public var description: String { days == 0 ? "no day" : "\(start) to \(end.dayBefore)" }
 }
 
 extension Period {

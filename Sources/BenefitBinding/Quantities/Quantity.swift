@@ -56,7 +56,9 @@ extension Quantity {
       maxSplits: 1,
       omittingEmptySubsequences: false
     )
-    guard let number = parts.first, let unit = parts.dropFirst().first, !unit.isEmpty else {
+    guard let number = parts.first, let unit = parts.dropFirst().first, !unit.isEmpty,
+      String(unit).isOneLine
+    else {
       throw failure(.missingUnit)
     }
     switch DecimalText.read(Substring(number), decimals: 3) {

@@ -63,7 +63,7 @@ public struct Chain: Hashable, Codable, Sendable {
 
   /// Describes a chain.
   ///
-  /// - Precondition: There is a link, roles have one line, and the fractions are from zero to the
+  /// - Precondition: There is a link, names and tasks are one line each, and the fractions are from zero to the
   ///   whole and together at most the whole.
   public init(_ links: [Link]) {
     if let problem = Self.problem(in: links) { preconditionFailure(problem) }
@@ -121,8 +121,10 @@ extension Chain {
   private static func problem(in links: [Link]) -> String? {
     guard !links.isEmpty else { return "A chain needs a link." }
     for link in links {
-      if link.role.name.contains(where: \.isNewline) {
-        return "The role of \(link.name) runs over several lines. Give it one line."
+      for name in [link.name, link.task] where !name.isOneLine {
+        return
+          "\"\(name.escaped)\" runs over several lines or holds a control character. Give it one "
+          + "line."
       }
       if let keeps = link.keeps, keeps < .zero {
         return "\(link.name) cannot keep \(keeps) of what is earned; a part is zero or more."

@@ -46,11 +46,16 @@ extension [Funding.Contribution] {
   /// Source and gaqa of each loan, numbered from the second of the same on.
   fileprivate var lineNames: [String] {
     var counts: [String: Int] = [:]
+    var names: Set<String> = []
     return map { loan in
-      let name = "\(loan.source), \(loan.gaqa ?? "all")"
-      let count = counts[name, default: 0] + 1
-      counts[name] = count
-      return count == 1 ? name : "\(name), \(count)"
+      let plain = "\(loan.source), \(loan.gaqa ?? "all")"
+      // A gaqa may itself be called "all, 2".
+      while true {
+        let count = counts[plain, default: 0] + 1
+        counts[plain] = count
+        let name = count == 1 ? plain : "\(plain), \(count)"
+        if names.insert(name).inserted { return name }
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 extension Procurement {
   /// What was signed in one contract against what was delivered under it.
-  public struct Fulfilment: Hashable, Codable, Sendable {
+  public struct Fulfilment: Hashable, Encodable, Sendable {
     /// How what was delivered compares with what was signed.
     public enum Outcome: String, Hashable, Codable, Sendable {
       /// Less was delivered than was signed for.

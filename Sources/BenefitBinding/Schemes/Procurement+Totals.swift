@@ -102,7 +102,7 @@ extension Procurement.Contract {
 
 extension Procurement {
   /// A delivery that was not paid at its contract's price.
-  public struct PriceDifference: Hashable, Codable, Sendable {
+  public struct PriceDifference: Hashable, Encodable, Sendable {
     /// The delivery.
     public let delivery: Delivery
     /// What the contract's price gives for its quantity.

@@ -65,7 +65,7 @@ public struct Traceability: Hashable, Codable, Sendable {
   }
 
   /// A parcel with the household and the money it is traced to.
-  public struct TracedParcel: Hashable, Codable, Sendable {
+  public struct TracedParcel: Hashable, Encodable, Sendable {
     /// The lot.
     public let lot: Lot.ID
     /// Who delivered it.
@@ -94,8 +94,8 @@ public struct Traceability: Hashable, Codable, Sendable {
   /// Records what was collected and sold.
   ///
   /// - Throws: ``TraceabilityError`` where a mark stands twice, a parcel comes from no known lot or
-  ///   takes more than is left of it, a quantity is not above zero, units differ, or a sale sells
-  ///   nothing or is below zero.
+  ///   takes more than is left of it, a quantity is not above zero, units differ, a sale sells nothing
+  ///   or is below zero, or all together is more than can be kept exactly.
   public init(lots: [Lot], sales: [Sale]) throws(TraceabilityError) {
     var positions: [Lot.ID: Int] = [:]
     for (position, lot) in lots.enumerated() {
@@ -106,6 +106,16 @@ public struct Traceability: Hashable, Codable, Sendable {
       guard positions.updateValue(position, forKey: lot.id) == nil else {
         throw .markTwice("lot", lot.id)
       }
+    }
+
+    var (collected, earned) = (0 as Int128, 0 as Int128)
+    for lot in lots {
+      collected += Int128(lot.quantity.thousandths)
+      if collected > Int64.max { throw .tooMuch("All that was collected", "lot", lot.id) }
+    }
+    for sale in sales {
+      earned += Int128(sale.revenue.fen)
+      if earned > Int64.max { throw .tooMuch("What all sales brought", "sale", sale.id) }
     }
 
     var unsold = lots.map(\.quantity.thousandths)
@@ -171,8 +181,6 @@ public struct Traceability: Hashable, Codable, Sendable {
 
 extension Traceability {
   /// What all sales brought in.
-  ///
-  /// - Precondition: The sum fits in 64 bits of fen.
   public var revenue: Money { sales.reduce(.zero) { $0 + $1.revenue } }
 
   /// The parcels of a sale with their households and money; none where there is no such sale.
@@ -189,7 +197,6 @@ extension Traceability {
 
   /// The revenue traced to each household, in the register's order; it adds up to ``revenue``.
   ///
-  /// - Precondition: The sums fit in 64 bits of fen.
   /// - Throws: ``TraceabilityError`` where a lot came from a household the register does not hold.
   /// - Complexity: O(n + p log n) for n households and p parcels.
   public func revenue(for register: Register) throws(TraceabilityError) -> [Money] {

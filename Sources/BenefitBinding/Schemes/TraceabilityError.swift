@@ -4,7 +4,7 @@ public struct TraceabilityError: Error, Hashable, Sendable {
   public struct Code: Hashable, Sendable {
     private enum Kind {
       case markTwice, unknownLot, unknownHousehold, soldTwice, notAboveZero, unitsDiffer
-      case nothingSold, negativeRevenue
+      case nothingSold, negativeRevenue, tooMuch
     }
     private let kind: Kind
 
@@ -24,6 +24,8 @@ public struct TraceabilityError: Error, Hashable, Sendable {
     public static let nothingSold = Self(kind: .nothingSold)
     /// A sale's revenue is below zero.
     public static let negativeRevenue = Self(kind: .negativeRevenue)
+    /// All that was collected, or all that sales brought, is more than can be kept exactly.
+    public static let tooMuch = Self(kind: .tooMuch)
   }
 
   /// What kind of mistake it is.
@@ -85,6 +87,15 @@ extension TraceabilityError: CustomStringConvertible {
       code: .unitsDiffer,
       description: "The quantity \(quantity) in \(kind) \"\(id)\" is not counted in \(unit). Use "
         + "one unit for all produce that is traced together."
+    )
+  }
+
+  static func tooMuch(_ subject: String, _ kind: String, _ id: String) -> Self {
+    Self(
+      code: .tooMuch,
+      description:
+        "\(subject) up to \(kind) \"\(id)\" is more than 64 bits can hold exactly. Trace it "
+        + "in several parts."
     )
   }
 

@@ -106,6 +106,15 @@ extension Books.Holding: Codable {
         debugDescription: "The holding \"\(line)\" of scheme \"\(scheme)\" \(problem)"
       )
     }
+    for name in [scheme, line] + ids {
+      if let problem = OneLine.problem(with: name, of: "A scheme, line or household") {
+        try refuse("has a name that cannot be. \(problem)")
+      }
+    }
+    guard Int64(exactly: fen.reduce(0 as Int128) { $0 + Int128($1) }) != nil else {
+      try refuse("adds up to more money than 64 bits of fen can hold.")
+      return
+    }
     if ids.count != fen.count {
       try refuse("has \(ids.count) ids and \(fen.count) amounts. Give one for each.")
     }
@@ -122,7 +131,7 @@ extension Books.Balance: CustomStringConvertible {
   /// The balance with its place, on one line.
   public var description: String {
     let place = [scheme ?? "the programme", gaqa.map { "gaqa \($0)" }].compactMap(\.self)
-    return "\(place.joined(separator: ", ")): \(item) of \(amount)"
+    return "\(place.joined(separator: ", ")): \(item) of \(amount)".escaped
   }
 
   /// What no settlement would have left, or `nil`.
@@ -135,6 +144,11 @@ extension Books.Balance: CustomStringConvertible {
         : "names no scheme. Only an account of the programme has none."
     }
     if item == .loss && amount < .zero { return "is no loss. One is zero or more." }
+    for name in [scheme, gaqa] {
+      if let name, let problem = OneLine.problem(with: name, of: "A scheme or gaqa") {
+        return "has a name that cannot be. \(problem)"
+      }
+    }
     return nil
   }
 }

@@ -6,7 +6,7 @@
 ///     164,000.00 = the greater of 0.00 and (profit - losses carried over)
 ///       164,000.00 = profit
 /// ```
-public struct Derivation: Hashable, Codable, Sendable, CustomStringConvertible {
+public struct Derivation: Hashable, Encodable, Sendable, CustomStringConvertible {
   /// The value as it is written, with its unit.
   public let value: String
 

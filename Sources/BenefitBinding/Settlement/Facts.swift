@@ -135,6 +135,23 @@ extension Facts.Given {
   }
 }
 
+extension Facts {
+  /// What is wrong with the name of a gaqa that a fact is given for, or `nil`.
+  var nameProblem: String? {
+    let problems =
+      money.values.compactMap(\.nameProblem) + rates.values.compactMap(\.nameProblem)
+      + measures.values.compactMap(\.nameProblem)
+    return problems.min()
+  }
+}
+
+extension Facts.Given {
+  fileprivate var nameProblem: String? {
+    guard case .gaqas(let values) = self else { return nil }
+    return values.keys.lazy.compactMap { OneLine.problem(with: $0, of: "A gaqa") }.min()
+  }
+}
+
 // MARK: - For each household
 
 extension Facts {

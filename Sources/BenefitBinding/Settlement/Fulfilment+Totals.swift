@@ -79,7 +79,7 @@ extension Fulfilment {
     entries.reduce(.zero) { $0 + amount($1) }
   }
 
-  /// A row for each household and one for all; what a household is not listed with stays empty.
+  /// A row for each household and the totals; what a household is not listed with stays empty.
   public var table: Table {
     var table = Table(
       "household",
@@ -102,8 +102,7 @@ extension Fulfilment {
         text(entry.overpaid)
       )
     }
-    table.add(
-      "all",
+    table.addTotals(
       text(promised),
       text(owed),
       text(paid),

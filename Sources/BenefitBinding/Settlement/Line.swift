@@ -30,6 +30,33 @@ public struct Line: Hashable, Codable, Sendable {
   public var householdCount: Int { fen.reduce(0) { $1 == 0 ? $0 : $0 + 1 } }
 }
 
+extension Line {
+  private enum CodingKeys: CodingKey { case scheme, name, flow, clause, part, fen, totalFen }
+
+  /// Decodes a line.
+  ///
+  /// - Throws: `DecodingError` where the total is not the sum of the amounts.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    scheme = try container.decode(String.self, forKey: .scheme)
+    name = try container.decode(String.self, forKey: .name)
+    flow = try container.decode(Flow.self, forKey: .flow)
+    clause = try container.decode(Int.self, forKey: .clause)
+    part = try container.decode(Int.self, forKey: .part)
+    fen = try container.decode([Int64].self, forKey: .fen)
+    totalFen = try container.decode(Int64.self, forKey: .totalFen)
+    guard fen.reduce(0 as Int128, { $0 + Int128($1) }) == Int128(totalFen) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .totalFen,
+        in: container,
+        debugDescription:
+          "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "
+          + "amounts do not add up to."
+      )
+    }
+  }
+}
+
 extension Line: RandomAccessCollection {
   /// The row of the first household.
   public var startIndex: Int { 0 }

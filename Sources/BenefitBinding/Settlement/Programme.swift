@@ -35,7 +35,28 @@ public struct Programme: Hashable, Codable, Sendable {
     for register: Register,
     books: Books = Books()
   ) throws(SettlementError) -> Settlement {
-    try Settlement(settling: schemes, season, for: register, books: books)
+    if let problem = OneLine.problem(with: name, of: "A programme") {
+      throw SettlementError(
+        code: .emptyName,
+        scheme: schemes.first?.name.escaped ?? "",
+        clause: nil,
+        subject: "programme \"\(name.escaped)\"",
+        place: nil,
+        advice: problem
+      )
+    }
+    return try Settlement(settling: schemes, season, for: register, books: books)
+  }
+}
+
+extension Programme {
+  private enum CodingKeys: CodingKey { case name, schemes }
+
+  /// Decodes the name, which must be one line, and the schemes.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    name = try container.name("A programme", forKey: .name)
+    schemes = try container.decode([Terms].self, forKey: .schemes)
   }
 }
 
@@ -47,6 +68,16 @@ extension Settlement {
     for register: Register,
     books: Books
   ) throws(SettlementError) {
+    if let problem = season.nameProblem {
+      throw SettlementError(
+        code: .emptyName,
+        scheme: schemes.first?.name.escaped ?? "",
+        clause: nil,
+        subject: "season \"\(season.name.escaped)\"",
+        place: nil,
+        advice: problem
+      )
+    }
     var settlement = Settlement(register, season, schemes, books)
     var ledger = Books.Ledger(books)
     var names: Set<String> = []
@@ -61,6 +92,7 @@ extension Settlement {
           advice: "two schemes of the programme have it. Give each a name of its own."
         )
       }
+      try terms.requireSettleable()
       var settler = try SchemeSettler(
         terms: terms,
         of: schemes,

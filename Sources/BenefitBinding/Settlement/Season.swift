@@ -73,12 +73,27 @@ public struct Season: Hashable, Sendable {
     }
   }
 
-  /// The season so many before this one, after those before it; `nil` where it was not given.
-  func back(_ count: Int) -> Season? {
+  /// The season so many before this one, at most as many as there are earlier ones, and on demand after
+  /// those before it.
+  func back(_ count: Int, withEarlier: Bool) -> Season {
     if count == 0 { return self }
-    guard count <= earlier.count else { return nil }
     let position = earlier.count - count
-    return earlier[position].after(Array(earlier[..<position]))
+    return withEarlier ? earlier[position].after(Array(earlier[..<position])) : earlier[position]
+  }
+
+  /// What is wrong with the names of the season and of the schemes and gaqas that it states facts for,
+  /// or `nil`.
+  var nameProblem: String? {
+    for season in [self] + earlier {
+      if let problem = OneLine.problem(with: season.name, of: "A season") { return problem }
+      for (scheme, facts) in season.factsByScheme.sorted(by: { $0.key < $1.key }) {
+        if let problem = OneLine.problem(with: scheme, of: "A scheme") ?? facts.nameProblem {
+          return problem
+        }
+      }
+      if let problem = season.facts.nameProblem { return problem }
+    }
+    return nil
   }
 
   /// The facts of one scheme alone.
@@ -143,11 +158,18 @@ extension Season: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      try container.decode(String.self, forKey: .name),
+      try container.name("A season", forKey: .name),
       after: try container.decodeIfPresent([Season].self, forKey: .earlier) ?? []
     )
     facts = try container.decode(Facts.self, forKey: .facts)
     factsByScheme = try container.decode(SortedEntries.self, forKey: .schemes).dictionary
+    if let problem = nameProblem {
+      throw DecodingError.dataCorruptedError(
+        forKey: .schemes,
+        in: container,
+        debugDescription: problem
+      )
+    }
   }
 
   /// Encodes the season, its schemes in order of their names.

@@ -1,5 +1,5 @@
 /// What one household is owed for a year that was settled in parts.
-public struct SeriesStatement: Hashable, Codable, Sendable {
+public struct SeriesStatement: Hashable, Encodable, Sendable {
   /// The statements of the parts in which the household took part, in order; at least one.
   public let parts: [Statement]
 

@@ -1,6 +1,6 @@
 extension Settlement {
   /// What one household is owed more, or less, than an earlier settlement said.
-  public struct Correction: Hashable, Codable, Sendable {
+  public struct Correction: Hashable, Encodable, Sendable {
     /// The household.
     public let household: Household.ID
     /// What it is owed more; below zero where it was owed less.

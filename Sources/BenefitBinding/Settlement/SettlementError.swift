@@ -5,7 +5,7 @@ public struct SettlementError: Error, Hashable, Sendable {
     private enum Kind {
       case missingFact, unknownLine, duplicateName, sharesAboveWhole, unknownHousehold, noPot
       case mixedStake, mixedPlaces, mixedUnits, circularMembers, emptyName, negativeWeight, overflow
-      case tooFine, missingSeason, notInPast, unknownName, ambiguousName
+      case tooFine, missingSeason, notInPast, unknownName, ambiguousName, formulaTooLarge
       case mixedFlows, stockAndFlow, notPayable, otherPayout
     }
     private let kind: Kind
@@ -54,6 +54,8 @@ public struct SettlementError: Error, Hashable, Sendable {
     public static let notPayable = Self(kind: .notPayable)
     /// A payout is of another claim, or of a season that was paid before.
     public static let otherPayout = Self(kind: .otherPayout)
+    /// A formula is nested deeper, or has more parts, than can be settled in good time.
+    public static let formulaTooLarge = Self(kind: .formulaTooLarge)
   }
 
   /// What kind of mistake it is.

@@ -1,7 +1,7 @@
 /// What one household is owed for a season, line by line, with the reason for each.
-public struct Statement: Hashable, Codable, Sendable {
+public struct Statement: Hashable, Encodable, Sendable {
   /// One amount and how it came about.
-  public struct Entry: Hashable, Codable, Sendable {
+  public struct Entry: Hashable, Encodable, Sendable {
     /// The scheme it comes from.
     public let scheme: String
     /// The organisation mode of the scheme, such as `branch + poor household`, or `nil` where it is
@@ -53,7 +53,7 @@ public struct Statement: Hashable, Codable, Sendable {
 
 extension Statement {
   /// A household before and after the schemes, held against a poverty line.
-  public struct Comparison: Hashable, Codable, Sendable {
+  public struct Comparison: Hashable, Encodable, Sendable {
     /// The line, in money for each person and year.
     public let line: Money
     /// The income for each person without the schemes, rounded half up to the fen.

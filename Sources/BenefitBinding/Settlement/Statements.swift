@@ -29,7 +29,11 @@ extension Settlement {
   /// - Complexity: O(n) for n households.
   public func derivation(of line: Line, at row: Int) -> Derivation {
     explained { () throws(SettlementError) in
-      try Explainer(self, line).derivation(at: row)
+      var opened = try Explainer.Opened(self, scheme: line.scheme)
+      for earlier in lines where earlier.scheme == line.scheme && earlier.stands(before: line) {
+        opened.add(earlier)
+      }
+      return try Explainer(opened, line).derivation(at: row)
     }
   }
 }
@@ -42,8 +46,17 @@ public struct Statements: RandomAccessCollection, Sendable {
   init(_ settlement: Settlement) {
     self.settlement = settlement
     explainers = explained { () throws(SettlementError) in
-      try settlement.lines.map { (line) throws(SettlementError) in
-        try Explainer(settlement, line)
+      var opened: Explainer.Opened?
+      return try settlement.lines.map { (line) throws(SettlementError) in
+        // The lines of a scheme stand together, in the order of settling.
+        var scheme =
+          if let opened, opened.scheme == line.scheme { opened } else {
+            try Explainer.Opened(settlement, scheme: line.scheme)
+          }
+        let explainer = try Explainer(scheme, line)
+        scheme.add(line)
+        opened = scheme
+        return explainer
       }
     }
   }

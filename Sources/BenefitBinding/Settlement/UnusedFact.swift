@@ -46,7 +46,7 @@ extension UnusedFact: CustomStringConvertible {
       case .unknownBorrower:
         "the register does not hold that household. List it there, or settle its loan elsewhere."
       }
-    return "\(place): it is not used, for \(why)"
+    return "\(place): it is not used, for \(why)".escaped
   }
 }
 

@@ -2,9 +2,9 @@
 ///
 /// For every pot, ``pot(_:)`` plus what was carried in equals what the tiers paid to households and
 /// accounts plus what was ``left(_:)``. That is checked whenever a settlement is made.
-public struct Waterfall: Hashable, Codable, Sendable {
+public struct Waterfall: Hashable, Encodable, Sendable {
   /// What one tier did with each pot.
-  public struct Step: Hashable, Codable, Sendable {
+  public struct Step: Hashable, Encodable, Sendable {
     /// The tier's name: its line, or its account.
     public let name: String
     /// The account that the tier pays, or `nil` where it pays households.

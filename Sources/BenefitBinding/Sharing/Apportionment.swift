@@ -66,7 +66,7 @@ public struct Apportionment: Hashable, Sendable {
   public static func whole(_ step: Rounding.Step) -> Self { Self(rounding: .down(to: step)) }
 
   /// The parts of a total and what was left of it.
-  public struct Outcome: Hashable, Codable, Sendable {
+  public struct Outcome: Hashable, Encodable, Sendable {
     /// One part for each weight.
     public let parts: [Money]
     /// The total less all parts; below zero where rounding overdrew it.

@@ -6,9 +6,9 @@
 /// print(table.text)
 /// print(table.csv)
 /// ```
-public struct Table: Hashable, Codable, Sendable {
+public struct Table: Hashable, Encodable, Sendable {
   /// A column and how it is set.
-  public struct Column: Hashable, Codable, Sendable, ExpressibleByStringLiteral {
+  public struct Column: Hashable, Encodable, Sendable, ExpressibleByStringLiteral {
     /// The title.
     public let title: String
     /// Whether the column holds numbers, which are set to the right.
@@ -34,6 +34,9 @@ public struct Table: Hashable, Codable, Sendable {
 
   /// The rows, each as long as there are columns.
   public private(set) var rows: [[String]] = []
+
+  /// The row of totals, without a name in its first cell, or `nil` where there is none.
+  public private(set) var totals: [String]?
 
   /// Creates a table without rows.
   public init(_ columns: Column...) {
@@ -61,16 +64,30 @@ public struct Table: Hashable, Codable, Sendable {
     rows.append(cells)
   }
 
+  /// Gives the table totals: a cell for each column but the first.
+  ///
+  /// They are no row, and so cannot be taken for one that is called `all`.
+  ///
+  /// - Precondition: There is one cell for each column but the first.
+  public mutating func addTotals(_ cells: String...) {
+    precondition(
+      cells.count == columns.count - 1,
+      "Totals of \(cells.count) cells do not fit \(columns.count) columns, the first of which has none."
+    )
+    totals = cells
+  }
+
   /// The table with aligned columns, a line under the titles, and no space at the end of a line; a line
-  /// break in a cell is set as a space.
+  /// break or another control character in a cell is set as a space, and totals stand under a line of their own.
   public var text: String {
     func onOneLine(_ cells: [String]) -> [String] {
-      cells.map { String($0.map { $0.isNewline ? " " : $0 }) }
+      cells.map(\.withSpaces)
     }
     let titles = onOneLine(columns.map(\.title))
     let rows = rows.map(onOneLine)
+    let totals = totals.map { onOneLine(["all"] + $0) }
     let widths = columns.indices.map { column in
-      ([titles] + rows).reduce(0) { max($0, $1[column].displayWidth) }
+      ([titles] + rows + (totals.map { [$0] } ?? [])).reduce(0) { max($0, $1[column].displayWidth) }
     }
     func line(_ cells: [String]) -> String {
       var line = ""
@@ -82,12 +99,14 @@ public struct Table: Hashable, Codable, Sendable {
       return line
     }
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
-    return ([line(titles), rule] + rows.map(line)).joined(separator: "\n")
+    let end = totals.map { [rule, line($0)] } ?? []
+    return ([line(titles), rule] + rows.map(line) + end).joined(separator: "\n")
   }
 
-  /// The table as comma-separated values after RFC 4180, with CR LF at the end of each line.
+  /// The table as comma-separated values after RFC 4180, with CR LF at the end of each line; the first
+  /// cell of totals is empty.
   public var csv: String {
-    ([columns.map(\.title)] + rows).map { cells in
+    ([columns.map(\.title)] + rows + (totals.map { [[""] + $0] } ?? [])).map { cells in
       cells.map(Self.quoted).joined(separator: ",") + "\r\n"
     }.joined()
   }

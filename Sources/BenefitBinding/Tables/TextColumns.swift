@@ -10,7 +10,10 @@ struct TextColumns: CustomStringConvertible {
   }
 
   /// Adds a text and an amount, at least one space apart.
+  ///
+  /// A line break in the text is written as an escape, so that each call adds one line.
   mutating func add(_ text: String, _ amount: String) {
+    let text = text.escaped
     if amount.isEmpty {
       lines.append(text)
     } else {

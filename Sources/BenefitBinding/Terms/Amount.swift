@@ -189,12 +189,12 @@ extension Amount {
 
   /// The sum of two amounts.
   public static func + (lhs: Self, rhs: Self) -> Self {
-    Self(.sum([lhs.expression, rhs.expression]))
+    Self(lhs.expression + rhs.expression)
   }
 
   /// The difference of two amounts.
   public static func - (lhs: Self, rhs: Self) -> Self {
-    Self(.difference(lhs.expression, rhs.expression))
+    Self(lhs.expression - rhs.expression)
   }
 }
 
@@ -214,7 +214,11 @@ extension Amount: ExpressibleByStringLiteral {
 
 extension Amount: Codable {
   /// Decodes the formula.
-  public init(from decoder: any Decoder) throws { try self.init(Expression(from: decoder)) }
+  ///
+  /// - Throws: `DecodingError` where it is no amount of money, or larger than formulas may be.
+  public init(from decoder: any Decoder) throws {
+    try self.init(Expression(from: decoder, is: .money))
+  }
 
   /// Encodes the formula.
   public func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }

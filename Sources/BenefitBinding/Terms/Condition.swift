@@ -66,7 +66,11 @@ public struct Condition: Hashable, Sendable {
 
 extension Condition: Codable {
   /// Decodes the formula.
-  public init(from decoder: any Decoder) throws { try self.init(Expression(from: decoder)) }
+  ///
+  /// - Throws: `DecodingError` where it is no condition, or larger than formulas may be.
+  public init(from decoder: any Decoder) throws {
+    try self.init(Expression(from: decoder, is: .truth))
+  }
 
   /// Encodes the formula.
   public func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }

@@ -21,11 +21,46 @@ extension Expression {
 
   /// The first that is as asked of the formula and its parts.
   func first(where predicate: (Expression) -> Bool) -> Expression? {
-    if predicate(self) { return self }
-    for part in parts {
-      if let found = part.first(where: predicate) { return found }
+    // A list of its own in place of recursion, as it is asked before the depth is known.
+    var waiting = [self]
+    while let next = waiting.popLast() {
+      if predicate(next) { return next }
+      waiting += next.parts.reversed()
     }
     return nil
+  }
+
+  /// The sum of two formulas, as one list however it is put together.
+  static func + (lhs: Self, rhs: Self) -> Self {
+    let (left, right) = (lhs.signed, rhs.signed)
+    return .sum(left.added + right.added).less(left.taken + right.taken)
+  }
+
+  /// The difference of two formulas; what is taken from one formula is one list.
+  static func - (lhs: Self, rhs: Self) -> Self {
+    let (left, right) = (lhs.signed, rhs.signed)
+    let first = left.added.count == 1 ? left.added[0] : .sum(left.added)
+    return first.less(left.taken + (right.taken.isEmpty ? right.added : [rhs]))
+  }
+
+  private func less(_ parts: [Self]) -> Self {
+    switch parts.count {
+    case 0: self
+    case 1: .difference(self, parts[0])
+    default: .difference(self, .sum(parts))
+    }
+  }
+
+  /// The formulas that a sum or difference adds and those that it takes away.
+  private var signed: (added: [Self], taken: [Self]) {
+    switch self {
+    case .sum(let parts): (parts, [])
+    case .difference(.sum(let added), .sum(let taken)): (added, taken)
+    case .difference(.sum(let added), let part): (added, [part])
+    case .difference(let part, .sum(let taken)): ([part], taken)
+    case .difference(let a, let b): ([a], [b])
+    default: ([self], [])
+    }
   }
 
   /// The fixed fraction of the pot that this formula is, or `nil` where it is anything else.
@@ -81,7 +116,8 @@ extension Expression: CustomStringConvertible {
     case .balance(let account): "balance of \(account)"
     case .sum(let parts):
       (parts.prefix(1).map(\.addend) + parts.dropFirst().map(\.operand)).joined(separator: " + ")
-    case .difference(let a, let b): "\(a.addend) - \(b.operand)"
+    case .difference(let a, let b):
+      ([a.addend] + b.terms.map(\.operand)).joined(separator: " - ")
     case .product(let a, let b): "\(a.operand) x \(b.operand)"
     case .greatest(let parts):
       "the greater of " + parts.map(\.operand).joined(separator: " and ")
@@ -104,9 +140,14 @@ extension Expression: CustomStringConvertible {
   var shownParts: [Expression] {
     switch self {
     case .sum(let parts): (parts.first?.addends ?? []) + parts.dropFirst()
-    case .difference(let a, let b): a.addends + [b]
+    case .difference(let a, let b): a.addends + b.terms
     default: parts
     }
+  }
+
+  /// The formulas that a sum lists, or the formula alone.
+  private var terms: [Expression] {
+    if case .sum(let parts) = self, !parts.isEmpty { parts } else { [self] }
   }
 
   /// The formula as the beginning of a sum or difference.

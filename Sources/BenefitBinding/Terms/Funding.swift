@@ -171,6 +171,7 @@ extension Funding.Contribution {
   /// What makes the contribution impossible, or `nil`.
   private var problem: String? {
     if amount < .zero { return "\(amount) is no contribution; one is zero or more." }
+    if let gaqa, let problem = OneLine.problem(with: gaqa, of: "A gaqa") { return problem }
     if interest < .zero { return "Interest of \(interest) is below zero." }
     for part in [quantified, subsidised] where part < .zero || part > .whole {
       return "\(part) is no part of a contribution; one is from 0 to 1."
@@ -199,6 +200,26 @@ extension Funding.Contribution {
     if let problem {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: decoder.codingPath, debugDescription: problem)
+      )
+    }
+  }
+}
+
+extension Funding {
+  private enum CodingKeys: CodingKey { case contributions }
+
+  /// Decodes contributions.
+  ///
+  /// - Throws: `DecodingError` where all together are more money than 64 bits of fen can hold.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    contributions = try container.decode([Contribution].self, forKey: .contributions)
+    let total = contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
+    guard Int64(exactly: total) != nil else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .contributions,
+        in: container,
+        debugDescription: "All contributions together are more money than 64 bits of fen can hold."
       )
     }
   }

@@ -66,4 +66,17 @@ extension Key: CustomStringConvertible {
   public var description: String { name }
 }
 
-extension Key: Codable {}
+extension Key: Codable {
+  private enum CodingKeys: CodingKey { case expression, name }
+
+  /// Decodes the formula and the name.
+  ///
+  /// - Throws: `DecodingError` where the formula is no amount and no quantity, or is larger than
+  ///   formulas may be, and where the name is not one line.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let formula = try container.superDecoder(forKey: .expression)
+    expression = try Expression(from: formula, is: .money, .quantity)
+    name = try container.name("A key", forKey: .name)
+  }
+}

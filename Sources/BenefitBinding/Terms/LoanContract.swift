@@ -54,7 +54,7 @@ public struct LoanContract: Hashable, Sendable {
 
 extension LoanContract {
   /// What falls due of a loan, or of several, in a season.
-  public struct Due: Hashable, Codable, Sendable {
+  public struct Due: Hashable, Encodable, Sendable {
     /// What was lent of the loans that were open in the season, before it or in it.
     public internal(set) var lent = Money.zero
     /// The interest that the borrower pays in the season.

@@ -65,7 +65,7 @@ public struct LoanSchedule: Hashable, Sendable {
   }
 
   /// One period of a loan.
-  public struct Row: Hashable, Codable, Sendable {
+  public struct Row: Hashable, Encodable, Sendable {
     /// The number of the period from 1.
     public let period: Int
     /// What the borrower pays: interest and principal.

@@ -58,7 +58,11 @@ extension Rate: ExpressibleByStringLiteral {
 
 extension Rate: Codable {
   /// Decodes the formula.
-  public init(from decoder: any Decoder) throws { try self.init(Expression(from: decoder)) }
+  ///
+  /// - Throws: `DecodingError` where it is no rate, or larger than formulas may be.
+  public init(from decoder: any Decoder) throws {
+    try self.init(Expression(from: decoder, is: .ratio))
+  }
 
   /// Encodes the formula.
   public func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }

@@ -41,12 +41,12 @@ public struct Volume: Hashable, Sendable {
 
   /// The sum of two volumes of one unit.
   public static func + (lhs: Self, rhs: Self) -> Self {
-    Self(.sum([lhs.expression, rhs.expression]))
+    Self(lhs.expression + rhs.expression)
   }
 
   /// The difference of two volumes of one unit.
   public static func - (lhs: Self, rhs: Self) -> Self {
-    Self(.difference(lhs.expression, rhs.expression))
+    Self(lhs.expression - rhs.expression)
   }
 
   /// The volume, but never more than a cap.
@@ -72,7 +72,11 @@ extension Volume: ExpressibleByStringLiteral {
 
 extension Volume: Codable {
   /// Decodes the formula.
-  public init(from decoder: any Decoder) throws { try self.init(Expression(from: decoder)) }
+  ///
+  /// - Throws: `DecodingError` where it is no quantity, or larger than formulas may be.
+  public init(from decoder: any Decoder) throws {
+    try self.init(Expression(from: decoder, is: .quantity))
+  }
 
   /// Encodes the formula.
   public func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }

@@ -226,7 +226,7 @@ struct InKindSexesTests {
     let (decoded, isSameBytes) = try roundTrip(ledger)
     #expect(decoded == ledger && isSameBytes)
     let end = ledger.position(on: "2018-12-31")
-    #expect(try roundTrip(end).value == end)
+    #expect(end.owed == end.delivered + end.arrears + end.toCome)
   }
 
   @Test func `Terms owe a good once and count all in one unit`() throws {

@@ -98,6 +98,6 @@ struct QuantityTests {
     let unit = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Quantity.Unit("")
     }
-    #expect(output(unit?.standardErrorContent, says: "Unit needs a name."))
+    #expect(output(unit?.standardErrorContent, says: "Unit needs a name; this one is empty."))
   }
 }

@@ -175,7 +175,13 @@ struct ChainTests {
     let text = try json(Self.pigs).replacing("cooperative", with: "cooper\\native")
     #expect(
       try decodingProblem(Chain.self, from: text)
-        == "The role of Sishililiang runs over several lines. Give it one line."
+        == "Role needs a name of one line; \"cooper\\native\" holds a line break or another control "
+        + "character."
+    )
+    let named = try json(Self.pigs).replacing("Sishililiang", with: "Sishi\\nliliang")
+    #expect(
+      try decodingProblem(Chain.self, from: named)
+        == "\"Sishi\\nliliang\" runs over several lines or holds a control character. Give it one line."
     )
   }
 

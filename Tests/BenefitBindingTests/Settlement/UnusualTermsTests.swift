@@ -208,6 +208,13 @@ struct UnusualTermsTests {
     #expect(changed != text)
     #expect(
       try decodingProblem(Settlement.self, from: changed)
+        == "Line \"p\" gives a total of 2.00, which its amounts do not add up to."
+    )
+    #expect(
+      try decodingProblem(
+        Settlement.self,
+        from: changed.replacingOccurrences(of: "\"totalFen\":200", with: "\"totalFen\":1000")
+      )
         == "Line \"p\" does not follow from the register, the terms and the facts of the settlement."
     )
   }

@@ -47,7 +47,7 @@ extension Audit {
         }
       }
       if let operatingSince {
-        let early = account.payouts(until: min(day, operatingSince.advanced(by: -1)))
+        let early = account.payouts(until: min(day, operatingSince.dayBefore))
         if let first = early.first {
           findings.append(
             Finding(

@@ -159,9 +159,10 @@ extension Audit.Finding: Comparable {
 }
 
 extension Audit.Finding: CustomStringConvertible {
-  /// The finding in one line, its figures first and what to check last.
+  /// The finding in one line, its figures first and what to check last; a line break in a name is written
+  /// as an escape.
   public var description: String {
     let figures = evidence.isEmpty ? "" : " \(evidenceText)."
-    return "\(severity.rawValue), \(rule), \(subject):\(figures) \(advice)"
+    return "\(severity.rawValue), \(rule), \(subject):\(figures) \(advice)".escaped
   }
 }

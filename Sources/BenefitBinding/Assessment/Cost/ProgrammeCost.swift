@@ -91,6 +91,28 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     self.delivery = delivery
   }
 
+  /// Decodes what a programme costs.
+  ///
+  /// - Throws: `DecodingError` where all costs together are more money than 64 bits of fen can hold.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    funding = try container.decode(Funding.self, forKey: .funding)
+    publicSources = try container.decode([Funding.Source].self, forKey: .publicSources)
+    delivery = try container.decode([Delivery].self, forKey: .delivery)
+    let cost = delivery.reduce(Int128(funding.total.fen)) {
+      $0 + Int128($1.each?.fen ?? 0) * Int128($1.count)
+    }
+    guard Int64(exactly: cost) != nil else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .delivery,
+        in: container,
+        debugDescription: "All costs together are more money than 64 bits of fen can hold."
+      )
+    }
+  }
+
+  private enum CodingKeys: CodingKey { case funding, publicSources, delivery }
+
   /// What public sources put in.
   ///
   /// - Precondition: The sum fits in 64 bits of fen.

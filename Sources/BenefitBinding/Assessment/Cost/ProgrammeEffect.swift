@@ -29,6 +29,32 @@ public struct ProgrammeEffect: Hashable, Codable, Sendable {
     self.gapBefore = gapBefore
     self.gapAfter = gapAfter
   }
+
+  /// Decodes an effect.
+  ///
+  /// - Throws: `DecodingError` where anything is below zero.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    households = try container.decodeIfPresent(Int64.self, forKey: .households)
+    persons = try container.decodeIfPresent(Int64.self, forKey: .persons)
+    personsLifted = try container.decodeIfPresent(Int64.self, forKey: .personsLifted)
+    gapBefore = try container.decodeIfPresent(Money.self, forKey: .gapBefore)
+    gapAfter = try container.decodeIfPresent(Money.self, forKey: .gapAfter)
+    let numbers = [households, persons, personsLifted, gapBefore?.fen, gapAfter?.fen]
+    if numbers.contains(where: { $0 ?? 0 < 0 }) {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath,
+          debugDescription:
+            "A programme reaches and lacks zero or more. Leave out what is not known."
+        )
+      )
+    }
+  }
+
+  private enum CodingKeys: CodingKey {
+    case households, persons, personsLifted, gapBefore, gapAfter
+  }
 }
 
 extension ProgrammeCost {

@@ -4,7 +4,7 @@
 /// let poor = Population(households: 41, persons: 164)
 /// print(poor)    // 41 households, 164 persons
 /// ```
-public struct Population: Hashable, Codable, Sendable {
+public struct Population: Hashable, Encodable, Sendable {
   /// The unit in which a population is counted.
   public enum Unit: String, Hashable, Codable, Sendable, CaseIterable {
     /// Each person counts.

@@ -13,7 +13,7 @@
 /// ```
 public struct ConcentrationCurve: Hashable, Sendable {
   /// A point of the curve, where one income ends and the next begins.
-  public struct Point: Hashable, Codable, Sendable {
+  public struct Point: Hashable, Encodable, Sendable {
     /// The part of the persons with at most this income.
     public let persons: Ratio
     /// The part of the amount that is theirs.

@@ -7,7 +7,7 @@
 ///   print(index.name, inequality[index].text(decimals: 4), index.convention, separator: " | ")
 /// }
 /// ```
-public enum InequalityIndex: Hashable, Codable, Sendable {
+public enum InequalityIndex: Hashable, Encodable, Sendable {
   /// The Gini index in the population form, which replication leaves as it is.
   case gini
   /// The Gini index times the correction of a sample's bias towards zero.

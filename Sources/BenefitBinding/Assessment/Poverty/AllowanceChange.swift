@@ -5,7 +5,7 @@
 /// let change = steps.change(income: .yuan(11_700), persons: 3, gain: .yuan(600))
 /// print(change.net, change.leavesWorseOff)    // -3,900.00 true
 /// ```
-public struct AllowanceChange: Hashable, Codable, Sendable {
+public struct AllowanceChange: Hashable, Encodable, Sendable {
   /// The gain in income.
   public let gain: Money
 
@@ -34,7 +34,7 @@ public struct AllowanceChange: Hashable, Codable, Sendable {
 
 extension MinimumAllowance {
   /// An income at which a household loses allowance all at once.
-  public struct Notch: Hashable, Codable, Sendable {
+  public struct Notch: Hashable, Encodable, Sendable {
     /// The household's income.
     public let income: Money
     /// What it loses there, and would have to gain to be no worse off.

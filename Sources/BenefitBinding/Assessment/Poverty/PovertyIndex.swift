@@ -9,7 +9,7 @@
 ///   print(index.name, poverty[index].text(decimals: 4), index.convention, separator: " | ")
 /// }
 /// ```
-public enum PovertyIndex: Hashable, Codable, Sendable {
+public enum PovertyIndex: Hashable, Encodable, Sendable {
   /// The part of the persons who are poor, q / N.
   case headcount
   /// The part of the persons at or below the line: the other convention in use.

@@ -5,7 +5,7 @@
 /// print(flows.payback())             // recovered at 4, interpolated 3.58
 /// print(flows.payback(at: "10%"))    // recovered at 5, interpolated 4.38
 /// ```
-public enum Payback: Hashable, Codable, Sendable {
+public enum Payback: Hashable, Encodable, Sendable {
   /// It came back.
   case recovered(Recovery)
   /// It never did.
@@ -14,7 +14,7 @@ public enum Payback: Hashable, Codable, Sendable {
   case nothingToRecover
 
   /// When it came back.
-  public struct Recovery: Hashable, Codable, Sendable {
+  public struct Recovery: Hashable, Encodable, Sendable {
     /// The first time at which the flows together are zero or more after having been below it.
     ///
     /// It is a number of periods, or of days after the earliest flow.

@@ -11,7 +11,7 @@
 /// ```
 public struct Contributions: Hashable, Sendable {
   /// What one scheme contributes, counted in three ways; above zero where it lowers the index.
-  public struct Scheme: Hashable, Codable, Sendable {
+  public struct Scheme: Hashable, Encodable, Sendable {
     /// The name of the scheme.
     public let name: String
     /// Its own part of the total: the Shapley value.

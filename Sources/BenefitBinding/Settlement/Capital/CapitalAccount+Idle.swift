@@ -1,7 +1,7 @@
 /// Money that lies in a fund, and since when.
-public struct IdleMoney: Hashable, Codable, Sendable {
+public struct IdleMoney: Hashable, Encodable, Sendable {
   /// How it came to lie there.
-  public enum Origin: Hashable, Codable, Sendable {
+  public enum Origin: Hashable, Encodable, Sendable {
     /// A source put it in, and it was never deployed.
     case putIn(by: Funding.Source)
     /// It came back from a project.

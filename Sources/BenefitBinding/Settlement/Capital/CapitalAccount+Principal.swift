@@ -1,5 +1,5 @@
 /// Principal that a source should have had back by a day.
-public struct PrincipalDue: Hashable, Codable, Sendable {
+public struct PrincipalDue: Hashable, Encodable, Sendable {
   /// The source that put it in.
   public let source: Funding.Source
   /// The day on which it fell due.

@@ -34,7 +34,7 @@ public struct CapitalAccount: Hashable, Sendable {
   public let payoutsOutOfCapital: [PayoutOutOfCapital]
 
   /// A payout that was not covered by what had been earned until then.
-  public struct PayoutOutOfCapital: Hashable, Codable, Sendable {
+  public struct PayoutOutOfCapital: Hashable, Encodable, Sendable {
     /// The day of the payout.
     public let day: Day
     /// What was paid.

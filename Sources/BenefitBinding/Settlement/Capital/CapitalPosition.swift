@@ -2,7 +2,7 @@
 ///
 /// Nothing is made and nothing vanishes: what was put in and earned is idle, deployed, lost, returned
 /// or paid out.
-public struct CapitalPosition: Hashable, Codable, Sendable {
+public struct CapitalPosition: Hashable, Encodable, Sendable {
   /// What sources put in until then.
   public internal(set) var putIn = Money.zero
   /// What is in projects: deployed, and neither recovered nor lost.

@@ -8,7 +8,7 @@ extension Binder {
     let binders = try seasons(of: expression)
     let values = try binders.map { (binder) throws(SettlementError) in try value(binder) }
     return try combining(expression) { () throws(TooFine) in
-      let sum = try fold(values) { .sum($0, $1) }
+      let sum = try Bound.combined(values) { .sum($0) }
       if values.count == 1 { return sum }
       return try .product(sum, Bound(Figure(Ratio(1, Int64(values.count)), .ratio)))
     }
@@ -24,10 +24,11 @@ extension Binder {
         "\"\(stranger)\" is known for season \(season.name) alone. Take the mean of facts."
       )
     }
-    return try (0..<count.value).reversed().map { (back) throws(SettlementError) in
-      guard let past = season.back(back) else { throw missingSeason(back, expression) }
+    if count.value - 1 > season.earlier.count { throw missingSeason(count.value - 1, expression) }
+    let isNested = part.contains { if case .mean = $0 { true } else { false } }
+    return (0..<count.value).reversed().map { back in
       var binder = self
-      binder.season = past
+      binder.season = season.back(back, withEarlier: isNested)
       binder.isPast = isPast || back > 0
       return binder
     }

@@ -24,11 +24,11 @@ extension Binder {
       }
     case .sum(let parts):
       let totals = try totals(parts, eachByItself)
-      return try combining(expression) { () throws(TooFine) in try fold(totals) { .sum($0, $1) } }
+      return try combining(expression) { () throws(TooFine) in try .combined(totals) { .sum($0) } }
     case .difference(let a, let b):
       let totals = try totals([a, b], eachByItself)
       return try combining(expression) { () throws(TooFine) in
-        try fold(totals) { .difference($0, $1) }
+        try .combined(totals[0], totals[1]) { .difference($0, $1) }
       }
     case .product(let a, let b):
       // What is the same for all can be taken out of the sum; a rate of it cannot differ.

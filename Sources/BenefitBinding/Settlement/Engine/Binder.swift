@@ -130,10 +130,10 @@ extension Binder {
     return try combining(expression) { () throws(TooFine) in
       switch expression {
       case .product: return try .product(parts[0], parts[1])
-      case .sum: return try fold(parts) { .sum($0, $1) }
-      case .difference: return try fold(parts) { .difference($0, $1) }
-      case .greatest, .any: return try fold(parts) { .greatest($0, $1) }
-      case .least, .all: return try fold(parts) { .least($0, $1) }
+      case .sum: return try .combined(parts) { .sum($0) }
+      case .difference: return try .combined(parts[0], parts[1]) { .difference($0, $1) }
+      case .greatest, .any: return try .combined(parts) { .greatest($0) }
+      case .least, .all: return try .combined(parts) { .least($0) }
       case .not:
         return try .combined(Bound(Figure(.whole, .ratio)), parts[0]) { .difference($0, $1) }
       case .rounded(_, let rounding):
@@ -189,15 +189,6 @@ extension Binder {
         "its fractions have no common denominator that fits 128 bits. Round one of them first."
       )
     }
-  }
-
-  func fold(
-    _ parts: [Bound],
-    _ node: (Bound, Bound) -> Bound.Node
-  ) throws(TooFine) -> Bound {
-    guard var result = parts.first else { return Bound(Figure(.zero, .ratio)) }
-    for part in parts.dropFirst() { result = try .combined(result, part, node) }
-    return result
   }
 
   private func bindPot(_ pot: Bound?) throws(SettlementError) -> Bound {

@@ -27,11 +27,12 @@ struct Bound: Sendable {
     /// One value for each of a few classes, and the class of each household.
     case lookup([Int64], [Int32])
     case scaled(Bound, Int128)
-    case sum(Bound, Bound)
+    // A list is as deep as a pair, so that evaluating recurses no deeper than the formula is.
+    case sum([Bound])
     case difference(Bound, Bound)
     case product(Bound, Bound)
-    case greatest(Bound, Bound)
-    case least(Bound, Bound)
+    case greatest([Bound])
+    case least([Bound])
     case atLeast(Bound, Bound)
     case choice(Bound, Bound, Bound)
     case rounded(Bound, Rounding.Direction, step: Int128)
@@ -114,6 +115,25 @@ extension Bound {
   ) throws(TooFine) -> Bound {
     let (a, b) = try aligned(a, b)
     return Bound(node(a, b), over: a.denominator, max(a.domain, b.domain), a.dimension)
+  }
+
+  /// A formula that needs any number of parts over one denominator, which the result keeps.
+  ///
+  /// - Complexity: O(n) for n parts.
+  static func combined(_ parts: [Bound], _ node: ([Bound]) -> Node) throws(TooFine) -> Bound {
+    guard let first = parts.first else { return Bound(Figure(.zero, .ratio)) }
+    if parts.count == 1 { return first }
+    var common = first.denominator
+    for part in parts.dropFirst() where part.denominator != common {
+      let divisor = greatestCommonDivisor(common, part.denominator)
+      let (product, overflowed) = (common / divisor)
+        .multipliedReportingOverflow(by: part.denominator)
+      if overflowed { throw TooFine() }
+      common = product
+    }
+    let aligned = parts.map { $0.scaled(by: common / $0.denominator, to: common) }
+    let domain = parts.reduce(first.domain) { max($0, $1.domain) }
+    return Bound(node(aligned), over: common, domain, first.dimension)
   }
 
   /// The formula rounded to a step of its unit.

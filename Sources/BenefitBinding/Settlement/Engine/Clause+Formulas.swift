@@ -2,14 +2,18 @@ extension Clause {
   /// The names of the clause and its tiers.
   var names: [String] {
     if case .distribution(let distribution) = self {
-      return [name] + distribution.tiers.compactMap(\.name)
+      return [name]
+        + distribution.tiers.flatMap { tier in
+          if case .households(let key, _, _) = tier.recipient { return [tier.name, key.name] }
+          return [tier.name]
+        }.compactMap(\.self)
     }
     return [name]
   }
 
   /// Whether any formula of the clause is as asked.
   func contains(where predicate: (Expression) -> Bool) -> Bool {
-    formulas.contains { $0.contains(where: predicate) }
+    allFormulas.contains { $0.contains(where: predicate) }
   }
 
   /// The accounts that the clause reads or draws from, each once.
@@ -18,7 +22,7 @@ extension Clause {
     if case .distribution(let distribution) = self, let source = distribution.source {
       accounts.append(source)
     }
-    for account in formulas.flatMap(\.accounts) where !accounts.contains(account) {
+    for account in allFormulas.flatMap(\.accounts) where !accounts.contains(account) {
       accounts.append(account)
     }
     return accounts
@@ -40,17 +44,17 @@ extension Clause {
   }
 
   /// The facts that the clause reads.
-  var factsRead: Set<FactName> { Set(formulas.flatMap(\.factsRead)) }
+  var factsRead: Set<FactName> { Set(allFormulas.flatMap(\.factsRead)) }
 
   private static func lines(of payments: [Payment]) -> [(name: String, flow: Flow, part: Int)] {
     payments.enumerated().map { part, payment in (payment.name, payment.flow, part) }
   }
 
   /// The lines whose holdings from earlier seasons the clause reads.
-  var heldLines: [String] { formulas.flatMap(\.heldLines) }
+  var heldLines: [String] { allFormulas.flatMap(\.heldLines) }
 
   /// The amounts, keys and conditions that the clause is made of.
-  private var formulas: [Expression] {
+  var allFormulas: [Expression] {
     switch self {
     case .distribution(let distribution):
       [distribution.pot.expression] + distribution.tiers.flatMap(\.formulas)

@@ -29,16 +29,16 @@ struct Evaluation<Integer: FixedWidthInteger & SignedInteger> {
       return try combine(values(of: part), .uniform(narrowed(factor))) {
         $0.multipliedReportingOverflow(by: $1)
       }
-    case .sum(let a, let b):
-      return try combine(values(of: a), values(of: b)) { $0.addingReportingOverflow($1) }
+    case .sum(let parts):
+      return try combine(parts) { $0.addingReportingOverflow($1) }
     case .difference(let a, let b):
       return try combine(values(of: a), values(of: b)) { $0.subtractingReportingOverflow($1) }
     case .product(let a, let b):
       return try combine(values(of: a), values(of: b)) { $0.multipliedReportingOverflow(by: $1) }
-    case .greatest(let a, let b):
-      return try combine(values(of: a), values(of: b)) { (max($0, $1), false) }
-    case .least(let a, let b):
-      return try combine(values(of: a), values(of: b)) { (min($0, $1), false) }
+    case .greatest(let parts):
+      return try combine(parts) { (max($0, $1), false) }
+    case .least(let parts):
+      return try combine(parts) { (min($0, $1), false) }
     case .atLeast(let a, let b):
       return try combine(values(of: a), values(of: b)) { ($0 >= $1 ? 1 : 0, false) }
     case .choice(let condition, let a, let b):
@@ -61,6 +61,17 @@ struct Evaluation<Integer: FixedWidthInteger & SignedInteger> {
     if source <= .season { return .uniform(Integer(values[0])) }
     if source == domain { return .each(values[lanes].map { Integer($0) }) }
     return .each(lanes.map { Integer(values[Int(gaqaIndices[$0])]) })
+  }
+
+  /// Combines the values of a list that is not empty, from the first to the last.
+  @inline(__always)
+  private func combine(
+    _ parts: [Bound],
+    _ operation: (Integer, Integer) -> (partialValue: Integer, overflow: Bool)
+  ) throws(Overflow) -> Lanes<Integer> {
+    var result = try values(of: parts[0])
+    for part in parts.dropFirst() { result = try combine(result, values(of: part), operation) }
+    return result
   }
 
   @inline(__always)

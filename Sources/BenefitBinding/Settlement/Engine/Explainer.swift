@@ -23,37 +23,20 @@ struct Explainer: Sendable {
     case tier(TierExplainer)
   }
 
-  init(_ settlement: Settlement, _ line: Line) throws(SettlementError) {
-    self.settlement = settlement
+  /// Looks up what a line's derivations name, in a scheme where the lines before it are known.
+  init(_ opened: Opened, _ line: Line) throws(SettlementError) {
+    settlement = opened.settlement
     self.line = line
-    guard let terms = settlement.schemes.first(where: { $0.name == line.scheme }) else {
-      preconditionFailure("The settlement has no scheme \"\(line.scheme)\".")
-    }
-    // Opening the losses puts the binder where settling began; no clause is settled anew.
-    var settler = try SchemeSettler(
-      terms: terms,
-      of: settlement.schemes,
-      season: settlement.season,
-      register: settlement.register,
-      ledger: Books.Ledger(settlement.openingBooks),
-      noted: settlement.readings.filter { $0.scheme == line.scheme && $0.clause == nil }
-    )
-    try settler.openLosses()
-    binder = settler.binder
+    binder = opened.binder
+    let clause = binder.terms.clauses[line.clause]
+    binder.clause = clause.name
     for reading in settlement.readings
     where reading.scheme == line.scheme && reading.clause == line.clause {
       binder.balances[reading.account] = reading.bound
     }
-    let clause = terms.clauses[line.clause]
-    binder.clause = clause.name
-    for earlier in settlement.lines
-    where earlier.scheme == line.scheme && earlier.stands(before: line) {
-      binder.lines[earlier.name] = earlier.fen
-    }
-
     let conditions = binder
     func payment(_ payment: Payment) throws(SettlementError) -> Origin {
-      .payment(payment, both(settler.members, try conditions.mask(payment.condition)))
+      .payment(payment, both(conditions.members, try conditions.mask(payment.condition)))
     }
     switch clause {
     case .payment(let only): origin = try payment(only)
@@ -71,7 +54,7 @@ struct Explainer: Sendable {
     switch origin {
     case .payment(let payment, _): try bind(payment.amount.expression)
     case .tier(let tier):
-      try bind(tier.distribution.pot.expression)
+      if tier.isOfPot { try bind(tier.distribution.pot.expression) }
       try bind(tier.tier.amount.expression)
     }
   }
@@ -191,6 +174,39 @@ struct Explainer: Sendable {
   func text(of bound: Bound, at row: Int) throws(SettlementError) -> String {
     let value = try binder.value(of: bound, lane: lane(of: bound, at: row), in: bound.domain)
     return Figure.text(value.numerator, over: value.denominator, bound.dimension)
+  }
+}
+
+extension Explainer {
+  /// A scheme of a finished settlement as it stood when it was opened, and what its lines gave one after
+  /// the other.
+  struct Opened: Sendable {
+    let settlement: Settlement
+    fileprivate var binder: Binder
+
+    /// The scheme's name.
+    var scheme: String { binder.terms.name }
+
+    init(_ settlement: Settlement, scheme: String) throws(SettlementError) {
+      guard let terms = settlement.schemes.first(where: { $0.name == scheme }) else {
+        preconditionFailure("The settlement has no scheme \"\(scheme)\".")
+      }
+      self.settlement = settlement
+      // Opening the losses puts the binder where settling began; no clause is settled anew.
+      var settler = try SchemeSettler(
+        terms: terms,
+        of: settlement.schemes,
+        season: settlement.season,
+        register: settlement.register,
+        ledger: Books.Ledger(settlement.openingBooks),
+        noted: settlement.readings.filter { $0.scheme == scheme && $0.clause == nil }
+      )
+      try settler.openLosses()
+      binder = settler.binder
+    }
+
+    /// Makes a line known to those after it.
+    mutating func add(_ line: Line) { binder.lines[line.name] = line.fen }
   }
 }
 

@@ -32,14 +32,13 @@ struct PotTotals: Sendable {
     totals[expression] = try binder.total(expression)
     switch expression {
     case .named, .sum, .difference, .product:
-      for part in expression.parts {
-        // The factors of a product that differ together have no totals of their own.
-        let others = try expression.parts.filter { $0 != part }.map {
-          (part) throws(SettlementError) in try binder.bind(part).domain
-        }
-        if expression.isProduct && others.contains(where: { $0 > groups.domain }) { continue }
-        try add(part, binder)
+      // The factors of a product that differ together have no totals of their own.
+      let together = try expression.parts.map { (part) throws(SettlementError) in
+        let domain = try binder.bind(part).domain
+        return expression.isProduct && domain > groups.domain
       }
+      if together == [true, true] { break }
+      for part in expression.parts { try add(part, binder) }
     case .mean(let part, _):
       let seasons = try binder.seasons(of: expression)
       means[expression] = try seasons.map { (binder) throws(SettlementError) in

@@ -169,11 +169,14 @@ extension SchemeSettler {
       rest = next
     }
     guard rest >= .zero else {
+      let (all, taken) = (
+        Int128(rest.denominator), Int128(rest.denominator) - Int128(rest.numerator)
+      )
       throw binder.failure(
         .sharesAboveWhole,
         "tiers",
-        "together they take \(Figure(.whole - rest, .ratio)) of the pot. They may take 100 % at "
-          + "most."
+        "together they take \(Figure.text(taken, over: all, .ratio)) of the pot. They may take 100 % "
+          + "at most."
       )
     }
     guard let weights = Column(fractions.map(\.fraction) + [rest]) else {

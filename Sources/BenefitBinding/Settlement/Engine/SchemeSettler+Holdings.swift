@@ -28,9 +28,10 @@ extension SchemeSettler {
           "holding \"\(line)\" of household \"\(register.ids[row])\""
         )
       }
-      ledger.set(
-        ledger.holding(of: line, scheme: terms.name).replaced(column, for: register)
-      )
+      let holding = ledger.holding(of: line, scheme: terms.name).replaced(column, for: register)
+      let all = holding.fen.reduce(0 as Int128) { $0 + Int128($1) }
+      _ = try binder.fen(all, "holding \"\(line)\" of all households")
+      ledger.set(holding)
     }
   }
 

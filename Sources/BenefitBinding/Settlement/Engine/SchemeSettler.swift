@@ -59,7 +59,6 @@ struct SchemeSettler {
   /// Settles every clause.
   mutating func settle() throws(SettlementError) {
     try openLosses()
-    try requireNames()
     try findFundsLeftOut()
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
@@ -74,26 +73,6 @@ struct SchemeSettler {
     binder.clause = nil
     try closeHoldings()
     try reportBalances()
-  }
-
-  /// Refuses what statements could not print on one line, or tell apart.
-  private func requireNames() throws(SettlementError) {
-    var names: Set<String> = []
-    for name in [terms.name] + terms.clauses.flatMap(\.names)
-    where name.isEmpty || name.contains(where: \.isNewline) {
-      throw binder.failure(
-        .emptyName,
-        "a name",
-        "one is empty or runs over several lines. Give it one line."
-      )
-    }
-    for clause in terms.clauses where !names.insert(clause.name).inserted {
-      throw binder.failure(
-        .duplicateName,
-        "clause \"\(clause.name)\"",
-        "another clause of the scheme has that name. Give each a name of its own."
-      )
-    }
   }
 
   // MARK: - Payments

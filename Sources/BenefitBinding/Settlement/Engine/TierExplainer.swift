@@ -10,14 +10,25 @@ struct TierExplainer: Sendable {
   private let groups: PotGroups
   private let gaqaIndices: [Int32]
 
-  /// The terms of the pot's formula that were totalled over finer places, as they came out.
-  private let totals: PotTotals
+  /// Where the pots came from, or `nil` where no derivation of the tier says so.
+  ///
+  /// A tier whose formula does not look at the pot is explained without it, so that explaining many
+  /// such tiers takes no longer than their own formulas do.
+  private let origin: PotOrigin?
 
-  /// The same of the tier's amount; `nil` for claims, which are each household's own.
+  private struct PotOrigin: Sendable {
+    /// The terms of the pot's formula that were totalled over finer places, as they came out.
+    let totals: PotTotals
+    /// What the pots were to be before they were cut to the balance of the account they are drawn
+    /// from.
+    let asked: [Int64]?
+  }
+
+  /// Whether derivations say how the pot came about.
+  var isOfPot: Bool { origin != nil }
+
+  /// The totals of the tier's amount; `nil` for claims, which are each household's own.
   private var amountTotals: PotTotals?
-
-  /// What the pots were to be before they were cut to the balance of the account they are drawn from.
-  private let asked: [Int64]?
 
   /// Whose balance was carried in, in words, where it is not only the line's own.
   private let takenOver: String?
@@ -69,22 +80,28 @@ struct TierExplainer: Sendable {
     }
 
     binder.groups = groups
-    totals = try PotTotals(of: distribution.pot.expression, groups, binder)
-    asked =
-      distribution.source == nil
-      ? nil
-      : try binder.column(
-        of: binder.total(distribution.pot.expression),
-        over: groups.domain,
-        subject: "the pot",
-        rounded: distribution.rounding
-      )
+    let beforePot = binder
     binder.pot = Bound(Column(waterfall.pots), groups.domain, .money)
     binder.remainder = Bound(
       Column(remainders),
       groups.domain,
       .money
     )
+    if tier.looksAtPot {
+      let pot = distribution.pot.expression
+      var asked: [Int64]?
+      if distribution.source != nil {
+        asked = try beforePot.column(
+          of: beforePot.total(pot),
+          over: groups.domain,
+          subject: "the pot",
+          rounded: distribution.rounding
+        )
+      }
+      origin = PotOrigin(totals: try PotTotals(of: pot, groups, beforePot), asked: asked)
+    } else {
+      origin = nil
+    }
     switch tier.recipient {
     case .account: preconditionFailure("An account has no line.")
     case .claims(let condition, _):
@@ -117,9 +134,11 @@ struct TierExplainer: Sendable {
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
     let index = groups.domain == .gaqa ? Int(gaqaIndices[row]) : 0
-    let pot = try potDerivation(of: index, at: row, in: explainer)
     guard isIn(eligible, row) else {
       return explainer.nothing("the household is not eligible", at: row)
+    }
+    let pot = try origin.map { (origin) throws(SettlementError) in
+      try potDerivation(origin, of: index, at: row, in: explainer)
     }
     guard let sharing else { return try claim(at: row, of: index, pot, in: explainer) }
     return try part(at: row, of: index, pot, sharing, in: explainer)
@@ -127,13 +146,14 @@ struct TierExplainer: Sendable {
 
   /// How the household's pot came about.
   private func potDerivation(
+    _ origin: PotOrigin,
     of index: Int,
     at row: Int,
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
-    let exact = try totals.explain(distribution.pot.expression, at: row, in: explainer)
+    let exact = try origin.totals.explain(distribution.pot.expression, at: row, in: explainer)
     let pot = waterfall.pot(index)
-    guard let source = distribution.source, let asked, asked[index] >= 0 else {
+    guard let source = distribution.source, let asked = origin.asked, asked[index] >= 0 else {
       return explainer.rounded(exact, distribution.rounding, to: pot)
     }
     let wanted = Money(fen: asked[index])
@@ -151,7 +171,7 @@ struct TierExplainer: Sendable {
   private func part(
     at row: Int,
     of index: Int,
-    _ pot: Derivation,
+    _ pot: Derivation?,
     _ sharing: Sharing,
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
@@ -192,7 +212,7 @@ struct TierExplainer: Sendable {
   private func due(
     _ index: Int,
     at row: Int,
-    _ pot: Derivation,
+    _ pot: Derivation?,
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
     let due = step.due(index).description
@@ -218,13 +238,14 @@ struct TierExplainer: Sendable {
   private func explain(
     _ expression: Expression,
     at row: Int,
-    _ pot: Derivation,
+    _ pot: Derivation?,
     of index: Int,
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
     switch expression {
-    case .pot: return pot
-    case .remainder:
+    case .pot, .remainder:
+      guard let pot else { preconditionFailure("A tier that looks at the pot has none.") }
+      if expression == .pot { return pot }
       let left = remainders[index]
       let taken = waterfall.pots[index] - left
       if taken == 0 { return pot }
@@ -235,7 +256,8 @@ struct TierExplainer: Sendable {
       )
     default:
       guard expression.contains(where: { $0 == .pot || $0 == .remainder }) else {
-        return try (amountTotals ?? totals).explain(expression, at: row, in: explainer)
+        guard let amountTotals else { return try explainer.explain(expression, at: row) }
+        return try amountTotals.explain(expression, at: row, in: explainer)
       }
       let exact = try explainer.binder.total(expression)
       let parts = try expression.shownParts.filter(\.isExplained).map {
@@ -271,7 +293,7 @@ struct TierExplainer: Sendable {
   private func claim(
     at row: Int,
     of index: Int,
-    _ pot: Derivation,
+    _ pot: Derivation?,
     in explainer: Explainer
   ) throws(SettlementError) -> Derivation {
     let claimed = Money(fen: weights[row])
@@ -285,8 +307,16 @@ struct TierExplainer: Sendable {
     return Derivation(
       value: line[row].description,
       formula: "\(claim.value), cut to its part of the \(step.paid(index)) that were left",
-      parts: [claim, pot]
+      parts: [claim] + (pot.map { [$0] } ?? [])
     )
+  }
+}
+
+extension Tier {
+  /// Whether how the pot came about belongs to why the tier pays what it does.
+  var looksAtPot: Bool {
+    if case .claims = recipient { return true }
+    return amount.expression.contains { $0 == .pot || $0 == .remainder }
   }
 }
 

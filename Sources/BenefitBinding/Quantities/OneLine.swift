@@ -1,0 +1,50 @@
+/// The rule for names: at least one character and all on one line, so that no name can pass for a line
+/// of a text in which it stands.
+enum OneLine {
+  /// Says what is wrong with a name, as a sentence.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - owner: What it is the name of, at the beginning of a sentence.
+  /// - Returns: The problem, or `nil` where there is none.
+  static func problem(with name: String, of owner: String) -> String? {
+    if name.isEmpty { return "\(owner) needs a name; this one is empty." }
+    guard name.isOneLine else {
+      return "\(owner) needs a name of one line; \"\(name.escaped)\" holds a line break or another "
+        + "control character."
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether it has no line break and no other control character.
+  var isOneLine: Bool {
+    utf8.allSatisfy { (0x20..<0x7f).contains($0) } || unicodeScalars.allSatisfy { !$0.isControl }
+  }
+
+  /// The text with escapes in place of line breaks and control characters.
+  var escaped: String {
+    if isOneLine { return self }
+    return unicodeScalars.reduce(into: "") { text, scalar in
+      text += scalar.isControl ? scalar.escaped(asASCII: true) : String(scalar)
+    }
+  }
+}
+
+extension String {
+  /// The text with spaces in place of line breaks and control characters.
+  var withSpaces: String {
+    if isOneLine { return self }
+    return String(map { $0.unicodeScalars.contains { $0.isControl } ? " " : $0 })
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControl: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}

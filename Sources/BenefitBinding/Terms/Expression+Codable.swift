@@ -1,0 +1,142 @@
+extension Expression {
+  /// Decodes a formula, refusing one that is nested too deep before it is read to its end.
+  init(from decoder: any Decoder) throws {
+    self = try Self.read(from: decoder, depth: 1)
+  }
+
+  /// Decodes a formula of one dimension.
+  ///
+  /// - Throws: `DecodingError` where it is of another, holds parts that do not go together, or is
+  ///   larger than formulas may be.
+  init(from decoder: any Decoder, is expected: FormulaDimension...) throws {
+    try self.init(from: decoder)
+    func refuse(_ problem: String) -> DecodingError {
+      .dataCorrupted(
+        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: problem)
+      )
+    }
+    if let problem = sizeProblem ?? nameProblem { throw refuse(problem) }
+    do throws(FormulaMismatch) {
+      let found = try dimension()
+      guard expected.contains(where: { found.serves(as: $0) }) else {
+        let wanted = expected.map(\.description).joined(separator: " or ")
+        throw FormulaMismatch(problem: "Formula \"\(self)\" is \(found). Give \(wanted).")
+      }
+    } catch {
+      throw refuse(error.problem)
+    }
+  }
+
+  fileprivate static func read(from decoder: any Decoder, depth: Int) throws -> Self {
+    if depth > maximumDepth {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: depthProblem)
+      )
+    }
+    let form = try Form(decoder, depth)
+    return try form.leaf() ?? form.operation() ?? form.unknown()
+  }
+}
+
+/// The file form of a formula: the name of its kind, over what it is made of.
+private struct Form {
+  struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  let kind: Name
+  let parts: KeyedDecodingContainer<Name>
+  let depth: Int
+
+  init(_ decoder: any Decoder, _ depth: Int) throws {
+    let container = try decoder.container(keyedBy: Name.self)
+    guard container.allKeys.count == 1 else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(
+          codingPath: decoder.codingPath,
+          debugDescription: "A formula is of one kind; this one names \(container.allKeys.count)."
+        )
+      )
+    }
+    kind = container.allKeys[0]
+    parts = try container.nestedContainer(keyedBy: Name.self, forKey: kind)
+    self.depth = depth
+  }
+
+  private static func name(_ position: Int) -> Name { Name(stringValue: "_\(position)") }
+
+  private func value<Value: Decodable>(_ position: Int = 0) throws -> Value {
+    try parts.decode(Value.self, forKey: Self.name(position))
+  }
+
+  private func formula(_ position: Int = 0) throws -> Expression {
+    try .read(from: parts.superDecoder(forKey: Self.name(position)), depth: depth + 1)
+  }
+
+  private func formulas() throws -> [Expression] {
+    var list = try parts.nestedUnkeyedContainer(forKey: Self.name(0))
+    var formulas: [Expression] = []
+    while !list.isAtEnd {
+      formulas.append(try .read(from: list.superDecoder(), depth: depth + 1))
+    }
+    return formulas
+  }
+
+  /// A formula without parts, or `nil` where the kind has some.
+  func leaf() throws -> Expression? {
+    switch kind.stringValue {
+    case "constant": .constant(try value())
+    case "money": .money(try value())
+    case "rate": .rate(try value())
+    case "measure": .measure(try value())
+    case "standing": .standing(try value())
+    case "gaqa": .gaqa(try value())
+    case "line": .line(try value())
+    case "total": .total(try value())
+    case "held": .held(try value())
+    case "balance": .balance(try value())
+    case "persons": .persons
+    case "household": .household
+    case "baselineIncome": .baselineIncome
+    case "stake": .stake
+    case "stakeRatio": .stakeRatio
+    case "carriedLoss": .carriedLoss
+    case "pot": .pot
+    case "remainder": .remainder
+    default: nil
+    }
+  }
+
+  /// A formula made of others, or `nil` where there is no such kind.
+  func operation() throws -> Expression? {
+    switch kind.stringValue {
+    case "mean": .mean(try formula(), try value(1))
+    case "membersTotal": .membersTotal(try formula())
+    case "sum": .sum(try formulas())
+    case "difference": .difference(try formula(), try formula(1))
+    case "product": .product(try formula(), try formula(1))
+    case "greatest": .greatest(try formulas())
+    case "least": .least(try formulas())
+    case "rounded": .rounded(try formula(), try value(1))
+    case "atLeast": .atLeast(try formula(), try formula(1))
+    case "all": .all(try formulas())
+    case "any": .any(try formulas())
+    case "not": .not(try formula())
+    case "choice": .choice(try formula(), try formula(1), try formula(2))
+    case "named": .named(try value(), try formula(1))
+    default: nil
+    }
+  }
+
+  func unknown() throws -> Expression {
+    throw DecodingError.dataCorrupted(
+      DecodingError.Context(
+        codingPath: parts.codingPath,
+        debugDescription: "\"\(kind.stringValue)\" is no kind of formula."
+      )
+    )
+  }
+}

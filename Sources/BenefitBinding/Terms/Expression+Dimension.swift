@@ -1,0 +1,96 @@
+/// What a formula stands for, whatever unit its quantities are counted in.
+enum FormulaDimension: Hashable {
+  case money, ratio, quantity, truth
+  /// None or all of a whole, which is a ratio and can be true or false as well.
+  case bit
+
+  /// Whether a formula of the dimension can stand where another is asked for.
+  func serves(as other: Self) -> Bool {
+    self == other || self == .bit && (other == .ratio || other == .truth)
+  }
+}
+
+extension FormulaDimension: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .money: "an amount of money"
+    case .ratio, .bit: "a rate"
+    case .quantity: "a quantity"
+    case .truth: "a condition"
+    }
+  }
+}
+
+/// Parts of a formula that do not go together.
+struct FormulaMismatch: Error {
+  let problem: String
+}
+
+extension Expression {
+  /// What the formula stands for; the compiler sees to it that formulas which a program writes stand
+  /// for something, and this that those from a file do.
+  ///
+  /// Quantities of two units are found when a scheme is settled.
+  func dimension() throws(FormulaMismatch) -> FormulaDimension {
+    switch self {
+    case .constant(let figure):
+      switch figure.dimension {
+      case .money: return .money
+      case .quantity: return .quantity
+      case .ratio: return figure.value == .zero || figure.value == .whole ? .bit : .ratio
+      }
+    case .money, .baselineIncome, .stake, .carriedLoss, .pot, .remainder, .line, .total, .held,
+      .balance:
+      return .money
+    case .rate, .stakeRatio: return .ratio
+    case .measure, .persons, .household: return .quantity
+    case .standing, .gaqa: return .truth
+    default: return try dimensionOfOperation()
+    }
+  }
+
+  private func dimensionOfOperation() throws(FormulaMismatch) -> FormulaDimension {
+    let parts = try parts.map { (part) throws(FormulaMismatch) in try part.dimension() }
+    switch self {
+    case .named: return parts[0]
+    case .mean: return try common(parts, .money, .ratio, .quantity)
+    case .membersTotal: return try common(parts, .money)
+    case .rounded: return try common(parts, .money, .quantity)
+    case .sum([]): return .ratio
+    case .sum, .difference, .greatest, .least:
+      return try common(parts, .money, .quantity, .ratio)
+    case .product:
+      guard parts != [.money, .money] else { throw mismatch(parts) }
+      return parts.contains(.money) ? .money : parts.contains(.quantity) ? .quantity : .ratio
+    case .atLeast:
+      _ = try common(parts, .money, .quantity, .ratio)
+      return .truth
+    case .all, .any, .not: return try common(parts, .truth)
+    case .choice:
+      guard parts[0].serves(as: .truth) else { throw mismatch(parts) }
+      return try common(Array(parts.dropFirst()), .money, .quantity, .ratio)
+    default: preconditionFailure("\(self) has no parts.")
+    }
+  }
+
+  /// The first of some dimensions that all parts can serve as.
+  private func common(
+    _ parts: [FormulaDimension],
+    _ dimensions: FormulaDimension...
+  ) throws(FormulaMismatch) -> FormulaDimension {
+    let common = dimensions.first { dimension in parts.allSatisfy { $0.serves(as: dimension) } }
+    guard let common, !parts.isEmpty else { throw mismatch(parts) }
+    return common
+  }
+
+  private func mismatch(_ parts: [FormulaDimension]) -> FormulaMismatch {
+    var kinds: [FormulaDimension] = []
+    for part in parts where !kinds.contains(part) { kinds.append(part) }
+    let found = kinds.map(\.description).joined(separator: " and ")
+    return FormulaMismatch(
+      problem:
+        "Formula \"\(self)\" is made of \(found.isEmpty ? "nothing" : found), which does not "
+        + "go together. Add and compare amounts with amounts, quantities with quantities."
+    )
+  }
+}

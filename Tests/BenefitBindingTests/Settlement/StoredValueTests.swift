@@ -1,0 +1,133 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// Values from files that would trap where they are used are refused where they are read.
+struct StoredValueTests {
+  @Test func `A line's total is the sum of its amounts`() throws {
+    let terms = Terms(name: "s") { Payment("p", each: .yuan(1), as: .cost) }
+    let settlement = try terms.settle(Season(2016), for: likeHouseholds(2))
+    let line = try settlement.line("p")
+    #expect(try roundTripped(line) == line)
+    #expect(
+      try decodingProblem(Line.self, from: json(line).replacing("100,100", with: "100,101"))
+        == "Line \"p\" gives a total of 2.00, which its amounts do not add up to."
+    )
+  }
+
+  @Test func `Balances and holdings are those that a settlement could leave`() throws {
+    let loss =
+      #"{"balances":[{"scheme":"s","item":{"loss":{}},"amount":"-10.00"}]}"#
+    #expect(
+      try decodingProblem(Books.self, from: loss)
+        == "s: a loss of -10.00 is no loss. One is zero or more."
+    )
+    let named = loss.replacing("\"s\"", with: #""a\nb""#).replacing("-", with: "")
+    #expect(
+      try decodingProblem(Books.self, from: named)
+        == "a\\nb: a loss of 10.00 has a name that cannot be. A scheme or gaqa needs a name of one line; "
+        + "\"a\\nb\" holds a line break or another control character."
+    )
+    let holding = #"{"scheme":"s","line":"l","ids":["A","B"],"fen":[9223372036854775807,1]}"#
+    #expect(
+      try decodingProblem(Books.Holding.self, from: holding)
+        == "The holding \"l\" of scheme \"s\" adds up to more money than 64 bits of fen can hold."
+    )
+  }
+
+  @Test func `Costs and funds of files can be added up`() throws {
+    let most =
+      #"{"amount":"92,233,720,368,547,758.07","source":"a","quantified":"0","interest":"0","#
+      + #""subsidised":"0"}"#
+    #expect(
+      try decodingProblem(Funding.self, from: "{\"contributions\":[\(most),\(most)]}")
+        == "All contributions together are more money than 64 bits of fen can hold."
+    )
+    let cost =
+      "{\"funding\":{\"contributions\":[\(most)]},\"publicSources\":[],\"delivery\":["
+      + #"{"name":"d","count":2,"each":"0.01"}]}"#
+    #expect(
+      try decodingProblem(ProgrammeCost.self, from: cost)
+        == "All costs together are more money than 64 bits of fen can hold."
+    )
+    #expect(
+      try decodingProblem(ProgrammeEffect.self, from: #"{"gapBefore":"-0.01"}"#)
+        == "A programme reaches and lacks zero or more. Leave out what is not known."
+    )
+    #expect(try decoded(ProgrammeEffect.self, from: #"{"households":41}"#).households == 41)
+    #expect(
+      try decodingProblem(Herd.Sexes.self, from: #"{"females":-1,"males":0}"#)
+        == "There are from 0 to 2147483647 animals of a sex, not -1 and 0."
+    )
+  }
+
+  @Test func `All produce and revenue of a trace can be added up`() throws {
+    func problem(_ lots: [Traceability.Lot], _ sales: [Traceability.Sale]) -> String? {
+      do throws(TraceabilityError) {
+        _ = try Traceability(lots: lots, sales: sales)
+        return nil
+      } catch {
+        return error.description
+      }
+    }
+    let most = Quantity(thousandths: .max, Quantity.Unit("egg"))
+    let one = Quantity(thousandths: 1, Quantity.Unit("egg"))
+    #expect(
+      problem([.init("L1", from: "A", most), .init("L2", from: "A", one)], [])
+        == "All that was collected up to lot \"L2\" is more than 64 bits can hold exactly. Trace it in "
+        + "several parts."
+    )
+    let sales: [Traceability.Sale] = [
+      .init("S1", for: Money(fen: .max), [.init("L1", one)]),
+      .init("S2", for: .fen(1), [.init("L1", one)]),
+    ]
+    #expect(
+      problem([.init("L1", from: "A", most)], sales)
+        == "What all sales brought up to sale \"S2\" is more than 64 bits can hold exactly. Trace it in "
+        + "several parts."
+    )
+  }
+
+  @Test func `Days end with the calendar`() async throws {
+    #expect(Period.year(9_999).days == 365)
+    #expect(Period.quarter(4, of: 9_999).description == "9999-10-01 to 9999-12-31")
+    #expect(try roundTripped(Period.year(9_999)) == .year(9_999))
+    #expect(Day.end.description == "10000-01-01" && Day.first.description == "0001-01-01")
+    #expect(try roundTripped([Day.first, Day.end]) == [.first, .end])
+    #expect(Day.first.advanced(by: Day.end - Day.first) == .end)
+    #expect(throws: QuantityError.self) { try Day(parsing: "10000-01-02") }
+    let far = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      print(Day(number: .max))
+    }
+    let text = String(decoding: far?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("is not in the years from 1 to 9999."))
+  }
+
+  @Test func `Loans on a stake take as long as they are many`() throws {
+    let register = try likeHouseholds(1)
+    func time(_ loans: Int) throws -> Duration {
+      let loan = Funding.Contribution.contribution(
+        .yuan(1_000),
+        from: .reliefLoan,
+        interest: "4.35%"
+      )
+      let scheme = Shareholding(
+        name: "s",
+        funding: Funding(Array(repeating: loan, count: loans)),
+        dividend: .yuan(1)
+      )
+      let clock = ContinuousClock()
+      var statement: Statement?
+      let spent = try clock.measure {
+        statement = try scheme.settle(Season(2016), for: register).statement(at: 0)
+      }
+      #expect(statement?.costs == Money(fen: 4_350 * Int64(loans)))
+      return spent
+    }
+    _ = try time(10)
+    let (few, many) = (try time(50), try time(400))
+    print("TIMES", few, try time(100), try time(200), many)
+    // Eight times as many loans take eight times as long; a square would take 64 times.
+    #expect(many < few * 32)
+  }
+}

@@ -1,0 +1,224 @@
+import BenefitBinding
+import TestSupport
+import Testing
+
+/// Formulas of any length and depth, from programs and from files.
+struct FormulaLimitTests {
+  private func paying(_ amount: Amount) -> Terms {
+    Terms(name: "s") { Payment("p", each: amount, as: .income(.transfer)) }
+  }
+
+  /// The text of a formula in which a part stands in itself so many times.
+  private func nested(_ times: Int, _ kind: String, around core: String) -> String {
+    let (head, tail) = kind.split(separator: "*").map(String.init).pair
+    return String(repeating: head, count: times) + core + String(repeating: tail, count: times)
+  }
+
+  private static let yuan = #"{"constant":{"_0":{"value":"100","dimension":{"money":{}}}}}"#
+
+  @Test func `A sum is one list, however it is put together`() throws {
+    func fact(_ name: String) -> Amount { .fact(MoneyFact(name)) }
+    let (a, b, c, d) = (fact("a"), fact("b"), fact("c"), fact("d"))
+    #expect((a + b) + c == a + (b + c))
+    #expect((a - b) - c == a - (b + c))
+    let season = Season(2016) {
+      $0[MoneyFact("a")] = .yuan(8)
+      $0[MoneyFact("b")] = .yuan(4)
+      $0[MoneyFact("c")] = .yuan(2)
+      $0[MoneyFact("d")] = .yuan(1)
+    }
+    let cases: [(amount: Amount, text: String, value: Money)] = [
+      (a + (b + c) + d, "a + b + c + d", .yuan(15)),
+      ((a - b) - (c + d), "a - b - c - d", .yuan(1)),
+      ((a - b) + (c - d), "a + c - b - d", .yuan(5)),
+      (a - (b - c) - d, "a - (b - c) - d", .yuan(5)),
+      ((a + b) - (c - d), "a + b - (c - d)", .yuan(11)),
+    ]
+    for (amount, text, value) in cases {
+      let settlement = try paying(amount).settle(season, for: likeHouseholds(1))
+      #expect(settlement.gross == value)
+      let derivation = try #require(settlement.statement(at: 0).entries.first?.derivation)
+      #expect(derivation.formula == text)
+      #expect(derivation.parts.map { $0.value }.count == 4 || text.contains("("))
+      #expect(try roundTripped(amount) == amount)
+    }
+  }
+
+  @Test func `A sum of a thousand terms is settled and explained on a small stack`() throws {
+    let register = try likeHouseholds(2, measures: [.landArea: "2 mu"])
+    let gross = try onSmallStack {
+      var amount = Amount.rate(.fixed(.fen(1)), per: .measure(.landArea))
+      for number in 1..<1_000 as Range<Int64> {
+        let term = Amount.fraction(.fixed(Ratio(1, number % 7 + 1)), of: .fixed(.fen(420)))
+        amount = number.isMultiple(of: 3) ? amount - term : amount + term
+      }
+      let pot = Terms(name: "t") {
+        Distribution(of: amount) { Tier(.rest, by: .household, as: .property) }
+      }
+      let terms = Terms(name: "s") { Payment("p", each: amount, as: .income(.transfer)) }
+      let settlement = try Programme("both") {
+        terms; pot
+      }.settle(Season(2016), for: register)
+      let statement = settlement.statement(at: 1)
+      #expect(statement.entries.count == 2)
+      #expect(try roundTripped(amount) == amount)
+      return settlement.gross
+    }
+    var expected: Int64 = 2
+    for number in 1..<1_000 as Range<Int64> {
+      expected += (number.isMultiple(of: 3) ? -1 : 1) * 420 / (number % 7 + 1)
+    }
+    #expect(gross == .fen(expected * 2 + expected + 2))
+  }
+
+  @Test func `A formula may be 32 deep, on a small stack too, and no deeper`() throws {
+    let register = try likeHouseholds(1)
+    let texts = [
+      nested(31, #"{"least":{"_0":[*]}}"#, around: Self.yuan),
+      nested(31, #"{"membersTotal":{"_0":*}}"#, around: Self.yuan),
+      nested(31, #"{"named":{"_0":"n","_1":*}}"#, around: Self.yuan),
+      nested(
+        31,
+        #"{"rounded":{"_0":*,"_1":{"direction":"down","step":"fen"}}}"#,
+        around: Self.yuan
+      ),
+    ]
+    for (text, isTotal) in zip(texts, [false, true, false, false]) {
+      let problem = try onSmallStack { () -> String? in
+        do {
+          let amount = try decoded(Amount.self, from: text)
+          let terms = Terms(name: "s") { Payment("p", each: amount, as: .income(.transfer)) }
+          let settlement = try terms.settle(Season(2016), for: register)
+          #expect(settlement.gross == .yuan(1))
+          #expect(settlement.statement(at: 0).description.contains("1.00"))
+          return nil
+        } catch DecodingError.dataCorrupted(let context) {
+          return context.debugDescription
+        }
+      }
+      let refusal =
+        "A formula has more than 3 totals for all members one within another. Give one of them a "
+        + "line of its own."
+      #expect(problem == (isTotal ? refusal : nil))
+    }
+    let deeper = try onSmallStack {
+      try decodingProblem(
+        Amount.self,
+        from: nested(100, #"{"least":{"_0":[*]}}"#, around: Self.yuan)
+      )
+    }
+    let sentence =
+      "A formula is nested more than 32 deep. Write sums as one sum, or give a part of it a line of its "
+      + "own."
+    #expect(deeper == sentence)
+    var amount = Amount.yuan(1)
+    for _ in 0..<32 { amount = amount.capped(at: .yuan(2)) }
+    #expect(
+      paying(amount).refusal(Season(2016), register)
+        == "Scheme \"s\", clause \"p\", a formula: \(sentence)"
+    )
+  }
+
+  @Test func `Means are as large as their seasons are many`() throws {
+    let sentence =
+      "A formula has more than 10000 parts, those of a mean counted for each season. Divide it among "
+      + "several lines."
+    let mean = { (seasons: Int, part: String) in "{\"mean\":{\"_0\":\(part),\"_1\":\(seasons)}}" }
+    #expect(try decodingProblem(Amount.self, from: mean(.max, Self.yuan)) == sentence)
+    #expect(try decodingProblem(Amount.self, from: mean(101, mean(101, Self.yuan))) == sentence)
+    #expect(try decodingProblem(Amount.self, from: mean(99, mean(99, Self.yuan))) == nil)
+    let amount = Amount.mean(of: .fact(.profit), seasons: .max)
+    let refusal = try paying(amount).refusal(Season(2016), likeHouseholds(1))
+    #expect(refusal == "Scheme \"s\", clause \"p\", a formula: \(sentence)")
+
+    let years = (0..<999).map { year in Season("\(year)") { $0[.profit] = .fen(Int64(year)) } }
+    let season = Season("999", after: years) { $0[.profit] = .fen(999) }
+    let long = Amount.mean(of: .fact(.profit), seasons: 1_000)
+    let settlement = try paying(long).settle(season, for: likeHouseholds(1))
+    #expect(settlement.gross == .fen(500))
+    #expect(settlement.statement(at: 0).entries[0].derivation.parts[0].parts.count == 1_000)
+  }
+
+  @Test(
+    arguments: [
+      (#"{"persons":{}}"#, "Formula \"persons\" is a quantity. Give an amount of money."),
+      (
+        #"{"stakeRatio":{}}"#,
+        "Formula \"the stake's part of the funding\" is a rate. Give an amount of money."
+      ),
+      (#"{"gaqa":{"_0":["A"]}}"#, "Formula \"gaqa A\" is a condition. Give an amount of money."),
+      (
+        #"{"sum":{"_0":[{"persons":{}},{"stake":{}}]}}"#,
+        "Formula \"persons + stake\" is made of a quantity and an amount of money, which does not go "
+          + "together. Add and compare amounts with amounts, quantities with quantities."
+      ),
+      (
+        #"{"product":{"_0":{"stake":{}},"_1":{"stake":{}}}}"#,
+        "Formula \"stake x stake\" is made of an amount of money, which does not go together. Add and "
+          + "compare amounts with amounts, quantities with quantities."
+      ),
+      (
+        #"{"greatest":{"_0":[]}}"#,
+        "Formula \"the greater of \" is made of nothing, which does not go together. Add and compare "
+          + "amounts with amounts, quantities with quantities."
+      ),
+      (#"{"nothing":{}}"#, "\"nothing\" is no kind of formula."),
+      (#"{"pot":{},"stake":{}}"#, "A formula is of one kind; this one names 2."),
+      (
+        #"{"named":{"_0":"a\nb","_1":{"stake":{}}}}"#,
+        "A formula needs a name of one line; \"a\\nb\" holds a line break or another control "
+          + "character."
+      ),
+    ]
+  )
+  func `A file's formula is held to what it stands for`(text: String, problem: String) throws {
+    #expect(try decodingProblem(Amount.self, from: text) == problem)
+  }
+
+  @Test func `Every kind of formula comes back as what it was`() throws {
+    let amount = Amount.either(
+      .membersTotal(.rate(.line("a"), per: .persons)).named("n"),
+      otherwise: .greater(of: .total(of: "a"), .held("a") - .balance(of: .reserve)),
+      where: .standing(.exited) && !.gaqa("A") || .measure(.landArea, atLeast: "1 mu")
+    )
+    let more =
+      Amount.fraction(.rest(of: .mean(of: .fact(.returnRate), seasons: 2)), of: .profit)
+      .capped(at: .baselineIncome).rounded(.down(to: .yuan)) + .stake + .pot + .rest + amount
+    #expect(try roundTripped(more) == more)
+    let rate = Rate.fraction(.stakeFraction, of: "5%")
+    #expect(try roundTripped(rate) == rate)
+    let volume = Volume.measure(.landArea).times(.household).roundedUpToWholeUnits()
+    #expect(try roundTripped(volume) == volume)
+    for condition in [Condition.always, !.always, .always || .gaqa("B")] {
+      #expect(try roundTripped(condition) == condition)
+    }
+    for key in [
+      Key.need(below: .yuan(1)), .person.weighted(by: [.exited: "1/2"]).weighted(by: [:]),
+    ] {
+      #expect(try roundTripped(key) == key)
+    }
+    #expect(
+      try decodingProblem(Key.self, from: #"{"name":"k","expression":{"stakeRatio":{}}}"#)
+        == "Formula \"the stake's part of the funding\" is a rate. Give an amount of money or a quantity."
+    )
+  }
+
+  @Test func `Shares above the whole are refused, however large`() throws {
+    let fraction = Ratio(.max - 1, .max)
+    let terms = Terms(name: "s") {
+      Distribution(of: .yuan(1)) {
+        Tier(.fraction(.fixed(fraction), of: .pot), by: .household, as: .property)
+        Tier(.fraction(.fixed(fraction), of: .pot), by: .household, as: .property, named: "b")
+      }
+    }
+    #expect(
+      try terms.refusal(Season(2016), likeHouseholds(1)).hasSuffix(
+        "together they take 1.999999… of the pot. They may take 100 % at most."
+      )
+    )
+  }
+}
+
+extension [String] {
+  fileprivate var pair: (String, String) { (self[0], self[1]) }
+}

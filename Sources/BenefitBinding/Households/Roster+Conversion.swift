@@ -34,7 +34,7 @@ extension Roster {
       self.other = other
       self.rate = rate
       self.standing = standing
-      if let problem { preconditionFailure(problem) }
+      if let problem { stop(problem) }
     }
   }
 }

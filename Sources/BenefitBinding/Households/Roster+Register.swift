@@ -95,7 +95,7 @@ extension Roster {
         measures: Dictionary(uniqueKeysWithValues: columns)
       )
     } catch {
-      preconditionFailure("A checked roster gave a register that is none: \(error)")
+      stop("A checked roster gave a register that is none: \(error)")
     }
   }
 

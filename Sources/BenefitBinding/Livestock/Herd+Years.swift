@@ -85,7 +85,7 @@ extension Herd {
   /// - Precondition: The last year is not below zero, and no number leaves 64 bits.
   /// - Complexity: O(n·a) for n years and a ages.
   public func years(_ last: Int) -> [Year] {
-    precondition(last >= 0, "A herd cannot be followed to year \(last).")
+    require(last >= 0, "A herd cannot be followed to year \(last).")
     var start = Year(females: females, males: males)
     start.adults = females.dropFirst(ageOfFirstBirth).reduce(0, +)
     var years = [start]

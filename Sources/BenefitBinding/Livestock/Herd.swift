@@ -94,7 +94,7 @@ public struct Herd: Hashable, Sendable {
     self.malesSold = malesSold
     self.ageOfSale = ageOfSale
     self.deliveries = deliveries
-    if let problem { preconditionFailure(problem) }
+    if let problem { stop(problem) }
   }
 
   /// The most births of an animal in a year.

@@ -118,7 +118,7 @@ extension InKindLedger {
     by party: InKindTerms.Party = .borrower,
     for register: Register
   ) throws(InKindError) -> [Household.ID: Quantity] {
-    precondition(count.isMovement, "\(count) is counted on a day, not in a period.")
+    require(count.isMovement, "\(count) is counted on a day, not in a period.")
     let heads = try sums(by: party, for: register) { index in
       count.value(in: position(index, on: period.end.dayBefore), good)
         - count.value(in: position(index, on: period.start.dayBefore), good)

@@ -122,7 +122,7 @@ extension [InKindTerms.Instalment] {
   ///   - months: The number of months.
   /// - Returns: One instalment for each month.
   public static func straightLine(_ heads: Ratio, overMonths months: Int) -> Self {
-    precondition(months > 0, "A straight line needs at least one month, not \(months).")
+    require(months > 0, "A straight line needs at least one month, not \(months).")
     let part = heads / Ratio(Int64(months))
     return (1...months).map { .perHead(part, after: .months($0)) }
   }

@@ -90,7 +90,7 @@ public struct InKindTerms: Hashable, Sendable {
     deposit: Money = .zero
   ) {
     if let problem = Self.problem(owed, lentStock, deathsBorneBy, deposit) {
-      preconditionFailure(problem)
+      stop(problem)
     }
     self.lent = lent
     self.owed = owed

@@ -87,7 +87,7 @@ public struct PassOnFund: Hashable, Sendable {
     self.repayment = repayment
     self.loss = loss
     self.pool = pool
-    if let problem { preconditionFailure(problem) }
+    if let problem { stop(problem) }
   }
 
   /// What is wrong with the fund, or `nil`.
@@ -119,7 +119,7 @@ public struct PassOnFund: Hashable, Sendable {
   /// - Precondition: The last year is not below zero, and no number leaves 64 bits.
   /// - Complexity: O(n·r) for n years and r repayments.
   public func years(_ last: Int) -> [Year] {
-    precondition(last >= 0, "A fund cannot be followed to year \(last).")
+    require(last >= 0, "A fund cannot be followed to year \(last).")
     let perHousehold = repayment.reduce(0) { $0 + $1.heads }
     var years = [
       Year(

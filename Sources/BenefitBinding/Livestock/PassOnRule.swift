@@ -48,7 +48,7 @@ public struct PassOnRule: Hashable, Sendable {
     self.waiting = waiting
     self.rearing = rearing
     self.good = good
-    if let problem { preconditionFailure(problem) }
+    if let problem { stop(problem) }
   }
 
   /// What is wrong with the rule, or `nil`.

@@ -12,7 +12,7 @@ extension Day {
   /// - Precondition: The day it leads to is in the years from 1 to 9999.
   public func advanced(byMonths months: Int) -> Self {
     guard let day = dayAfter(months: months) else {
-      preconditionFailure("The calendar ends before \(months) months after \(self).")
+      stop("The calendar ends before \(months) months after \(self).")
     }
     return day
   }

@@ -14,7 +14,7 @@ public struct Day: Hashable, Sendable {
   ///
   /// - Precondition: The day is from ``first`` to ``end``.
   public init(number: Int) {
-    precondition(
+    require(
       (Self.first.number...Self.end.number).contains(number),
       "A day \(number) days after 1970-01-01 is not in the years from 1 to 9999."
     )
@@ -42,7 +42,7 @@ public struct Day: Hashable, Sendable {
   /// - Precondition: The calendar has such a day.
   public init(_ year: Int, _ month: Int, _ day: Int) {
     guard let found = Self(year: year, month: month, day: day) else {
-      preconditionFailure("The calendar has no day \(day) of month \(month) in year \(year).")
+      stop("The calendar has no day \(day) of month \(month) in year \(year).")
     }
     self = found
   }
@@ -108,7 +108,7 @@ extension Day: Strideable {
   /// - Precondition: The day is from ``first`` to ``end``.
   public func advanced(by days: Int) -> Self {
     let (number, overflowed) = number.addingReportingOverflow(days)
-    precondition(
+    require(
       !overflowed,
       "A day \(days) days after \(self) is not in the years from 1 to 9999."
     )
@@ -157,7 +157,7 @@ extension Day: ExpressibleByStringLiteral {
     do {
       try self.init(parsing: literal)
     } catch {
-      preconditionFailure(error.description)
+      stop(error.description)
     }
   }
 }

@@ -25,7 +25,7 @@ extension Money: ExpressibleByStringLiteral {
     do {
       try self.init(parsing: literal)
     } catch {
-      preconditionFailure(error.description)
+      stop(error.description)
     }
   }
 }

@@ -42,7 +42,7 @@ public struct Money: Hashable, Sendable {
       rounding: rounding.direction
     )
     guard let fen = Int64(exactly: steps * step) else {
-      preconditionFailure("\(self) x \(ratio) is more money than 64 bits of fen can hold.")
+      stop("\(self) x \(ratio) is more money than 64 bits of fen can hold.")
     }
     return Self(fen: fen)
   }
@@ -51,7 +51,7 @@ public struct Money: Hashable, Sendable {
   ///
   /// - Precondition: `whole` is not zero.
   public func ratio(to whole: Self) -> Ratio {
-    precondition(whole.fen != 0, "A ratio to no money at all has no value.")
+    require(whole.fen != 0, "A ratio to no money at all has no value.")
     return Ratio(fen, whole.fen)
   }
 }
@@ -67,7 +67,7 @@ extension Money: AdditiveArithmetic {
   /// - Precondition: The sum fits in 64 bits of fen.
   public static func + (lhs: Self, rhs: Self) -> Self {
     let (fen, overflowed) = lhs.fen.addingReportingOverflow(rhs.fen)
-    precondition(!overflowed, "\(lhs) + \(rhs) is more money than 64 bits of fen can hold.")
+    require(!overflowed, "\(lhs) + \(rhs) is more money than 64 bits of fen can hold.")
     return Self(fen: fen)
   }
 
@@ -76,7 +76,7 @@ extension Money: AdditiveArithmetic {
   /// - Precondition: The difference fits in 64 bits of fen.
   public static func - (lhs: Self, rhs: Self) -> Self {
     let (fen, overflowed) = lhs.fen.subtractingReportingOverflow(rhs.fen)
-    precondition(!overflowed, "\(lhs) - \(rhs) is more money than 64 bits of fen can hold.")
+    require(!overflowed, "\(lhs) - \(rhs) is more money than 64 bits of fen can hold.")
     return Self(fen: fen)
   }
 
@@ -88,7 +88,7 @@ extension Money: AdditiveArithmetic {
   /// - Precondition: The product fits in 64 bits of fen.
   public static func * (lhs: Self, count: Int64) -> Self {
     let (fen, overflowed) = lhs.fen.multipliedReportingOverflow(by: count)
-    precondition(!overflowed, "\(lhs) x \(count) is more money than 64 bits of fen can hold.")
+    require(!overflowed, "\(lhs) x \(count) is more money than 64 bits of fen can hold.")
     return Self(fen: fen)
   }
 }

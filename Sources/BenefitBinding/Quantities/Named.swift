@@ -43,7 +43,7 @@ extension Named {
   /// The name of a new word, which must be one line.
   static func checked(_ name: String) -> String {
     if let problem = OneLine.problem(with: name, of: "\(Self.self)") {
-      preconditionFailure(problem)
+      stop(problem)
     }
     return name
   }

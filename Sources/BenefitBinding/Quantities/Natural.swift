@@ -36,7 +36,7 @@ package struct Natural: Hashable, Sendable {
 
   /// The difference, which must not be below zero.
   package static func - (lhs: Self, rhs: Self) -> Self {
-    precondition(lhs >= rhs, "A natural number has nothing below zero.")
+    require(lhs >= rhs, "A natural number has nothing below zero.")
     var difference = lhs
     var borrow: UInt64 = 0
     for index in lhs.limbs.indices {
@@ -56,7 +56,7 @@ package struct Natural: Hashable, Sendable {
   ///
   /// - Precondition: `divisor` is not zero.
   package func divided(by divisor: Self, rounding direction: Rounding.Direction) -> Int64? {
-    precondition(divisor != Self(0), "A natural number cannot be divided by zero.")
+    require(divisor != Self(0), "A natural number cannot be divided by zero.")
     guard self < divisor * (1 << 63) else { return nil }
     var quotient: UInt64 = 0
     for bit in (0..<63).reversed() where divisor * (quotient | 1 << bit) <= self {

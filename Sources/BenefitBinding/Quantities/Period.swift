@@ -20,7 +20,7 @@ public struct Period: Hashable, Codable, Sendable {
   public init(from start: Day, until end: Day) {
     self.start = start
     self.end = end
-    if let problem { preconditionFailure(problem) }
+    if let problem { stop(problem) }
   }
 
   /// A calendar year from 1 to 9999.
@@ -34,7 +34,7 @@ public struct Period: Hashable, Codable, Sendable {
   ///
   /// - Precondition: There is such a quarter.
   public static func quarter(_ quarter: Int, of year: Int) -> Self {
-    precondition((1...4).contains(quarter), "A year has quarters 1 to 4, not \(quarter).")
+    require((1...4).contains(quarter), "A year has quarters 1 to 4, not \(quarter).")
     let start = Day(year, 3 * quarter - 2, 1)
     return Self(
       from: start,

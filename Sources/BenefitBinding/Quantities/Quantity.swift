@@ -23,7 +23,7 @@ public struct Quantity: Hashable, Sendable {
   /// - Precondition: The number in thousandths fits in 64 bits.
   public init(_ count: Int64, _ unit: Unit) {
     let (thousandths, overflowed) = count.multipliedReportingOverflow(by: 1_000)
-    precondition(!overflowed, "\(count) \(unit) is more than 64 bits of thousandths can hold.")
+    require(!overflowed, "\(count) \(unit) is more than 64 bits of thousandths can hold.")
     self.init(thousandths: thousandths, unit)
   }
 
@@ -31,9 +31,9 @@ public struct Quantity: Hashable, Sendable {
   ///
   /// - Precondition: The units are the same and the sum fits in 64 bits of thousandths.
   public static func + (lhs: Self, rhs: Self) -> Self {
-    precondition(lhs.unit == rhs.unit, "\(lhs) and \(rhs) have different units and no sum.")
+    require(lhs.unit == rhs.unit, "\(lhs) and \(rhs) have different units and no sum.")
     let (sum, overflowed) = lhs.thousandths.addingReportingOverflow(rhs.thousandths)
-    precondition(!overflowed, "\(lhs) + \(rhs) is more than 64 bits of thousandths can hold.")
+    require(!overflowed, "\(lhs) + \(rhs) is more than 64 bits of thousandths can hold.")
     return Self(thousandths: sum, lhs.unit)
   }
 }
@@ -76,7 +76,7 @@ extension Quantity: ExpressibleByStringLiteral {
     do {
       try self.init(parsing: literal)
     } catch {
-      preconditionFailure(error.description)
+      stop(error.description)
     }
   }
 }

@@ -50,7 +50,7 @@ extension Ratio {
   ///
   /// - Precondition: `decimals` is from 0 to 12.
   public func percentText(decimals: Int) -> String {
-    precondition((0...12).contains(decimals), "A percentage shows from 0 to 12 decimals.")
+    require((0...12).contains(decimals), "A percentage shows from 0 to 12 decimals.")
     let scale = (0..<decimals).reduce(100 as Int128) { scale, _ in scale * 10 }
     let units = (Int128(numerator) * scale).divided(by: Int128(denominator), rounding: .halfUp)
     guard let units = Int64(exactly: units) else { return description }
@@ -66,7 +66,7 @@ extension Ratio: ExpressibleByStringLiteral {
     do {
       try self.init(parsing: literal)
     } catch {
-      preconditionFailure(error.description)
+      stop(error.description)
     }
   }
 }

@@ -22,14 +22,14 @@ public struct Ratio: Hashable, Sendable {
   ///
   /// - Precondition: `denominator` is not zero.
   public init(_ numerator: Int64, _ denominator: Int64 = 1) {
-    precondition(denominator != 0, "A ratio needs a denominator other than zero.")
+    require(denominator != 0, "A ratio needs a denominator other than zero.")
     self.init(reducing: Int128(numerator), Int128(denominator))
   }
 
   /// Creates the fraction in lowest terms from wider integers.
   private init(reducing numerator: Int128, _ denominator: Int128) {
     guard let reduced = Self(exactly: numerator, denominator) else {
-      preconditionFailure("\(numerator)/\(denominator) does not fit a ratio of 64-bit integers.")
+      stop("\(numerator)/\(denominator) does not fit a ratio of 64-bit integers.")
     }
     self = reduced
   }
@@ -69,7 +69,7 @@ extension Ratio: AdditiveArithmetic {
   /// - Precondition: The reduced sum fits 64-bit integers.
   public static func + (lhs: Self, rhs: Self) -> Self {
     guard let sum = lhs.adding(rhs) else {
-      preconditionFailure("\(lhs) + \(rhs) does not fit a ratio of 64-bit integers.")
+      stop("\(lhs) + \(rhs) does not fit a ratio of 64-bit integers.")
     }
     return sum
   }
@@ -97,7 +97,7 @@ extension Ratio: AdditiveArithmetic {
   /// - Precondition: The reduced difference fits 64-bit integers.
   public static func - (lhs: Self, rhs: Self) -> Self {
     guard let difference = lhs.subtracting(rhs) else {
-      preconditionFailure("\(lhs) - \(rhs) does not fit a ratio of 64-bit integers.")
+      stop("\(lhs) - \(rhs) does not fit a ratio of 64-bit integers.")
     }
     return difference
   }
@@ -107,7 +107,7 @@ extension Ratio: AdditiveArithmetic {
   /// - Precondition: The reduced product fits 64-bit integers.
   public static func * (lhs: Self, rhs: Self) -> Self {
     guard let product = lhs.multiplied(exactly: rhs) else {
-      preconditionFailure("\(lhs) x \(rhs) does not fit a ratio of 64-bit integers.")
+      stop("\(lhs) x \(rhs) does not fit a ratio of 64-bit integers.")
     }
     return product
   }
@@ -124,7 +124,7 @@ extension Ratio: AdditiveArithmetic {
   ///
   /// - Precondition: The divisor is not zero and the reduced quotient fits 64-bit integers.
   public static func / (lhs: Self, rhs: Self) -> Self {
-    precondition(rhs.numerator != 0, "\(lhs) cannot be divided by zero.")
+    require(rhs.numerator != 0, "\(lhs) cannot be divided by zero.")
     return Self(
       reducing: Int128(lhs.numerator) * Int128(rhs.denominator),
       Int128(lhs.denominator) * Int128(rhs.numerator)

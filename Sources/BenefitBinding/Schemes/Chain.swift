@@ -66,7 +66,7 @@ public struct Chain: Hashable, Codable, Sendable {
   /// - Precondition: There is a link, names and tasks are one line each, and the fractions are from zero to the
   ///   whole and together at most the whole.
   public init(_ links: [Link]) {
-    if let problem = Self.problem(in: links) { preconditionFailure(problem) }
+    if let problem = Self.problem(in: links) { stop(problem) }
     self.links = links
   }
 
@@ -88,13 +88,13 @@ public struct Chain: Hashable, Codable, Sendable {
       let parts = try Apportionment.exact.parts(of: earned, by: weights.values).parts
       return zip(links, parts).map { $0.keeps == nil ? nil : $1 }
     } catch {
-      preconditionFailure("\(error)")
+      stop("\(error)")
     }
   }
 
   private var weights: Column {
     guard let weights = Self.weights(of: links) else {
-      preconditionFailure(Self.tooFine)
+      stop(Self.tooFine)
     }
     return weights
   }

@@ -240,7 +240,7 @@ extension Facts {
 
   private static func requireUnit(of measure: Measure, _ values: [Quantity]) {
     for value in values {
-      precondition(
+      require(
         value.unit == measure.unit,
         "\(measure) is counted in \(measure.unit), not as \(value)."
       )

@@ -46,7 +46,7 @@ public struct RuleBook: Hashable, Sendable {
   /// - Precondition: No two hold from one day on.
   public init(_ rules: [Rule]) {
     self.rules = rules.sorted { $0.start < $1.start }
-    if let problem { preconditionFailure(problem) }
+    if let problem { stop(problem) }
   }
 
   /// What makes the book ambiguous, or `nil`.

@@ -98,6 +98,6 @@ private func explained<Value>(_ explain: () throws(SettlementError) -> Value) ->
   do {
     return try explain()
   } catch {
-    preconditionFailure("A settled amount cannot be explained: \(error)")
+    stop("A settled amount cannot be explained: \(error)")
   }
 }

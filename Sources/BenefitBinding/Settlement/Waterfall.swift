@@ -77,7 +77,7 @@ public struct Waterfall: Hashable, Encodable, Sendable {
         out += Int128(step.paid[index]) + Int128(step.residue[index])
         out -= Int128(step.carriedIn[index])
       }
-      precondition(
+      require(
         out == Int128(pots[index]),
         "\(scheme), \(clause): a pot of \(Money(fen: pots[index])) was not conserved."
       )

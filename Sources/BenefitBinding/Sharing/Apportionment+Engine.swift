@@ -19,7 +19,7 @@ extension Apportionment {
     unit: Int64 = 1,
     into parts: inout MutableSpan<Int64>
   ) throws(ApportionmentError) -> Int64 {
-    precondition(parts.count == weights.count, "Each weight needs a place for its part.")
+    require(parts.count == weights.count, "Each weight needs a place for its part.")
     var sum: UInt128 = 0
     for index in rows {
       guard weights[index] >= 0 else {

@@ -41,7 +41,7 @@ public struct Apportionment: Hashable, Sendable {
     of basis: Basis = .payout,
     residue: Residue = .largestRemainder
   ) {
-    precondition(
+    require(
       Self.isConsistent(rounding, basis, residue),
       "Odd fen can be handed out only where payouts are rounded down; choose .kept(by:), .carried "
         + "or .recorded with other roundings."

@@ -57,7 +57,7 @@ public struct Table: Hashable, Encodable, Sendable {
   ///
   /// - Precondition: There is one cell for each column.
   public mutating func add(_ cells: [String]) {
-    precondition(
+    require(
       cells.count == columns.count,
       "A row of \(cells.count) cells does not fit \(columns.count) columns."
     )
@@ -70,7 +70,7 @@ public struct Table: Hashable, Encodable, Sendable {
   ///
   /// - Precondition: There is one cell for each column but the first.
   public mutating func addTotals(_ cells: String...) {
-    precondition(
+    require(
       cells.count == columns.count - 1,
       "Totals of \(cells.count) cells do not fit \(columns.count) columns, the first of which has none."
     )

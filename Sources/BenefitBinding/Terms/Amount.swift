@@ -115,9 +115,10 @@ extension Amount {
     Self(.product(volume.expression, perUnit.expression))
   }
 
-  /// The sum over the members of the scheme, or of the gaqa where each has a pot: the amount is worked
-  /// out at each place that its facts were given for, by itself, and added. Of a sum each term is, so that
-  /// what is given once counts once.
+  /// The sum over the members of the scheme, or of the gaqa where each has a pot.
+  ///
+  /// The amount is worked out at each place that its facts were given for, by itself, and added. Of a sum
+  /// each term is, so that what is given once counts once.
   ///
   /// A pot totals its terms by itself, but refuses what compares or rounds amounts of single households
   /// or gaqas, such as a cap on a subsidy or a profit after losses. This says which is meant, each by
@@ -204,7 +205,7 @@ extension Amount: ExpressibleByStringLiteral {
   /// - Precondition: The literal is an amount with at most eight decimals.
   public init(stringLiteral literal: String) {
     guard case .success(let units) = DecimalText.read(Substring(literal), decimals: 8) else {
-      preconditionFailure(
+      stop(
         "\"\(literal)\" is no amount in yuan with at most eight decimals, such as 0.0315."
       )
     }

@@ -29,7 +29,7 @@ public struct Condition: Hashable, Sendable {
 
   /// True where a measure is at least a quantity.
   public static func measure(_ measure: Measure, atLeast quantity: Quantity) -> Self {
-    precondition(
+    require(
       measure.unit == quantity.unit,
       "\(measure) is not counted in \(quantity.unit)."
     )

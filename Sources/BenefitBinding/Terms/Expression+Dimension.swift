@@ -69,7 +69,7 @@ extension Expression {
     case .choice:
       guard parts[0].serves(as: .truth) else { throw mismatch(parts) }
       return try common(Array(parts.dropFirst()), .money, .quantity, .ratio)
-    default: preconditionFailure("\(self) has no parts.")
+    default: stop("\(self) has no parts.")
     }
   }
 

@@ -110,7 +110,7 @@ public struct Funding: Hashable, Codable, Sendable {
         subsidised: subsidised,
         fate: fate
       )
-      if let problem = contribution.problem { preconditionFailure(problem) }
+      if let problem = contribution.problem { stop(problem) }
       return contribution
     }
   }
@@ -146,7 +146,7 @@ public struct Funding: Hashable, Codable, Sendable {
   public var stake: Money {
     let stake = contributions.reduce(0 as Int128) { $0 + $1.stakeFen }
     guard let fen = Int64(exactly: stake) else {
-      preconditionFailure("The stake is more money than 64 bits of fen can hold.")
+      stop("The stake is more money than 64 bits of fen can hold.")
     }
     return Money(fen: fen)
   }

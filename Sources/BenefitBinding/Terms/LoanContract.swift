@@ -81,7 +81,7 @@ extension LoanContract {
   /// - Returns: The day; that of the loan for the first period of a loan paid at the beginning.
   /// - Precondition: The schedule has such a period.
   public func dueDay(ofPeriod period: Int) -> Day {
-    precondition(
+    require(
       (1...schedule.periods).contains(period),
       "A loan over \(schedule.periods) periods has no period \(period)."
     )

@@ -51,7 +51,7 @@ public struct LoanPlacement: Hashable, Sendable {
       let parts = try Apportionment.exact.parts(of: total, by: weights).parts
       (households, enterprises) = (parts[0], parts[1])
     } catch {
-      preconditionFailure("A proportion from 0 to 1 cannot be shared by: \(error)")
+      stop("A proportion from 0 to 1 cannot be shared by: \(error)")
     }
   }
 }

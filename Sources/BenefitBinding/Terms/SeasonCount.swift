@@ -3,7 +3,7 @@ struct SeasonCount: Hashable, Sendable {
   let value: Int
 
   init(_ value: Int) {
-    precondition(value > 0, "A mean over \(value) seasons has no meaning. Take one or more.")
+    require(value > 0, "A mean over \(value) seasons has no meaning. Take one or more.")
     self.value = value
   }
 }

@@ -178,7 +178,7 @@ struct InKindErrorTests {
     )
   }
 
-  @Test(.enabled(if: trapsSpeak))
+  @Test
   func `Terms that ask for nothing, and counts over a period, trap with a sentence`() async {
     let gift = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = InKindTerms(lent: .ewe, owed: .lamb, schedule: [], lentStock: .becomesBorrowers)

@@ -147,7 +147,7 @@ struct ApportionmentTests {
     #expect(try roundTripped(rule) == rule)
   }
 
-  @Test(.enabled(if: trapsSpeak))
+  @Test
   func `Odd fen can be handed out only where payouts are rounded down`() async throws {
     let wire =
       #"{"basis":"payout","residue":{"rule":"last"},"rounding":{"direction":"up","step":"fen"}}"#

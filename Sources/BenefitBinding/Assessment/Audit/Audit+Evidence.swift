@@ -90,7 +90,7 @@ extension Audit.Value: CustomStringConvertible {
       return Ratio(checking: part.thousandths, whole.thousandths)
     case (.count(let part, let unit), .count(let whole, let other)) where unit == other:
       return Ratio(checking: part, whole)
-    default: preconditionFailure("\(self) is no part of \(whole), which is something else.")
+    default: stop("\(self) is no part of \(whole), which is something else.")
     }
   }
 }

@@ -15,7 +15,7 @@ extension Audit {
 
     func findings(_ settlement: Settlement, _ line: Money, _ paid: [Money]) -> [Finding] {
       let register = settlement.register
-      precondition(
+      require(
         paid.count == register.count,
         "\(paid.count) amounts were paid to the \(register.count) households of the register."
       )

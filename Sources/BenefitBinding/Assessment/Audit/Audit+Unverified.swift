@@ -24,7 +24,7 @@ extension Audit {
           advice: "Check the quantity on the spot; nobody has."
         )
       }
-      precondition(
+      require(
         reported.unit == verified.unit,
         "\(verified) verifies nothing of \(reported), which is in another unit."
       )
@@ -70,7 +70,7 @@ extension Audit {
   ///   - verified: How much was found; `nil` where nobody looked.
   /// - Precondition: Both are in one unit, and what was reported is zero or more.
   public mutating func examine(_ claim: String, reported: Quantity, verified: Quantity?) {
-    precondition(reported.thousandths >= 0, "\(reported) cannot have been reported of \(claim).")
+    require(reported.thousandths >= 0, "\(reported) cannot have been reported of \(claim).")
     if let finding = rules.unverified?.finding(claim, reported, verified) { add([finding]) }
   }
 }

@@ -58,7 +58,7 @@ public struct Audit: Hashable, Codable, Sendable {
     cover: [String: Money] = [:],
     years: Ratio = 1
   ) {
-    precondition(years > .zero, "A season of \(years) years has no yield.")
+    require(years > .zero, "A season of \(years) years has no yield.")
     let returns = StakeReturn.all(in: settlement, years: years)
     let benefits = SchemeBenefit.all(in: settlement)
     var new: [Finding] = []

@@ -87,7 +87,7 @@ extension PrintedNumber: ExpressibleByStringLiteral {
     do {
       try self.init(parsing: literal)
     } catch {
-      preconditionFailure(error.description)
+      stop(error.description)
     }
   }
 }

@@ -31,7 +31,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
       self.name = name
       self.count = count
       self.each = each
-      if let problem { preconditionFailure(problem) }
+      if let problem { stop(problem) }
     }
 
     /// What makes the delivery impossible, or `nil`.

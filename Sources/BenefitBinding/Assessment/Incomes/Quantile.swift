@@ -50,7 +50,7 @@ extension Incomes {
 
   /// The step of the ranking that a quantile is in; the last where there is none above.
   private func quantileStep(_ part: Ratio, _ rule: Quantile) -> Int {
-    precondition(part >= .zero && part <= .whole, "A part of the persons is from 0 to 1.")
+    require(part >= .zero && part <= .whole, "A part of the persons is from 0 to 1.")
     let target = Int128(part.numerator) * Int128(personCount)
     var upTo: Int128 = 0
     for step in 0..<ranking.count {

@@ -108,7 +108,7 @@ extension ConcentrationCurve {
   /// - Precondition: The part is from 0 to 1.
   /// - Complexity: O(n).
   public func share(ofPoorest part: Ratio) -> Statistic {
-    precondition(part >= .zero && part <= .whole, "A part of the persons is from 0 to 1.")
+    require(part >= .zero && part <= .whole, "A part of the persons is from 0 to 1.")
     if let problem { return .undefined(problem) }
     let target = Int128(part.numerator) * Int128(incomes.personCount)
     var below: Int64 = 0
@@ -141,7 +141,7 @@ extension ConcentrationCurve {
   /// - Precondition: The part is above 0 and at most 1.
   /// - Complexity: O(n).
   public func coadyGroshHoddinott(ofPoorest part: Ratio) -> Statistic {
-    precondition(part > .zero, "No part of the persons has no share.")
+    require(part > .zero, "No part of the persons has no share.")
     return share(ofPoorest: part).divided(by: .exact(part), orElse: .zeroShare)
   }
 

@@ -98,14 +98,14 @@ extension Inequality {
   }
 
   private func entropy(_ order: Double) -> Statistic {
-    precondition(order.isFinite, "The order of an entropy index is a number.")
+    require(order.isFinite, "The order of an entropy index is a number.")
     if let problem = problem() { return .undefined(problem) }
     return .number(mean(Divergence(order: order).callAsFunction))
   }
 
   /// The index by the generalised entropy G of the order α = 1 − ε: 1 − (1 + α(α − 1)G)^(1/α), and 1 − e^(−G) for α = 0.
   private func atkinson(_ aversion: Double) -> Statistic {
-    precondition(aversion >= 0 && aversion.isFinite, "An aversion to inequality is zero or more.")
+    require(aversion >= 0 && aversion.isFinite, "An aversion to inequality is zero or more.")
     if let problem = problem() { return .undefined(problem) }
     if aversion == 0 { return .exact(.zero) }
     let order = 1 - aversion

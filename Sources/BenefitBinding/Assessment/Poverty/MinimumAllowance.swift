@@ -76,14 +76,14 @@ public struct MinimumAllowance: Hashable, Sendable {
   /// - Returns: The allowance, rounded.
   /// - Precondition: There is at least one member and the allowance fits in 64 bits of fen.
   public func amount(income: Money, persons: Int) -> Money {
-    precondition(persons > 0, "A household of \(persons) persons has no allowance.")
+    require(persons > 0, "A household of \(persons) persons has no allowance.")
     let (exact, denominator): (Int128, Int128)
     switch rule {
     case .topUp(let line, let withdrawal):
       denominator = Int128(withdrawal.denominator)
       let (guaranteed, overflowed) = (Int128(line.fen) * Int128(persons))
         .multipliedReportingOverflow(by: denominator)
-      precondition(
+      require(
         !overflowed,
         "An allowance for \(persons) persons is too large to be kept exactly."
       )
@@ -96,7 +96,7 @@ public struct MinimumAllowance: Hashable, Sendable {
     let size = Int128(rounding.step.fen)
     let steps = exact.divided(by: denominator * size, rounding: rounding.direction)
     guard let fen = Int64(exactly: steps * size) else {
-      preconditionFailure("An allowance for \(persons) persons is too large to be kept exactly.")
+      stop("An allowance for \(persons) persons is too large to be kept exactly.")
     }
     return Money(fen: fen)
   }

@@ -157,7 +157,7 @@ extension Poverty {
   }
 
   private func fosterGreerThorbecke(_ order: Double) -> Statistic {
-    precondition(order >= 0 && order.isFinite, "The order of an index is zero or more.")
+    require(order >= 0 && order.isFinite, "The order of an index is zero or more.")
     if order == 0 { return self[.headcount] }
     if order == 1 { return self[.povertyGap] }
     // A whole power by multiplication is exact to a few last places.

@@ -67,7 +67,7 @@ struct UnitFactors {
   /// Works out the factor of a unit of time: the root of (1 + r)·xᵘ − 1 for u units.
   init(_ rate: Ratio, unitsPerRate: Int) {
     let growth = Int128(rate.numerator) + Int128(rate.denominator)
-    precondition(growth > 0, "Money cannot be discounted at \(rate); a rate is above -1.")
+    require(growth > 0, "Money cannot be discounted at \(rate); a rate is above -1.")
     isDiscount = rate >= .zero
     let (less, more) =
       isDiscount ? (Int128(rate.denominator), growth) : (growth, Int128(rate.denominator))

@@ -70,7 +70,7 @@ extension LoanSchedule {
     at rate: Ratio,
     paying payment: Money
   ) -> Double? {
-    precondition(
+    require(
       principal > .zero && payment > .zero && rate >= .zero,
       "\(payment) a period at \(rate) does not repay \(principal); give amounts above zero."
     )

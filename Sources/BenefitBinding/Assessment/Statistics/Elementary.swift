@@ -14,7 +14,7 @@ package enum Elementary {
   ///
   /// - Precondition: `x` is not below zero; of zero it is minus infinity.
   package static func log(_ x: Double) -> Double {
-    precondition(x >= 0, "There is no logarithm of \(x).")
+    require(x >= 0, "There is no logarithm of \(x).")
     if x == 0 { return -.infinity }
     if x == .infinity { return .infinity }
     let (mantissa, exponent) = balanced(x)
@@ -25,7 +25,7 @@ package enum Elementary {
   ///
   /// - Precondition: `x` is not below −1; of −1 it is minus infinity.
   package static func log1p(_ x: Double) -> Double {
-    precondition(x >= -1, "There is no logarithm of 1 + \(x).")
+    require(x >= -1, "There is no logarithm of 1 + \(x).")
     if x == -1 { return -.infinity }
     if x == .infinity { return .infinity }
     if x > -0.29, x < 0.41 { return logarithm(of: x, exponent: 0, correction: 0) }

@@ -46,7 +46,7 @@ extension Statistic {
 
   /// The dimension of what is added up.
   private static func sameDimension(_ lhs: Self, _ rhs: Self) -> Dimension {
-    precondition(
+    require(
       lhs.dimension == rhs.dimension,
       "\(lhs) and \(rhs) cannot be added up: money goes with money and numbers with numbers."
     )

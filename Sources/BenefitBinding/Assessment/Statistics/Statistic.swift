@@ -150,7 +150,7 @@ extension Statistic {
   ///
   /// - Precondition: `decimals` is from 0 to 12.
   public func text(decimals: Int) -> String {
-    precondition((0...12).contains(decimals), "A statistic shows from 0 to 12 decimals.")
+    require((0...12).contains(decimals), "A statistic shows from 0 to 12 decimals.")
     let scale = (0..<decimals).reduce(1 as Int128) { scale, _ in scale * 10 }
     switch content {
     case .exact(let ratio):

@@ -20,7 +20,7 @@ struct Shapley<Worth: Numeric> {
   ///
   /// - Precondition: `players` is at most ``mostPlayers``.
   init(players: Int, _ number: (Int64) -> Worth) {
-    precondition(players <= Self.mostPlayers, "The factorial of \(players) does not fit 64 bits.")
+    require(players <= Self.mostPlayers, "The factorial of \(players) does not fit 64 bits.")
     var factorials: [Int64] = [1]
     for factor in 1..<Int64(players + 1) {
       factorials.append((factorials.last ?? 1) * factor)

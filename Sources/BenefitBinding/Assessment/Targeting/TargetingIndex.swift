@@ -153,7 +153,7 @@ extension Targeting {
   /// - Precondition: There is at least one part.
   /// - Complexity: O(n · k) for k parts.
   public func shares(byParts count: Int) -> [Statistic] {
-    precondition(count > 0, "There is at least one part of the persons.")
+    require(count > 0, "There is at least one part of the persons.")
     let upTo = (0...count).map { self[.shareOfPoorest(Ratio(Int64($0), Int64(count)))] }
     return zip(upTo.dropFirst(), upTo).map { $0 - $1 }
   }

@@ -147,7 +147,7 @@ extension Binder {
         var bound = try Bound.combined(parts[1], parts[2]) { .choice(parts[0], $0, $1) }
         bound.domain = max(bound.domain, parts[0].domain)
         return bound
-      default: preconditionFailure("\(expression) has no parts to bind.")
+      default: stop("\(expression) has no parts to bind.")
       }
     }
   }
@@ -205,7 +205,7 @@ extension Binder {
   /// What each household holds; every line that is held is brought in when the scheme is opened.
   private func held(_ name: String) -> Bound {
     guard let column = held[name] else {
-      preconditionFailure("The holding \"\(name)\" was not brought in.")
+      stop("The holding \"\(name)\" was not brought in.")
     }
     return Bound(Column(column), .household, .money)
   }
@@ -213,7 +213,7 @@ extension Binder {
   /// What an account holds; every account that a clause names is read before it is settled.
   func balance(of account: Account) -> Bound {
     guard let balance = balances[account] else {
-      preconditionFailure("The balance of \"\(account)\" was not read.")
+      stop("The balance of \"\(account)\" was not read.")
     }
     return balance
   }

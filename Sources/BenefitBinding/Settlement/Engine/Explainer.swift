@@ -127,7 +127,7 @@ struct Explainer: Sendable {
       )
     }
     guard let bound = bounds[expression] else {
-      preconditionFailure("The formula \"\(expression)\" was not bound.")
+      stop("The formula \"\(expression)\" was not bound.")
     }
     if case .mean(let part, _) = expression {
       return Derivation(
@@ -153,7 +153,7 @@ struct Explainer: Sendable {
   /// The numerator of a formula for a household.
   private func value(of expression: Expression, at row: Int) throws(SettlementError) -> Int128 {
     guard let bound = bounds[expression] else {
-      preconditionFailure("The formula \"\(expression)\" was not bound.")
+      stop("The formula \"\(expression)\" was not bound.")
     }
     return try binder.value(of: bound, lane: lane(of: bound, at: row), in: bound.domain).numerator
   }
@@ -189,7 +189,7 @@ extension Explainer {
 
     init(_ settlement: Settlement, scheme: String) throws(SettlementError) {
       guard let terms = settlement.schemes.first(where: { $0.name == scheme }) else {
-        preconditionFailure("The settlement has no scheme \"\(scheme)\".")
+        stop("The settlement has no scheme \"\(scheme)\".")
       }
       self.settlement = settlement
       // Opening the losses puts the binder where settling began; no clause is settled anew.

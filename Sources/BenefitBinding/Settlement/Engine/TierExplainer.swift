@@ -61,7 +61,7 @@ struct TierExplainer: Sendable {
       $0.scheme == line.scheme && $0.position == line.clause
     }
     guard let found else {
-      preconditionFailure("The settlement has no waterfall for \"\(line.name)\".")
+      stop("The settlement has no waterfall for \"\(line.name)\".")
     }
     self.distribution = distribution
     self.line = line
@@ -103,7 +103,7 @@ struct TierExplainer: Sendable {
       origin = nil
     }
     switch tier.recipient {
-    case .account: preconditionFailure("An account has no line.")
+    case .account: stop("An account has no line.")
     case .claims(let condition, _):
       eligible = both(binder.members, try binder.mask(condition))
       weights = try binder.column(
@@ -244,7 +244,7 @@ struct TierExplainer: Sendable {
   ) throws(SettlementError) -> Derivation {
     switch expression {
     case .pot, .remainder:
-      guard let pot else { preconditionFailure("A tier that looks at the pot has none.") }
+      guard let pot else { stop("A tier that looks at the pot has none.") }
       if expression == .pot { return pot }
       let left = remainders[index]
       let taken = waterfall.pots[index] - left

@@ -126,7 +126,6 @@ struct StoredValueTests {
     }
     _ = try time(10)
     let (few, many) = (try time(50), try time(400))
-    print("TIMES", few, try time(100), try time(200), many)
     // Eight times as many loans take eight times as long; a square would take 64 times.
     #expect(many < few * 32)
   }

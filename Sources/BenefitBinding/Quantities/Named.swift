@@ -25,13 +25,16 @@ extension Named {
   /// Decodes the word from its name.
   ///
   /// - Throws: `DecodingError` where the name is empty or holds a line break.
-  public init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws { self.init(try Self.name(from: decoder)) }
+
+  /// Decodes a name that stands by itself.
+  static func name(from decoder: any Decoder) throws -> String {
     let container = try decoder.singleValueContainer()
     let name = try container.decode(String.self)
     if let problem = OneLine.problem(with: name, of: "\(Self.self)") {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: problem)
     }
-    self.init(name)
+    return name
   }
 
   /// Encodes the word as its name.

@@ -71,27 +71,26 @@ extension Account {
 extension Account {
   private enum CodingKeys: CodingKey { case name, of }
 
-  /// The name as files hold it.
-  private struct AccountName: Named {
-    let name: String
-    init(_ name: String) { self.name = Self.checked(name) }
-  }
-
   /// Decodes an account: one of a scheme is its name, one of the programme says so beside it.
   ///
   /// - Throws: `DecodingError` where the name is none.
   public init(from decoder: any Decoder) throws {
     if let container = try? decoder.container(keyedBy: CodingKeys.self) {
-      let name = try container.decode(AccountName.self, forKey: .name)
-      self.init(name.name, of: try container.decode(Owner.self, forKey: .of))
+      self.init(
+        try Self.name(from: container.superDecoder(forKey: .name)),
+        of: try container.decode(Owner.self, forKey: .of)
+      )
     } else {
-      self.init(try AccountName(from: decoder).name)
+      self.init(try Self.name(from: decoder))
     }
   }
 
   /// Encodes an account: one of a scheme as its name, one of the programme with the word.
   public func encode(to encoder: any Encoder) throws {
-    if owner == .scheme { return try AccountName(name).encode(to: encoder) }
+    if owner == .scheme {
+      var container = encoder.singleValueContainer()
+      return try container.encode(name)
+    }
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(name, forKey: .name)
     try container.encode(owner, forKey: .of)

@@ -55,7 +55,7 @@ struct OneLineNameTests {
   @Test func `Words of files are one line`() throws {
     let tail =
       "needs a name of one line; \"a\\nb\" holds a line break or another control character."
-    #expect(try decodingProblem(Account.self, from: #""a\nb""#) == "AccountName " + tail)
+    #expect(try decodingProblem(Account.self, from: #""a\nb""#) == "Account " + tail)
     #expect(
       try decodingProblem(Measure.self, from: #"{"name":"a\nb","unit":"mu"}"#) == "Measure " + tail
     )

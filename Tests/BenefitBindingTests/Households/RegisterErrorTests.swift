@@ -194,7 +194,7 @@ struct RegisterErrorTests {
     )
     #expect(
       try decodingProblem(Account.self, from: #""""#)
-        == "AccountName needs a name; this one is empty."
+        == "Account needs a name; this one is empty."
     )
   }
 }

@@ -31,6 +31,11 @@ let package = Package(
       dependencies: ["BenefitBinding", "TestSupport"],
       path: "Tests/Benchmarks"
     ),
+    .executableTarget(
+      name: "Simulation",
+      dependencies: ["BenefitBinding", "TestSupport"],
+      path: "Tests/Simulation"
+    ),
     .testTarget(
       name: "BenefitBindingTests",
       dependencies: ["BenefitBinding", "TestSupport"],

@@ -1,0 +1,93 @@
+import BenefitBinding
+
+/// A generated programme, with what happened to it in one to three seasons.
+struct Case {
+  /// One season to be settled; the books come from the part before.
+  struct Part {
+    let programme: Programme
+    let season: Season
+    let households: [Household]
+    let register: Register
+  }
+
+  let seed: UInt64
+
+  /// Whether every number is an ordinary one, so that nothing may be too large.
+  let isTame: Bool
+
+  let openingBooks: Books
+  let parts: [Part]
+
+  /// The same case for the same seed.
+  init(seed: UInt64) throws {
+    self.seed = seed
+    var dice = Dice(seed: seed)
+    isTame = dice.isTame
+    var households = dice.households()
+    let count = dice.chance(75) ? 1 : 2 + dice.below(2)
+    let earlierSeasons = dice.chance(80) ? 0 : 1 + dice.below(2)
+    var schemes = SchemeWriter(formulas: FormulaWriter(dice, earlierSeasons: earlierSeasons))
+    func programme(_ schemes: inout SchemeWriter) -> Programme {
+      let count = schemes.formulas.dice.chance(75) ? 1 : 2
+      let isTwice = schemes.formulas.dice.chance(1)
+      let terms = (1...count).map { schemes.scheme(isTwice ? "S" : "S\($0)") }
+      return Programme("generated") { terms }
+    }
+    var current = programme(&schemes)
+    dice = schemes.formulas.dice
+    openingBooks = dice.chance(80) ? Books() : dice.books()
+
+    var parts: [Part] = []
+    for index in 1...count {
+      var facts = SeasonWriter(dice: dice, formulas: schemes.formulas)
+      let season = facts.season("\(2015 + index)", for: households, schemes: current.schemes)
+      dice = facts.dice
+      parts.append(
+        Part(
+          programme: current,
+          season: season,
+          households: households,
+          register: try Register(households)
+        )
+      )
+      if index < count {
+        households = dice.successors(of: households)
+        if dice.chance(20) {
+          schemes.formulas.dice = dice
+          current = programme(&schemes)
+          dice = schemes.formulas.dice
+        }
+      }
+    }
+    self.parts = parts
+  }
+}
+
+extension Dice {
+  /// Books as a file may hold them; none where they are refused.
+  mutating func books() -> Books {
+    func object(_ fields: KeyValuePairs<String, Tree>) -> Tree {
+      .object(fields.map { Tree.Field(key: $0.key, value: $0.value) })
+    }
+    func value(_ tree: Tree) -> Tree { object(["_0": tree]) }
+    var balances: [Tree] = []
+    for index in 0...below(3) {
+      let item: Tree =
+        switch below(4) {
+        case 0: object(["loss": object([:])])
+        case 1:
+          object(["residue": object(["line": .text(pick(["c1", "c1: t1", "dividend", "c9"]))])])
+        default: object(["account": value(.text(pick(Words.accounts).name))])
+        }
+      let fen = item["loss"] == nil ? whole() : size()
+      guard case .text(let amount)? = try? TreeEncoder.encode(Money(fen: fen)) else { continue }
+      var balance: [Tree.Field] = [Tree.Field(key: "scheme", value: .text("S\(1 + index % 2)"))]
+      if chance(30) { balance.append(.init(key: "gaqa", value: .text(pick(Words.gaqas)))) }
+      balance.append(.init(key: "item", value: item))
+      balance.append(.init(key: "amount", value: .text(amount)))
+      balances.append(.object(balance))
+    }
+    let tree = object(["balances": .list(balances)])
+    return (try? TreeDecoder.decode(Books.self, from: tree)) ?? Books()
+  }
+}

@@ -1,0 +1,286 @@
+import BenefitBinding
+
+/// Writes the schemes of a programme at random.
+struct SchemeWriter {
+  var formulas: FormulaWriter
+
+  private typealias Site = FormulaWriter.Site
+  private static let household = Site(isForHousehold: true)
+
+  /// A scheme: one of the named models, or any list of clauses.
+  mutating func scheme(_ name: String) -> Terms {
+    (formulas.lines, formulas.held) = ([], [])
+    let members: Condition =
+      formulas.dice.chance(70) ? .always : formulas.condition(Self.household, depth: 1)
+    if formulas.dice.chance(20) { return model(name, members) }
+    let funding = formulas.dice.chance(30) ? funding() : []
+    var clauses: [Clause] = []
+    for index in 0...formulas.dice.below(3) { clauses.append(clause("c\(index + 1)", funding)) }
+    return Terms(name: name, members: members, funding: funding) { clauses }
+  }
+
+  mutating func funding() -> Funding {
+    let isPerGaqa = formulas.dice.chance(25)
+    let contributions = (0..<formulas.dice.below(4)).map { _ -> Funding.Contribution in
+      let quantified: Ratio? = formulas.dice.chance(50) ? nil : formulas.dice.part()
+      let isLoan = formulas.dice.chance(50)
+      return .contribution(
+        Money(fen: formulas.dice.size()),
+        from: formulas.dice.pick(Words.sources),
+        quantified: quantified,
+        gaqa: isPerGaqa != formulas.dice.chance(3) ? formulas.dice.pick(Words.gaqas) : nil,
+        interest: isLoan ? formulas.dice.part() : .zero,
+        subsidised: isLoan ? formulas.dice.part() : .zero
+      )
+    }
+    return Funding(contributions)
+  }
+}
+
+// MARK: - Clauses
+
+extension SchemeWriter {
+  private mutating func clause(_ name: String, _ funding: Funding) -> Clause {
+    switch formulas.dice.below(10) {
+    case 0...5: return .distribution(distribution(name, of: nil))
+    case 6, 7:
+      let flow = flow()
+      let payment = Payment(
+        name,
+        each: formulas.amount(Self.household),
+        where: formulas.condition(Self.household),
+        rounded: formulas.dice.chance(50) ? .halfUp(to: .fen) : formulas.dice.rounding(),
+        as: flow
+      )
+      note(name, flow)
+      return .payment(payment)
+    case 8: return .purchase(purchase(name))
+    default: return .employment(employment(name))
+    }
+  }
+
+  private mutating func purchase(_ name: String) -> Purchase {
+    let purchase = Purchase(
+      name,
+      of: formulas.volume(Self.household, depth: 1),
+      at: formulas.amount(Self.household, depth: 1),
+      inputs: formulas.dice.chance(40) ? formulas.amount(Self.household, depth: 1) : nil,
+      where: formulas.condition(Self.household)
+    )
+    note(name, .business)
+    return purchase
+  }
+
+  private mutating func employment(_ name: String) -> Employment {
+    let employment = Employment(
+      name,
+      work: formulas.volume(Self.household, depth: 1),
+      pay: formulas.amount(Self.household, depth: 1),
+      displaced: formulas.dice.chance(40) ? formulas.amount(Self.household, depth: 1) : nil,
+      where: formulas.condition(Self.household)
+    )
+    note(name, .wage)
+    return employment
+  }
+
+  private mutating func flow() -> Flow { formulas.dice.pick(Words.flows) }
+
+  /// Remembers a line for clauses after it.
+  private mutating func note(_ line: String, _ flow: Flow) {
+    formulas.lines.append(line)
+    if flow == Self.kept { formulas.held.append(line) }
+  }
+
+  /// What a season adds to what households hold.
+  private static let kept = Flow.holding
+
+  private mutating func distribution(_ name: String, of pot: Amount?) -> Distribution {
+    let scope: Distribution.Scope = formulas.dice.chance(30) ? .gaqa : .members
+    let site = Site(isForHousehold: false, scope: scope)
+    let pot = pot ?? formulas.amount(site)
+    let source = formulas.dice.chance(15) ? formulas.dice.pick(Words.accounts) : nil
+    let rounding = formulas.dice.chance(75) ? Rounding.halfUp(to: .fen) : formulas.dice.rounding()
+    let tierSite = Site(isForHousehold: false, scope: scope, knowsPot: true)
+    var tiers: [Tier] = []
+    for index in 0..<(formulas.dice.chance(5) ? 0 : 1 + formulas.dice.below(3)) {
+      tiers.append(tier("t\(index + 1)", in: name, isFirst: index == 0, tierSite))
+    }
+    return Distribution(name, of: pot, rounded: rounding, per: scope, from: source) { tiers }
+  }
+
+  private mutating func tier(
+    _ name: String,
+    in distribution: String,
+    isFirst: Bool,
+    _ site: FormulaWriter.Site
+  ) -> Tier {
+    var each = site
+    each.isForHousehold = true
+    let condition: Condition =
+      formulas.dice.chance(60) ? .always : formulas.condition(each, depth: 1)
+    switch formulas.dice.below(8) {
+    case 0, 1: return Tier(part(site), to: formulas.dice.pick(Words.accounts))
+    case 2, 3:
+      let flow = flow()
+      let pool = formulas.dice.chance(50) ? awards(site) : nil
+      let tier = Tier(
+        each: formulas.amount(each, depth: 1),
+        where: condition,
+        as: flow,
+        named: name,
+        from: pool
+      )
+      note("\(distribution): \(name)", flow)
+      return tier
+    default:
+      let flow = flow()
+      let isNamed = !isFirst || formulas.dice.chance(50)
+      let tier = Tier(
+        part(site),
+        by: formulas.key(site),
+        where: condition,
+        apportioned: apportionment(),
+        as: flow,
+        named: isNamed ? name : nil
+      )
+      note(isNamed ? "\(distribution): \(name)" : distribution, flow)
+      return tier
+    }
+  }
+
+  private mutating func awards(_ site: FormulaWriter.Site) -> AwardPool {
+    AwardPool(
+      part(site),
+      carriesUnspent: formulas.dice.chance(50),
+      backstop: formulas.dice.chance(40) ? formulas.dice.pick(Words.accounts) : nil
+    )
+  }
+
+  /// The part of a pot that a tier takes.
+  private mutating func part(_ site: FormulaWriter.Site) -> Amount {
+    switch formulas.dice.below(10) {
+    case 0...2: .rest
+    case 3...6: .percent(formulas.dice.within(0...45))
+    case 7: .fraction(.fixed(formulas.dice.part()), of: formulas.dice.chance(50) ? .pot : .rest)
+    default: formulas.amount(site, depth: 1)
+    }
+  }
+
+  mutating func apportionment() -> Apportionment {
+    switch formulas.dice.below(6) {
+    case 0, 1: return .exact
+    case 2:
+      return Apportionment(
+        rounding: .down(to: formulas.dice.pick(Rounding.Step.allCases)),
+        residue: formulas.dice.pick([.largestRemainder, .first, .last])
+      )
+    default:
+      return Apportionment(
+        rounding: formulas.dice.rounding(),
+        of: formulas.dice.chance(30) ? .rate : .payout,
+        residue: formulas.dice.pick([
+          .kept(by: formulas.dice.pick(Words.accounts)), .carried, .recorded,
+        ])
+      )
+    }
+  }
+}
+
+// MARK: - Models
+
+extension SchemeWriter {
+  /// One of the models that the library names.
+  private mutating func model(_ name: String, _ members: Condition) -> Terms {
+    let pot = Site(isForHousehold: false)
+    let each = Self.household
+    switch formulas.dice.below(9) {
+    case 0:
+      return Shareholding(
+        name: name,
+        members: members,
+        funding: funding(),
+        dividend: formulas.amount(pot),
+        key: formulas.dice.chance(60) ? .stake : .household,
+        apportionment: apportionment()
+      ).terms
+    case 1:
+      return CollectiveEconomy(
+        name: name,
+        members: members,
+        funding: funding(),
+        returns: formulas.amount(pot),
+        collectiveUses: [(.publicPosts, formulas.dice.part()), (.reserve, .percent(10))],
+        apportionment: apportionment()
+      ).terms
+    case 2:
+      return Tourism(
+        name: name,
+        members: members,
+        produce: [purchase("produce")],
+        jobs: [employment("jobs")],
+        takings: formulas.dice.chance(70) ? formulas.amount(pot) : nil,
+        takingsKey: formulas.key(pot),
+        apportionment: apportionment()
+      ).terms
+    case 3:
+      return ECommerce(
+        name: name,
+        members: members,
+        givenFree: formulas.dice.chance(50) ? formulas.amount(each, depth: 1) : nil,
+        produce: purchase("produce"),
+        sales: formulas.amount(pot, depth: 1),
+        platformCosts: formulas.amount(pot, depth: 0),
+        marginFraction: formulas.dice.part(),
+        apportionment: apportionment()
+      ).terms
+    case 4:
+      return HouseholdLoan(
+        name: name,
+        members: members,
+        principal: formulas.amount(each, depth: 1),
+        use: .lentOn(
+          coupon: formulas.rate(each, depth: 1),
+          retained: formulas.dice.chance(50) ? .percent(40) : .zero
+        ),
+        interest: .fixed(formulas.dice.part()),
+        subsidised: .fixed(formulas.dice.part()),
+        recovered: formulas.amount(each, depth: 0),
+        retainedEarns: formulas.dice.chance(50)
+      ).terms
+    case 5:
+      return LandAdoption(
+        name: name,
+        members: members,
+        fee: formulas.amount(each, depth: 0),
+        guaranteed: .fixed("10 jin"),
+        replacement: .fixed(formulas.dice.money()),
+        costs: formulas.amount(each, depth: 0),
+        marginFraction: formulas.dice.part()
+      ).terms
+    case 6:
+      return EntrustedBreeding(
+        name: name,
+        members: members,
+        heads: formulas.volume(each, depth: 1),
+        keeping: formulas.dice.chance(50)
+          ? .fee(perHead: formulas.amount(each, depth: 1))
+          : .batchShare(formulas.dice.part(), bearsLoss: formulas.dice.chance(50))
+      ).terms
+    case 7:
+      return ConsumptionAssistance(
+        name: name,
+        members: members,
+        bought: formulas.volume(each, depth: 1),
+        price: formulas.amount(each, depth: 1),
+        variableCost: formulas.dice.chance(50) ? .zero : formulas.amount(each, depth: 0)
+      ).terms
+    default:
+      return CarrierSubsidy(
+        name: name,
+        members: members,
+        perHousehold: .fixed(formulas.dice.money()),
+        cap: .fixed(formulas.dice.money())
+      ).terms
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import BenefitBinding
+
+/// The few names that generated terms, facts and registers share, so that they meet.
+enum Words {
+  static let money: [MoneyFact] = [
+    .profit, .revenue, .marketPrice, MoneyFact("fees"), MoneyFact("grant"),
+  ]
+  static let rates: [RateFact] = [.returnRate, .interestRate]
+  static let measures: [Measure] = [
+    .shares, .landArea, .eggsDelivered, Measure("sheep", in: .head),
+  ]
+  static let accounts: [Account] = [
+    .collective, .reserve, .villageWelfare, .reserve, Account("fund"), .operator,
+  ]
+  static let standings: [Standing] = [.belowNationalLine, .atRisk, .notPoor]
+  static let gaqas = ["A", "B", "C"]
+  /// A gaqa that no household of a register lives in.
+  static let stranger = "Z"
+  static let sources: [Funding.Source] = [
+    .fiscalReliefFund, .reliefLoan, .householdFunds, .enterprise, .specialFund,
+  ]
+  static let incomes: [Flow] = [.property, .transfer, .wage, .business]
+  static let flows: [Flow] = incomes + [.cost, .holding, .debt, .repayment]
+}
+
+/// For what places a fact is given.
+enum Places {
+  case season, gaqas, households
+}

@@ -24,9 +24,10 @@ struct Case {
     var dice = Dice(seed: seed)
     isTame = dice.isTame
     var households = dice.households()
+    let columns = Set(households.flatMap(\.measures.keys))
     let count = dice.chance(75) ? 1 : 2 + dice.below(2)
     let earlierSeasons = dice.chance(80) ? 0 : 1 + dice.below(2)
-    var schemes = SchemeWriter(formulas: FormulaWriter(dice, earlierSeasons: earlierSeasons))
+    var schemes = SchemeWriter(formulas: FormulaWriter(dice, earlierSeasons: earlierSeasons, columns: columns))
     func programme(_ schemes: inout SchemeWriter) -> Programme {
       let count = schemes.formulas.dice.chance(75) ? 1 : 2
       let isTwice = schemes.formulas.dice.chance(1)

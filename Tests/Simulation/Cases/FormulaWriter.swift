@@ -24,6 +24,9 @@ struct FormulaWriter {
   /// How many seasons before this one there are.
   let earlierSeasons: Int
 
+  /// The measures that the register has a column of.
+  let columns: Set<Measure>
+
   /// The lines of the scheme so far, and those of them that are held.
   var lines: [String] = []
   var held: [String] = []
@@ -33,7 +36,7 @@ struct FormulaWriter {
   var rates: Set<RateFact> = []
   var measures: Set<Measure> = []
 
-  init(_ dice: Dice, earlierSeasons: Int) {
+  init(_ dice: Dice, earlierSeasons: Int, columns: Set<Measure>) {
     var dice = dice
     func places(_ household: Bool) -> Places {
       let roll = dice.below(10)
@@ -44,6 +47,7 @@ struct FormulaWriter {
     placesOfMeasures = Dictionary(uniqueKeysWithValues: Words.measures.map { ($0, places(true)) })
     self.dice = dice
     self.earlierSeasons = earlierSeasons
+    self.columns = columns
   }
 }
 
@@ -186,9 +190,13 @@ extension FormulaWriter {
   }
 
   private mutating func measured(_ measure: Measure, _ site: Site) -> Volume {
-    // Half the time the register's column has to do.
-    if site.factsAlone || dice.chance(50) { measures.insert(measure) }
+    note(measure, isFact: site.factsAlone)
     return .measure(measure)
+  }
+
+  /// Remembers a measure that has to be stated: one that is no column, and some that are.
+  mutating func note(_ measure: Measure, isFact: Bool = false) {
+    if isFact || !columns.contains(measure) || dice.chance(30) { measures.insert(measure) }
   }
 }
 
@@ -202,7 +210,7 @@ extension FormulaWriter {
     case 2: return .gaqa(Words.gaqas.filter { _ in dice.chance(60) })
     case 3:
       let measure = dice.pick(Words.measures)
-      if dice.chance(30) { measures.insert(measure) }
+      note(measure)
       return .measure(measure, atLeast: dice.quantity(measure.unit))
     case 4: return .atLeast(amount(site, depth: depth - 1), amount(site, depth: depth - 1))
     case 5: return condition(site, depth: depth - 1) && condition(site, depth: depth - 1)
@@ -219,7 +227,7 @@ extension FormulaWriter {
     case 3, 4: return .person
     case 5:
       let measure = dice.pick(Words.measures)
-      if dice.chance(40) { measures.insert(measure) }
+      note(measure)
       return .measure(measure)
     case 6: return .need(below: Money(fen: dice.size()))
     case 7:

@@ -248,6 +248,8 @@ extension SchemeWriter {
         retainedEarns: formulas.dice.chance(50)
       ).terms
     case 5:
+      formulas.note(.unitsAdopted)
+      formulas.note(.yieldPerUnit)
       return LandAdoption(
         name: name,
         members: members,
@@ -258,6 +260,7 @@ extension SchemeWriter {
         marginFraction: formulas.dice.part()
       ).terms
     case 6:
+      formulas.money.insert(.batchResult)
       return EntrustedBreeding(
         name: name,
         members: members,

@@ -25,7 +25,9 @@ struct SeasonWriter {
     isPast: Bool
   ) -> Season {
     var season = Season(name, after: earlier)
-    let gaqas = Array(Set(households.map(\.gaqa))).sorted()
+    // A season without households still states what it states.
+    let gaqas =
+      households.isEmpty ? [Words.stranger] : Array(Set(households.map(\.gaqa))).sorted()
     for fact in formulas.money.sorted(by: { $0.name < $1.name }) where !dice.chance(2) {
       state(fact, formulas.placesOfMoney[fact] ?? .season, gaqas, households, isPast, &season.facts)
       if dice.chance(5) {
@@ -44,6 +46,7 @@ struct SeasonWriter {
       case .season: season[measure] = dice.quantity(measure.unit)
       case .gaqas: for gaqa in gaqas { season[measure, gaqa: gaqa] = dice.quantity(measure.unit) }
       case .households:
+        season.facts.set(measure, byHousehold: [:])
         for household in households {
           season[measure, household: household.id] = dice.quantity(measure.unit)
         }
@@ -68,6 +71,7 @@ struct SeasonWriter {
       for gaqa in gaqas where !dice.chance(1) { facts[fact, gaqa: gaqa] = dice.money() }
       if dice.chance(5) { facts[fact, gaqa: Words.stranger] = dice.money() }
     case .households:
+      facts.set(fact, byHousehold: [:])
       for household in households where !dice.chance(1) {
         facts[fact, household: household.id] = dice.money()
       }

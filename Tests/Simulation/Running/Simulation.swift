@@ -4,30 +4,17 @@ import BenefitBinding
 struct Simulation {
   static func main() throws {
     let clock = ContinuousClock()
-    var counts: [String: Int] = [:]
-    var settled = 0
-    var time = Duration.zero
-    var encoding = Duration.zero
-    let total = try clock.measure {
-      for seed in 1...20_000 as ClosedRange<UInt64> {
-        let example = try Case(seed: seed)
-        var books = example.openingBooks
-        for part in example.parts {
-          do {
-            var settlement: Settlement?
-            time += try clock.measure {
-              settlement = try part.programme.settle(part.season, for: part.register, books: books)
-            }
-            settled += 1
-            books = settlement!.closingBooks
-            encoding += try clock.measure { _ = try TreeEncoder.encode(settlement!) }
-          } catch let error as SettlementError {
-            counts["\(error.code)", default: 0] += 1
-            break
-          }
-        }
-      }
+    var run = CaseRun()
+    let arguments = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }
+    let time = clock.measure {
+      for seed in arguments[0]...arguments[1] { run.run(seed: seed) }
     }
-    print(settled, counts, total, time, encoding)
+    for (name, number) in run.tally.counts.sorted(by: { $0.key < $1.key }) { print(name, number) }
+    for finding in run.tally.findings.prefix(40) { print(finding.seed, finding.kind, finding.text) }
+    print(time)
+    if arguments.count > 2 {
+      let example = try Case(seed: arguments[0])
+      print(try Stored.inputs(example.parts[0], example.openingBooks))
+    }
   }
 }

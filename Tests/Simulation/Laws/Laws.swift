@@ -1,0 +1,61 @@
+import BenefitBinding
+
+/// What holds of every settlement, whatever was agreed.
+enum Laws {
+  static func check(
+    _ settlement: Settlement,
+    _ part: Case.Part,
+    _ example: Case,
+    _ tally: inout Tally
+  ) throws {
+    func find(_ law: String, _ text: String) { tally.find("law: \(law)", example.seed, text) }
+    if let problem = conservation(settlement) { find("conservation", problem) }
+    if let problem = sums(settlement) { find("sums", problem) }
+  }
+
+  static func checkSeries(
+    _ settlements: [Settlement],
+    _ example: Case,
+    _ tally: inout Tally
+  ) throws {}
+
+  /// Every pot and what was carried into it is paid, left over by rounding or left in it.
+  private static func conservation(_ settlement: Settlement) -> String? {
+    for waterfall in settlement.waterfalls {
+      for pot in 0..<waterfall.count {
+        var out = Int128(waterfall.left(pot).fen)
+        for step in waterfall.steps {
+          out += Int128(step.paid(pot).fen) + Int128(step.residue(pot).fen)
+          out -= Int128(step.carriedIn(pot).fen)
+        }
+        if out != Int128(waterfall.pot(pot).fen) {
+          return "\(waterfall.scheme), \(waterfall.clause), pot \(pot)"
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Lines and what households gain add up.
+  private static func sums(_ settlement: Settlement) -> String? {
+    var (gross, costs) = (Int128(0), Int128(0))
+    for line in settlement.lines {
+      let total = line.reduce(Int128(0)) { $0 + Int128($1.fen) }
+      if total != Int128(line.total.fen) { return "total of line \(line.name)" }
+      if case .income = line.flow { gross += total }
+      if line.flow == .cost { costs += total }
+    }
+    if gross != Int128(settlement.gross.fen) { return "gross" }
+    if costs != Int128(settlement.costs.fen) { return "costs" }
+    if Int128(settlement.net.fen) != gross - costs { return "net" }
+    for row in settlement.register.indices {
+      var own = Int128(0)
+      for line in settlement.lines {
+        if case .income = line.flow { own += Int128(line[row].fen) }
+        if line.flow == .cost { own -= Int128(line[row].fen) }
+      }
+      if own != Int128(settlement.net(at: row).fen) { return "net of row \(row)" }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,197 @@
+/// A formula as a file holds it.
+indirect enum Formula {
+  enum Dimension: Equatable {
+    case money, ratio
+    case quantity(String)
+  }
+
+  case constant(Exact, Dimension)
+  case money(String)
+  case rate(String)
+  case measure(String, unit: String)
+  case persons, household, baselineIncome
+  case standing([String])
+  case gaqa([String])
+  case stake, stakeRatio, carriedLoss, pot, remainder
+  case line(String)
+  case total(String)
+  case held(String)
+  case balance(String)
+  case mean(Formula, Int)
+  case membersTotal(Formula)
+  case sum([Formula])
+  case difference(Formula, Formula)
+  case product(Formula, Formula)
+  case greatest([Formula])
+  case least([Formula])
+  case rounded(Formula, String, Int64)
+  case atLeast(Formula, Formula)
+  case all([Formula])
+  case any([Formula])
+  case not(Formula)
+  case choice(Formula, Formula, Formula)
+  case named(String, Formula)
+}
+
+// MARK: - Reading
+
+extension Formula {
+  init(tree: Tree) throws {
+    guard let only = tree.only else { throw Unread(what: "formula \(tree)") }
+    let values = only.value
+    func part(_ key: String) throws -> Formula { try Formula(tree: values.required(key)) }
+    func parts() throws -> [Formula] { try values.required("_0").list.map(Formula.init(tree:)) }
+    func text() throws -> String { try values.required(text: "_0") }
+    func texts() throws -> [String] { try values.required("_0").list.compactMap(\.text) }
+    switch only.key {
+    case "constant":
+      let figure = try values.required("_0")
+      self = .constant(
+        try World.ratio(figure.required(text: "value")),
+        try Self.dimension(figure.required("dimension"))
+      )
+    case "money": self = .money(try text())
+    case "rate": self = .rate(try text())
+    case "measure":
+      let measure = try values.required("_0")
+      self = .measure(try World.key(measure), unit: try measure.required(text: "unit"))
+    case "persons": self = .persons
+    case "household": self = .household
+    case "baselineIncome": self = .baselineIncome
+    case "standing": self = .standing(try texts())
+    case "gaqa": self = .gaqa(try texts())
+    case "stake": self = .stake
+    case "stakeRatio": self = .stakeRatio
+    case "carriedLoss": self = .carriedLoss
+    case "pot": self = .pot
+    case "remainder": self = .remainder
+    case "line": self = .line(try text())
+    case "total": self = .total(try text())
+    case "held": self = .held(try text())
+    case "balance": self = .balance(try Ledger.account(values.required("_0")))
+    case "mean":
+      guard let count = values["_1"]?.int else { throw Unread(what: "the seasons of a mean") }
+      self = .mean(try part("_0"), Int(count))
+    case "membersTotal": self = .membersTotal(try part("_0"))
+    case "sum": self = .sum(try parts())
+    case "difference": self = .difference(try part("_0"), try part("_1"))
+    case "product": self = .product(try part("_0"), try part("_1"))
+    case "greatest": self = .greatest(try parts())
+    case "least": self = .least(try parts())
+    case "rounded":
+      let (direction, step) = try Self.rounding(values.required("_1"))
+      self = .rounded(try part("_0"), direction, step)
+    case "atLeast": self = .atLeast(try part("_0"), try part("_1"))
+    case "all": self = .all(try parts())
+    case "any": self = .any(try parts())
+    case "not": self = .not(try part("_0"))
+    case "choice": self = .choice(try part("_0"), try part("_1"), try part("_2"))
+    case "named": self = .named(try text(), try part("_1"))
+    default: throw Unread(what: "formula \(only.key)")
+    }
+  }
+
+  private static func dimension(_ tree: Tree) throws -> Dimension {
+    switch tree.only?.key {
+    case "money": .money
+    case "ratio": .ratio
+    case "quantity": .quantity(try tree.required("quantity").required(text: "_0"))
+    default: throw Unread(what: "dimension \(tree)")
+    }
+  }
+
+  /// The direction of a rounding, and its step in fen or units.
+  static func rounding(_ tree: Tree) throws -> (direction: String, step: Int64) {
+    let steps: [String: Int64] = ["fen": 1, "jiao": 10, "yuan": 100, "ten": 1_000, "hundred": 10_000]
+    guard let step = steps[try tree.required(text: "step")] else { throw Unread(what: "a step") }
+    return (try tree.required(text: "direction"), step)
+  }
+}
+
+// MARK: - Parts
+
+extension Formula {
+  var parts: [Formula] {
+    switch self {
+    case .sum(let parts), .greatest(let parts), .least(let parts), .all(let parts), .any(let parts):
+      parts
+    case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
+    case .choice(let condition, let a, let b): [condition, a, b]
+    case .rounded(let part, _, _), .named(_, let part), .membersTotal(let part), .not(let part),
+      .mean(let part, _):
+      [part]
+    default: []
+    }
+  }
+
+  func contains(_ isWanted: (Formula) -> Bool) -> Bool {
+    isWanted(self) || parts.contains { $0.contains(isWanted) }
+  }
+
+  var isCarriedLoss: Bool { if case .carriedLoss = self { true } else { false } }
+
+  /// The lines whose holdings it reads.
+  var heldLines: [String] {
+    if case .held(let line) = self { return [line] }
+    return parts.flatMap(\.heldLines)
+  }
+
+  /// What it stands for, and the units that are held against one another in it.
+  var dimension: Dimension {
+    switch self {
+    case .constant(_, let dimension): dimension
+    case .money, .baselineIncome, .stake, .carriedLoss, .pot, .remainder, .line, .total, .held,
+      .balance:
+      .money
+    case .rate, .standing, .gaqa, .stakeRatio, .atLeast, .not: .ratio
+    case .measure(_, let unit): .quantity(unit)
+    case .persons: .quantity("person")
+    case .household: .quantity("household")
+    case .product(let a, let b):
+      switch (a.dimension, b.dimension) {
+      case (.money, _), (_, .money): .money
+      case (let a, .ratio): a
+      case (_, let b): b
+      }
+    case .choice(_, let a, _): a.dimension
+    default: parts.first?.dimension ?? .ratio
+    }
+  }
+
+  /// Whether kilograms and mu are added up or compared in it.
+  var mixesUnits: Bool {
+    let compared: [Formula] =
+      switch self {
+      case .product, .rounded: []
+      case .choice(_, let a, let b): [a, b]
+      default: parts
+      }
+    var unit: String?
+    for part in compared {
+      guard case .quantity(let other) = part.dimension else { continue }
+      if let unit, unit != other { return true }
+      unit = other
+    }
+    return parts.contains(where: \.mixesUnits)
+  }
+
+  /// The fixed fraction of the pot that it is, or `nil` where it is anything else.
+  var fractionOfPot: Exact? {
+    switch self {
+    case .pot: .one
+    case .product(let base, let rate):
+      base.fractionOfPot.flatMap { base in rate.fixedRatio.map { base * $0 } }
+    case .named(_, let part): part.fractionOfPot
+    default: nil
+    }
+  }
+
+  private var fixedRatio: Exact? {
+    switch self {
+    case .constant(let value, .ratio): value
+    case .difference(let a, let b): a.fixedRatio.flatMap { a in b.fixedRatio.map { a - $0 } }
+    case .product(let a, let b): a.fixedRatio.flatMap { a in b.fixedRatio.map { a * $0 } }
+    default: nil
+    }
+  }
+}

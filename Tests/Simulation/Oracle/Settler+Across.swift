@@ -1,0 +1,167 @@
+extension Settler {
+  /// Who of a group may take part in a tier.
+  private func eligible(_ condition: Formula, _ group: Group) throws -> [Int] {
+    try rows(of: group).filter {
+      try members[$0] && !value(condition, lane(household: $0), now).isZero
+    }
+  }
+
+  /// Shares what is due, with the odd fen that were carried here, among those with a weight.
+  mutating func share(
+    _ due: [Exact],
+    _ line: String,
+    _ key: Formula,
+    _ condition: Formula,
+    _ sharing: Scheme.Sharing,
+    _ step: inout Outcome.Step
+  ) throws -> [Exact] {
+    var parts = world.households.map { _ in Exact.zero }
+    for (index, group) in groups.enumerated() {
+      let gaqa = name(of: group)
+      let carried = outcome.books[scheme.name, gaqa, "residue \(line)"]
+      if due[index].isZero && carried.isZero { continue }
+      let rows = try eligible(condition, group)
+      let weights = try rows.map { try value(key, lane(household: $0), now) }
+      if weights.allSatisfy(\.isZero) {
+        let code = rows.isEmpty ? "nobody eligible" : "no weight"
+        if !due[index].isZero { find(code, line, group, due[index].floor) }
+        continue
+      }
+      step.carriedIn[index] = carried.floor
+      let total = due[index] + carried
+      if total <= .zero {
+        // Rounding overpaid by more than there is; that waits on.
+        step.residue[index] = total.floor
+        take(due[index], index)
+        outcome.books[scheme.name, gaqa, "residue \(line)"] = total
+        continue
+      }
+      if weights.contains(where: \.isNegative) { throw Refusal("negativeWeight") }
+      let shared = Dividing.share(total, weights, isMoney: key.dimension == .money, sharing)
+      for (row, part) in zip(rows, shared) { parts[row] = part }
+      let left = total - shared.reduce(.zero, +)
+      step.paid[index] = (total - left).floor
+      outcome.books[scheme.name, gaqa, "residue \(line)"] =
+        sharing.residue == "carried" ? left : .zero
+      switch sharing.residue {
+      case "kept", "recorded", "carried":
+        step.residue[index] = left.floor
+        take(due[index], index)
+        if sharing.residue == "kept", let account = sharing.account {
+          post(left, to: account, group)
+        }
+        if sharing.residue == "recorded" { post(left, to: "left out by rounding", group) }
+      default: take(due[index] - left, index)
+      }
+    }
+    return parts
+  }
+
+  /// Pays claims from a pool or from all that is left; where that is too little, each the same part.
+  mutating func pay(
+    _ amount: Formula,
+    _ line: String,
+    _ condition: Formula,
+    _ pool: (amount: Formula, carries: Bool, backstop: String?)?,
+    _ own: [Exact]?,
+    _ step: inout Outcome.Step
+  ) throws -> [Exact] {
+    var parts = world.households.map { _ in Exact.zero }
+    for (index, group) in groups.enumerated() {
+      let gaqa = name(of: group)
+      let rows = try eligible(condition, group)
+      let claims = try rows.map {
+        max(.zero, Exact(try value(amount, lane(household: $0), now).rounded("halfUp")))
+      }
+      let claimed = claims.reduce(.zero, +)
+      let carried = pool == nil ? .zero : outcome.books[scheme.name, gaqa, "residue \(line)"]
+      let available = (own?[index] ?? rests?[index] ?? .zero) + carried
+      var paid = claims
+      var residue = Exact.zero
+      if claimed > available {
+        find("shortfall", line, group, (claimed - available).floor)
+        if let backstop = pool?.backstop {
+          residue = available - claimed
+          post(residue, to: backstop, group)
+        } else {
+          if available.isNegative || claimed.isZero { throw Unread(what: "a pool below zero") }
+          paid = Dividing.byLargestRemainders(available, claims)
+        }
+      }
+      let unspent = max(.zero, available - claimed)
+      if let pool {
+        outcome.books[scheme.name, gaqa, "residue \(line)"] = pool.carries ? unspent : .zero
+        if pool.carries { residue = residue + unspent }
+      }
+      let sum = paid.reduce(.zero, +)
+      for (row, part) in zip(rows, paid) { parts[row] = part }
+      step.carriedIn[index] = carried.floor
+      step.paid[index] = sum.floor
+      step.residue[index] = residue.floor
+      step.due[index] = (sum + residue - carried).floor
+      take(sum + residue - carried, index)
+    }
+    return parts
+  }
+}
+
+/// Divides money by the rules of the documentation.
+enum Dividing {
+  /// Each its exact part rounded down to the fen, and the odd fen to the largest remainders, of equal
+  /// ones to the earlier.
+  static func byLargestRemainders(_ total: Exact, _ weights: [Exact]) -> [Exact] {
+    handOut(total, weights, step: 1, "largestRemainder")
+  }
+
+  /// The parts of a total that is above zero.
+  static func share(
+    _ total: Exact,
+    _ weights: [Exact],
+    isMoney: Bool,
+    _ sharing: Scheme.Sharing
+  ) -> [Exact] {
+    let (direction, step) = sharing.rounding
+    switch sharing.residue {
+    case "largestRemainder", "first", "last":
+      return handOut(total, weights, step: step, sharing.residue)
+    default: break
+    }
+    let sum = weights.reduce(.zero, +)
+    guard sharing.isByRate else {
+      return weights.map { Exact((total * $0 / sum).rounded(direction, toStep: step)) }
+    }
+    // What one unit gets is rounded; a unit of money is a yuan.
+    let unit = Exact(isMoney ? 100 : 1)
+    let rate = Exact((total * unit / sum).rounded(direction, toStep: step))
+    return weights.map { Exact((rate * $0 / unit).rounded(direction)) }
+  }
+
+  private static func handOut(
+    _ total: Exact,
+    _ weights: [Exact],
+    step: Int64,
+    _ rule: String
+  ) -> [Exact] {
+    let sum = weights.reduce(.zero, +)
+    let steps = Exact((total / Exact(step)).floor)
+    let exact = weights.map { steps * $0 / sum }
+    var parts = exact.map { Exact($0.floor) }
+    var left = steps - parts.reduce(.zero, +)
+    var order = weights.indices.filter { !weights[$0].isZero }
+    switch rule {
+    case "last": order.reverse()
+    case "largestRemainder":
+      let remainders = zip(exact, parts).map { $0 - $1 }
+      order.sort { a, b in
+        remainders[a] == remainders[b] ? a < b : remainders[b] < remainders[a]
+      }
+    default: break
+    }
+    for index in order {
+      if left.isZero { break }
+      parts[index] = parts[index] + .one
+      left = left - .one
+    }
+    return parts.map { $0 * Exact(step) }
+  }
+}

@@ -1,0 +1,164 @@
+// What has to be refused, whatever the amounts are.
+
+extension Settler {
+  /// Where a formula stands, for what it may refer to.
+  struct Site {
+    var knowsPot = false
+    var lines: Set<String> = []
+  }
+
+  /// The lines of the scheme that are held, by the terms.
+  private static let heldFlow = "holding"
+
+  /// Every mistake in the terms and facts.
+  func problems() -> Set<String> {
+    var problems: Set<String> = []
+    var site = Site()
+    if scheme.members.contains(\.isCarriedLoss) { problems.insert("circularMembers") }
+    var names: Set<String> = []
+    var holdings: Set<String> = []
+    for clause in scheme.clauses {
+      switch clause {
+      case .distribution(let distribution):
+        if !names.insert(distribution.name).inserted { problems.insert("duplicateName") }
+        problems.formUnion(self.problems(of: distribution, &site, &holdings))
+      case .payments(let name, let payments):
+        if !names.insert(name).inserted { problems.insert("duplicateName") }
+        for payment in payments {
+          problems.formUnion(self.problems(payment.condition, site, now))
+          problems.formUnion(self.problems(payment.amount, site, now))
+          if payment.amount.contains({ if case .stake = $0 { true } else { false } }) {
+            problems.insert("mixedPlaces")
+          }
+          if !site.lines.insert(payment.name).inserted { problems.insert("duplicateName") }
+          if payment.flow.only?.key == Self.heldFlow { holdings.insert(payment.name) }
+        }
+      }
+    }
+    for line in formulas.flatMap(\.heldLines) where !holdings.contains(line) {
+      problems.insert("unknownLine")
+    }
+    if formulas.contains(where: { $0.contains(\.isCarriedLoss) }) {
+      problems.formUnion(self.problems(.money("profit"), site, now))
+      if domain(profit) == .household { problems.insert("mixedPlaces") }
+    }
+    return problems
+  }
+
+  /// The formulas of the members and the clauses.
+  var formulas: [Formula] {
+    [scheme.members]
+      + scheme.clauses.flatMap { clause -> [Formula] in
+        switch clause {
+        case .payments(_, let payments): payments.flatMap { [$0.amount, $0.condition] }
+        case .distribution(let distribution):
+          [distribution.pot]
+            + distribution.tiers.flatMap { tier -> [Formula] in
+              switch tier.recipient {
+              case .account: [tier.amount]
+              case .households(let key, _, let condition, _): [tier.amount, key, condition]
+              case .claims(let condition, let pool):
+                [tier.amount, condition] + (pool.map { [$0.amount] } ?? [])
+              }
+            }
+        }
+      }
+  }
+
+  private func problems(
+    of distribution: Scheme.Distribution,
+    _ site: inout Site,
+    _ holdings: inout Set<String>
+  ) -> Set<String> {
+    var problems = self.problems(distribution.pot, site, now)
+    site.knowsPot = true
+    defer { site.knowsPot = false }
+    var fractions = Exact.zero
+    for tier in distribution.tiers {
+      var part: Formula? = tier.amount
+      switch tier.recipient {
+      case .account: break
+      case .households(let key, _, let condition, _):
+        problems.formUnion(self.problems(key, site, now))
+        problems.formUnion(self.problems(condition, site, now))
+      case .claims(let condition, let pool):
+        problems.formUnion(self.problems(condition, site, now))
+        problems.formUnion(self.problems(tier.amount, site, now))
+        part = pool?.amount
+      }
+      if let part {
+        problems.formUnion(self.problems(part, site, now))
+        if let fraction = part.fractionOfPot {
+          if fraction.isNegative { problems.insert("sharesAboveWhole") }
+          fractions = fractions + fraction
+        }
+      }
+      if case .account = tier.recipient { continue }
+      if !site.lines.insert(tier.line).inserted { problems.insert("duplicateName") }
+      if tier.flow.only?.key == Self.heldFlow { holdings.insert(tier.line) }
+    }
+    if fractions > .one { problems.insert("sharesAboveWhole") }
+    return problems
+  }
+
+  /// The mistakes in one formula.
+  func problems(_ formula: Formula, _ site: Site, _ moment: Moment) -> Set<String> {
+    var problems: Set<String> = []
+    switch formula {
+    case .money(let name): problems = missing(given(moment) { $0.money[name] }, moment)
+    case .rate(let name): problems = missing(given(moment) { $0.rates[name] }, moment)
+    case .measure(let key, _):
+      if !isColumn(key, moment) { problems = missing(given(moment) { $0.measures[key] }, moment) }
+    case .stake, .stakeRatio:
+      let named = scheme.contributions.compactMap(\.gaqa)
+      if !named.isEmpty && named.count < scheme.contributions.count { problems = ["mixedStake"] }
+      if named.contains(where: { !world.gaqas.contains($0) }) { problems.insert("missingFact") }
+    case .pot, .remainder: if !site.knowsPot { problems = ["noPot"] }
+    case .line(let name), .total(let name):
+      if !site.lines.contains(name) { problems = ["unknownLine"] }
+    case .mean(let part, let count):
+      if count > 1 && part.contains(\.isOfThisSeason) { return ["notInPast"] }
+      for back in 0..<min(count, 9) {
+        guard let past = moment.back(back) else { return problems.union(["missingSeason"]) }
+        problems.formUnion(self.problems(part, site, past))
+      }
+      return problems
+    default: if formula.mixesUnits { problems = ["mixedUnits"] }
+    }
+    for part in formula.parts { problems.formUnion(self.problems(part, site, moment)) }
+    return problems
+  }
+
+  /// What a fact lacks: every gaqa with members and every member needs a value.
+  private func missing(_ given: World.Given?, _ moment: Moment) -> Set<String> {
+    var problems: Set<String> = []
+    switch given {
+    case .season: break
+    case .gaqas(let values):
+      for (gaqa, name) in world.gaqas.enumerated() where hasMembers[gaqa] && values[name] == nil {
+        problems.insert("missingFact")
+      }
+    case .households(let values):
+      for (row, household) in world.households.enumerated()
+      where members[row] && values[household.id] == nil {
+        problems.insert("missingFact")
+      }
+      let ids = Set(world.households.map(\.id))
+      if !moment.isPast && values.keys.contains(where: { !ids.contains($0) }) {
+        problems.insert("unknownHousehold")
+      }
+    case nil: problems.insert("missingFact")
+    }
+    return problems
+  }
+}
+
+extension Formula {
+  /// Whether settling a season works it out, so that facts of an earlier one do not say it.
+  fileprivate var isOfThisSeason: Bool {
+    switch self {
+    case .carriedLoss, .pot, .remainder, .line, .total, .held, .balance: true
+    default: false
+    }
+  }
+}

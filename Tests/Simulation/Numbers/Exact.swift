@@ -29,6 +29,15 @@ struct Exact: Sendable {
   static let one = Self(1)
 
   var isZero: Bool { numerator.isZero }
+
+  /// Whether 64 bits hold both its numbers in lowest terms.
+  var isNarrow: Bool {
+    if numerator.int64 != nil && denominator.int64 != nil { return true }
+    let divisor = Big.gcd(numerator, denominator)
+    return numerator.divided(by: divisor).quotient.int64 != nil
+      && denominator.divided(by: divisor).quotient.int64 != nil
+  }
+
   var isNegative: Bool { numerator.isNegative }
 }
 

@@ -27,7 +27,9 @@ struct Ledger: Equatable {
         gaqa: balance["gaqa"]?.text,
         item: try Self.item(balance.required("item"))
       )
-      balances[place] = try World.money(balance.required(text: "amount"))
+      // A file may say that nothing is there.
+      let amount = try World.money(balance.required(text: "amount"))
+      if !amount.isZero { balances[place] = amount }
     }
     for holding in tree["holdings"]?.list ?? [] {
       var amounts: [String: Exact] = [:]

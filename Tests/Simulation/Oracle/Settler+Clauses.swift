@@ -3,7 +3,8 @@ extension Settler {
   mutating func settle() throws {
     try openHoldings()
     for account in scheme.members.accounts { balances[account] = try reading(account) }
-    let unknown = problems(scheme.members, Site(), now)
+    var unknown = problems(scheme.members, Site(), now)
+    if scheme.members.contains(\.isCarriedLoss) { unknown.insert("circularMembers") }
     guard unknown.isEmpty else { throw Refusal(unknown) }
     let members = try world.households.indices.map { row in
       try !value(scheme.members, lane(household: row), now).isZero

@@ -7,6 +7,9 @@ extension Settler {
     var lines: Set<String> = []
   }
 
+  /// Stands for what the documentation leaves open.
+  static let unclear = "unclear"
+
   /// The lines of the scheme that are held, by the terms.
   private static let heldFlow = "holding"
 
@@ -91,6 +94,8 @@ extension Settler {
         if let fraction = part.fractionOfPot {
           if fraction.isNegative { problems.insert("sharesAboveWhole") }
           fractions = fractions + fraction
+          // A fraction or sum that is too fine to be kept may be refused, or taken as an amount.
+          if !fraction.isNarrow || !(.one - fractions).isNarrow { problems.insert(Self.unclear) }
         }
       }
       if case .account = tier.recipient { continue }

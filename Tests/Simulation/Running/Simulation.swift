@@ -1,20 +1,23 @@
-import BenefitBinding
+import Foundation
 
+/// Generates programmes and stored values by the million, and looks for traps, hangs and differences.
 @main
-struct Simulation {
+enum Simulation {
   static func main() throws {
-    let clock = ContinuousClock()
-    var run = CaseRun()
-    let arguments = CommandLine.arguments.dropFirst().compactMap { UInt64($0) }
-    let time = clock.measure {
-      for seed in arguments[0]...arguments[1] { run.run(seed: seed) }
+    let options = try Options(CommandLine.arguments.dropFirst())
+    switch options.command {
+    case "programmes", "mutants": try finish(Supervisor(options, options.command).run())
+    case "one": try One.show(options)
+    case "limits": try finish(Limits.run(isShort: false))
+    case "short": try Short.run(options)
+    case "worker": Worker(options).run()
+    default: Options.usage()
     }
-    for (name, number) in run.tally.counts.sorted(by: { $0.key < $1.key }) { print(name, number) }
-    for finding in run.tally.findings.prefix(40) { print(finding.seed, finding.kind, finding.text) }
-    print(time)
-    if arguments.count > 2 {
-      let example = try Case(seed: arguments[0])
-      print(try Stored.inputs(example.parts[0], example.openingBooks))
-    }
+  }
+
+  /// Prints a report and ends with 1 where there is anything to look into.
+  static func finish(_ report: Report) throws {
+    print(report)
+    if !report.tally.findings.isEmpty { exit(1) }
   }
 }

@@ -1,0 +1,76 @@
+import BenefitBinding
+import TestSupport
+
+// Laws of what is read of a settlement: statements, files and series.
+
+extension Laws {
+  /// Statements can be made of every household, and add up to its gains.
+  static func statements(_ settlement: Settlement) -> String? {
+    for (row, statement) in settlement.statements.enumerated() {
+      var (gross, costs) = (Int128(0), Int128(0))
+      for entry in statement.entries {
+        if case .income = entry.flow { gross += Int128(entry.amount.fen) }
+        if entry.flow == .cost { costs += Int128(entry.amount.fen) }
+      }
+      if gross != Int128(statement.gross.fen) || statement.gross != settlement.gross(at: row) {
+        return "gross of row \(row)"
+      }
+      if costs != Int128(statement.costs.fen) { return "costs of row \(row)" }
+      if row < 10, statement.description.isEmpty { return "no text for row \(row)" }
+    }
+    return nil
+  }
+
+  /// A settlement is the same after its way through a file.
+  static func roundTrip(_ settlement: Settlement) throws -> String? {
+    let stored = try TreeEncoder.encode(settlement)
+    let again: Settlement
+    do {
+      again = try TreeDecoder.decode(Settlement.self, from: stored)
+    } catch {
+      return "\(error)"
+    }
+    if again != settlement { return "another settlement" }
+    return try TreeEncoder.encode(again) == stored ? nil : "another file"
+  }
+
+  /// The same through the text of a file.
+  static func textRoundTrip(_ settlement: Settlement) throws -> String? {
+    let (again, isSameBytes) = try TestSupport.roundTrip(settlement)
+    if again != settlement { return "another settlement" }
+    return isSameBytes ? nil : "other bytes"
+  }
+
+  /// The order in which households are given changes nothing.
+  static func permutation(_ settlement: Settlement, _ part: Case.Part) -> String? {
+    do {
+      let register = try Register(part.households.reversed())
+      let other = try part.programme.settle(
+        part.season,
+        for: register,
+        books: settlement.openingBooks
+      )
+      return other == settlement ? nil : "another settlement"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  /// A series holds the settlements one after the other, and its sums are theirs.
+  static func series(_ settlements: [Settlement], _ example: Case) -> String? {
+    var series = SettlementSeries("series", books: example.openingBooks)
+    for (part, settlement) in zip(example.parts, settlements) {
+      do {
+        try series.settle(part.programme, part.season, for: part.register)
+      } catch {
+        return error.code == .overflow ? nil : "\(error)"
+      }
+      if series.parts.last != settlement { return "another settlement" }
+    }
+    let gross = settlements.reduce(Int128(0)) { $0 + Int128($1.gross.fen) }
+    let costs = settlements.reduce(Int128(0)) { $0 + Int128($1.costs.fen) }
+    if gross != Int128(series.gross.fen) || costs != Int128(series.costs.fen) { return "sums" }
+    let totals = series.totals.reduce(Int128(0)) { $0 + Int128($1.net.fen) }
+    return totals == gross - costs ? nil : "sums of households"
+  }
+}

@@ -1,0 +1,5 @@
+import BenefitBinding
+
+extension Corpus {
+  static let assessment: [Entry] = []
+}

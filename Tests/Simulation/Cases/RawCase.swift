@@ -8,14 +8,18 @@ struct RawCase {
   let programme: Programme
   let part: Case.Part
 
+  /// Programmes whose formulas are put into others.
+  private static let donors: [Tree] = (1...60).compactMap { (seed: UInt64) in
+    try? TreeEncoder.encode(Case(seed: seed).parts[0].programme)
+  }
+
   /// The case of a seed, or `nil` where decoding refuses it.
   init?(seed: UInt64, _ tally: inout Tally) throws {
     self.seed = seed
     let example = try Case(seed: seed)
-    let other = try Case(seed: seed &+ 0x5EED)
     var graft = Graft(dice: Dice(seed: seed ^ 0xBEEF))
-    let donors = try (other.parts + example.parts).map { try TreeEncoder.encode($0.programme) }
-    let terms = graft.grafted(try TreeEncoder.encode(example.parts[0].programme), donors)
+    let own = try TreeEncoder.encode(example.parts[0].programme)
+    let terms = graft.grafted(own, [own, graft.dice.pick(Self.donors)])
     do {
       programme = try TreeDecoder.decode(Programme.self, from: terms)
     } catch {

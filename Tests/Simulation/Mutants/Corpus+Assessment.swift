@@ -1,5 +1,74 @@
 import BenefitBinding
 
 extension Corpus {
-  static let assessment: [Entry] = []
+  static let assessment: [Entry] = [
+    entry(incomes) { use($0) },
+    entry(Population(households: 3, persons: 12)) { ask($0.description, $0[.persons]) },
+    entry(InequalityIndex.atkinson(aversion: 0.5)) { index in
+      ask(index.name, index.convention, incomes.inequality[index])
+    },
+    entry(Statistic.number(12.5)) { ask($0.description) },
+    entry(PublishedFigure("persons", .about(100), in: "person")) { ask($0.verdict(on: 99)) },
+    entry(PrintedNumber("12.50")) { ask($0.agrees(with: "12.5"), $0.value) },
+    entry(Reconciliation(of: "sales", stated: "12.50", parts: [.yuan(7), "5.50"])) { claim in
+      ask(claim.agrees, claim.deviation)
+      var audit = Audit()
+      audit.examine(claim)
+      ask(audit.table)
+    },
+    entry(HouseholdList("list", register)) { list in
+      var audit = Audit()
+      audit.examine([list, list])
+      ask(audit.table)
+    },
+    entry(Audit.Rules()) { rules in
+      var audit = Audit(by: rules)
+      audit.examine(settlement)
+      ask(audit.table)
+    },
+    entry(made { () -> Audit in
+      var audit = Audit()
+      audit.examine(settlement)
+      audit.examine("promise", promised: .yuan(900), owed: .yuan(700), paid: .yuan(600))
+      return audit
+    }) { ask($0.table, $0.findings.count) },
+    entry(Audit.Finding(.promise, .grave, .claim("x"), evidence: [.init("paid", .money(.yuan(3)))], advice: "Ask.")) {
+      ask($0.description)
+    },
+    entry(Audit.Evidence("part", .ratio("29%"))) { ask($0.description) },
+    entry(Audit.Value.number("29/7", in: "head")) { ask($0.description) },
+    entry(cost) { cost in
+      ask(cost.publicMoney, cost.otherMoney, cost.spending, cost.leverage, cost.table(effect))
+    },
+    entry(ProgrammeCost.Delivery("posts", 3, at: .yuan(90))) { ask($0.households(effect)) },
+    entry(effect) { ask(cost.table($0)) },
+    entry(made { try TransferBudget(.yuan(90_000), caseload: 100, poor: 60, costPerPerson: .yuan(30)) }) {
+      ask($0.benefit, $0.leakage, $0.gapClosed(of: .yuan(900), among: 70), $0.budgetToClose(.yuan(30)))
+    },
+  ]
+
+  static let incomes = made {
+    try Incomes([.yuan(100), .yuan(1), .yuan(30_000), .zero, .yuan(2_000)], persons: [1, 2, 3, 1, 5])
+  }
+
+  static func use(_ incomes: Incomes) {
+    ask(incomes.mean, incomes.total, incomes.householdCount, incomes.personCount)
+    for index in InequalityIndex.standard { ask(incomes.inequality[index]) }
+    for rule in Quantile.allCases { ask(incomes.quantile("1/2", rule), incomes.quantile("0", rule)) }
+    let lorenz = incomes.lorenz
+    ask(lorenz.index, lorenz.points.count, lorenz.share(ofPoorest: "40%"))
+    for line in [.zero, Money.yuan(3_000), Money(fen: .max)] {
+      for index in PovertyIndex.standard { ask(incomes.poverty(below: line)[index]) }
+    }
+  }
+
+  static let effect = ProgrammeEffect(
+    households: 3,
+    persons: 12,
+    personsLifted: 5,
+    gapBefore: .yuan(900),
+    gapAfter: .yuan(100)
+  )
+
+  static let cost = ProgrammeCost(of: funding, delivery: [.init("posts", 3, at: .yuan(90))])
 }

@@ -1,5 +1,118 @@
 import BenefitBinding
 
 extension Corpus {
-  static let schemes: [Entry] = []
+  static let schemes: [Entry] = [
+    entry(Shareholding(name: "S", funding: funding, dividend: .profit)) { use($0.terms) },
+    entry(
+      CollectiveEconomy(
+        name: "S",
+        funding: funding,
+        returns: .fact(.profit),
+        collectiveUses: [(.publicPosts, "60%"), (.villageWelfare, "30%")]
+      )
+    ) { use($0.terms) },
+    entry(CollectiveEconomy.Use(.reserve, "1/3")) { ask($0.account, $0.fraction) },
+    entry(Tourism(name: "S", produce: [purchase], takings: .fact(.revenue))) { use($0.terms) },
+    entry(ECommerce(name: "S", produce: purchase, sales: .profit, marginFraction: "40%")) {
+      use($0.terms)
+    },
+    entry(HouseholdLoan(name: "S", principal: .yuan(50_000), use: .lentOn(coupon: "10%", retained: "40%"))) {
+      use($0.terms)
+    },
+    entry(HouseholdLoan.Use.lentOn(coupon: "10%", retained: "40%")),
+    entry(HouseholdLoan.Due.scheduled) { due in
+      use(HouseholdLoan(name: "S", principal: .yuan(9), use: .atHome(returns: .zero), due: due, recovered: .zero).terms)
+    },
+    entry(LandAdoption(name: "S", fee: .yuan(900), guaranteed: "100 jin", replacement: .yuan(3))) {
+      use($0.terms)
+    },
+    entry(LandAdoption.Surplus.operator(price: "1.50")),
+    entry(EntrustedBreeding(name: "S", heads: .measure(.shares), keeping: .fee(perHead: .yuan(90)))) {
+      use($0.terms)
+    },
+    entry(EntrustedBreeding.Keeping.batchShare("60%", bearsLoss: true)) { keeping in
+      use(EntrustedBreeding(name: "S", heads: .persons, keeping: keeping).terms)
+    },
+    entry(ConsumptionAssistance(name: "S", bought: .measure(.eggsDelivered), price: "1.10")) {
+      use($0.terms)
+    },
+    entry(CarrierSubsidy(name: "S", perHousehold: .yuan(2_000))) { use($0.terms) },
+    entry(PublicGood(name: "wells", unit: "well", units: 10, funding: funding, reach: .init(households: 41, persons: 164))) { good in
+      ask(good.costPerUnit, good.costPerHousehold, good.costPerPerson, good.table)
+      use(good.terms)
+    },
+    entry(PublicGood.Reach(households: 41, persons: 164)),
+    entry(chain) { chain in
+      ask(chain.mode, chain.unstated, chain.parts(of: .yuan(860_000)))
+      ask(cooperative.organised(as: chain).name)
+    },
+    entry(chain.links[0]) { ask($0.name, $0.keeps) },
+    entry(Chain.Role.company),
+    entry(traceability) { trace in
+      ask(trace.revenue)
+      for sale in trace.sales { ask(trace.parcels(of: sale.id).count) }
+      for lot in trace.lots { ask(trace.unsold(of: lot.id)) }
+      ask(try? trace.revenue(for: register))
+    },
+    entry(Traceability.Lot("L1", from: "H-1", "30 egg")),
+    entry(Traceability.Parcel("L1", "10 egg")),
+    entry(Traceability.Sale("S1", for: .yuan(30), [.init("L1", "10 egg")])),
+    entry(procurement) { use($0) },
+    entry(procurement.contracts[0]) { ask($0.value) },
+    entry(procurement.deliveries[0]),
+    entry(summary) { summary in
+      ask(summary.contractsPerFirm, try? summary.valuePerContract(), try? summary.persons())
+      ask(try? summary.stating(total: .yuan(90)))
+    },
+  ]
+
+  private static let chain = Chain([
+    .init(.leadingEnterprise, "Lvmei Company", keeps: "20%", does: "breeds and sells pigs"),
+    .init(.cooperative, "Sishililiang", keeps: "30%", does: "holds the stake"),
+    .init(.poorHousehold, "300 households", does: "draw a dividend"),
+  ])
+
+  static func made<Value>(_ make: () throws -> Value) -> Value {
+    do { return try make() } catch { fatalError("\(error)") }
+  }
+
+  private static let traceability = made {
+    try Traceability(
+      lots: [.init("L1", from: "H-1", "30 egg"), .init("L2", from: "H-2", "45.5 egg")],
+      sales: [
+        .init("S1", for: .yuan(30), [.init("L1", "10 egg"), .init("L2", "20 egg")]),
+        .init("S2", for: "7.01", [.init("L2", "25 egg")]),
+      ]
+    )
+  }
+
+  private static let mutton = Good("dry mutton", in: .jin)
+
+  private static let procurement = made {
+    try Procurement(
+      contracts: [
+        .init("C1", on: "2020-05-01", buyers: ["Mine"], sellers: ["H-1"], of: mutton, signed: "300 jin", at: "117.00"),
+        .init("C2", on: "2020-06-01", buyers: ["Canteen", "School"], sellers: ["Union"], of: mutton, worth: .yuan(10_000)),
+      ],
+      deliveries: [
+        .init("C1", on: "2020-05-01", from: "H-1", "100 jin", otherwise: "90.00"),
+        .init("C2", on: "2020-12-31", from: "H-2", through: "Union", "110 jin", paid: .yuan(11_000), otherwise: "100.00"),
+      ]
+    )
+  }
+
+  private static func use(_ procurement: Procurement) {
+    ask(procurement.firms, procurement.signedValue, procurement.table)
+    ask(try? procurement.sales(), try? procurement.gain(during: .year(2020)))
+    for fulfilment in procurement.fulfilments {
+      ask(fulfilment.fraction, fulfilment.outcome, fulfilment.openQuantity, fulfilment.openValue)
+    }
+    for difference in procurement.priceDifferences { ask(difference.excess) }
+    ask(try? procurement.quantities(in: .jin, for: register), try? procurement.sales(for: register))
+    ask(try? procurement.gains(for: register), try? procurement.salesPerPerson(of: register))
+  }
+
+  private static let summary = made {
+    try ProcurementSummary("2020", contracts: 466, firms: 30, total: .yuan(100_000_000), salesPerPerson: .yuan(3_822))
+  }
 }

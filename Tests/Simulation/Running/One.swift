@@ -7,6 +7,9 @@ enum One {
     if options.kind == "mutants" {
       try MutantRun.show(seed: options.seed)
       _ = MutantRun.run(seed: options.seed, &tally)
+    } else if options.kind == "limits" {
+      print(LimitCase.all[Int(options.seed)].name)
+      _ = Limits.run(seed: options.seed, &tally)
     } else {
       try show(Case(seed: options.seed))
       var run = CaseRun()

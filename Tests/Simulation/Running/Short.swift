@@ -12,7 +12,7 @@ enum Short {
       print(report)
       isClean = isClean && report.tally.findings.isEmpty
     }
-    let limits = try Limits.run(isShort: true)
+    let limits = try Limits.run()
     print(limits)
     if !isClean || !limits.tally.findings.isEmpty { exit(1) }
   }

@@ -8,7 +8,7 @@ enum Simulation {
     switch options.command {
     case "programmes", "mutants": try finish(Supervisor(options, options.command).run())
     case "one": try One.show(options)
-    case "limits": try finish(Limits.run(isShort: false))
+    case "limits": try finish(Limits.run())
     case "short": try Short.run(options)
     case "worker": Worker(options).run()
     default: Options.usage()

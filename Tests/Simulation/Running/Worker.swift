@@ -47,9 +47,10 @@ struct Worker: Sendable {
   private static func run(_ kind: String, _ seed: UInt64, _ tally: inout Tally) -> UInt64 {
     let start = ContinuousClock.now
     defer {
-      if start.duration(to: .now) > .seconds(5) { tally.find("slow", seed, "more than 5 s") }
+      if kind != "limits", start.duration(to: .now) > .seconds(5) { tally.find("slow", seed, "more than 5 s") }
     }
     if kind == "mutants" { return MutantRun.run(seed: seed, &tally) }
+    if kind == "limits" { return Limits.run(seed: seed, &tally) }
     var run = CaseRun()
     run.run(seed: seed)
     tally.add(run.tally)

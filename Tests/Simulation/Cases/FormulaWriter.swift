@@ -44,7 +44,12 @@ struct FormulaWriter {
     }
     placesOfMoney = Dictionary(uniqueKeysWithValues: Words.money.map { ($0, places(true)) })
     placesOfRates = Dictionary(uniqueKeysWithValues: Words.rates.map { ($0, places(false)) })
-    placesOfMeasures = Dictionary(uniqueKeysWithValues: Words.measures.map { ($0, places(true)) })
+    // One figure for many may not hide what the register says of each.
+    placesOfMeasures = Dictionary(
+      uniqueKeysWithValues: Words.measures.map {
+        ($0, columns.contains($0) && !dice.chance(3) ? .households : places(true))
+      }
+    )
     self.dice = dice
     self.earlierSeasons = earlierSeasons
     self.columns = columns
@@ -226,7 +231,10 @@ extension FormulaWriter {
     case 0...2: return .household
     case 3, 4: return .person
     case 5:
-      let measure = dice.pick(Words.measures)
+      // One figure for many is no weight.
+      let own = Words.measures.filter { placesOfMeasures[$0] == .households }
+      guard !own.isEmpty else { return .person }
+      let measure = dice.pick(dice.chance(3) ? Words.measures : own)
       note(measure)
       return .measure(measure)
     case 6: return .need(below: Money(fen: dice.size()))

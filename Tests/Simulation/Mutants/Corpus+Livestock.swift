@@ -14,7 +14,7 @@ extension Corpus {
     entry(ledger) { use($0) },
     entry(ledger.contracts[0]),
     entry(ledger.events[0]) { event in
-      ask(event.description)
+      ask(event.occurrence.description)
       use(try? ledger.adding(event))
     },
     entry(InKindEvent.Occurrence.delivered(3, .young)) { ask($0.description) },

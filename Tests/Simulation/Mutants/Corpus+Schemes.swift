@@ -102,7 +102,7 @@ extension Corpus {
   }
 
   private static func use(_ procurement: Procurement) {
-    ask(procurement.firms, procurement.signedValue, procurement.table)
+    ask(procurement.firms, try? procurement.signedValue, procurement.table)
     ask(try? procurement.sales(), try? procurement.gain(during: .year(2020)))
     for fulfilment in procurement.fulfilments {
       ask(fulfilment.fraction, fulfilment.outcome, fulfilment.openQuantity, fulfilment.openValue)

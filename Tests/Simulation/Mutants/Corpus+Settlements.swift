@@ -70,7 +70,7 @@ extension Corpus {
       }
       ask(account.payoutsOutOfCapital.count)
     },
-    entry(capital.events[0]) { ask($0.occurrence.amount, $0.description) },
+    entry(capital.events[0]) { ask($0.occurrence.amount, $0.occurrence.description) },
     entry(RuleBook.Rule(from: "2015-01-01", Programme("first") { terms(of: "S") })),
     entry(made { RuleBook([.init(from: "2015-01-01", Programme("first") { terms(of: "S") })]) }) { book in
       for part in book.parts(of: .year(2017)) { ask(part.period, part.programme.name) }

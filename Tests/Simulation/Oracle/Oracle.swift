@@ -7,6 +7,7 @@ enum Oracle {
   /// - Throws: ``Refusal`` where it has to be refused, ``Unread`` where the oracle cannot tell.
   static func settle(_ world: World) throws -> Outcome {
     var outcome = Outcome(books: world.openingBooks)
+    outcome.notices = try world.unusedFacts()
     var names: Set<String> = []
     for scheme in world.schemes {
       guard names.insert(scheme.name).inserted else { throw Refusal("duplicateName") }
@@ -83,7 +84,7 @@ enum Oracle {
     let notices = try settlement.findings.map { finding in
       Outcome.Notice(
         code: try Library.code(of: finding),
-        scheme: finding.scheme,
+        scheme: finding.scheme ?? "",
         line: finding.line,
         gaqa: finding.gaqa,
         fen: "\(finding.amount.fen)"

@@ -27,6 +27,7 @@ struct Outcome {
 
   struct Notice: Hashable, Comparable, CustomStringConvertible {
     let code: String
+    /// Empty where it is stated for all schemes.
     let scheme: String
     let line: String
     let gaqa: String?

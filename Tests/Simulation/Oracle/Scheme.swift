@@ -71,6 +71,28 @@ extension Scheme {
   }
 }
 
+extension Scheme {
+  /// The formulas of the members and the clauses.
+  var formulas: [Formula] {
+    [members]
+      + clauses.flatMap { clause -> [Formula] in
+        switch clause {
+        case .payments(_, let payments): payments.flatMap { [$0.amount, $0.condition] }
+        case .distribution(let distribution):
+          [distribution.pot]
+            + distribution.tiers.flatMap { tier -> [Formula] in
+              switch tier.recipient {
+              case .account: [tier.amount]
+              case .households(let key, _, let condition, _): [tier.amount, key, condition]
+              case .claims(let condition, let pool):
+                [tier.amount, condition] + (pool.map { [$0.amount] } ?? [])
+              }
+            }
+        }
+      }
+  }
+}
+
 extension Scheme.Clause {
   init(tree: Tree) throws {
     guard let only = tree.only else { throw Unread(what: "a clause") }

@@ -14,6 +14,7 @@ extension Settler {
     let problems = problems()
     guard problems.isEmpty else { throw Refusal(problems) }
     try openLosses()
+    findFundsLeftOut()
     for clause in scheme.clauses {
       for account in accounts(of: clause) { balances[account] = try reading(account) }
       switch clause {
@@ -25,16 +26,11 @@ extension Settler {
   }
 
   private func accounts(of clause: Scheme.Clause) -> [String] {
-    var one = self
-    one = Settler(
-      Scheme(
-        name: scheme.name,
-        members: .constant(.one, .ratio),
-        contributions: [],
-        clauses: [clause]
-      ),
-      in: world,
-      outcome
+    let one = Scheme(
+      name: scheme.name,
+      members: .constant(.one, .ratio),
+      contributions: [],
+      clauses: [clause]
     )
     var accounts = one.formulas.flatMap(\.accounts)
     if case .distribution(let distribution) = clause, let source = distribution.source {
@@ -67,6 +63,7 @@ extension Settler {
         isPaid ? Exact(try value(payment.amount, lane, now).rounded(direction, toStep: step)) : .zero
       )
     }
+    try findHouseholdsLeftOut(of: payment.amount, payment.name, payment.rounding)
     add(amounts, payment.name, payment.flow)
   }
 

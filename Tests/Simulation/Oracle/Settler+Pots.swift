@@ -4,6 +4,8 @@ extension Settler {
     isPerGaqa = distribution.isPerGaqa
     defer { (isPerGaqa, pots, rests) = (false, nil, nil) }
     let opened = try open(distribution)
+    if !isPerGaqa { try findGaqasLeftOut(of: distribution) }
+    try findHouseholdsLeftOut(of: distribution.pot, distribution.name, distribution.rounding)
     pots = opened
     rests = opened
     var waterfall = Outcome.Waterfall(

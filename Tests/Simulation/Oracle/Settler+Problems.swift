@@ -49,24 +49,7 @@ extension Settler {
   }
 
   /// The formulas of the members and the clauses.
-  var formulas: [Formula] {
-    [scheme.members]
-      + scheme.clauses.flatMap { clause -> [Formula] in
-        switch clause {
-        case .payments(_, let payments): payments.flatMap { [$0.amount, $0.condition] }
-        case .distribution(let distribution):
-          [distribution.pot]
-            + distribution.tiers.flatMap { tier -> [Formula] in
-              switch tier.recipient {
-              case .account: [tier.amount]
-              case .households(let key, _, let condition, _): [tier.amount, key, condition]
-              case .claims(let condition, let pool):
-                [tier.amount, condition] + (pool.map { [$0.amount] } ?? [])
-              }
-            }
-        }
-      }
-  }
+  var formulas: [Formula] { scheme.formulas }
 
   private func problems(
     of distribution: Scheme.Distribution,
@@ -117,7 +100,6 @@ extension Settler {
     case .stake, .stakeRatio:
       let named = scheme.contributions.compactMap(\.gaqa)
       if !named.isEmpty && named.count < scheme.contributions.count { problems = ["mixedStake"] }
-      if named.contains(where: { !world.gaqas.contains($0) }) { problems.insert("missingFact") }
     case .pot, .remainder: if !site.knowsPot { problems = ["noPot"] }
     case .line(let name), .total(let name):
       if !site.lines.contains(name) { problems = ["unknownLine"] }

@@ -4,6 +4,13 @@ import BenefitBinding
 struct SchemeWriter {
   var formulas: FormulaWriter
 
+  /// Whether the distribution that is written charges households.
+  private var isBurden = false
+
+  init(formulas: FormulaWriter) {
+    self.formulas = formulas
+  }
+
   private typealias Site = FormulaWriter.Site
   private static let household = Site(isForHousehold: true)
 
@@ -44,7 +51,7 @@ extension SchemeWriter {
     switch formulas.dice.below(10) {
     case 0...5: return .distribution(distribution(name, of: nil))
     case 6, 7:
-      let flow = flow()
+      let flow = formulas.dice.chance(20) ? .cost : flow()
       let payment = Payment(
         name,
         each: formulas.amount(Self.household),
@@ -83,7 +90,10 @@ extension SchemeWriter {
     return employment
   }
 
-  private mutating func flow() -> Flow { formulas.dice.pick(Words.flows) }
+  private mutating func flow() -> Flow {
+    if formulas.dice.chance(2) { return formulas.dice.pick([.cost, .property]) }
+    return isBurden ? .cost : formulas.dice.pick(Words.flows)
+  }
 
   /// Remembers a line for clauses after it.
   private mutating func note(_ line: String, _ flow: Flow) {
@@ -92,7 +102,7 @@ extension SchemeWriter {
   }
 
   /// What a season adds to what households hold.
-  private static let kept = Flow.holding
+  private static let kept = Flow.addition
 
   private mutating func distribution(_ name: String, of pot: Amount?) -> Distribution {
     let scope: Distribution.Scope = formulas.dice.chance(30) ? .gaqa : .members
@@ -101,6 +111,9 @@ extension SchemeWriter {
     let source = formulas.dice.chance(15) ? formulas.dice.pick(Words.accounts) : nil
     let rounding = formulas.dice.chance(75) ? Rounding.halfUp(to: .fen) : formulas.dice.rounding()
     let tierSite = Site(isForHousehold: false, scope: scope, knowsPot: true)
+    // A pot pays households or charges them; one that does both is refused.
+    isBurden = formulas.dice.chance(12)
+    defer { isBurden = false }
     var tiers: [Tier] = []
     for index in 0..<(formulas.dice.chance(5) ? 0 : 1 + formulas.dice.below(3)) {
       tiers.append(tier("t\(index + 1)", in: name, isFirst: index == 0, tierSite))
@@ -144,6 +157,8 @@ extension SchemeWriter {
         named: isNamed ? name : nil
       )
       note(isNamed ? "\(distribution): \(name)" : distribution, flow)
+      // A line of that name may have carried something.
+      if formulas.dice.chance(4) { return tier.takingOver(formulas.dice.pick(["c9", "c1: t9"])) }
       return tier
     }
   }

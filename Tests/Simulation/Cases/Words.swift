@@ -11,6 +11,7 @@ enum Words {
   ]
   static let accounts: [Account] = [
     .collective, .reserve, .villageWelfare, .reserve, Account("fund"), .operator,
+    Account("purse", of: .programme),
   ]
   static let standings: [Standing] = [.belowNationalLine, .atRisk, .notPoor]
   static let gaqas = ["A", "B", "C"]
@@ -20,7 +21,7 @@ enum Words {
     .fiscalReliefFund, .reliefLoan, .householdFunds, .enterprise, .specialFund,
   ]
   static let incomes: [Flow] = [.property, .transfer, .wage, .business]
-  static let flows: [Flow] = incomes + [.cost, .holding, .debt, .repayment]
+  static let flows: [Flow] = incomes + [.holding, .addition, .debt, .repayment]
 }
 
 /// For what places a fact is given.

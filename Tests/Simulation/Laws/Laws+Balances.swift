@@ -29,7 +29,7 @@ extension Laws {
   private static func newAccounts(_ settlement: Settlement, besides held: [Tree]) -> [Tree] {
     var balances: [Tree] = []
     for scheme in settlement.schemes {
-      for account in Set(Words.accounts.map(\.name)).sorted() {
+      for account in Set(Words.accounts.filter { $0.owner == .scheme }.map(\.name)).sorted() {
         let isHeld = held.contains {
           $0["scheme"]?.text == scheme.name && $0["item"]?["account"]?["_0"]?.text == account
         }

@@ -15,7 +15,7 @@ extension Corpus {
     entry(ledger.contracts[0]),
     entry(ledger.events[0]) { event in
       ask(event.occurrence.description)
-      use(try? ledger.adding(event))
+      use(try? InKindLedger(animals, contracts: ledger.contracts, events: [event]))
     },
     entry(InKindEvent.Occurrence.delivered(3, .young)) { ask($0.description) },
     entry(InKindEvent.Animals.young(.lamb)) { ask($0.description) },

@@ -27,7 +27,7 @@ extension Corpus {
     entry(season.facts),
     entry(books) { books in
       use(books)
-      ask(books.total(in: .reserve), books.total(in: .collective))
+      ask(try? books.total(in: .reserve), try? books.total(in: .collective, of: "cooperative"))
       guard let settlement = try? cooperative.settle(season, for: register, books: books) else {
         return
       }

@@ -1,6 +1,7 @@
 /// What is carried from season to season, by place.
 struct Ledger: Equatable {
   struct Place: Hashable, Comparable {
+    /// Empty for an account of the programme.
     let scheme: String
     let gaqa: String?
     /// `loss`, `residue LINE` or `account NAME`.
@@ -23,7 +24,7 @@ struct Ledger: Equatable {
   init(tree: Tree) throws {
     for balance in try tree.required("balances").list {
       let place = Place(
-        scheme: try balance.required(text: "scheme"),
+        scheme: balance["scheme"]?.text ?? "",
         gaqa: balance["gaqa"]?.text,
         item: try Self.item(balance.required("item"))
       )
@@ -63,12 +64,17 @@ struct Ledger: Equatable {
     }
   }
 
-  /// An account in one word.
+  /// An account in words: one of the programme says so.
   static func account(_ tree: Tree) throws -> String {
-    guard let name = tree.text else { throw Unread(what: "an account") }
-    return name
+    if let name = tree.text { return name }
+    let name = try tree.required(text: "name")
+    return try tree.required(text: "of") == "programme" ? name + ofProgramme : name
   }
 
-  /// The name that is printed of an account.
-  static func accountName(_ account: String) -> String { account }
+  private static let ofProgramme = " of the programme"
+
+  /// The scheme that an account of one stands under.
+  static func owner(of account: String, _ scheme: String) -> String {
+    account.hasSuffix(ofProgramme) ? "" : scheme
+  }
 }

@@ -28,6 +28,8 @@ struct Scheme {
     let amount: Formula
     let recipient: Recipient
     let flow: Tree
+    /// The line whose balances it takes over.
+    let former: String?
   }
 
   struct Distribution {
@@ -37,6 +39,15 @@ struct Scheme {
     let isPerGaqa: Bool
     let source: String?
     let tiers: [Tier]
+
+    /// Whether each tier that reaches households charges them.
+    var charges: [Bool] {
+      tiers.compactMap {
+        if case .account = $0.recipient { nil } else { $0.flow.only?.key == "cost" }
+      }
+    }
+
+    var isBurden: Bool { charges.contains(true) }
   }
 
   enum Clause {
@@ -165,7 +176,7 @@ extension Scheme.Distribution {
       let recipient = try Scheme.Recipient(tree: tier.required("recipient"))
       let line: String
       switch (recipient, tier["name"]?.text) {
-      case (.account(let account), _): line = Ledger.accountName(account)
+      case (.account(let account), _): line = account
       case (_, let tierName?): line = "\(name): \(tierName)"
       // The first tier without a name goes by the distribution's, later ones by their keys.
       case (.households(_, let key, _, _), nil) where hasUnnamed: line = "\(name): by \(key)"
@@ -177,7 +188,8 @@ extension Scheme.Distribution {
           line: line,
           amount: try Formula(tree: tier.required("amount")),
           recipient: recipient,
-          flow: try tier.required("flow")
+          flow: try tier.required("flow"),
+          former: tier["formerLine"]?.text
         )
       )
     }

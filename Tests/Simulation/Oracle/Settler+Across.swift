@@ -24,7 +24,8 @@ extension Settler {
       let weights = try rows.map { try value(key, lane(household: $0), now) }
       if weights.allSatisfy(\.isZero) {
         let code = rows.isEmpty ? "nobody eligible" : "no weight"
-        if !due[index].isZero { find(code, line, group, due[index].floor) }
+        let unpaid = due[index] + carried
+        if unpaid > .zero { find(code, line, group, unpaid.floor) }
         continue
       }
       step.carriedIn[index] = carried.floor
@@ -67,12 +68,16 @@ extension Settler {
     _ step: inout Outcome.Step
   ) throws -> [Exact] {
     var parts = world.households.map { _ in Exact.zero }
+    var below = Exact.zero
+    defer { if !below.isZero { find("negative amount", line, .members, below.floor) } }
     for (index, group) in groups.enumerated() {
       let gaqa = name(of: group)
       let rows = try eligible(condition, group)
-      let claims = try rows.map {
-        max(.zero, Exact(try value(amount, lane(household: $0), now).rounded("halfUp")))
+      let asked = try rows.map {
+        Exact(try value(amount, lane(household: $0), now).rounded("halfUp"))
       }
+      below = below + asked.filter(\.isNegative).reduce(.zero, +)
+      let claims = asked.map { max(.zero, $0) }
       let claimed = claims.reduce(.zero, +)
       let carried = pool == nil ? .zero : outcome.books[scheme.name, gaqa, "residue \(line)"]
       let available = (own?[index] ?? rests?[index] ?? .zero) + carried
@@ -87,6 +92,9 @@ extension Settler {
           if available.isNegative || claimed.isZero { throw Unread(what: "a pool below zero") }
           paid = Dividing.byLargestRemainders(available, claims)
         }
+      }
+      if pool != nil && claimed.isZero && available > .zero {
+        find(rows.isEmpty ? "nobody eligible" : "no weight", line, group, available.floor)
       }
       let unspent = max(.zero, available - claimed)
       if let pool {

@@ -1,10 +1,12 @@
 extension Settler {
   /// Settles the scheme.
   mutating func settle() throws {
-    try openHoldings()
+    let isFormer = takeOver()
+    openHoldings()
     for account in scheme.members.accounts { balances[account] = try reading(account) }
     var unknown = problems(scheme.members, Site(), now)
     if scheme.members.contains(\.isCarriedLoss) { unknown.insert("circularMembers") }
+    unknown.formUnion(isFormer)
     guard unknown.isEmpty else { throw Refusal(unknown) }
     let members = try world.households.indices.map { row in
       try !value(scheme.members, lane(household: row), now).isZero
@@ -23,6 +25,7 @@ extension Settler {
       }
     }
     closeHoldings()
+    reportBalances()
   }
 
   private func accounts(of clause: Scheme.Clause) -> [String] {
@@ -42,13 +45,18 @@ extension Settler {
   /// What an account holds: for all members or gaqa by gaqa.
   private func reading(_ account: String) throws -> (domain: Domain, fen: [Exact]) {
     let item = "account \(account)"
-    let places = outcome.books.balances.keys.filter { $0.scheme == scheme.name && $0.item == item }
-    if places.isEmpty { return (.constant, []) }
-    let isByGaqa = places.contains { $0.gaqa != nil }
-    if isByGaqa && places.contains(where: { $0.gaqa == nil }) { throw Refusal("mixedPlaces") }
+    let owner = Ledger.owner(of: account, scheme.name)
+    let places = outcome.books.balances.keys.filter { $0.scheme == owner && $0.item == item }
+    // A balance counts as given where the terms put money in, whether there is any or not.
+    let owners = owner.isEmpty ? world.schemes : [scheme]
+    let scopes = owners.flatMap { $0.scopes(posting: account) }
+    let isByGaqa = scopes.first ?? places.contains { $0.gaqa != nil }
+    if scopes.contains(!isByGaqa) || places.contains(where: { ($0.gaqa != nil) != isByGaqa }) {
+      throw Refusal("mixedPlaces")
+    }
     return isByGaqa
-      ? (.gaqa, world.gaqas.map { outcome.books[scheme.name, $0, item] })
-      : (.season, [outcome.books[scheme.name, nil, item]])
+      ? (.gaqa, world.gaqas.map { outcome.books[owner, $0, item] })
+      : (.season, [outcome.books[owner, nil, item]])
   }
 
   // MARK: - Payments
@@ -64,7 +72,17 @@ extension Settler {
       )
     }
     try findHouseholdsLeftOut(of: payment.amount, payment.name, payment.rounding)
+    if !["holding", "addition"].contains(payment.flow.only?.key) {
+      dropNegative(&amounts, payment.name)
+    }
     add(amounts, payment.name, payment.flow)
+  }
+
+  /// What comes out below zero pays nothing, and one notice of a line says how much it was.
+  mutating func dropNegative(_ amounts: inout [Exact], _ line: String) {
+    let below = amounts.filter(\.isNegative).reduce(.zero, +)
+    if !below.isZero { find("negative amount", line, .members, below.floor) }
+    for row in amounts.indices { amounts[row] = max(.zero, amounts[row]) }
   }
 
   mutating func add(_ amounts: [Exact], _ name: String, _ flow: Tree) {
@@ -82,6 +100,7 @@ extension Settler {
     guard isRead else { return }
     let isByGaqa = domain(profit) == .gaqa
     let places: [Group] = isByGaqa ? world.gaqas.indices.map(Group.gaqa) : [.members]
+    lossPlaces = Set(places.map { name(of: $0) })
     let stated = outcome.books.balances.keys.filter { $0.scheme == scheme.name && $0.item == "loss" }
     if isByGaqa && stated.contains(where: { $0.gaqa == nil }) { throw Refusal("mixedPlaces") }
     carriedLosses = places.map { place in
@@ -101,7 +120,7 @@ extension Settler {
 
   // MARK: - Holdings
 
-  private mutating func openHoldings() throws {
+  private mutating func openHoldings() {
     for line in formulas.flatMap(\.heldLines) {
       let held = outcome.books.holdings[.init(scheme: scheme.name, line: line)] ?? [:]
       self.held[line] = world.households.map { held[$0.id] ?? .zero }

@@ -1,8 +1,8 @@
 extension Settler {
   /// Runs the pots of a distribution down its tiers.
   mutating func settle(_ distribution: Scheme.Distribution) throws {
-    isPerGaqa = distribution.isPerGaqa
-    defer { (isPerGaqa, pots, rests) = (false, nil, nil) }
+    (isPerGaqa, isBurden) = (distribution.isPerGaqa, distribution.isBurden)
+    defer { (isPerGaqa, isBurden, pots, rests) = (false, false, nil, nil) }
     let opened = try open(distribution)
     if !isPerGaqa { try findGaqasLeftOut(of: distribution) }
     try findHouseholdsLeftOut(of: distribution.pot, distribution.name, distribution.rounding)
@@ -61,6 +61,9 @@ extension Settler {
     for (index, group) in groups.enumerated() {
       if let source = distribution.source {
         post(left[index] - opened[index], to: source, group)
+      } else if !left[index].isZero && isBurden {
+        // What nobody bears is nobody's asset.
+        find("not borne", distribution.name, group, left[index].floor)
       } else if !left[index].isZero {
         find("left in pot", distribution.name, group, left[index].floor)
         post(left[index], to: "left in the pot", group)
@@ -93,11 +96,9 @@ extension Settler {
       }
     }
     guard let source = distribution.source, let balance = balances[source] else { return pots }
-    let isFitting =
-      balance.domain == .constant || (balance.domain == .gaqa) == distribution.isPerGaqa
-    guard isFitting else { throw Refusal("mixedPlaces") }
+    guard (balance.domain == .gaqa) == distribution.isPerGaqa else { throw Refusal("mixedPlaces") }
     for (index, group) in groups.enumerated() {
-      let held = max(.zero, balance.domain == .constant ? .zero : balance.fen[index])
+      let held = max(.zero, balance.fen[index])
       guard pots[index] > held else { continue }
       find("balance shortfall", distribution.name, group, (pots[index] - held).floor)
       pots[index] = held
@@ -146,6 +147,9 @@ extension Settler {
         try fractions?[index] ?? Exact(total(amount, group, now).rounded("halfUp"))
       if asked > left && hasMembers(group) {
         find("shortfall", line, group, (asked - left).floor)
+      }
+      if asked.isNegative && hasMembers(group) {
+        find("negative amount", line, group, asked.floor)
       }
       due.append(max(.zero, min(asked, left)))
     }

@@ -11,7 +11,7 @@ extension Settler {
   static let unclear = "unclear"
 
   /// The lines of the scheme that are held, by the terms.
-  private static let heldFlow = "holding"
+  private static let heldFlow = "addition"
 
   /// Every mistake in the terms and facts.
   func problems() -> Set<String> {
@@ -57,6 +57,9 @@ extension Settler {
     _ holdings: inout Set<String>
   ) -> Set<String> {
     var problems = self.problems(distribution.pot, site, now)
+    if distribution.isBurden && (distribution.charges.contains(false) || distribution.source != nil) {
+      problems.insert("mixedFlows")
+    }
     site.knowsPot = true
     defer { site.knowsPot = false }
     var fractions = Exact.zero

@@ -48,6 +48,10 @@ struct Settler {
   let world: World
   let scheme: Scheme
   let now: Moment
+  /// Whether the pot that is shared is a burden, which accounts bear.
+  var isBurden = false
+  /// The places whose losses the season makes good.
+  var lossPlaces: Set<String?> = []
   var outcome: Outcome
 
   /// Who is a member, and which gaqas have one; all until that is known.
@@ -64,7 +68,7 @@ struct Settler {
   /// What each line gave each household, and what they held of it before.
   var lines: [String: [Exact]] = [:]
   var held: [String: [Exact]] = [:]
-  /// What accounts held when the clause began: one amount, one for each gaqa, or none.
+  /// What accounts held when the clause began: one amount, or one for each gaqa.
   var balances: [String: (domain: Domain, fen: [Exact])] = [:]
 
   init(_ scheme: Scheme, in world: World, _ outcome: Outcome) {
@@ -113,11 +117,12 @@ struct Settler {
     )
   }
 
-  /// Adds to an account.
+  /// Adds to an account, or charges it with its part of a burden.
   mutating func post(_ fen: Exact, to account: String, _ group: Group) {
     let gaqa = name(of: group)
-    outcome.books[scheme.name, gaqa, "account \(account)"] =
-      outcome.books[scheme.name, gaqa, "account \(account)"] + fen
+    let owner = Ledger.owner(of: account, scheme.name)
+    let before = outcome.books[owner, gaqa, "account \(account)"]
+    outcome.books[owner, gaqa, "account \(account)"] = isBurden ? before - fen : before + fen
   }
 }
 
@@ -209,13 +214,12 @@ extension Settler {
     case .balance(let account):
       guard let balance = balances[account] else { return .zero }
       switch balance.domain {
-      case .constant: return .zero
       case .season: return balance.fen[0]
       default: return lane.gaqa.map { balance.fen[$0] } ?? .zero
       }
     case .mean(let part, let count):
       return try mean(of: part, over: count, moment) { try value(part, lane, $0) }
-    case .membersTotal(let part): return try total(part, group(of: lane), moment)
+    case .membersTotal(let part): return try eachAdded(part, group(of: lane), moment)
     case .sum(let parts):
       return try parts.reduce(.zero) { $0 + (try part($1)) }
     case .difference(let a, let b): return try part(a) - part(b)
@@ -306,6 +310,13 @@ extension Settler {
       }
     default: break
     }
+    return try placeByPlace(formula, own, group, moment)
+  }
+
+  /// What a formula comes to in each of its places by itself, added for a group.
+  private func eachAdded(_ formula: Formula, _ group: Group, _ moment: Moment) throws -> Exact {
+    let own = domain(formula, moment)
+    if own <= (group == .members ? .season : .gaqa) { return try value(formula, lane(group), moment) }
     return try placeByPlace(formula, own, group, moment)
   }
 

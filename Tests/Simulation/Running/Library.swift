@@ -13,7 +13,7 @@ enum Library {
   }
 
   /// An account in the word that the oracle uses.
-  static func word(_ account: Account) -> String { account.name }
+  static func word(_ account: Account) -> String { account.description }
 
   private static let codes: [(code: SettlementError.Code, name: String)] = [
     (.missingFact, "missingFact"), (.unknownLine, "unknownLine"),
@@ -22,6 +22,6 @@ enum Library {
     (.mixedPlaces, "mixedPlaces"), (.mixedUnits, "mixedUnits"),
     (.circularMembers, "circularMembers"), (.emptyName, "emptyName"),
     (.negativeWeight, "negativeWeight"), (.overflow, "overflow"), (.tooFine, "tooFine"),
-    (.missingSeason, "missingSeason"), (.notInPast, "notInPast"),
+    (.missingSeason, "missingSeason"), (.notInPast, "notInPast"), (.mixedFlows, "mixedFlows"),
   ]
 }

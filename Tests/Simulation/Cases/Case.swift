@@ -78,14 +78,15 @@ extension Dice {
         case 0: object(["loss": object([:])])
         case 1:
           object(["residue": object(["line": .text(pick(["c1", "c1: t1", "dividend", "c9"]))])])
-        default: object(["account": value((try? TreeEncoder.encode(pick(Words.accounts))) ?? .null)])
+        default: object(["account": value((try? TreeEncoder.encode(pick(Words.accounts + Words.gaqaAccounts))) ?? .null)])
         }
       let isOfProgramme = item["account"]?["_0"]?["of"] != nil
       let fen = item["loss"] == nil ? whole() : size()
       guard case .text(let amount)? = try? TreeEncoder.encode(Money(fen: fen)) else { continue }
       var balance: [Tree.Field] = []
       if !isOfProgramme { balance.append(.init(key: "scheme", value: .text("S\(1 + index % 2)"))) }
-      if chance(30) { balance.append(.init(key: "gaqa", value: .text(pick(Words.gaqas)))) }
+      let isOfGaqas = Words.gaqaAccounts.contains { item["account"]?["_0"]?.text == $0.name }
+      if isOfGaqas || chance(10) { balance.append(.init(key: "gaqa", value: .text(pick(Words.gaqas)))) }
       balance.append(.init(key: "item", value: item))
       balance.append(.init(key: "amount", value: .text(amount)))
       balances.append(.object(balance))

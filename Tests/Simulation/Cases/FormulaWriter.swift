@@ -61,8 +61,18 @@ struct FormulaWriter {
 extension FormulaWriter {
   mutating func amount(_ site: Site, depth: Int = 2) -> Amount {
     if depth == 0 || dice.chance(35) { return amountLeaf(site) }
+    // What compares or rounds is one thing for each and another for all; mostly it is said which.
+    if !site.isForHousehold && !site.factsAlone && dice.chance(30) {
+      var inner = site
+      inner.isForHousehold = true
+      return .membersTotal(amount(inner, depth: depth - 1))
+    }
+    let operation = dice.below(14)
+    if !site.isForHousehold && (6...10).contains(operation) && dice.chance(70) {
+      return amountLeaf(site)
+    }
     let depth = depth - 1
-    switch dice.below(14) {
+    switch operation {
     case 0, 1: return .fraction(rate(site, depth: depth), of: amount(site, depth: depth))
     case 2, 3: return .rate(price(site, depth: depth), per: volume(site, depth: depth))
     case 4: return amount(site, depth: depth) + amount(site, depth: depth)
@@ -109,7 +119,8 @@ extension FormulaWriter {
       guard places != .households, site.isForHousehold || site.scope == .members || places == .gaqas
       else { return fact(site) }
       money.insert(.profit)
-      return .profit
+      let isFiner = !site.isForHousehold && site.scope == .members && places == .gaqas
+      return isFiner && dice.chance(95) ? .membersTotal(.profit) : .profit
     case 4:
       guard site.knowsPot else { return fact(site) }
       return dice.chance(50) ? .pot : .rest
@@ -124,12 +135,18 @@ extension FormulaWriter {
         return fact(site)
       }
       return .total(of: line)
-    case 8: return dice.chance(40) ? .balance(of: dice.pick(Words.accounts)) : fact(site)
+    case 8: return dice.chance(40) ? .balance(of: account(site)) : fact(site)
     case 9:
       guard let line = held.last, site.isForHousehold || dice.chance(30) else { return fact(site) }
       return .held(line)
     default: return fact(site)
     }
+  }
+
+  /// An account: mostly one for all members, or one that has money gaqa by gaqa.
+  mutating func account(_ site: Site) -> Account {
+    if dice.chance(3) { return dice.pick(Words.accounts + Words.gaqaAccounts) }
+    return dice.pick(site.scope == .gaqa ? Words.gaqaAccounts : Words.accounts)
   }
 
   /// A line of the scheme, at times one that it has not.

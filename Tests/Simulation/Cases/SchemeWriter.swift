@@ -108,7 +108,7 @@ extension SchemeWriter {
     let scope: Distribution.Scope = formulas.dice.chance(30) ? .gaqa : .members
     let site = Site(isForHousehold: false, scope: scope)
     let pot = pot ?? formulas.amount(site)
-    let source = formulas.dice.chance(15) ? formulas.dice.pick(Words.accounts) : nil
+    let source = formulas.dice.chance(15) ? formulas.account(site) : nil
     let rounding = formulas.dice.chance(75) ? Rounding.halfUp(to: .fen) : formulas.dice.rounding()
     let tierSite = Site(isForHousehold: false, scope: scope, knowsPot: true)
     // A pot pays households or charges them; one that does both is refused.
@@ -132,7 +132,7 @@ extension SchemeWriter {
     let condition: Condition =
       formulas.dice.chance(60) ? .always : formulas.condition(each, depth: 1)
     switch formulas.dice.below(8) {
-    case 0, 1: return Tier(part(site), to: formulas.dice.pick(Words.accounts))
+    case 0, 1: return Tier(part(site), to: formulas.account(site))
     case 2, 3:
       let flow = flow()
       let pool = formulas.dice.chance(50) ? awards(site) : nil
@@ -152,7 +152,7 @@ extension SchemeWriter {
         part(site),
         by: formulas.key(site),
         where: condition,
-        apportioned: apportionment(),
+        apportioned: apportionment(site),
         as: flow,
         named: isNamed ? name : nil
       )
@@ -167,7 +167,7 @@ extension SchemeWriter {
     AwardPool(
       part(site),
       carriesUnspent: formulas.dice.chance(50),
-      backstop: formulas.dice.chance(40) ? formulas.dice.pick(Words.accounts) : nil
+      backstop: formulas.dice.chance(40) ? formulas.account(site) : nil
     )
   }
 
@@ -181,7 +181,9 @@ extension SchemeWriter {
     }
   }
 
-  mutating func apportionment() -> Apportionment {
+  mutating func apportionment(
+    _ site: FormulaWriter.Site = .init(isForHousehold: false)
+  ) -> Apportionment {
     switch formulas.dice.below(6) {
     case 0, 1: return .exact
     case 2:
@@ -194,7 +196,7 @@ extension SchemeWriter {
         rounding: formulas.dice.rounding(),
         of: formulas.dice.chance(30) ? .rate : .payout,
         residue: formulas.dice.pick([
-          .kept(by: formulas.dice.pick(Words.accounts)), .carried, .recorded,
+          .kept(by: formulas.account(site)), .carried, .recorded,
         ])
       )
     }

@@ -10,8 +10,10 @@ enum Words {
     .shares, .landArea, .eggsDelivered, Measure("sheep", in: .head),
   ]
   static let accounts: [Account] = [
-    .collective, .reserve, .villageWelfare, .reserve, Account("fund"), .operator,
-    Account("purse", of: .programme),
+    .collective, .reserve, .reserve, Account("fund"), Account("purse", of: .programme),
+  ]
+  static let gaqaAccounts: [Account] = [
+    .villageWelfare, .operator, .publicPosts, Account("gaqas' purse", of: .programme),
   ]
   static let standings: [Standing] = [.belowNationalLine, .atRisk, .notPoor]
   static let gaqas = ["A", "B", "C"]

@@ -49,6 +49,7 @@ extension Corpus {
     payment
     purchase
     employment
+    Distribution("saved", of: .fact(.revenue), per: .gaqa) { Tier(.percent(30), to: .reserve) }
     Distribution("from the reserve", of: .fact(.revenue), per: .gaqa, from: .reserve) {
       Tier(.rest, by: .need(below: .yuan(3_335)), as: .transfer)
     }

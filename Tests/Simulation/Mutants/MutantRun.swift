@@ -22,8 +22,8 @@ enum MutantRun {
   /// Prints what a seed is made into.
   static func show(seed: UInt64) throws {
     let (entry, mutant) = mutant(seed)
-    print(entry.name)
-    print(mutant)
+    One.say(entry.name)
+    One.say(mutant)
   }
 
   private static func mutant(_ seed: UInt64) -> (Corpus.Entry, Tree) {

@@ -35,6 +35,9 @@ struct CaseRun {
       case .failure(let error):
         let code = Library.code(of: error)
         tally.count("refused: \(code)")
+        if code == "mixedPlaces" {
+          tally.count("mixedPlaces of \(error.subject.prefix { $0 != " " })")
+        }
         digest.add(error.description)
         try compare(error, code, part, books, example)
         return

@@ -8,6 +8,9 @@ final class Child {
     let digest: Substring
   }
 
+  /// How many fatal seeds a worker may have before there is no use in going on.
+  private static let mostFatal = 300
+
   private let options: Options
   private let kind: String
   private let seeds: Range<UInt64>
@@ -80,6 +83,10 @@ final class Child {
     isHanging = false
     skipped.insert(fatalSeed)
     read()
+    if fatal.count > Self.mostFatal {
+      fatal.append(Tally.Finding(seed: fatalSeed, kind: "given up", text: "too many were fatal"))
+      return finish()
+    }
     do { try start(from: chunks.last?.end ?? seeds.lowerBound) } catch { finish() }
   }
 

@@ -1,4 +1,5 @@
 import BenefitBinding
+import Foundation
 
 /// Prints one case and what becomes of it.
 enum One {
@@ -8,32 +9,43 @@ enum One {
       try MutantRun.show(seed: options.seed)
       _ = MutantRun.run(seed: options.seed, &tally)
     } else if options.kind == "limits" {
-      print(LimitCase.all[Int(options.seed)].name)
+      say(LimitCase.all[Int(options.seed)].name)
       _ = Limits.run(seed: options.seed, &tally)
     } else {
-      try show(Case(seed: options.seed))
+      if options.seed % 5 == 0 {
+        if let raw = try RawCase(seed: options.seed, &tally) { try show([raw.part], Books()) }
+      } else {
+        let example = try Case(seed: options.seed)
+        try show(example.parts, example.openingBooks)
+      }
       var run = CaseRun()
       run.run(seed: options.seed)
       tally = run.tally
     }
-    print(tally.report)
+    say(tally.report)
   }
 
-  private static func show(_ example: Case) throws {
-    var books = example.openingBooks
-    for part in example.parts {
-      print(try Stored.inputs(part, books))
+  private static func show(_ parts: [Case.Part], _ books: Books) throws {
+    var books = books
+    for part in parts {
+      say(try Stored.inputs(part, books))
       do {
         let settlement = try part.programme.settle(part.season, for: part.register, books: books)
         books = settlement.closingBooks
-        for line in settlement.lines { print(line.scheme, line.name, line.map(\.description)) }
-        for finding in settlement.findings { print(finding) }
-        print(try TreeEncoder.encode(settlement.waterfalls))
-        print(try TreeEncoder.encode(books))
+        for line in settlement.lines { say(line.scheme, line.name, line.map(\.description)) }
+        for finding in settlement.findings { say(finding) }
+        say(try TreeEncoder.encode(settlement.waterfalls))
+        say(try TreeEncoder.encode(books))
       } catch let error as SettlementError {
-        print(error)
+        say(error)
         break
       }
     }
+  }
+
+  /// Prints at once, as the process may not live to print later.
+  static func say(_ parts: Any...) {
+    let text = parts.map { "\($0)" }.joined(separator: " ")
+    FileHandle.standardOutput.write(Data((text + "\n").utf8))
   }
 }

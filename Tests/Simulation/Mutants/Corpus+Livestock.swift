@@ -23,7 +23,7 @@ extension Corpus {
     entry(Good.lamb) { ask($0.unit) },
     entry(prices) { prices in
       ask(try? prices.price(of: .ewe, on: "2016-06-01"))
-      ask(try? prices.value(of: .max, .ewe, on: "2017-06-01"))
+      ask(try? prices.value(of: 20, .ewe, on: "2017-06-01"))
     },
     entry(prices.entries[0]),
     entry(fund) { ask($0.replacementRatio, $0.years(12).count) },

@@ -219,7 +219,7 @@ extension Settler {
       }
     case .mean(let part, let count):
       return try mean(of: part, over: count, moment) { try value(part, lane, $0) }
-    case .membersTotal(let part): return try eachAdded(part, group(of: lane), moment)
+    case .membersTotal(let part): return try total(part, group(of: lane), moment)
     case .sum(let parts):
       return try parts.reduce(.zero) { $0 + (try part($1)) }
     case .difference(let a, let b): return try part(a) - part(b)
@@ -310,13 +310,6 @@ extension Settler {
       }
     default: break
     }
-    return try placeByPlace(formula, own, group, moment)
-  }
-
-  /// What a formula comes to in each of its places by itself, added for a group.
-  private func eachAdded(_ formula: Formula, _ group: Group, _ moment: Moment) throws -> Exact {
-    let own = domain(formula, moment)
-    if own <= (group == .members ? .season : .gaqa) { return try value(formula, lane(group), moment) }
     return try placeByPlace(formula, own, group, moment)
   }
 

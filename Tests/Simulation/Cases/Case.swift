@@ -27,7 +27,9 @@ struct Case {
     let columns = Set(households.flatMap(\.measures.keys))
     let count = dice.chance(75) ? 1 : 2 + dice.below(2)
     let earlierSeasons = dice.chance(80) ? 0 : 1 + dice.below(2)
-    var schemes = SchemeWriter(formulas: FormulaWriter(dice, earlierSeasons: earlierSeasons, columns: columns))
+    var schemes = SchemeWriter(
+      formulas: FormulaWriter(dice, earlierSeasons: earlierSeasons, columns: columns)
+    )
     func programme(_ schemes: inout SchemeWriter) -> Programme {
       let count = schemes.formulas.dice.chance(75) ? 1 : 2
       let isTwice = schemes.formulas.dice.chance(1)
@@ -78,7 +80,12 @@ extension Dice {
         case 0: object(["loss": object([:])])
         case 1:
           object(["residue": object(["line": .text(pick(["c1", "c1: t1", "dividend", "c9"]))])])
-        default: object(["account": value((try? TreeEncoder.encode(pick(Words.accounts + Words.gaqaAccounts))) ?? .null)])
+        default:
+          object([
+            "account": value(
+              (try? TreeEncoder.encode(pick(Words.accounts + Words.gaqaAccounts))) ?? .null
+            )
+          ])
         }
       let isOfProgramme = item["account"]?["_0"]?["of"] != nil
       let fen = item["loss"] == nil ? whole() : size()
@@ -86,7 +93,9 @@ extension Dice {
       var balance: [Tree.Field] = []
       if !isOfProgramme { balance.append(.init(key: "scheme", value: .text("S\(1 + index % 2)"))) }
       let isOfGaqas = Words.gaqaAccounts.contains { item["account"]?["_0"]?.text == $0.name }
-      if isOfGaqas || chance(10) { balance.append(.init(key: "gaqa", value: .text(pick(Words.gaqas)))) }
+      if isOfGaqas || chance(10) {
+        balance.append(.init(key: "gaqa", value: .text(pick(Words.gaqas))))
+      }
       balance.append(.init(key: "item", value: item))
       balance.append(.init(key: "amount", value: .text(amount)))
       balances.append(.object(balance))

@@ -11,12 +11,13 @@ struct Dice {
   /// 70 % of all seeds give a run with extreme numbers.
   init(seed: UInt64) {
     random = SplitMix64(seed: seed &* 0x9E37_79B9_7F4A_7C15 ^ 0xD1B5_4A32_D192_ED03)
-    heat = switch random.next() % 10 {
-    case 0...2: 0
-    case 3...5: 4
-    case 6...8: 20
-    default: 80
-    }
+    heat =
+      switch random.next() % 10 {
+      case 0...2: 0
+      case 3...5: 4
+      case 6...8: 20
+      default: 80
+      }
   }
 
   var isTame: Bool { heat == 0 }
@@ -40,7 +41,8 @@ struct Dice {
 
 extension Dice {
   private static let limits: [Int64] = [
-    .max, .min, .max - 1, .min + 1, .max / 2, .max / 100, .max / 1_000, 1 << 32, 1 << 53, -(1 << 31),
+    .max, .min, .max - 1, .min + 1, .max / 2, .max / 100, .max / 1_000, 1 << 32, 1 << 53,
+    -(1 << 31),
     1, 0, -1, 99, 100, 101,
   ]
 
@@ -93,11 +95,15 @@ extension Dice {
 
   mutating func quantity(_ unit: Quantity.Unit) -> Quantity {
     if !isTame && chance(heat) { return Quantity(thousandths: whole(), unit) }
-    return chance(70) ? Quantity(within(0...40), unit)
+    return chance(70)
+      ? Quantity(within(0...40), unit)
       : Quantity(thousandths: within(0...20_000), unit)
   }
 
   mutating func rounding() -> Rounding {
-    Rounding(pick(Rounding.Direction.allCases), to: chance(60) ? .fen : pick(Rounding.Step.allCases))
+    Rounding(
+      pick(Rounding.Direction.allCases),
+      to: chance(60) ? .fen : pick(Rounding.Step.allCases)
+    )
   }
 }

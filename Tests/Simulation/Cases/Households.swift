@@ -3,7 +3,7 @@ import BenefitBinding
 extension Dice {
   /// The households of a register: mostly none to eight, at times a hundred.
   mutating func households() -> [Household] {
-    let count = chance(1) ? 100 : below(9)
+    let count = bits() % 400 == 0 ? 100 : below(9)
     let gaqas = Array(Words.gaqas.prefix(1 + below(Words.gaqas.count)))
     let measures = Words.measures.filter { _ in chance(60) }
     return (0..<count).map { household("H-\($0 + 1)", gaqas, measures) }
@@ -17,10 +17,12 @@ extension Dice {
       persons: !isTame && chance(heat / 4) ? Int(Int32.max) : 1 + below(6),
       standing: pick(Words.standings),
       baselineIncome: Money(fen: size()),
-      measures: Dictionary(uniqueKeysWithValues: measures.filter { _ in chance(80) }.map {
-        let quantity = quantity($0.unit)
-        return ($0, quantity.thousandths < 0 ? Quantity(0, $0.unit) : quantity)
-      })
+      measures: Dictionary(
+        uniqueKeysWithValues: measures.filter { _ in chance(80) }.map {
+          let quantity = quantity($0.unit)
+          return ($0, quantity.thousandths < 0 ? Quantity(0, $0.unit) : quantity)
+        }
+      )
     )
   }
 

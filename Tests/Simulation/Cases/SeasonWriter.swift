@@ -12,7 +12,13 @@ struct SeasonWriter {
     schemes: [Terms]
   ) -> Season {
     let earlier = (0..<formulas.earlierSeasons).map { back in
-      stated("\(name)-\(formulas.earlierSeasons - back)", after: [], households, schemes, isPast: true)
+      stated(
+        "\(name)-\(formulas.earlierSeasons - back)",
+        after: [],
+        households,
+        schemes,
+        isPast: true
+      )
     }
     return stated(name, after: earlier, households, schemes, isPast: false)
   }

@@ -49,7 +49,9 @@ extension Laws {
   }
 
   private static func oneFen(_ balance: Tree) -> Tree {
-    .object(balance.fields.map { $0.key == "amount" ? .init(key: "amount", value: .text("0.01")) : $0 })
+    .object(
+      balance.fields.map { $0.key == "amount" ? .init(key: "amount", value: .text("0.01")) : $0 }
+    )
   }
 
   /// Why the part is refused with other balances, or `nil`.

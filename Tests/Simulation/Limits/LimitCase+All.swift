@@ -77,16 +77,20 @@ extension LimitCase {
     },
     LimitCase(name: "loans inside the stake") { size in
       let funding = Funding(
-        (0..<size).map { .contribution(.yuan(Int64($0) + 9), from: .reliefLoan, interest: "4.35%") })
+        (0..<size).map { .contribution(.yuan(Int64($0) + 9), from: .reliefLoan, interest: "4.35%") }
+      )
       return everything([Shareholding(name: "S", funding: funding, dividend: .profit).terms])
     },
     LimitCase(name: "schemes") { size in
       everything(
         (0..<size).map { number in
           Terms(name: "S\(number)") {
-            Distribution(of: .fraction("1/3", of: .profit)) { Tier(.rest, by: .person, as: .property) }
+            Distribution(of: .fraction("1/3", of: .profit)) {
+              Tier(.rest, by: .person, as: .property)
+            }
           }
-        })
+        }
+      )
     },
     LimitCase(name: "clauses") { size in
       everything([
@@ -123,7 +127,9 @@ extension LimitCase {
       ])
     },
     LimitCase(name: "gaqas") { size in
-      let register = try Register((0..<size).map { Household("H-\($0)", gaqa: "G\($0)", persons: 3) })
+      let register = try Register(
+        (0..<size).map { Household("H-\($0)", gaqa: "G\($0)", persons: 3) }
+      )
       let season = Season(2016) {
         for number in 0..<size { $0[.profit, gaqa: "G\(number)"] = .yuan(Int64(number)) }
       }
@@ -139,9 +145,12 @@ extension LimitCase {
       return everything([terms], season, register)
     },
     LimitCase(name: "contributions of gaqas") { size in
-      let register = try Register((0..<size).map { Household("H-\($0)", gaqa: "G\($0)", persons: 3) })
+      let register = try Register(
+        (0..<size).map { Household("H-\($0)", gaqa: "G\($0)", persons: 3) }
+      )
       let funding = Funding(
-        (0..<size).map { .contribution(.yuan(900), from: .householdFunds, gaqa: "G\($0)") })
+        (0..<size).map { .contribution(.yuan(900), from: .householdFunds, gaqa: "G\($0)") }
+      )
       return everything(
         [Shareholding(name: "S", funding: funding, dividend: .profit).terms],
         season,

@@ -30,11 +30,13 @@ enum Limits {
     do {
       let half = try time(limit, size / 2)
       let whole = try time(limit, size)
-      let milliseconds = { (time: Duration) in Double(time.components.attoseconds) / 1e15
-        + Double(time.components.seconds) * 1e3
+      let milliseconds = { (time: Duration) in
+        Double(time.components.attoseconds) / 1e15
+          + Double(time.components.seconds) * 1e3
       }
       let ratio = milliseconds(whole) / max(0.001, milliseconds(half))
-      let figure = "\(limit.name): \(Int(milliseconds(whole))) ms, \(Int(ratio * 10)) tenths of half"
+      let figure =
+        "\(limit.name): \(Int(milliseconds(whole))) ms, \(Int(ratio * 10)) tenths of half"
       if whole > budget { tally.find("too slow", seed, figure) }
       // Short times say nothing of growth.
       if whole > .milliseconds(30) && ratio > growth { tally.find("growth", seed, figure) }

@@ -26,13 +26,23 @@ extension Corpus {
       audit.examine(settlement)
       ask(audit.table)
     },
-    entry(made { () -> Audit in
-      var audit = Audit()
-      audit.examine(settlement)
-      audit.examine("promise", promised: .yuan(900), owed: .yuan(700), paid: .yuan(600))
-      return audit
-    }) { ask($0.table, $0.findings.count) },
-    entry(Audit.Finding(.promise, .grave, .claim("x"), evidence: [.init("paid", .money(.yuan(3)))], advice: "Ask.")) {
+    entry(
+      made { () -> Audit in
+        var audit = Audit()
+        audit.examine(settlement)
+        audit.examine("promise", promised: .yuan(900), owed: .yuan(700), paid: .yuan(600))
+        return audit
+      }
+    ) { ask($0.table, $0.findings.count) },
+    entry(
+      Audit.Finding(
+        .promise,
+        .grave,
+        .claim("x"),
+        evidence: [.init("paid", .money(.yuan(3)))],
+        advice: "Ask."
+      )
+    ) {
       ask($0.description)
     },
     entry(Audit.Evidence("part", .ratio("29%"))) { ask($0.description) },
@@ -42,19 +52,31 @@ extension Corpus {
     },
     entry(ProgrammeCost.Delivery("posts", 3, at: .yuan(90))) { ask($0.households(effect)) },
     entry(effect) { ask(cost.table($0)) },
-    entry(made { try TransferBudget(.yuan(90_000), caseload: 100, poor: 60, costPerPerson: .yuan(30)) }) {
-      ask($0.benefit, $0.leakage, $0.gapClosed(of: .yuan(900), among: 70), $0.budgetToClose(.yuan(30)))
+    entry(
+      made { try TransferBudget(.yuan(90_000), caseload: 100, poor: 60, costPerPerson: .yuan(30)) }
+    ) {
+      ask(
+        $0.benefit,
+        $0.leakage,
+        $0.gapClosed(of: .yuan(900), among: 70),
+        $0.budgetToClose(.yuan(30))
+      )
     },
   ]
 
   static let incomes = made {
-    try Incomes([.yuan(100), .yuan(1), .yuan(30_000), .zero, .yuan(2_000)], persons: [1, 2, 3, 1, 5])
+    try Incomes(
+      [.yuan(100), .yuan(1), .yuan(30_000), .zero, .yuan(2_000)],
+      persons: [1, 2, 3, 1, 5]
+    )
   }
 
   static func use(_ incomes: Incomes) {
     ask(incomes.mean, incomes.total, incomes.householdCount, incomes.personCount)
     for index in InequalityIndex.standard { ask(incomes.inequality[index]) }
-    for rule in Quantile.allCases { ask(incomes.quantile("1/2", rule), incomes.quantile("0", rule)) }
+    for rule in Quantile.allCases {
+      ask(incomes.quantile("1/2", rule), incomes.quantile("0", rule))
+    }
     let lorenz = incomes.lorenz
     ask(lorenz.index, lorenz.points.count, lorenz.share(ofPoorest: "40%"))
     for line in [.zero, Money.yuan(3_000), Money(fen: .max)] {

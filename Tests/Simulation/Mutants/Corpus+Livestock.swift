@@ -28,7 +28,8 @@ extension Corpus {
     entry(prices.entries[0]),
     entry(fund) { ask($0.replacementRatio, $0.years(12).count) },
     entry(fund.repayment[0]),
-    entry(PassOnRule(lender: "fund", stock: 20, lot: 10, waiting: ["H-3"], rearing: .months(6))) { rule in
+    entry(PassOnRule(lender: "fund", stock: 20, lot: 10, waiting: ["H-3"], rearing: .months(6))) {
+      rule in
       ask((try? ledger.passOn(by: rule, until: "2019-01-01"))?.replacementRatio)
     },
     entry(herd) { herd in
@@ -41,7 +42,10 @@ extension Corpus {
   static let animals = InKindTerms(
     lent: .ewe,
     owed: .lamb,
-    schedule: [.perHead(1, after: .months(7)), .perHead("1/2", after: .days(800)), .fixed(1, after: .months(9))],
+    schedule: [
+      .perHead(1, after: .months(7)), .perHead("1/2", after: .days(800)),
+      .fixed(1, after: .months(9)),
+    ],
     lentStock: .comesBack(after: .months(30)),
     deathsBorneBy: .insurance(payout: .yuan(300)),
     deposit: .yuan(500)
@@ -75,7 +79,9 @@ extension Corpus {
   }
 
   private static let prices = made {
-    try PriceBook([.init(.ewe, .yuan(800), from: "2016-01-01"), .init(.lamb, .yuan(450), from: "2016-01-01")])
+    try PriceBook([
+      .init(.ewe, .yuan(800), from: "2016-01-01"), .init(.lamb, .yuan(450), from: "2016-01-01"),
+    ])
   }
 
   private static let fund = PassOnFund(

@@ -16,18 +16,33 @@ extension Corpus {
     entry(ECommerce(name: "S", produce: purchase, sales: .profit, marginFraction: "40%")) {
       use($0.terms)
     },
-    entry(HouseholdLoan(name: "S", principal: .yuan(50_000), use: .lentOn(coupon: "10%", retained: "40%"))) {
+    entry(
+      HouseholdLoan(
+        name: "S",
+        principal: .yuan(50_000),
+        use: .lentOn(coupon: "10%", retained: "40%")
+      )
+    ) {
       use($0.terms)
     },
     entry(HouseholdLoan.Use.lentOn(coupon: "10%", retained: "40%")),
     entry(HouseholdLoan.Due.scheduled) { due in
-      use(HouseholdLoan(name: "S", principal: .yuan(9), use: .atHome(returns: .zero), due: due, recovered: .zero).terms)
+      use(
+        HouseholdLoan(
+          name: "S",
+          principal: .yuan(9),
+          use: .atHome(returns: .zero),
+          due: due,
+          recovered: .zero
+        ).terms
+      )
     },
     entry(LandAdoption(name: "S", fee: .yuan(900), guaranteed: "100 jin", replacement: .yuan(3))) {
       use($0.terms)
     },
     entry(LandAdoption.Surplus.operator(price: "1.50")),
-    entry(EntrustedBreeding(name: "S", heads: .measure(.shares), keeping: .fee(perHead: .yuan(90)))) {
+    entry(EntrustedBreeding(name: "S", heads: .measure(.shares), keeping: .fee(perHead: .yuan(90))))
+    {
       use($0.terms)
     },
     entry(EntrustedBreeding.Keeping.batchShare("60%", bearsLoss: true)) { keeping in
@@ -37,7 +52,15 @@ extension Corpus {
       use($0.terms)
     },
     entry(CarrierSubsidy(name: "S", perHousehold: .yuan(2_000))) { use($0.terms) },
-    entry(PublicGood(name: "wells", unit: "well", units: 10, funding: funding, reach: .init(households: 41, persons: 164))) { good in
+    entry(
+      PublicGood(
+        name: "wells",
+        unit: "well",
+        units: 10,
+        funding: funding,
+        reach: .init(households: 41, persons: 164)
+      )
+    ) { good in
       ask(good.costPerUnit, good.costPerHousehold, good.costPerPerson, good.table)
       use(good.terms)
     },
@@ -91,12 +114,35 @@ extension Corpus {
   private static let procurement = made {
     try Procurement(
       contracts: [
-        .init("C1", on: "2020-05-01", buyers: ["Mine"], sellers: ["H-1"], of: mutton, signed: "300 jin", at: "117.00"),
-        .init("C2", on: "2020-06-01", buyers: ["Canteen", "School"], sellers: ["Union"], of: mutton, worth: .yuan(10_000)),
+        .init(
+          "C1",
+          on: "2020-05-01",
+          buyers: ["Mine"],
+          sellers: ["H-1"],
+          of: mutton,
+          signed: "300 jin",
+          at: "117.00"
+        ),
+        .init(
+          "C2",
+          on: "2020-06-01",
+          buyers: ["Canteen", "School"],
+          sellers: ["Union"],
+          of: mutton,
+          worth: .yuan(10_000)
+        ),
       ],
       deliveries: [
         .init("C1", on: "2020-05-01", from: "H-1", "100 jin", otherwise: "90.00"),
-        .init("C2", on: "2020-12-31", from: "H-2", through: "Union", "110 jin", paid: .yuan(11_000), otherwise: "100.00"),
+        .init(
+          "C2",
+          on: "2020-12-31",
+          from: "H-2",
+          through: "Union",
+          "110 jin",
+          paid: .yuan(11_000),
+          otherwise: "100.00"
+        ),
       ]
     )
   }
@@ -113,6 +159,12 @@ extension Corpus {
   }
 
   private static let summary = made {
-    try ProcurementSummary("2020", contracts: 466, firms: 30, total: .yuan(100_000_000), salesPerPerson: .yuan(3_822))
+    try ProcurementSummary(
+      "2020",
+      contracts: 466,
+      firms: 30,
+      total: .yuan(100_000_000),
+      salesPerPerson: .yuan(3_822)
+    )
   }
 }

@@ -5,10 +5,13 @@ extension Corpus {
 
   /// What an earlier season left.
   static let books = made {
-    try cooperative.settle(Season(2015, after: [Season(2014) { $0.facts = season.facts }]) {
-      $0.facts = season.facts
-      $0[.profit] = .yuan(-9_000)
-    }, for: register).closingBooks
+    try cooperative.settle(
+      Season(2015, after: [Season(2014) { $0.facts = season.facts }]) {
+        $0.facts = season.facts
+        $0[.profit] = .yuan(-9_000)
+      },
+      for: register
+    ).closingBooks
   }
 
   static let schedule = made {
@@ -42,7 +45,9 @@ extension Corpus {
       }
     },
     entry(roster.events[0]),
-    entry(Roster.Conversion(of: .shares, into: Measure("votes", in: .share), at: "1/2", when: .exited)),
+    entry(
+      Roster.Conversion(of: .shares, into: Measure("votes", in: .share), at: "1/2", when: .exited)
+    ),
     entry(schedule) { schedule in
       ask(schedule.totalPayment, schedule.totalInterest, schedule.totalSubsidy, schedule.rows.count)
     },
@@ -72,15 +77,18 @@ extension Corpus {
     },
     entry(capital.events[0]) { ask($0.occurrence.amount, $0.occurrence.description) },
     entry(RuleBook.Rule(from: "2015-01-01", Programme("first") { terms(of: "S") })),
-    entry(made { RuleBook([.init(from: "2015-01-01", Programme("first") { terms(of: "S") })]) }) { book in
+    entry(made { RuleBook([.init(from: "2015-01-01", Programme("first") { terms(of: "S") })]) }) {
+      book in
       for part in book.parts(of: .year(2017)) { ask(part.period, part.programme.name) }
     },
-    entry(made { () throws -> SettlementSeries in
-      var series = SettlementSeries("2016")
-      try series.settle(terms(of: "S"), season, for: register)
-      try series.settle(terms(of: "S"), season, for: register)
-      return series
-    }) { series in
+    entry(
+      made { () throws -> SettlementSeries in
+        var series = SettlementSeries("2016")
+        try series.settle(terms(of: "S"), season, for: register)
+        try series.settle(terms(of: "S"), season, for: register)
+        return series
+      }
+    ) { series in
       ask(series.gross, series.costs, series.net, series.householdsReached, series.totals.count)
       for total in series.totals { ask(total.net) }
       if let statement = series.statement(for: "H-1") { ask(statement.description) }
@@ -104,7 +112,7 @@ extension Corpus {
     )
   }
 
-  private static let capital = made {
+  static let capital = made {
     try CapitalAccount(
       funding: funding,
       events: [

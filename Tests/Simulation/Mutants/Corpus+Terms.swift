@@ -94,7 +94,13 @@ extension Corpus {
     entry(AwardPool(.percent(30), backstop: .reserve)) { ask($0.amount) },
     entry(payment) { clause in use(Terms(name: "one") { clause }) },
     entry(purchase) { clause in use(Terms(name: "one") { clause }) },
-    entry(employment) { clause in use(Terms(name: "one") { payment; clause }) },
+    entry(employment) { clause in
+      use(
+        Terms(name: "one") {
+          payment; clause
+        }
+      )
+    },
     entry(payment.amount) { amount in
       use(Terms(name: "one") { Payment("it", each: amount, as: .property) })
     },
@@ -103,20 +109,25 @@ extension Corpus {
     },
     entry(Rate.rest(of: .mean(of: .fact(.returnRate), seasons: 1))) { rate in
       use(
-        Terms(name: "one") { Payment("it", each: .fraction(rate, of: .yuan(70)), as: .property) })
+        Terms(name: "one") { Payment("it", each: .fraction(rate, of: .yuan(70)), as: .property) }
+      )
     },
     entry(Condition.standing(.notPoor) && !.gaqa("B")) { condition in
       use(Terms(name: "one", members: condition) { distribution })
     },
     entry(Key.person.weighted(by: [.notPoor: "1/3"])) { key in
-      use(Terms(name: "one") { Distribution(of: .yuan(900)) { Tier(.rest, by: key, as: .property) } })
+      use(
+        Terms(name: "one") { Distribution(of: .yuan(900)) { Tier(.rest, by: key, as: .property) } }
+      )
     },
     entry(Flow.income(.wage)),
     entry(funding) { funding in
       ask(funding.total, funding.stake, funding.stakeRatio, funding.total(from: .reliefLoan))
       use(Shareholding(name: "one", funding: funding, dividend: .profit).terms)
     },
-    entry(funding.contributions[1]) { use(Shareholding(name: "one", funding: [$0], dividend: .stake).terms) },
+    entry(funding.contributions[1]) {
+      use(Shareholding(name: "one", funding: [$0], dividend: .stake).terms)
+    },
   ]
 
   /// Settles terms and reads everything that comes of it.
@@ -144,7 +155,10 @@ extension Corpus {
 
   static func use(_ books: Books) {
     for balance in books.balances {
-      ask(balance.amount, books.amount(of: balance.item, scheme: balance.scheme, gaqa: balance.gaqa))
+      ask(
+        balance.amount,
+        books.amount(of: balance.item, scheme: balance.scheme, gaqa: balance.gaqa)
+      )
     }
     for holding in books.holdings { ask(holding.ids, holding.amount(of: "H-1")) }
   }

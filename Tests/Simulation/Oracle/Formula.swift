@@ -102,7 +102,9 @@ extension Formula {
 
   /// The direction of a rounding, and its step in fen or units.
   static func rounding(_ tree: Tree) throws -> (direction: String, step: Int64) {
-    let steps: [String: Int64] = ["fen": 1, "jiao": 10, "yuan": 100, "ten": 1_000, "hundred": 10_000]
+    let steps: [String: Int64] = [
+      "fen": 1, "jiao": 10, "yuan": 100, "ten": 1_000, "hundred": 10_000,
+    ]
     guard let step = steps[try tree.required(text: "step")] else { throw Unread(what: "a step") }
     return (try tree.required(text: "direction"), step)
   }

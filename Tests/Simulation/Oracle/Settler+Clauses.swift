@@ -68,7 +68,8 @@ extension Settler {
       let isPaid = try members[row] && !value(payment.condition, lane, now).isZero
       let (direction, step) = payment.rounding
       amounts.append(
-        isPaid ? Exact(try value(payment.amount, lane, now).rounded(direction, toStep: step)) : .zero
+        isPaid
+          ? Exact(try value(payment.amount, lane, now).rounded(direction, toStep: step)) : .zero
       )
     }
     try findHouseholdsLeftOut(of: payment.amount, payment.name, payment.rounding)
@@ -101,7 +102,9 @@ extension Settler {
     let isByGaqa = domain(profit) == .gaqa
     let places: [Group] = isByGaqa ? world.gaqas.indices.map(Group.gaqa) : [.members]
     lossPlaces = Set(places.map { name(of: $0) })
-    let stated = outcome.books.balances.keys.filter { $0.scheme == scheme.name && $0.item == "loss" }
+    let stated = outcome.books.balances.keys.filter {
+      $0.scheme == scheme.name && $0.item == "loss"
+    }
     if isByGaqa && stated.contains(where: { $0.gaqa == nil }) { throw Refusal("mixedPlaces") }
     carriedLosses = places.map { place in
       if isByGaqa { return outcome.books[scheme.name, name(of: place), "loss"] }

@@ -57,7 +57,8 @@ extension Settler {
     _ holdings: inout Set<String>
   ) -> Set<String> {
     var problems = self.problems(distribution.pot, site, now)
-    if distribution.isBurden && (distribution.charges.contains(false) || distribution.source != nil) {
+    if distribution.isBurden && (distribution.charges.contains(false) || distribution.source != nil)
+    {
       problems.insert("mixedFlows")
     }
     site.knowsPot = true

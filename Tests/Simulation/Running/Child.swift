@@ -67,13 +67,12 @@ final class Child {
     let current = currentSeed
     if current != seed { (seed, since) = (current, .now) }
     if process.isRunning {
-      if since.duration(to: .now) > .seconds(options.limit) {
-        isHanging = true
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-      } else {
+      guard since.duration(to: .now) > .seconds(options.limit) else {
         return
       }
+      isHanging = true
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
     }
     process.waitUntilExit()
     if process.terminationStatus == 0 && process.terminationReason == .exit { return finish() }

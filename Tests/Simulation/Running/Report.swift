@@ -23,7 +23,8 @@ struct Report: CustomStringConvertible {
       if shown[finding.kind, default: 0] > 25 { continue }
       text += "\(finding.kind), seed \(finding.seed): \(finding.text.prefix(600))\n"
     }
-    return text + "\(tally.findings.count) found. Repeat one with: Simulation one --kind \(name) --seed N"
+    return text
+      + "\(tally.findings.count) found. Repeat one with: Simulation one --kind \(name) --seed N"
   }
 
   private static func padded(_ text: String) -> String {

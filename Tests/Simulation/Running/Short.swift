@@ -3,6 +3,7 @@ import Foundation
 /// A little of each, for the gate.
 enum Short {
   static func run(_ options: Options) throws {
+    try SelfTest.run()
     var isClean = true
     for (kind, count) in [("programmes", 60_000), ("mutants", 20_000)] as [(String, UInt64)] {
       var options = options

@@ -31,7 +31,9 @@ extension Tally {
     for (name, number) in counts.sorted(by: { $0.key < $1.key }) {
       text += "count\t\(name)\t\(number)\n"
     }
-    for finding in findings { text += "finding\t\(finding.seed)\t\(finding.kind)\t\(finding.text)\n" }
+    for finding in findings {
+      text += "finding\t\(finding.seed)\t\(finding.kind)\t\(finding.text)\n"
+    }
     return text
   }
 

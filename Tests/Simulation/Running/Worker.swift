@@ -47,7 +47,9 @@ struct Worker: Sendable {
   private static func run(_ kind: String, _ seed: UInt64, _ tally: inout Tally) -> UInt64 {
     let start = ContinuousClock.now
     defer {
-      if kind != "limits", start.duration(to: .now) > .seconds(5) { tally.find("slow", seed, "more than 5 s") }
+      if kind != "limits", start.duration(to: .now) > .seconds(5) {
+        tally.find("slow", seed, "more than 5 s")
+      }
     }
     if kind == "mutants" { return MutantRun.run(seed: seed, &tally) }
     if kind == "limits" { return Limits.run(seed: seed, &tally) }

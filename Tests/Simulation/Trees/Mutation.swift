@@ -64,11 +64,13 @@ struct Mutation {
     case .null: return .int(0)
     case .bool(let value): return dice.chance(80) ? .bool(!value) : .int(1)
     case .int:
-      return dice.chance(90) ? .int(dice.chance(50) ? dice.pick(Self.whole) : dice.whole())
+      return dice.chance(90)
+        ? .int(dice.chance(50) ? dice.pick(Self.whole) : dice.whole())
         : .double(dice.pick([0.5, -1, 1e300]))
     case .double(let value):
       return .double(
-        dice.pick([0, -0.0, 1, -1, .infinity, -.infinity, .nan, 1e-308, 1e308, value / 3, -value]))
+        dice.pick([0, -0.0, 1, -1, .infinity, -.infinity, .nan, 1e-308, 1e308, value / 3, -value])
+      )
     case .text(let text): return .text(changed(text))
     case .list(let values): return list(values)
     case .object(let fields): return object(fields)
@@ -76,11 +78,13 @@ struct Mutation {
   }
 
   private static let words = [
-    "", "\n", "a\nb", " ", String(repeating: "x", count: 5_000), "👩‍👩‍👧‍👦", "e\u{301}", "\u{0}", "\u{2028}", "\"",
+    "", "\n", "a\nb", " ", String(repeating: "x", count: 5_000), "👩‍👩‍👧‍👦", "e\u{301}", "\u{0}",
+    "\u{2028}", "\"",
     "Ä\u{308}", "all",
   ]
   private static let amounts = [
-    "0.00", "92233720368547758.07", "-92233720368547758.08", "92233720368547758.08", "0.01", "-0.01",
+    "0.00", "92233720368547758.07", "-92233720368547758.08", "92233720368547758.08", "0.01",
+    "-0.01",
     "1", "1e9", "NaN", "00.10", "46116860184273879.04",
   ]
   private static let ratios = [
@@ -88,7 +92,8 @@ struct Mutation {
     "-9223372036854775808", "1/9223372036854775807", "200%", "0.5", "2/4",
   ]
   private static let days = [
-    "0001-01-01", "9999-12-31", "2016-02-29", "2017-02-29", "2020-01-01", "2016-13-01", "10000-01-01",
+    "0001-01-01", "9999-12-31", "2016-02-29", "2017-02-29", "2020-01-01", "2016-13-01",
+    "10000-01-01",
     "-0001-01-01", "1970-01-01", "2015-06-30",
   ]
 
@@ -104,7 +109,8 @@ struct Mutation {
     }
     if text.contains("/") { return dice.pick(Self.ratios) }
     if text.first?.isNumber == true || text.hasPrefix("-") {
-      return dice.chance(60) ? dice.pick(text.contains(".") ? Self.amounts : Self.ratios)
+      return dice.chance(60)
+        ? dice.pick(text.contains(".") ? Self.amounts : Self.ratios)
         : dice.pick(Self.amounts + Self.ratios)
     }
     switch dice.below(4) {

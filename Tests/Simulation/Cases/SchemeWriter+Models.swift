@@ -1,0 +1,101 @@
+import BenefitBinding
+
+extension SchemeWriter {
+  /// One of the models that the library names.
+  mutating func model(_ name: String, _ members: Condition) -> Terms {
+    let pot = Site(isForHousehold: false)
+    let each = Self.household
+    switch formulas.dice.below(9) {
+    case 0:
+      return Shareholding(
+        name: name,
+        members: members,
+        funding: funding(),
+        dividend: formulas.amount(pot),
+        key: formulas.dice.chance(60) ? .stake : .household,
+        apportionment: apportionment()
+      ).terms
+    case 1:
+      return CollectiveEconomy(
+        name: name,
+        members: members,
+        funding: funding(),
+        returns: formulas.amount(pot),
+        collectiveUses: [(.publicPosts, formulas.dice.part()), (.reserve, .percent(10))],
+        apportionment: apportionment()
+      ).terms
+    case 2:
+      return Tourism(
+        name: name,
+        members: members,
+        produce: [purchase("produce")],
+        jobs: [employment("jobs")],
+        takings: formulas.dice.chance(70) ? formulas.amount(pot) : nil,
+        takingsKey: formulas.key(pot),
+        apportionment: apportionment()
+      ).terms
+    case 3:
+      return ECommerce(
+        name: name,
+        members: members,
+        givenFree: formulas.dice.chance(50) ? formulas.amount(each, depth: 1) : nil,
+        produce: purchase("produce"),
+        sales: formulas.amount(pot, depth: 1),
+        platformCosts: formulas.amount(pot, depth: 0),
+        marginFraction: formulas.dice.part(),
+        apportionment: apportionment()
+      ).terms
+    case 4:
+      return HouseholdLoan(
+        name: name,
+        members: members,
+        principal: formulas.amount(each, depth: 1),
+        use: .lentOn(
+          coupon: formulas.rate(each, depth: 1),
+          retained: formulas.dice.chance(50) ? .percent(40) : .zero
+        ),
+        interest: .fixed(formulas.dice.part()),
+        subsidised: .fixed(formulas.dice.part()),
+        recovered: formulas.amount(each, depth: 0),
+        retainedEarns: formulas.dice.chance(50)
+      ).terms
+    case 5:
+      formulas.note(.unitsAdopted)
+      formulas.note(.yieldPerUnit)
+      return LandAdoption(
+        name: name,
+        members: members,
+        fee: formulas.amount(each, depth: 0),
+        guaranteed: .fixed("10 jin"),
+        replacement: .fixed(formulas.dice.money()),
+        costs: formulas.amount(each, depth: 0),
+        marginFraction: formulas.dice.part()
+      ).terms
+    case 6:
+      formulas.money.insert(.batchResult)
+      return EntrustedBreeding(
+        name: name,
+        members: members,
+        heads: formulas.volume(each, depth: 1),
+        keeping: formulas.dice.chance(50)
+          ? .fee(perHead: formulas.amount(each, depth: 1))
+          : .batchShare(formulas.dice.part(), bearsLoss: formulas.dice.chance(50))
+      ).terms
+    case 7:
+      return ConsumptionAssistance(
+        name: name,
+        members: members,
+        bought: formulas.volume(each, depth: 1),
+        price: formulas.amount(each, depth: 1),
+        variableCost: formulas.dice.chance(50) ? .zero : formulas.amount(each, depth: 0)
+      ).terms
+    default:
+      return CarrierSubsidy(
+        name: name,
+        members: members,
+        perHousehold: .fixed(formulas.dice.money()),
+        cap: .fixed(formulas.dice.money())
+      ).terms
+    }
+  }
+}

@@ -3,10 +3,6 @@ import BenefitBinding
 extension Corpus {
   static let assessment: [Entry] = [
     entry(incomes) { use($0) },
-    entry(Population(households: 3, persons: 12)) { ask($0.description, $0[.persons]) },
-    entry(InequalityIndex.atkinson(aversion: 0.5)) { index in
-      ask(index.name, index.convention, incomes.inequality[index])
-    },
     entry(Statistic.number(12.5)) { ask($0.description) },
     entry(PublishedFigure("persons", .about(100), in: "person")) { ask($0.verdict(on: 99)) },
     entry(PrintedNumber("12.50")) { ask($0.agrees(with: "12.5"), $0.value) },

@@ -19,7 +19,6 @@ extension Corpus {
     },
     entry(InKindEvent.Occurrence.delivered(3, .young)) { ask($0.description) },
     entry(InKindEvent.Animals.young(.lamb)) { ask($0.description) },
-    entry(ledger.position(on: "2017-06-30")) { ask($0.stillOwed, $0.isSettled, $0.goods.count) },
     entry(Good.lamb) { ask($0.unit) },
     entry(prices) { prices in
       ask(try? prices.price(of: .ewe, on: "2016-06-01"))

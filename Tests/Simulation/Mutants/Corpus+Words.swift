@@ -29,7 +29,6 @@ extension Corpus {
     entry(Rounding.Step.jiao),
     entry(Statistic.Reason.noPerson),
     entry(CapitalEvent.Occurrence.putIn(.yuan(9), from: .reliefLoan)) { ask($0.amount) },
-    entry(IdleMoney.Origin.recovered(from: "sheep")),
     entry(HouseholdList.Entry("H-1", gaqa: "A", name: "Bayar")),
   ]
 

@@ -23,5 +23,6 @@ enum Library {
     (.circularMembers, "circularMembers"), (.emptyName, "emptyName"),
     (.negativeWeight, "negativeWeight"), (.overflow, "overflow"), (.tooFine, "tooFine"),
     (.missingSeason, "missingSeason"), (.notInPast, "notInPast"), (.mixedFlows, "mixedFlows"),
+    (.formulaTooLarge, "formulaTooLarge"),
   ]
 }

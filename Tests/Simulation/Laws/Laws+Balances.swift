@@ -10,7 +10,7 @@ extension Laws {
   static func balances(_ settlement: Settlement, _ part: Case.Part) throws -> String? {
     let stored = try TreeEncoder.encode(settlement.openingBooks)
     let held = stored["balances"]?.list ?? []
-    let accounts = held.filter { $0["item"]?["account"] != nil }
+    let accounts = held.filter { $0["item"]?["account"] != nil && $0["amount"]?.text != "0.00" }
     if !accounts.isEmpty {
       let others = held.filter { $0["item"]?["account"] == nil }
       if let problem = try refusal(part, stored, others) { return "emptied: \(problem)" }

@@ -7,7 +7,7 @@ public struct InKindError: Error, Hashable, Sendable {
       case moreThanOwed, moreThanAlive, unnamedGood, wrongGood, noDeposit, depositTwice,
         depositTooEarly
       case depositForfeited, moreThanHeld, missingReason
-      case priceTwice, negativePrice, noPrice, moreThanInFund
+      case priceTwice, negativePrice, noPrice, moreThanInFund, tooLarge
     }
     private let kind: Kind
 
@@ -51,6 +51,8 @@ public struct InKindError: Error, Hashable, Sendable {
     public static let negativePrice = Self(kind: .negativePrice)
     /// A good has no price on a day.
     public static let noPrice = Self(kind: .noPrice)
+    /// A value or a count is more than can be kept exactly.
+    public static let tooLarge = Self(kind: .tooLarge)
   }
 
   /// What kind of mistake it is.
@@ -122,6 +124,23 @@ extension InKindError: CustomStringConvertible {
       description:
         "The price book gives \(good) the price \(price) from \(day). A price is zero or "
         + "more."
+    )
+  }
+
+  static func tooLarge(_ count: Int, _ good: Good, at price: Money) -> Self {
+    Self(
+      code: .tooLarge,
+      description:
+        "\(count) of \(good) at \(price) each are worth more than 64 bits of fen can hold."
+    )
+  }
+
+  static func tooManyHeads(_ year: Int) -> Self {
+    Self(
+      code: .tooLarge,
+      description:
+        "In year \(year) the fund would have more heads than 64 bits can hold. Follow it for "
+        + "fewer years, or lower what is given back."
     )
   }
 

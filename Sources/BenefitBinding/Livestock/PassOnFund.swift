@@ -4,7 +4,7 @@
 /// let fund = PassOnFund(
 ///   households: 12, heads: 5, repayment: [.init(2, in: 2), .init(4, in: 3)])
 /// print(fund.replacementRatio)                          // 6/5
-/// print(fund.years(15).last?.cumulativeHouseholds ?? 0)  // 128
+/// print(try fund.years(15).last?.cumulativeHouseholds ?? 0)  // 128
 /// ```
 ///
 /// The order of events in a year:
@@ -65,10 +65,15 @@ public struct PassOnFund: Hashable, Sendable {
   /// The heads in the pool at the start, beyond those lent in year 0.
   public let pool: Int
 
+  /// The most repayments, and the smallest parts of a loss, so that ratios of them stay exact.
+  private static let mostRepayments = 100
+  private static let finestLoss: Int64 = 10_000_000
+
   /// Describes a fund.
   ///
-  /// - Precondition: A household receives at least one head and repays at least a year later, no
-  ///   number is below zero, and the loss is from 0 to 1.
+  /// - Precondition: A household receives at least one head and repays at least a year later, in at most
+  ///   100 parts; no number is below zero, and the loss is from 0 to 1 with a denominator of at most
+  ///   10,000,000.
   /// - Parameters:
   ///   - households: The households that receive in year 0.
   ///   - heads: The heads that a household receives.
@@ -103,7 +108,14 @@ public struct PassOnFund: Hashable, Sendable {
       return "A repayment of \(part.heads) heads in year \(part.year) cannot be: it comes a year "
         + "later or more, and is not below zero."
     }
-    return (Ratio.zero...Ratio.whole).contains(loss) ? nil : "A loss is from 0 to 1, not \(loss)."
+    if repayment.count > Self.mostRepayments {
+      return "A fund has at most \(Self.mostRepayments) repayments, not \(repayment.count)."
+    }
+    guard (Ratio.zero...Ratio.whole).contains(loss) else {
+      return "A loss is from 0 to 1, not \(loss)."
+    }
+    return loss.denominator <= Self.finestLoss
+      ? nil : "A loss is kept in parts of 1/\(Self.finestLoss) or larger, not as \(loss)."
   }
 
   /// The heads that come back for each head lent.
@@ -116,9 +128,10 @@ public struct PassOnFund: Hashable, Sendable {
 
   /// The fund from year 0 to a last year.
   ///
-  /// - Precondition: The last year is not below zero, and no number leaves 64 bits.
+  /// - Throws: ``InKindError`` where a number leaves 64 bits.
+  /// - Precondition: The last year is not below zero.
   /// - Complexity: O(n·r) for n years and r repayments.
-  public func years(_ last: Int) -> [Year] {
+  public func years(_ last: Int) throws(InKindError) -> [Year] {
     require(last >= 0, "A fund cannot be followed to year \(last).")
     let perHousehold = repayment.reduce(0) { $0 + $1.heads }
     var years = [
@@ -134,19 +147,32 @@ public struct PassOnFund: Hashable, Sendable {
       )
     ]
     while let before = years.last, before.year < last {
-      years.append(self.year(after: before, years, perHousehold))
+      guard let next = year(after: before, years, Int128(perHousehold)) else {
+        throw .tooManyHeads(before.year + 1)
+      }
+      years.append(next)
     }
     return years
   }
 
-  private func year(after before: Year, _ past: [Year], _ perHousehold: Int) -> Year {
+  /// The year after another one, or `nil` where a number in it leaves 64 bits.
+  private func year(after before: Year, _ past: [Year], _ perHousehold: Int128) -> Year? {
     let number = before.year + 1
-    let due = repayment.reduce(0) { sum, part in
-      part.year > number ? sum : sum + past[number - part.year].newHouseholds * part.heads
+    // At most 100 products of 63 and 31 bits.
+    let due = repayment.reduce(0 as Int128) { sum, part in
+      part.year > number
+        ? sum : sum + Int128(past[number - part.year].newHouseholds) * Int128(part.heads)
     }
     let kept = Ratio.whole - loss
-    let returned = Int(Int128(due) * Int128(kept.numerator) / Int128(kept.denominator))
-    let (lots, left) = (before.poolAfter + returned).quotientAndRemainder(dividingBy: heads)
+    let returned = due * Int128(kept.numerator) / Int128(kept.denominator)
+    let (lots, left) = (Int128(before.poolAfter) + returned)
+      .quotientAndRemainder(dividingBy: Int128(heads))
+    let reached = Int128(before.cumulativeHouseholds) + lots
+    let owed = Int128(before.outstanding) - due + lots * perHousehold
+    guard let due = Int(exactly: due), let returned = Int(exactly: returned),
+      let lots = Int(exactly: lots), let left = Int(exactly: left),
+      let reached = Int(exactly: reached), let owed = Int(exactly: owed)
+    else { return nil }
     return Year(
       year: number,
       due: due,
@@ -154,8 +180,8 @@ public struct PassOnFund: Hashable, Sendable {
       poolBefore: before.poolAfter,
       newHouseholds: lots,
       poolAfter: left,
-      cumulativeHouseholds: before.cumulativeHouseholds + lots,
-      outstanding: before.outstanding - due + lots * perHousehold
+      cumulativeHouseholds: reached,
+      outstanding: owed
     )
   }
 }

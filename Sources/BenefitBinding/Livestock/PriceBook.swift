@@ -58,10 +58,12 @@ public struct PriceBook: Hashable, Sendable {
 
   /// What a number of units of a good is worth on a day.
   ///
-  /// - Precondition: The value fits in 64 bits of fen.
-  /// - Throws: ``InKindError`` where the good has no price on that day.
+  /// - Throws: ``InKindError`` where the good has no price on that day, or the value is too large.
   public func value(of count: Int, _ good: Good, on day: Day) throws(InKindError) -> Money {
-    try price(of: good, on: day) * Int64(count)
+    let price = try price(of: good, on: day)
+    let (fen, overflowed) = price.fen.multipliedReportingOverflow(by: Int64(count))
+    if overflowed { throw .tooLarge(count, good, at: price) }
+    return Money(fen: fen)
   }
 }
 

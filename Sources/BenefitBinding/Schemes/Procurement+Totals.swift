@@ -91,11 +91,11 @@ extension Procurement {
 }
 
 extension Procurement.Contract {
-  /// What was signed for: the stated value, or else price × quantity; `nil` where it is not known.
+  /// What was signed for: the stated value, or else price × quantity.
   ///
-  /// - Precondition: The product fits in 64 bits of fen, as that of every contract of a
-  ///   ``Procurement`` does.
-  public var value: Money? { exactValue.map { Money(fen: Int64($0)) } }
+  /// It is `nil` where it is not known, or leaves 64 bits of fen; a ``Procurement`` refuses a contract of
+  /// which it does.
+  public var value: Money? { exactValue.flatMap(Int64.init(exactly:)).map(Money.init(fen:)) }
 }
 
 // MARK: - Differences

@@ -214,14 +214,20 @@ extension Funding {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     contributions = try container.decode([Contribution].self, forKey: .contributions)
-    let total = contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
-    guard Int64(exactly: total) != nil else {
+    if let problem {
       throw DecodingError.dataCorruptedError(
         forKey: .contributions,
         in: container,
-        debugDescription: "All contributions together are more money than 64 bits of fen can hold."
+        debugDescription: problem
       )
     }
+  }
+
+  /// The reason why the contributions cannot be added up, or `nil`.
+  var problem: String? {
+    let total = contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
+    return Int64(exactly: total) == nil
+      ? "All contributions together are more money than 64 bits of fen can hold." : nil
   }
 }
 

@@ -93,21 +93,49 @@ struct HerdTests {
     #expect(herd.years(1).last?.females == [0, 2, 0, 3])
   }
 
-  @Test func `The replacement ratio says whether a fund lives`() {
+  @Test func `The replacement ratio says whether a fund lives`() throws {
     func fund(_ returned: Int, loss: Ratio) -> PassOnFund {
       PassOnFund(households: 100, heads: 1, repayment: [.init(returned, in: 1)], loss: loss)
     }
     // One heifer back of which a fifth is lost: a fund of 100 is down to half after three rounds.
     let heifers = fund(1, loss: "20%")
     #expect(heifers.replacementRatio == Ratio(4, 5))
-    #expect(heifers.years(3).map(\.newHouseholds) == [100, 80, 64, 51])
+    #expect(try heifers.years(3).map(\.newHouseholds) == [100, 80, 64, 51])
     #expect(fund(2, loss: .zero).replacementRatio == 2)
-    #expect(fund(1, loss: .zero).years(9).allSatisfy { $0.newHouseholds == 100 })
-    #expect(fund(1, loss: .whole).years(2).last?.cumulativeHouseholds == 100)
+    #expect(try fund(1, loss: .zero).years(9).allSatisfy { $0.newHouseholds == 100 })
+    #expect(try fund(1, loss: .whole).years(2).last?.cumulativeHouseholds == 100)
+  }
+
+  @Test func `A fund that outgrows what can be counted is refused with its year`() throws {
+    let fund = PassOnFund(
+      households: 1_000_000,
+      heads: 1,
+      repayment: [.init(1_000_000, in: 1)]
+    )
+    #expect(try fund.years(1).last?.newHouseholds == 1_000_000_000_000)
+    let error = #expect(throws: InKindError.self) { try fund.years(2) }
+    #expect(error?.code == .tooLarge)
+    #expect(
+      error?.description
+        == "In year 2 the fund would have more heads than 64 bits can hold. Follow it for fewer years, or "
+        + "lower what is given back."
+    )
+  }
+
+  @Test func `A loss finer than ratios can follow is no loss in a file`() throws {
+    let file = """
+      {"households": 1, "heads": 2, "repayment": [{"heads": 1, "year": 1}], "pool": 0,
+       "loss": "9223372036854775806/9223372036854775807"}
+      """
+    let problem = try #require(try decodingProblem(PassOnFund.self, from: file))
+    #expect(
+      problem.hasPrefix("A loss is kept in parts of 1/10000000 or larger"),
+      "\(problem)"
+    )
   }
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
-  func `Heads of a fund are lent, in the pool or lost`(seed: UInt64) {
+  func `Heads of a fund are lent, in the pool or lost`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let fund = PassOnFund(
       households: .random(in: 0...40, using: &random),
@@ -116,7 +144,7 @@ struct HerdTests {
       loss: Ratio(.random(in: 0...10, using: &random), 10),
       pool: .random(in: 0...30, using: &random)
     )
-    for year in fund.years(12).dropFirst() {
+    for year in try fund.years(12).dropFirst() {
       #expect(
         year.poolBefore + year.returned == year.poolAfter + year.newHouseholds * fund.heads
       )

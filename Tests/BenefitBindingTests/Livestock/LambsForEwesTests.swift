@@ -117,4 +117,15 @@ struct LambsForEwesTests {
     )
     #expect(try roundTripped(Good.egg) == .egg)
   }
+
+  @Test func `A value too large to be kept is refused with the good and its price`() throws {
+    let book = try PriceBook([.init(.ewe, Money(fen: .max), from: "2016-01-01")])
+    #expect(try book.value(of: 1, .ewe, on: "2016-01-01") == Money(fen: .max))
+    let error = #expect(throws: InKindError.self) { try book.value(of: 2, .ewe, on: "2016-01-01") }
+    #expect(error?.code == .tooLarge)
+    #expect(
+      error?.description
+        == "2 of ewe at 92,233,720,368,547,758.07 each are worth more than 64 bits of fen can hold."
+    )
+  }
 }

@@ -158,7 +158,7 @@ struct PassOnTests {
       pool: pool
     )
     var ledger = try firstLedger()
-    for year in plan.years(10).dropFirst() {
+    for year in try plan.years(10).dropFirst() {
       let day = Day(2016 + year.year, 1, 1)
       let deliveries = ledger.contracts.flatMap { contract -> [InKindEvent] in
         let due = ledger.position(of: contract.id, on: day)?.arrears ?? 0

@@ -117,6 +117,26 @@ struct LimitTests {
     )
   }
 
+  @Test func `Funding that cannot be added up is refused, in a program as in a file`() throws {
+    let terms = Terms(
+      name: "s",
+      funding: [
+        .contribution(Money(fen: .max), from: .fiscalReliefFund),
+        .contribution(.fen(1), from: .enterprise),
+      ]
+    ) { Payment("p", each: .yuan(1), as: .transfer) }
+    let error = #expect(throws: SettlementError.self) {
+      try terms.settle(Season(2016), for: likeHouseholds(1))
+    }
+    #expect(error?.code == .overflow)
+    #expect(
+      error?.description
+        == "Scheme \"s\", funding: All contributions together are more money than 64 bits of fen can "
+        + "hold."
+    )
+    #expect(throws: DecodingError.self) { try roundTripped(terms) }
+  }
+
   @Test func `Fractions without a common denominator are refused`() throws {
     let (a, b) = (Ratio(1, 9_223_372_036_854_775_783), Ratio(1, 9_223_372_036_854_775_643))
     let tiers = try refusal {

@@ -118,6 +118,28 @@ struct SharedAccountTests {
     #expect(throws: SettlementError.self) { try shared.received(by: Account("fund")) }
   }
 
+  @Test func `Pots of gaqas draw on an account that no clause fills, empty or not`() throws {
+    let register = try Register([
+      Household("A-1", gaqa: "A", persons: 1), Household("B-1", gaqa: "B", persons: 1),
+    ])
+    let terms = Terms(name: "s") {
+      Distribution(of: .yuan(10), per: .gaqa, from: .reserve) {
+        Tier(.rest, by: .person, as: .transfer)
+      }
+    }
+    let held = try decoded(
+      Books.self,
+      from: """
+        {"balances": [
+          {"scheme": "s", "gaqa": "A", "item": {"account": {"_0": "reserve"}}, "amount": "7.00"}]}
+        """
+    )
+    let drawn = try terms.settle(Season(2016), for: register, books: held)
+    #expect(Array(try drawn.line("dividend")) == [.yuan(7), .zero])
+    let empty = try terms.settle(Season(2016), for: register)
+    #expect(Array(try empty.line("dividend")) == [.zero, .zero])
+  }
+
   @Test func `Stored books are held to what settling leaves`() throws {
     func problem(_ balances: String) throws -> String? {
       try decodingProblem(Books.self, from: #"{"balances":[\#(balances)]}"#)

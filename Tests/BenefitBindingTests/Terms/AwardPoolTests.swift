@@ -62,6 +62,34 @@ struct AwardPoolTests {
     )
   }
 
+  @Test func `What rounding overpaid before is taken from the pool and from nobody else`() throws {
+    func opening(_ carried: String) throws -> Books {
+      try decoded(
+        Books.self,
+        from: """
+          {"balances": [{"scheme": "3+3+2+2", "item": {"residue": {"line": "dividend: award"}},
+            "amount": "\(carried)"}]}
+          """
+      )
+    }
+    let terms = Self.terms(AwardPool(.percent(30)), award: .yuan(500))
+    // 1,000 of the pool of 3,000 pay back; 2,000 of claims are just covered.
+    let lessened = try Self.settle(terms, opening("-1000.00"))
+    #expect(try lessened.line("dividend: award").total == .yuan(2_000))
+    // The pool pays back what it can, nobody is charged, and 1,000 stay to be paid back.
+    let drained = try Self.settle(terms, opening("-4000.00"))
+    #expect(try drained.line("dividend: award").allSatisfy { $0 == .zero })
+    #expect(
+      drained.closingBooks.amount(of: .residue(line: "dividend: award"), scheme: "3+3+2+2")
+        == .yuan(-1_000)
+    )
+    let error = #expect(throws: SettlementError.self) {
+      let dearer = Self.terms(AwardPool(.percent(30)), award: .yuan(1_000))
+      return try Self.settle(dearer, opening("-92233720368547758.08"))
+    }
+    #expect(error?.code == .overflow)
+  }
+
   @Test func `Without a backstop claims are cut in proportion to the pool`() throws {
     let settlement = try Self.settle(Self.terms(AwardPool(.percent(30)), award: .yuan(800)))
     let line = try settlement.line("dividend: award")

@@ -25,7 +25,7 @@ extension Corpus {
       ask(try? prices.value(of: 20, .ewe, on: "2017-06-01"))
     },
     entry(prices.entries[0]),
-    entry(fund) { ask($0.replacementRatio, $0.years(12).count) },
+    entry(fund) { ask($0.replacementRatio, (try? $0.years(12))?.count) },
     entry(fund.repayment[0]),
     entry(PassOnRule(lender: "fund", stock: 20, lot: 10, waiting: ["H-3"], rearing: .months(6))) {
       rule in

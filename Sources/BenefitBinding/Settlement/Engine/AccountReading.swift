@@ -24,7 +24,7 @@ extension SchemeSettler {
     let held = ledger.balances.filter {
       $0.scheme == owner && $0.item == .account(account) && $0.amount != .zero
     }
-    let domain = try domain(of: account) ?? (held.first?.gaqa == nil ? .season : .gaqa)
+    let domain = try domain(of: account) ?? place(of: held, for: clause)
     guard held.allSatisfy({ ($0.gaqa == nil) == (domain == .season) }) else {
       throw mixed(account, "holds")
     }
@@ -48,6 +48,16 @@ extension SchemeSettler {
     guard let scope = scopes.first else { return nil }
     guard scopes.allSatisfy({ $0 == scope }) else { throw mixed(account, "takes") }
     return scope == .gaqa ? .gaqa : .season
+  }
+
+  /// Where the books hold the money of an account that no clause pays into; where they hold none, as the
+  /// clause that asks has its pots.
+  private func place(of held: [Books.Balance], for clause: Int?) -> Domain {
+    if let first = held.first { return first.gaqa == nil ? .season : .gaqa }
+    guard let clause, case .distribution(let distribution) = terms.clauses[clause] else {
+      return .season
+    }
+    return distribution.scope == .gaqa ? .gaqa : .season
   }
 
   private func mixed(_ account: Account, _ verb: String) -> SettlementError {

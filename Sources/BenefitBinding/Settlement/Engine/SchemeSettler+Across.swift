@@ -184,18 +184,22 @@ extension SchemeSettler {
         "tier \"\(name)\""
       )
       step.carriedIn[pot] = carried
-      step.paid[pot] = min(claimed, available)
+      // What rounding overpaid before is paid back by the pool, never by those who claim.
+      let payable = max(0, available)
+      step.paid[pot] = min(claimed, payable)
       if claimed > available {
-        find(.shortfall, in: name, gaqa: gaqa, claimed - available)
+        let lack = try binder.fen(Int128(claimed) - Int128(available), "tier \"\(name)\"")
+        find(.shortfall, in: name, gaqa: gaqa, lack)
         if let backstop = pool?.terms.backstop {
           step.paid[pot] = claimed
-          step.residue[pot] = available - claimed
-          try post(available - claimed, to: backstop, of: pot, in: waterfall)
+          step.residue[pot] = -lack
+          try post(-lack, to: backstop, of: pot, in: waterfall)
         } else {
+          step.residue[pot] = min(0, available)
           var span = parts.mutableSpan
           do {
             _ = try Apportionment.exact.share(
-              available,
+              payable,
               among: rows,
               by: claims.span,
               into: &span
@@ -210,13 +214,15 @@ extension SchemeSettler {
         find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, available)
       }
       // What the pool did not spend waits in it, or was never taken from the pot.
-      let unspent = max(0, available - claimed)
-      let waits = pool?.terms.carriesUnspent == true ? unspent : 0
-      if pool != nil {
+      let unspent = max(0, payable - claimed)
+      if pool?.terms.carriesUnspent == true { step.residue[pot] += unspent }
+      if let pool {
+        let isBackstopped = pool.terms.backstop != nil && claimed > available
+        let waits = isBackstopped ? 0 : step.residue[pot]
         ledger.set(waits, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
       }
-      step.residue[pot] += waits
-      step.due[pot] = step.paid[pot] + step.residue[pot] - carried
+      let due = Int128(step.paid[pot]) + Int128(step.residue[pot]) - Int128(carried)
+      step.due[pot] = try binder.fen(due, "tier \"\(name)\"")
       waterfall.remainders[pot] -= step.due[pot]
     }
     waterfall.steps.append(step)

@@ -1,11 +1,13 @@
 extension Terms {
-  /// Refuses names that statements could not print on one line, or tell apart, and formulas too large to
-  /// be settled.
+  /// Refuses names that statements could not print on one line, or tell apart, formulas too large to be
+  /// settled, and funding that cannot be added up.
   ///
   /// It comes before anything else is asked of the formulas.
   func requireSettleable() throws(SettlementError) {
     try requireFormulas([members.expression], of: nil)
     for clause in clauses { try requireFormulas(clause.allFormulas, of: clause.name) }
+
+    if let problem = funding.problem { throw failure(.overflow, nil, "funding", problem) }
 
     var names: Set<String> = []
     for name in [name] + clauses.flatMap(\.names) where name.isEmpty || !name.isOneLine {

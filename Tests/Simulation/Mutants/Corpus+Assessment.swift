@@ -55,7 +55,7 @@ extension Corpus {
         $0.benefit,
         $0.leakage,
         $0.gapClosed(of: .yuan(900), among: 70),
-        $0.budgetToClose(.yuan(30))
+        try? $0.budgetToClose(.yuan(30))
       )
     },
   ]

@@ -85,7 +85,7 @@ extension Audit {
       let deviation = claim.deviation
       if let deviation { evidence.append(Evidence("deviation", deviation)) }
       // Without a fraction that can be written down the figures have nothing to do with each other.
-      let isSmall = deviation.map { (.zero - grave) < $0 && $0 < grave } ?? false
+      let isSmall = deviation.map { grave > .zero && .zero - grave < $0 && $0 < grave } ?? false
       return Finding(
         .reconciliation,
         isSmall ? .mild : .grave,

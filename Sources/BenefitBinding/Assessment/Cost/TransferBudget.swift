@@ -96,9 +96,13 @@ public struct TransferBudget: Hashable, Sendable {
   ///
   /// - Parameter gap: What each poor person lacks to the line.
   /// - Returns: The transfers and the costs.
-  /// - Precondition: The budget fits in 64 bits of fen.
-  public func budgetToClose(_ gap: Money) -> Money {
-    (gap + costPerPerson) * caseload + fixedCost
+  /// - Throws: ``TransferBudgetError`` where it leaves 64 bits of fen.
+  public func budgetToClose(_ gap: Money) throws(TransferBudgetError) -> Money {
+    let each = Int128(gap.fen) + Int128(costPerPerson.fen)
+    guard let fen = Int64(exactly: each * Int128(caseload) + Int128(fixedCost.fen)) else {
+      throw .tooLarge(gap)
+    }
+    return Money(fen: fen)
   }
 }
 

@@ -34,6 +34,14 @@ extension TransferBudgetError: CustomStringConvertible {
     )
   }
 
+  static func tooLarge(_ gap: Money) -> Self {
+    Self(
+      code: .overflow,
+      description:
+        "A budget with which everyone gets \(gap) yuan is more than can be kept exactly in 64 bits of fen."
+    )
+  }
+
   static func overflow(_ caseload: Int64, _ each: Money) -> Self {
     Self(
       code: .overflow,

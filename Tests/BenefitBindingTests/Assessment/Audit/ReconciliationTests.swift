@@ -58,6 +58,16 @@ struct ReconciliationTests {
     #expect(self.finding(claim, grave: "14%")?.severity == .grave)
   }
 
+  @Test func `No deviation is small beside a threshold of nothing or less`() {
+    let claim = Reconciliation(of: "people", stated: "10", in: "person", follows: 11)
+    for threshold in [.zero, Ratio(-1), Ratio(.min)] {
+      var audit = Audit()
+      audit.rules.unreconciled?.grave = threshold
+      audit.examine(claim)
+      #expect(audit.findings.map(\.severity) == [.grave], "\(threshold)")
+    }
+  }
+
   @Test func `A deviation is grave from the threshold on, upwards and downwards`() {
     func severity(_ stated: PrintedNumber) -> Audit.Severity? {
       finding(Reconciliation(of: "", stated: stated, in: "yuan", follows: 100))?.severity

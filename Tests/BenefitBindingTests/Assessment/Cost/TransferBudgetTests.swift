@@ -46,6 +46,10 @@ struct TransferBudgetTests {
     )
     #expect(try budget(3_000).leakage == .exact("1/3"))
     #expect(try budget(3_000, withCosts: true).budgetToClose(.yuan(200)) == .yuan(650_000))
+    let error = #expect(throws: TransferBudgetError.self) {
+      try budget(3_000).budgetToClose(Money(fen: .max))
+    }
+    #expect(error?.code == .overflow)
   }
 
   /// With the budget that closes the gap, it is closed; with a fen less for a person it is not.

@@ -45,7 +45,8 @@ extension Register {
           advice: "Name the gaqa the household belongs to."
         )
       }
-      for (field, name) in [("id", id), ("gaqa", gaqas[row])] where !name.isOneLine {
+      guard id.isOneLine, gaqas[row].isOneLine else {
+        let (field, name) = id.isOneLine ? ("gaqa", gaqas[row]) : ("id", id)
         throw RegisterError(
           code: .notOneLine,
           household: id.escaped,

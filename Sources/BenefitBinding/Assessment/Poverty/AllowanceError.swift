@@ -1,8 +1,8 @@
-/// Terms that make no minimum living allowance.
+/// Terms that make no minimum living allowance, or one that is too large.
 public struct AllowanceError: Error, Hashable, Sendable {
   /// What kind of mistake it is.
   public struct Code: Hashable, Sendable {
-    private enum Kind { case notAboveZero, wrongWithdrawal, notRising, belowZero }
+    private enum Kind { case notAboveZero, wrongWithdrawal, notRising, belowZero, tooLarge }
     private let kind: Kind
 
     /// The line is not above zero.
@@ -13,6 +13,8 @@ public struct AllowanceError: Error, Hashable, Sendable {
     public static let notRising = Self(kind: .notRising)
     /// The amount of a step is below zero.
     public static let belowZero = Self(kind: .belowZero)
+    /// An allowance, or what it is worked out from, is larger than can be kept exactly.
+    public static let tooLarge = Self(kind: .tooLarge)
   }
 
   /// What kind of mistake it is.
@@ -50,6 +52,25 @@ extension AllowanceError: CustomStringConvertible {
     Self(
       code: .belowZero,
       description: "The step below \(limit) yuan a person gives \(amount). Give zero or more."
+    )
+  }
+
+  static func tooLarge(_ income: Money, _ persons: Int, gain: Money? = nil) -> Self {
+    let more = gain.map { " and a gain of \($0)" } ?? ""
+    return Self(
+      code: .tooLarge,
+      description:
+        "With an income of \(income) yuan\(more), the allowance for \(persons) persons cannot be "
+        + "worked out in 64 bits of fen. Check the amounts."
+    )
+  }
+
+  static func limitTooLarge(_ limit: Money, _ persons: Int) -> Self {
+    Self(
+      code: .tooLarge,
+      description:
+        "The step below \(limit) yuan a person is, for \(persons) persons, more than 64 bits of fen "
+        + "can hold. Give a smaller limit."
     )
   }
 }

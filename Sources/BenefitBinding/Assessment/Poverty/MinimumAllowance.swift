@@ -2,9 +2,9 @@
 ///
 /// ```swift
 /// let allowance = try MinimumAllowance(.topUp(line: .yuan(4_000)))
-/// print(allowance.amount(income: .yuan(9_000), persons: 3))     // 3,000.00
-/// let change = allowance.change(income: .yuan(9_000), persons: 3, gain: .yuan(1_800))
-/// print(change.lost, change.net)                                // 1,800.00 0.00
+/// print(try allowance.amount(income: .yuan(9_000), persons: 3))     // 3,000.00
+/// let change = try allowance.change(income: .yuan(9_000), persons: 3, gain: .yuan(1_800))
+/// print(change.lost, change.net)                                    // 1,800.00 0.00
 /// ```
 ///
 /// Incomes are those of a whole household in a year, without the allowance.
@@ -74,31 +74,41 @@ public struct MinimumAllowance: Hashable, Sendable {
   ///   - income: The household's income without the allowance; one below zero is topped up from there.
   ///   - persons: Its members.
   /// - Returns: The allowance, rounded.
-  /// - Precondition: There is at least one member and the allowance fits in 64 bits of fen.
-  public func amount(income: Money, persons: Int) -> Money {
+  /// - Throws: ``AllowanceError`` where the allowance cannot be kept exactly in 64 bits of fen.
+  /// - Precondition: There is at least one member.
+  public func amount(income: Money, persons: Int) throws(AllowanceError) -> Money {
     require(persons > 0, "A household of \(persons) persons has no allowance.")
-    let (exact, denominator): (Int128, Int128)
+    guard
+      let (exact, denominator) = fraction(Int128(income.fen), Int128(persons)),
+      let fen = Self.rounded(exact, denominator, rounding)
+    else { throw .tooLarge(income, persons) }
+    return Money(fen: fen)
+  }
+
+  /// The allowance in fen as a fraction that is not below zero, or `nil` where 128 bits do not hold it.
+  private func fraction(_ income: Int128, _ persons: Int128) -> (Int128, Int128)? {
     switch rule {
     case .topUp(let line, let withdrawal):
-      denominator = Int128(withdrawal.denominator)
-      let (guaranteed, overflowed) = (Int128(line.fen) * Int128(persons))
-        .multipliedReportingOverflow(by: denominator)
-      require(
-        !overflowed,
-        "An allowance for \(persons) persons is too large to be kept exactly."
-      )
-      exact = max(0, guaranteed - Int128(withdrawal.numerator) * Int128(income.fen))
+      let (guaranteed, isWide) = (Int128(line.fen) * persons)
+        .multipliedReportingOverflow(by: Int128(withdrawal.denominator))
+      let (exact, isWider) =
+        guaranteed
+        .subtractingReportingOverflow(Int128(withdrawal.numerator) * income)
+      return isWide || isWider ? nil : (max(0, exact), Int128(withdrawal.denominator))
     case .steps(let steps):
-      denominator = 1
-      let step = steps.first { Int128(income.fen) < Int128($0.limit.fen) * Int128(persons) }
-      exact = Int128(step?.amount.fen ?? 0) * Int128(persons)
+      let step = steps.first { income < Int128($0.limit.fen) * persons }
+      return (Int128(step?.amount.fen ?? 0) * persons, 1)
     }
+  }
+
+  private static func rounded(
+    _ exact: Int128,
+    _ denominator: Int128,
+    _ rounding: Rounding
+  ) -> Int64? {
     let size = Int128(rounding.step.fen)
     let steps = exact.divided(by: denominator * size, rounding: rounding.direction)
-    guard let fen = Int64(exactly: steps * size) else {
-      stop("An allowance for \(persons) persons is too large to be kept exactly.")
-    }
-    return Money(fen: fen)
+    return Int64(exactly: steps * size)
   }
 }
 

@@ -71,11 +71,16 @@ extension Settlement {
 
   /// Adds the lines up for each household once all schemes are settled.
   ///
-  /// Neither income nor costs are below zero, so that the net gain fits where both do.
+  /// Neither income nor costs are below zero, so that the net gain fits where both do; what a household
+  /// has with it is held to the same limit, as every comparison with a line asks for it.
   mutating func close(_ books: Books) throws(SettlementError) {
     closingBooks = books
     (grossFen, gross) = try sums { if case .income = $0 { true } else { false } }
     (costFen, costs) = try sums { $0 == .cost }
+    for (row, income) in register.baselineIncomes.enumerated()
+    where income.addingReportingOverflow(grossFen[row] - costFen[row]).overflow {
+      throw tooLarge("its income with the net gain", row)
+    }
   }
 
   /// The sum over the lines of some flow, of each household and of all.

@@ -74,7 +74,6 @@ extension Statement {
   /// A household is poor where its income for each person is strictly below the line; the exact
   /// incomes are compared, not the rounded ones that are shown.
   ///
-  /// - Precondition: The income with the net gain fits in 64 bits of fen.
   /// - Parameter line: The line, in money for each person and year.
   /// - Returns: The incomes before and after, and which of them are below the line.
   public func compared(to line: Money) -> Comparison {

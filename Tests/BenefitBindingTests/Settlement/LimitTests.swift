@@ -199,4 +199,20 @@ struct LimitTests {
         + "to be kept exactly in 64 bits of fen."
     }
   }
+
+  /// Holding a household against a line asks for its income with the net gain.
+  @Test func `Income too large together with the net gain names the household`() throws {
+    let register = try Register([
+      Household("H-1", gaqa: "A", persons: 1, baselineIncome: Self.most)
+    ])
+    func refusal(_ flow: Flow) -> String {
+      Terms(name: "s") { Payment("p", each: "0.01", as: flow) }.refusal(Season(2016), register)
+    }
+    #expect(
+      refusal(.wage)
+        == "Scheme \"s\", its income with the net gain, household \"H-1\": it is too large to be kept "
+        + "exactly in 64 bits of fen."
+    )
+    #expect(refusal(.cost) == "settled")
+  }
 }

@@ -99,10 +99,10 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     funding = try container.decode(Funding.self, forKey: .funding)
     publicSources = try container.decode([Funding.Source].self, forKey: .publicSources)
     delivery = try container.decode([Delivery].self, forKey: .delivery)
-    let cost = delivery.reduce(Int128(funding.total.fen)) {
-      $0 + Int128($1.each?.fen ?? 0) * Int128($1.count)
-    }
-    guard Int64(exactly: cost) != nil else {
+    let costs = delivery.map { Int128($0.each?.fen ?? 0) * Int128($0.count) }
+    let limit = Int128(Int64.max)
+    // No cost is below zero; once they are too much, they stay so.
+    guard costs.reduce(Int128(funding.total.fen), { min($0 + $1, limit + 1) }) <= limit else {
       throw DecodingError.dataCorruptedError(
         forKey: .delivery,
         in: container,

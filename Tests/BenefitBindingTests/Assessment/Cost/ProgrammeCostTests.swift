@@ -124,4 +124,18 @@ struct ProgrammeCostTests {
         == "One of the cadres cannot cost -1.00. Give a cost of zero or more."
     )
   }
+
+  @Test func `Stored costs that are too much together are refused, however many they are`() throws {
+    let delivery = #"{"name":"cadres","count":9223372036854775807,"each":"92233720368547758.07"}"#
+    let stored = try json(ProgrammeCost(of: funding))
+    for count in [1, 2, 3, 5] {
+      let parts = Array(repeating: delivery, count: count).joined(separator: ",")
+      #expect(
+        try decodingProblem(
+          ProgrammeCost.self,
+          from: stored.replacing("\"delivery\":[]", with: "\"delivery\":[\(parts)]")
+        ) == "All costs together are more money than 64 bits of fen can hold."
+      )
+    }
+  }
 }

@@ -6,7 +6,7 @@
 ///   print(index.name, targeting[index].text(decimals: 4), index.convention, separator: " | ")
 /// }
 /// ```
-public enum TargetingIndex: Hashable, Codable, Sendable {
+public enum TargetingIndex: Hashable, Encodable, Sendable {
   /// The part of all who are reached.
   case coverage(Population.Unit)
   /// The part of the poor who are reached.

@@ -35,6 +35,12 @@ extension Corpus {
       for year in herd.years(8) { ask(year.total) }
     },
     entry(Herd.Sexes(females: 3, males: 2)) { ask($0.total) },
+    entry(lambs) { use($0.terms) },
+    entry(valuation) { valuation in
+      var scheme = lambs
+      scheme.valuation = valuation
+      use(scheme.terms)
+    },
     entry(Herd.Delivery(.init(females: 3, males: 2), in: 2)),
   ]
 
@@ -81,6 +87,31 @@ extension Corpus {
     try PriceBook([
       .init(.ewe, .yuan(800), from: "2016-01-01"), .init(.lamb, .yuan(450), from: "2016-01-01"),
     ])
+  }
+
+  private static let lambs = LambsForEwes(
+    name: "S",
+    sales: Purchase(
+      "lambs sold",
+      of: .measure(.eggsDelivered),
+      at: .fact(.marketPrice),
+      inputs: .rate("0.40", per: .measure(.eggsDelivered))
+    ),
+    costs: .yuan(90),
+    depositHeld: .yuan(500),
+    depositForfeited: .fraction("1/10", of: .yuan(500)),
+    insurance: .yuan(300),
+    valuation: valuation
+  )
+
+  private static let valuation = made {
+    try LambsForEwes.Valuation(
+      of: .lamb,
+      and: .ewe,
+      in: prices,
+      on: "2017-12-31",
+      countsChange: true
+    )
   }
 
   private static let fund = PassOnFund(

@@ -38,7 +38,13 @@ extension Corpus {
     },
     entry(books.balances[0]),
     entry(Books.Item.residue(line: "dividend")),
-    entry(settlement) { use($0) },
+    entry(settlement) { settlement in
+      use(settlement)
+      ask(Overlap(of: settlement).pairs)
+      guard let assessment = try? Assessment(of: settlement, below: .yuan(3_335)) else { return }
+      for group in assessment.groups { ask(group.headcountBefore, group.headcountAfter) }
+      for index in TargetingIndex.standard { ask(assessment.owed.targeting[index]) }
+    },
     entry(roster) { roster in
       for period in [Period.year(2016), Period.year(2017)] {
         ask((try? roster.register(for: period))?.personCount)
@@ -95,7 +101,7 @@ extension Corpus {
     },
   ]
 
-  private static let roster = made {
+  static let roster = made {
     try Roster(
       households: [
         Household("H-1", gaqa: "A", persons: 3, measures: [.shares: "10 share"]),

@@ -147,6 +147,7 @@ extension Corpus {
     ask(settlement.householdsReached)
     for statement in settlement.statements {
       ask(statement.description, statement.net, statement.netPerPerson)
+      ask(statement.compared(to: .yuan(2_952)).isLifted)
     }
     for finding in settlement.findings { ask(finding.description) }
     for line in settlement.lines { ask(line.total, line.householdCount) }

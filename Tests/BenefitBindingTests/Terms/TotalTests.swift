@@ -35,6 +35,27 @@ struct TotalTests {
     #expect(try settlement.received(by: .reserve) == "2.50")
   }
 
+  @Test func `An amount for each of a standing, as a file may say it, is totalled and explained`()
+    throws
+  {
+    let file = """
+      {"product": {
+        "_0": {"product": {
+          "_0": {"standing": {"_0": ["exited from poverty"]}},
+          "_1": {"constant": {"_0": {"value": "2", "dimension": {"quantity": {"_0": "jin"}}}}}}},
+        "_1": {"constant": {"_0": {"value": "500", "dimension": {"money": {}}}}}}}
+      """
+    let pot = try decoded(Amount.self, from: file)
+    let terms = Terms(name: "s") {
+      Distribution(of: pot) {
+        Tier(.rest, by: .household, as: .property)
+      }
+    }
+    let settlement = try terms.settle(Self.season, for: Register(Self.households))
+    #expect(settlement.gross == .yuan(10))
+    #expect(settlement.statement(at: 0).entries.map(\.amount) == ["3.34"])
+  }
+
   @Test func `A pot is the sum over those who are members`() throws {
     let terms = Terms(name: "s", members: .gaqa("A")) {
       Distribution(of: "1.00" + .rate(.yuan(10), per: .persons) - .fact(.commonReturn)) {

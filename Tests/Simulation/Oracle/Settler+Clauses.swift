@@ -18,7 +18,11 @@ extension Settler {
     try openLosses()
     findFundsLeftOut()
     for clause in scheme.clauses {
-      for account in accounts(of: clause) { balances[account] = try reading(account) }
+      var isPerGaqa = false
+      if case .distribution(let distribution) = clause { isPerGaqa = distribution.isPerGaqa }
+      for account in accounts(of: clause) {
+        balances[account] = try reading(account, isPerGaqa: isPerGaqa)
+      }
       switch clause {
       case .distribution(let distribution): try settle(distribution)
       case .payments(_, let payments): for payment in payments { try settle(payment) }
@@ -42,15 +46,20 @@ extension Settler {
     return accounts
   }
 
-  /// What an account holds: for all members or gaqa by gaqa.
-  private func reading(_ account: String) throws -> (domain: Domain, fen: [Exact]) {
+  /// What an account holds: for all members or gaqa by gaqa, as the clause that asks has its pots where
+  /// nothing else says it.
+  private func reading(
+    _ account: String,
+    isPerGaqa: Bool = false
+  ) throws -> (domain: Domain, fen: [Exact]) {
     let item = "account \(account)"
     let owner = Ledger.owner(of: account, scheme.name)
     let places = outcome.books.balances.keys.filter { $0.scheme == owner && $0.item == item }
     // A balance counts as given where the terms put money in, whether there is any or not.
     let owners = owner.isEmpty ? world.schemes : [scheme]
     let scopes = owners.flatMap { $0.scopes(posting: account) }
-    let isByGaqa = scopes.first ?? places.contains { $0.gaqa != nil }
+    let isByGaqa =
+      scopes.first ?? (places.isEmpty ? isPerGaqa : places.contains { $0.gaqa != nil })
     if scopes.contains(!isByGaqa) || places.contains(where: { ($0.gaqa != nil) != isByGaqa }) {
       throw Refusal("mixedPlaces")
     }

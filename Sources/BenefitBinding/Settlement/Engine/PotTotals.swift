@@ -38,7 +38,11 @@ struct PotTotals: Sendable {
         return expression.isProduct && domain > groups.domain
       }
       if together == [true, true] { break }
-      for part in expression.parts { try add(part, binder) }
+      for part in expression.parts {
+        // A rate that differs is no amount and has no total.
+        if expression.isProduct, try binder.bind(part).dimension == .ratio { continue }
+        try add(part, binder)
+      }
     case .mean(let part, _):
       let seasons = try binder.seasons(of: expression)
       means[expression] = try seasons.map { (binder) throws(SettlementError) in

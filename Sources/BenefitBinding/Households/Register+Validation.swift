@@ -45,7 +45,9 @@ extension Register {
           advice: "Name the gaqa the household belongs to."
         )
       }
-      guard id.isOneLine, gaqas[row].isOneLine else {
+      // Households mostly come gaqa by gaqa, so that most names have been looked at.
+      let isSeen = row > 0 && gaqas[row] == gaqas[row - 1]
+      guard id.isOneLine, isSeen || gaqas[row].isOneLine else {
         let (field, name) = id.isOneLine ? ("gaqa", gaqas[row]) : ("id", id)
         throw RegisterError(
           code: .notOneLine,

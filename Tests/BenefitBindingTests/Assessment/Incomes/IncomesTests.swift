@@ -59,6 +59,15 @@ struct IncomesTests {
     try isOrdered([huge + 1, huge, 3 * huge], [1_000_000_007, 1_000_000_006, 3_000_000_018])
   }
 
+  /// One income near the limit is enough to leave the short keys that all others fit.
+  @Test func `A single income near the limit keeps its place`() throws {
+    for bits in 50..<63 {
+      for largest in [Int64(1) << bits, -(Int64(1) << bits)] {
+        try isOrdered([100, largest, 7, largest - largest / 1_000, 0], [1, 6, 2, 5, 3])
+      }
+    }
+  }
+
   @Test func `Two halves of an income are the whole of it`() throws {
     let whole = try Incomes([.yuan(9), .yuan(4)], persons: [3, 2])
     let parted = try Incomes([.yuan(2), .yuan(3), .yuan(6), .yuan(2)], persons: [1, 1, 2, 1])

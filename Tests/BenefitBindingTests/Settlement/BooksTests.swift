@@ -134,6 +134,8 @@ struct BooksTests {
     #expect(third.gross == .zero)
     #expect(third.closingBooks.amount(of: item, scheme: "coop") == .yuan(-40))
     #expect(third.derivation("dividend").hasPrefix("0.00 = "))
+    #expect(third.derivation("dividend").contains("rounding overpaid earlier pots by more"))
+    #expect(!(try settle(terms, .zero).derivation("dividend").contains("overpaid")))
     let fourth = try settle(terms, .yuan(440), third.closingBooks)
     #expect(fourth.gross == .yuan(400))
     #expect(fourth.closingBooks.balances.isEmpty)

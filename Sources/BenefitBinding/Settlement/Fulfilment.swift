@@ -75,12 +75,11 @@ public struct Fulfilment: Hashable, Sendable {
     _ advice: String
   ) -> SettlementError {
     SettlementError(
-      code: code,
-      scheme: scheme,
-      clause: nil,
-      subject: "fulfilment of \"\(line)\"",
-      place: household.map { "household \"\($0)\"" },
-      advice: advice
+      code,
+      of: scheme,
+      "fulfilment of \"\(line)\"",
+      at: household.map { "household \"\($0)\"" },
+      advice
     )
   }
 }

@@ -104,12 +104,11 @@ extension Payout.Claim {
     _ advice: String
   ) -> SettlementError {
     SettlementError(
-      code: code,
-      scheme: scheme,
-      clause: nil,
-      subject: "payout of \"\(line)\" for \(season)",
-      place: household.map { "household \"\($0)\"" },
-      advice: advice
+      code,
+      of: scheme,
+      "payout of \"\(line)\" for \(season)",
+      at: household.map { "household \"\($0)\"" },
+      advice
     )
   }
 }

@@ -37,12 +37,10 @@ public struct Programme: Hashable, Codable, Sendable {
   ) throws(SettlementError) -> Settlement {
     if let problem = OneLine.problem(with: name, of: "A programme") {
       throw SettlementError(
-        code: .emptyName,
-        scheme: schemes.first?.name.escaped ?? "",
-        clause: nil,
-        subject: "programme \"\(name.escaped)\"",
-        place: nil,
-        advice: problem
+        .emptyName,
+        of: schemes.first?.name.escaped ?? "",
+        "programme \"\(name.escaped)\"",
+        problem
       )
     }
     return try Settlement(settling: schemes, season, for: register, books: books)
@@ -70,12 +68,10 @@ extension Settlement {
   ) throws(SettlementError) {
     if let problem = season.nameProblem {
       throw SettlementError(
-        code: .emptyName,
-        scheme: schemes.first?.name.escaped ?? "",
-        clause: nil,
-        subject: "season \"\(season.name.escaped)\"",
-        place: nil,
-        advice: problem
+        .emptyName,
+        of: schemes.first?.name.escaped ?? "",
+        "season \"\(season.name.escaped)\"",
+        problem
       )
     }
     var settlement = Settlement(register, season, schemes, books)
@@ -84,12 +80,10 @@ extension Settlement {
     for terms in schemes {
       guard names.insert(terms.name).inserted else {
         throw SettlementError(
-          code: .duplicateName,
-          scheme: terms.name,
-          clause: nil,
-          subject: "name",
-          place: nil,
-          advice: "two schemes of the programme have it. Give each a name of its own."
+          .duplicateName,
+          of: terms.name,
+          "name",
+          "two schemes of the programme have it. Give each a name of its own."
         )
       }
       try terms.requireSettleable()

@@ -102,12 +102,10 @@ extension Money {
   ) throws(SettlementError) -> Money {
     guard let fen = Int64(exactly: sum) else {
       throw SettlementError(
-        code: .overflow,
-        scheme: scheme ?? "all",
-        clause: nil,
-        subject: subject,
-        place: nil,
-        advice: "it is too large to be kept exactly in 64 bits of fen."
+        .overflow,
+        of: scheme ?? "all",
+        subject,
+        "it is too large to be kept exactly in 64 bits of fen."
       )
     }
     return Money(fen: fen)

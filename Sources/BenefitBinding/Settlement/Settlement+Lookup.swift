@@ -111,12 +111,11 @@ extension Settlement {
     _ advice: String
   ) -> SettlementError {
     SettlementError(
-      code: code,
-      scheme: scheme ?? schemes.map(\.name).joined(separator: " and "),
-      clause: nil,
-      subject: subject,
-      place: place,
-      advice: advice
+      code,
+      of: scheme ?? schemes.map(\.name).joined(separator: " and "),
+      subject,
+      at: place,
+      advice
     )
   }
 }

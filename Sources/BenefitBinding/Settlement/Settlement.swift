@@ -103,12 +103,11 @@ extension Settlement {
 
   func tooLarge(_ subject: String, _ row: Int?) -> SettlementError {
     SettlementError(
-      code: .overflow,
-      scheme: schemes.map(\.name).joined(separator: " and "),
-      clause: nil,
-      subject: subject,
-      place: row.map { "household \"\(register.ids[$0])\"" },
-      advice: "it is too large to be kept exactly in 64 bits of fen."
+      .overflow,
+      of: schemes.map(\.name).joined(separator: " and "),
+      subject,
+      at: row.map { "household \"\(register.ids[$0])\"" },
+      "it is too large to be kept exactly in 64 bits of fen."
     )
   }
 }

@@ -77,6 +77,27 @@ public struct SettlementError: Error, Hashable, Sendable {
   public let advice: String
 }
 
+extension SettlementError {
+  /// An error of a scheme as a whole or of one of its clauses.
+  init(
+    _ code: Code,
+    of scheme: String,
+    clause: String? = nil,
+    _ subject: String,
+    at place: String? = nil,
+    _ advice: String
+  ) {
+    self.init(
+      code: code,
+      scheme: scheme,
+      clause: clause,
+      subject: subject,
+      place: place,
+      advice: advice
+    )
+  }
+}
+
 extension SettlementError: CustomStringConvertible {
   /// The place, what is wrong and what to do about it.
   public var description: String {

@@ -127,12 +127,11 @@ public struct SettlementSeries: Hashable, Sendable {
 
   private static func tooLarge(_ part: Settlement, _ household: Household.ID?) -> SettlementError {
     SettlementError(
-      code: .overflow,
-      scheme: part.schemes.map(\.name).joined(separator: " and "),
-      clause: nil,
-      subject: "the sum of all parts to \(part.season.name)",
-      place: household.map { "household \"\($0)\"" },
-      advice: "it is too large to be kept exactly in 64 bits of fen."
+      .overflow,
+      of: part.schemes.map(\.name).joined(separator: " and "),
+      "the sum of all parts to \(part.season.name)",
+      at: household.map { "household \"\($0)\"" },
+      "it is too large to be kept exactly in 64 bits of fen."
     )
   }
 }
@@ -213,13 +212,6 @@ extension SettlementSeries {
     of scheme: String,
     _ advice: String
   ) -> SettlementError {
-    SettlementError(
-      code: code,
-      scheme: scheme,
-      clause: nil,
-      subject: "line \"\(line)\"",
-      place: nil,
-      advice: advice
-    )
+    SettlementError(code, of: scheme, "line \"\(line)\"", advice)
   }
 }

@@ -60,14 +60,7 @@ struct Binder: Sendable {
     at place: String? = nil,
     _ advice: String
   ) -> SettlementError {
-    SettlementError(
-      code: code,
-      scheme: terms.name,
-      clause: clause,
-      subject: subject,
-      place: place,
-      advice: advice
-    )
+    SettlementError(code, of: terms.name, clause: clause, subject, at: place, advice)
   }
 }
 

@@ -48,13 +48,6 @@ extension Terms {
     _ subject: String,
     _ advice: String
   ) -> SettlementError {
-    SettlementError(
-      code: code,
-      scheme: name.escaped,
-      clause: clause?.escaped,
-      subject: subject,
-      place: nil,
-      advice: advice
-    )
+    SettlementError(code, of: name.escaped, clause: clause?.escaped, subject, advice)
   }
 }

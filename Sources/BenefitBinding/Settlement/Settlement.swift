@@ -102,9 +102,8 @@ extension Settlement {
   mutating func add(_ finding: Finding) { findings.append(finding) }
 
   func tooLarge(_ subject: String, _ row: Int?) -> SettlementError {
-    SettlementError(
+    failure(
       .overflow,
-      of: schemes.map(\.name).joined(separator: " and "),
       subject,
       at: row.map { "household \"\(register.ids[$0])\"" },
       "it is too large to be kept exactly in 64 bits of fen."

@@ -126,9 +126,8 @@ public struct SettlementSeries: Hashable, Sendable {
   }
 
   private static func tooLarge(_ part: Settlement, _ household: Household.ID?) -> SettlementError {
-    SettlementError(
+    part.failure(
       .overflow,
-      of: part.schemes.map(\.name).joined(separator: " and "),
       "the sum of all parts to \(part.season.name)",
       at: household.map { "household \"\($0)\"" },
       "it is too large to be kept exactly in 64 bits of fen."

@@ -83,6 +83,13 @@ struct AwardPoolTests {
       drained.closingBooks.amount(of: .residue(line: "dividend: award"), scheme: "3+3+2+2")
         == .yuan(-1_000)
     )
+    // Where nobody claims anything, the pool pays back and nothing is short.
+    let unclaimed = try Self.settle(
+      Self.terms(AwardPool(.percent(30)), award: .zero),
+      opening("-4000.00")
+    )
+    #expect(unclaimed.findings.isEmpty)
+    #expect(unclaimed.closingBooks == drained.closingBooks)
     let error = #expect(throws: SettlementError.self) {
       let dearer = Self.terms(AwardPool(.percent(30)), award: .yuan(1_000))
       return try Self.settle(dearer, opening("-92233720368547758.08"))

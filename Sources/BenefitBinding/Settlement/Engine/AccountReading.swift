@@ -47,7 +47,7 @@ extension SchemeSettler {
     let scopes = owners.flatMap(\.clauses).compactMap { $0.scope(posting: account) }
     guard let scope = scopes.first else { return nil }
     guard scopes.allSatisfy({ $0 == scope }) else { throw mixed(account, "takes") }
-    return scope == .gaqa ? .gaqa : .season
+    return scope.domain
   }
 
   /// Where the books hold the money of an account that no clause pays into; where they hold none, as the
@@ -57,7 +57,7 @@ extension SchemeSettler {
     guard let clause, case .distribution(let distribution) = terms.clauses[clause] else {
       return .season
     }
-    return distribution.scope == .gaqa ? .gaqa : .season
+    return distribution.scope.domain
   }
 
   private func mixed(_ account: Account, _ verb: String) -> SettlementError {

@@ -5,15 +5,21 @@ struct PotGroups {
   private let starts: [Int]
 
   init(_ scope: Distribution.Scope, _ register: Register) {
+    domain = scope.domain
     switch scope {
-    case .members: (domain, gaqas, starts) = (.season, nil, [0, register.count])
-    case .gaqa: (domain, gaqas, starts) = (.gaqa, register.gaqas, register.gaqaStarts)
+    case .members: (gaqas, starts) = (nil, [0, register.count])
+    case .gaqa: (gaqas, starts) = (register.gaqas, register.gaqaStarts)
     }
   }
 
   var count: Int { starts.count - 1 }
 
   func rows(_ pot: Int) -> Range<Int> { starts[pot]..<starts[pot + 1] }
+}
+
+extension Distribution.Scope {
+  /// The places that have a pot each.
+  var domain: Domain { self == .gaqa ? .gaqa : .season }
 }
 
 extension Distribution {

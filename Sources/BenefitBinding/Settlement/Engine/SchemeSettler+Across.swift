@@ -40,11 +40,8 @@ extension SchemeSettler {
       let carried = residue(of: name, gaqa: gaqa)
       guard due[pot] != 0 || carried != 0 else { continue }
       guard rows.contains(where: { weights[$0] != 0 }) else {
-        let isAnyoneEligible = rows.contains { isIn(eligible, $0) }
         let unpaid = try sum(due[pot], carried, "tier \"\(name)\"")
-        if unpaid > 0 {
-          find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, unpaid)
-        }
+        if unpaid > 0 { findNobody(in: name, gaqa: gaqa, rows, eligible, unpaid) }
         continue
       }
       let total = try sum(due[pot], carried, "tier \"\(name)\"")
@@ -96,6 +93,18 @@ extension SchemeSettler {
     }
     waterfall.steps.append(step)
     return parts
+  }
+
+  /// Reports money for which nobody is eligible, or for which nobody who is has any weight.
+  private mutating func findNobody(
+    in name: String,
+    gaqa: String?,
+    _ rows: Range<Int>,
+    _ eligible: [Bool]?,
+    _ fen: Int64
+  ) {
+    let isAnyoneEligible = rows.contains { isIn(eligible, $0) }
+    find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, fen)
   }
 
   /// Refuses a key that says the same of all households because of where it was stated.
@@ -186,16 +195,18 @@ extension SchemeSettler {
       step.carriedIn[pot] = carried
       // What rounding overpaid before is paid back by the pool, never by those who claim.
       let payable = max(0, available)
+      let isShort = claimed > payable
       step.paid[pot] = min(claimed, payable)
-      if claimed > available {
+      step.residue[pot] = min(0, available)
+      let backstop = isShort ? pool?.terms.backstop : nil
+      if isShort {
         let lack = try binder.fen(Int128(claimed) - Int128(available), "tier \"\(name)\"")
         find(.shortfall, in: name, gaqa: gaqa, lack)
-        if let backstop = pool?.terms.backstop {
+        if let backstop {
           step.paid[pot] = claimed
           step.residue[pot] = -lack
           try post(-lack, to: backstop, of: pot, in: waterfall)
         } else {
-          step.residue[pot] = min(0, available)
           var span = parts.mutableSpan
           do {
             _ = try Apportionment.exact.share(
@@ -210,15 +221,13 @@ extension SchemeSettler {
         }
       }
       if pool != nil && claimed == 0 && available > 0 {
-        let isAnyoneEligible = rows.contains { isIn(eligible, $0) }
-        find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, available)
+        findNobody(in: name, gaqa: gaqa, rows, eligible, available)
       }
       // What the pool did not spend waits in it, or was never taken from the pot.
       let unspent = max(0, payable - claimed)
       if pool?.terms.carriesUnspent == true { step.residue[pot] += unspent }
-      if let pool {
-        let isBackstopped = pool.terms.backstop != nil && claimed > available
-        let waits = isBackstopped ? 0 : step.residue[pot]
+      if pool != nil {
+        let waits = backstop == nil ? step.residue[pot] : 0
         ledger.set(waits, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
       }
       let due = Int128(step.paid[pot]) + Int128(step.residue[pot]) - Int128(carried)

@@ -82,24 +82,25 @@ extension Settler {
       let carried = pool == nil ? .zero : outcome.books[scheme.name, gaqa, "residue \(line)"]
       let available = (own?[index] ?? rests?[index] ?? .zero) + carried
       var paid = claims
-      var residue = Exact.zero
-      if claimed > available {
+      // A pool that rounding had overpaid pays back first, and nobody who claims does.
+      let payable = max(.zero, available)
+      let backstop = claimed > available ? pool?.backstop : nil
+      var residue = available - payable
+      if let backstop {
+        residue = available - claimed
+        post(residue, to: backstop, group)
+      } else if claimed > payable {
+        paid = Dividing.byLargestRemainders(payable, claims)
+      }
+      if backstop != nil || claimed > payable {
         find("shortfall", line, group, (claimed - available).floor)
-        if let backstop = pool?.backstop {
-          residue = available - claimed
-          post(residue, to: backstop, group)
-        } else {
-          if available.isNegative || claimed.isZero { throw Unread(what: "a pool below zero") }
-          paid = Dividing.byLargestRemainders(available, claims)
-        }
       }
       if pool != nil && claimed.isZero && available > .zero {
         find(rows.isEmpty ? "nobody eligible" : "no weight", line, group, available.floor)
       }
-      let unspent = max(.zero, available - claimed)
       if let pool {
-        outcome.books[scheme.name, gaqa, "residue \(line)"] = pool.carries ? unspent : .zero
-        if pool.carries { residue = residue + unspent }
+        if pool.carries { residue = residue + max(.zero, payable - claimed) }
+        outcome.books[scheme.name, gaqa, "residue \(line)"] = backstop == nil ? residue : .zero
       }
       let sum = paid.reduce(.zero, +)
       for (row, part) in zip(rows, paid) { parts[row] = part }

@@ -195,11 +195,10 @@ extension SchemeSettler {
       step.carriedIn[pot] = carried
       // What rounding overpaid before is paid back by the pool, never by those who claim.
       let payable = max(0, available)
-      let isShort = claimed > payable
       step.paid[pot] = min(claimed, payable)
       step.residue[pot] = min(0, available)
-      let backstop = isShort ? pool?.terms.backstop : nil
-      if isShort {
+      let backstop = claimed > available ? pool?.terms.backstop : nil
+      if backstop != nil || claimed > payable {
         let lack = try binder.fen(Int128(claimed) - Int128(available), "tier \"\(name)\"")
         find(.shortfall, in: name, gaqa: gaqa, lack)
         if let backstop {

@@ -97,6 +97,24 @@ struct AwardPoolTests {
     #expect(error?.code == .overflow)
   }
 
+  @Test func `A pool too large to go back to its pot is refused`() throws {
+    let opening = try decoded(
+      Books.self,
+      from: """
+        {"balances": [{"scheme": "3+3+2+2", "item": {"residue": {"line": "dividend: award"}},
+          "amount": "92233720368547758.07"}]}
+        """
+    )
+    let error = #expect(throws: SettlementError.self) {
+      try Self.settle(Self.terms(AwardPool(.zero), award: .zero), opening)
+    }
+    #expect(
+      error?.description
+        == "3+3+2+2, the pot after tier \"dividend: award\": it is too large to be kept exactly in "
+        + "64 bits of fen."
+    )
+  }
+
   @Test func `Without a backstop claims are cut in proportion to the pool`() throws {
     let settlement = try Self.settle(Self.terms(AwardPool(.percent(30)), award: .yuan(800)))
     let line = try settlement.line("dividend: award")

@@ -48,7 +48,7 @@ extension SchemeSettler {
       if total <= 0 {
         // Rounding overpaid earlier pots by more than this one holds; nobody pays it back.
         (step.carriedIn[pot], step.residue[pot]) = (carried, total)
-        waterfall.remainders[pot] -= due[pot]
+        try take(Int128(due[pot]), from: pot, of: &waterfall, name)
         ledger.set(total, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
         continue
       }
@@ -83,16 +83,27 @@ extension SchemeSettler {
       )
       if let account = apportionment.residue.account {
         step.residue[pot] = left
-        waterfall.remainders[pot] -= due[pot]
+        try take(Int128(due[pot]), from: pot, of: &waterfall, name)
         if apportionment.residue != .carried {
           try post(left, to: account, of: pot, in: waterfall)
         }
       } else {
-        waterfall.remainders[pot] -= due[pot] - left
+        try take(Int128(due[pot]) - Int128(left), from: pot, of: &waterfall, name)
       }
     }
     waterfall.steps.append(step)
     return parts
+  }
+
+  /// Takes what a tier needs from a pot; below zero where it gives back more than it was due.
+  func take(
+    _ fen: Int128,
+    from pot: Int,
+    of waterfall: inout Waterfall,
+    _ name: String
+  ) throws(SettlementError) {
+    let left = Int128(waterfall.remainders[pot]) - fen
+    waterfall.remainders[pot] = try binder.fen(left, "the pot after tier \"\(name)\"")
   }
 
   /// Reports money for which nobody is eligible, or for which nobody who is has any weight.
@@ -231,7 +242,7 @@ extension SchemeSettler {
       }
       let due = Int128(step.paid[pot]) + Int128(step.residue[pot]) - Int128(carried)
       step.due[pot] = try binder.fen(due, "tier \"\(name)\"")
-      waterfall.remainders[pot] -= step.due[pot]
+      try take(due, from: pot, of: &waterfall, name)
     }
     waterfall.steps.append(step)
     return parts

@@ -224,7 +224,10 @@ extension SchemeSettler {
       let left = waterfall.remainders[pot]
       if binder.groups.domain == .season || binder.hasMembers[pot] {
         let gaqa = waterfall.gaqa(pot)
-        if due[pot] > left { find(.shortfall, in: name, gaqa: gaqa, due[pot] - left) }
+        if due[pot] > left {
+          let lack = try binder.fen(Int128(due[pot]) - Int128(left), "tier \"\(name)\"")
+          find(.shortfall, in: name, gaqa: gaqa, lack)
+        }
         if due[pot] < 0 { find(.negativeAmount, in: name, gaqa: gaqa, due[pot]) }
       }
       due[pot] = max(0, min(due[pot], left))
@@ -241,7 +244,7 @@ extension SchemeSettler {
     var step = Waterfall.Step(account.description, account: account, due: due)
     step.paid = due
     for (pot, amount) in due.enumerated() {
-      waterfall.remainders[pot] -= amount
+      try take(Int128(amount), from: pot, of: &waterfall, account.description)
       try post(amount, to: account, of: pot, in: waterfall)
     }
     waterfall.steps.append(step)
@@ -272,7 +275,8 @@ extension SchemeSettler {
   private mutating func close(_ waterfall: Waterfall) throws(SettlementError) {
     if let source = waterfall.source {
       for (pot, left) in waterfall.remainders.enumerated() {
-        try post(left - waterfall.pots[pot], to: source, of: pot, in: waterfall)
+        let unused = Int128(left) - Int128(waterfall.pots[pot])
+        try post(binder.fen(unused, waterfall.clause), to: source, of: pot, in: waterfall)
       }
       return add(waterfall)
     }

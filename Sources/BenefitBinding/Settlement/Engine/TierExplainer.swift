@@ -326,7 +326,8 @@ extension Waterfall {
     var remainders = pots
     for step in steps.prefix(part) {
       for pot in remainders.indices {
-        remainders[pot] -= step.paid[pot] + step.residue[pot] - step.carriedIn[pot]
+        // Wrapping, as only what is left is known to fit.
+        remainders[pot] &-= step.paid[pot] &+ step.residue[pot] &- step.carriedIn[pot]
       }
     }
     return remainders

@@ -76,6 +76,26 @@ struct InKindEdgesTests {
     #expect((position.stockOwed, position.isSettled) == (0, false))
   }
 
+  @Test func `The lender bears the death of no more heads than it lent`() throws {
+    let position = try ledger(
+      .lender,
+      events: [
+        ("2016-06-01", .bought(3, .lent)), ("2016-10-01", .died(2, .lent)),
+        ("2017-01-10", .died(2, .lent)), ("2017-02-01", .died(1, .lent)),
+      ]
+    ).position(on: "2018-05-01")
+    #expect((position.alive.lent, position.died.lent) == (1, 5))
+    #expect((position.owed, position.stockOwed, position.isSettled) == (0, 0, true))
+    let lessOne = try ledger(
+      .lender,
+      events: [
+        ("2016-06-01", .bought(3, .lent)), ("2016-10-01", .died(1, .lent)),
+        ("2016-11-01", .died(1, .lent)),
+      ]
+    ).position(on: "2018-05-01")
+    #expect((lessOne.owed, lessOne.stockOwed, lessOne.arrears) == (2, 1, 2))
+  }
+
   @Test(
     arguments: [
       (.household, .zero), (.insurance(payout: "300.00"), "900.00"),

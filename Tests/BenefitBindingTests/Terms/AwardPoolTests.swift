@@ -110,8 +110,8 @@ struct AwardPoolTests {
     }
     #expect(
       error?.description
-        == "3+3+2+2, the pot after tier \"dividend: award\": it is too large to be kept exactly in "
-        + "64 bits of fen."
+        == "Scheme \"3+3+2+2\", clause \"dividend\", the pot after tier \"dividend: award\": it is too "
+        + "large to be kept exactly in 64 bits of fen."
     )
   }
 

@@ -79,6 +79,19 @@ struct ComparedTotalTests {
     #expect(try terms(masked).settle(Season(2016), for: register).gross == "22.50")
   }
 
+  @Test func `Amounts and rates of the same places are multiplied there and added`() throws {
+    let rate = RateFact("rate")
+    let season = Season(2016) {
+      $0[.takings, gaqa: "A"] = .yuan(100)
+      $0[.takings, gaqa: "B"] = .yuan(10)
+      $0[rate, gaqa: "A"] = "10%"
+      $0[rate, gaqa: "B"] = "50%"
+    }
+    let pot = Amount.fraction(.fact(rate), of: .fact(.takings))
+    let settlement = try terms(pot).settle(season, for: Register(Self.households))
+    #expect(settlement.gross == .yuan(15))
+  }
+
   /// The same terms are refused, or not, whatever an account holds.
   @Test func `No formula hangs on whether an account is empty`() throws {
     let register = try Register(Self.households)

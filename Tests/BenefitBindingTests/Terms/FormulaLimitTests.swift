@@ -111,6 +111,11 @@ struct FormulaLimitTests {
       "A formula is nested more than 32 deep. Write sums as one sum, or give a part of it a line of its "
       + "own."
     #expect(deeper == sentence)
+    // It is refused before it is read to its end, where there may be anything.
+    for kind in [#"{"membersTotal":{"_0":*}}"#, #"{"least":{"_0":[*]}}"#] {
+      let endless = nested(100, kind, around: #"{"nothing":{}}"#)
+      #expect(try decodingProblem(Amount.self, from: endless) == sentence)
+    }
     var amount = Amount.yuan(1)
     for _ in 0..<32 { amount = amount.capped(at: .yuan(2)) }
     #expect(

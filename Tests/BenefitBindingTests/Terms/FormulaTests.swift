@@ -75,6 +75,18 @@ struct FormulaTests {
     #expect(try each(.zero - third, as: .holding) == ["-3.34", "-3.34", "-3.34"])
   }
 
+  @Test(arguments: [("2", "2"), ("1/2", "50 %"), ("1/8", "12.5 %"), ("1/3", "1/3")])
+  func `Rates are written in percent, where they are whole or without end as they are`(
+    rate: Ratio,
+    text: String
+  ) throws {
+    let terms = Terms(name: "s") {
+      Payment("p", each: .fraction(.fixed(rate), of: .yuan(24)), as: .transfer)
+    }
+    let settlement = try terms.settle(Self.season, for: Register(Self.households))
+    #expect(settlement.derivation("p").hasSuffix("24.00 x \(text)"))
+  }
+
   @Test func `Greater, lesser, capped and excess take the right side`() throws {
     let income = Amount.baselineIncome
     #expect(try each(.greater(of: income, .yuan(5_000)))[1] == .yuan(5_000))

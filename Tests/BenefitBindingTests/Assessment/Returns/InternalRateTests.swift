@@ -45,6 +45,31 @@ struct InternalRateTests {
     }
   }
 
+  @Test func `A rate of any size has all its digits`() throws {
+    for exponent in 1...18 {
+      let fen = (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 } * 9
+      let found = CashFlows.periodic([.fen(-1), .fen(fen)]).internalRate
+      #expect(found.roots.map(\.rate) == [Double(fen - 1)])
+      let tiny = CashFlows.periodic([.fen(-fen), .fen(fen + 1)]).internalRate
+      #expect(found.roots.count == 1 && tiny.roots.count == 1)
+    }
+  }
+
+  @Test func `Many flows of opposite signs far apart overflow nothing`() throws {
+    // An odd number of changes of sign has an odd number of roots.
+    let flows = (0..<120).map { step in
+      let flow = Money(fen: step.isMultiple(of: 2) ? -9_000_000_000_000_000 : 8_999_999_999_999_999)
+      return [flow] + Array(repeating: Money.zero, count: 300)
+    }.joined()
+    let found = CashFlows.periodic(Array(flows)).internalRate
+    let count = found.roots.reduce(0) { $0 + $1.multiplicity }
+    #expect(count % 2 == 1)
+    for root in found.roots {
+      let (sum, size) = value(Array(flows), at: root.rate)
+      #expect(sum.magnitude <= size * 1e-9)
+    }
+  }
+
   @Test(arguments: 0..<300)
   func `Random flows have roots as Descartes says, and are worth nothing at each`(seed: UInt64)
     throws

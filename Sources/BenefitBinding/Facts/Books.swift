@@ -179,3 +179,22 @@ extension Books {
     }
   }
 }
+
+extension Money {
+  /// A sum of what the books carry.
+  static func carried(
+    _ sum: Int128,
+    _ subject: String,
+    _ scheme: String?
+  ) throws(SettlementError) -> Money {
+    guard let fen = Int64(exactly: sum) else {
+      throw SettlementError(
+        .overflow,
+        of: scheme ?? "all",
+        subject,
+        "it is too large to be kept exactly in 64 bits of fen."
+      )
+    }
+    return Money(fen: fen)
+  }
+}

@@ -59,12 +59,6 @@ extension Facts {
   }
 }
 
-/// What was lent to a household whose loans nobody settles.
-struct LoanSetAside: Hashable, Codable, Sendable {
-  let borrower: Household.ID
-  let lent: Money
-}
-
 extension LoanContract {
   /// Adds what falls due of the loan to what falls due of others.
   fileprivate func add(_ due: Due, to sum: inout Due) throws(LoanError) {

@@ -6,7 +6,7 @@ extension KeyedDecodingContainer {
   ///   - key: Where it stands.
   /// - Returns: The name.
   /// - Throws: `DecodingError` where it is empty or holds a line break.
-  func name(_ owner: String, forKey key: Key) throws -> String {
+  func name(_ owner: String, forKey key: K) throws -> String {
     let name = try decode(String.self, forKey: key)
     if let problem = OneLine.problem(with: name, of: owner) {
       throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: problem)
@@ -23,7 +23,7 @@ extension KeyedDecodingContainer {
   /// - Returns: The value.
   /// - Throws: `DecodingError` with the text of the error that the initialiser threw.
   func checked<Value, Failure: Error & CustomStringConvertible>(
-    _ key: Key,
+    _ key: K,
     _ make: () throws(Failure) -> Value
   ) throws -> Value {
     do {

@@ -78,36 +78,3 @@ extension Clause {
     if case .distribution(let distribution) = self { distribution.postedAccounts } else { [] }
   }
 }
-
-extension SettlementError {
-  /// An account that cannot be read.
-  init(_ account: Account, of scheme: String?, _ code: Code, _ advice: String) {
-    self.init(
-      code: code,
-      scheme: scheme ?? "all",
-      clause: nil,
-      subject: "account \"\(account)\"",
-      place: nil,
-      advice: advice
-    )
-  }
-}
-
-extension Money {
-  /// A sum of what the books carry.
-  static func carried(
-    _ sum: Int128,
-    _ subject: String,
-    _ scheme: String?
-  ) throws(SettlementError) -> Money {
-    guard let fen = Int64(exactly: sum) else {
-      throw SettlementError(
-        .overflow,
-        of: scheme ?? "all",
-        subject,
-        "it is too large to be kept exactly in 64 bits of fen."
-      )
-    }
-    return Money(fen: fen)
-  }
-}

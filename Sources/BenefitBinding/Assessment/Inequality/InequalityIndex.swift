@@ -61,8 +61,8 @@ extension InequalityIndex {
     case .entropy(order: 0): "mean log deviation, GE(0)"
     case .entropy(order: 1): "Theil, GE(1)"
     case .entropy(order: 2): "half squared CV, GE(2)"
-    case .entropy(let order): "generalised entropy, GE(\(Self.plain(order)))"
-    case .atkinson(let aversion): "Atkinson(\(Self.plain(aversion)))"
+    case .entropy(let order): "generalised entropy, GE(\(order.plainText))"
+    case .atkinson(let aversion): "Atkinson(\(aversion.plainText))"
     case .hoover: "Hoover"
     case .coefficientOfVariation: "coefficient of variation"
     case .s80s20: "S80/S20"
@@ -88,10 +88,5 @@ extension InequalityIndex {
     case .palma: "(1 - L(0.9)) / L(0.4), persons of one income split"
     case .quintileIncomes(let quantile): "persons of one income not split; \(quantile.convention)"
     }
-  }
-
-  /// A number without the decimals of a whole one.
-  static func plain(_ number: Double) -> String {
-    Int(exactly: number).map(\.description) ?? number.description
   }
 }

@@ -54,7 +54,7 @@ extension PovertyIndex {
     case .headcountAtOrBelow: "headcount at or below the line"
     case .povertyGap: "poverty gap, FGT(1)"
     case .severity: "severity, FGT(2)"
-    case .fosterGreerThorbecke(let order): "FGT(\(InequalityIndex.plain(order)))"
+    case .fosterGreerThorbecke(let order): "FGT(\(order.plainText))"
     case .incomeGapRatio: "income gap ratio"
     case .watts: "Watts"
     case .sen: "Sen"

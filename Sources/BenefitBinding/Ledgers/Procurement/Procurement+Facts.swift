@@ -46,28 +46,3 @@ extension Procurement {
     return facts
   }
 }
-
-extension MoneyFact {
-  /// What a household sold under procurement contracts.
-  public static let procurementSales = Self("procurement sales")
-  /// What the same produce would have brought otherwise.
-  public static let procurementOtherwise = Self("procurement sales otherwise")
-}
-
-extension ConsumptionAssistance {
-  /// Purchases at the values that a ``Procurement`` recorded, whatever its contracts' prices.
-  ///
-  /// It has the lines `sale` (business income) and `sale otherwise` (a cost) and settles from
-  /// ``Procurement/facts(for:during:as:)``, to the fen that was paid.
-  ///
-  /// - Parameters:
-  ///   - name: What the scheme is called.
-  ///   - members: The households that take part; what others sold is left out.
-  /// - Returns: The terms.
-  public static func recorded(_ name: String, members: Condition = .always) -> Terms {
-    Terms(name: name, members: members) {
-      Payment("sale", each: .fact(.procurementSales), as: .business)
-      Payment("sale otherwise", each: .fact(.procurementOtherwise), as: .cost)
-    }
-  }
-}

@@ -98,6 +98,20 @@ extension SettlementError {
   }
 }
 
+extension SettlementError {
+  /// An account that cannot be read.
+  init(_ account: Account, of scheme: String?, _ code: Code, _ advice: String) {
+    self.init(
+      code: code,
+      scheme: scheme ?? "all",
+      clause: nil,
+      subject: "account \"\(account)\"",
+      place: nil,
+      advice: advice
+    )
+  }
+}
+
 extension SettlementError: CustomStringConvertible {
   /// The place, what is wrong and what to do about it.
   public var description: String {

@@ -7,12 +7,15 @@ let package = Package(
   // Int128 needs macOS 15.
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "BenefitBinding", targets: ["BenefitBinding"])
+    .library(name: "BenefitBinding", targets: ["BenefitBinding"]),
+    .library(name: "BenefitAssessment", targets: ["BenefitAssessment"]),
   ],
   targets: [
     // MARK: - Library
+    .target(name: "BenefitBinding"),
     .target(
-      name: "BenefitBinding",
+      name: "BenefitAssessment",
+      dependencies: ["BenefitBinding"],
       // Where the standard library takes square roots and rounds to whole numbers.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
     ),
@@ -25,21 +28,29 @@ let package = Package(
     .example("BorrowedChickens"),
 
     // MARK: - Tests
-    .target(name: "TestSupport", dependencies: ["BenefitBinding"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport",
+      dependencies: .library,
+      path: "Tests/TestSupport",
+      resources: [.copy("Reference")]
+    ),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["BenefitBinding", "TestSupport"],
+      dependencies: .library + ["TestSupport"],
       path: "Tests/Benchmarks"
     ),
     .executableTarget(
       name: "Simulation",
-      dependencies: ["BenefitBinding", "TestSupport"],
+      dependencies: .library + ["TestSupport"],
       path: "Tests/Simulation"
     ),
     .testTarget(
       name: "BenefitBindingTests",
-      dependencies: ["BenefitBinding", "TestSupport"],
-      resources: [.copy("Reference")]
+      dependencies: .library + ["TestSupport"]
+    ),
+    .testTarget(
+      name: "BenefitAssessmentTests",
+      dependencies: .library + ["TestSupport"]
     ),
     .testTarget(
       name: "ExampleTests",
@@ -60,8 +71,13 @@ for target in package.targets {
 extension Target {
   /// A runnable example that lives in `Examples/` and sees only the public library.
   static func example(_ name: String) -> Target {
-    .executableTarget(name: name, dependencies: ["BenefitBinding"], path: "Examples/\(name)")
+    .executableTarget(name: name, dependencies: .library, path: "Examples/\(name)")
   }
+}
+
+extension [Target.Dependency] {
+  /// All that the package offers.
+  static var library: Self { ["BenefitBinding", "BenefitAssessment"] }
 }
 
 extension [SwiftSetting] {

@@ -1,3 +1,4 @@
+import BenefitAssessment
 import BenefitBinding
 
 /// Gives households incomes before the schemes, which no source states.

@@ -1,3 +1,4 @@
+import BenefitAssessment
 import BenefitBinding
 
 private let gaqas = (1...34).map { "Hanggin gaqa \(padded($0, to: 2))" }

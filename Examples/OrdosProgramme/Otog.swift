@@ -1,3 +1,4 @@
+import BenefitAssessment
 import BenefitBinding
 
 private let mutton = Good("dry mutton", in: .jin)

@@ -1,3 +1,4 @@
+import BenefitAssessment
 import BenefitBinding
 
 /// One scheme as the source documents describe it, with what had to be added to compute it.

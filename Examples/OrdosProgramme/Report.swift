@@ -1,3 +1,4 @@
+import BenefitAssessment
 import BenefitBinding
 
 /// The text that the programme prints.

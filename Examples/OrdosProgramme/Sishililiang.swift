@@ -1,3 +1,4 @@
+import BenefitAssessment
 import BenefitBinding
 
 private let ids = (1...300).map { "SSL-\(padded($0, to: 3))" }

@@ -3,6 +3,7 @@
 //   swift run -c release Benchmarks                 # a million households, each step five times
 //   swift run -c release Benchmarks 100000 11
 
+import BenefitAssessment
 import BenefitBinding
 
 @main

@@ -1,3 +1,4 @@
+import BenefitAssessment
 import BenefitBinding
 import OrdosProgramme
 import Testing

@@ -1,5 +1,6 @@
 // What snippets use without declaring it. Compiled by .ci/snippets, not by the package.
 
+import BenefitAssessment
 import BenefitBinding
 
 extension Measure {

@@ -15,7 +15,7 @@
 /// no dictionary stands behind a row.
 public struct Register: Hashable, Sendable {
   /// The household ids, row by row.
-  let ids: [Household.ID]
+  package let ids: [Household.ID]
 
   /// The names of the gaqas in ascending order.
   public let gaqas: [String]
@@ -24,19 +24,19 @@ public struct Register: Hashable, Sendable {
   let gaqaStarts: [Int]
 
   /// The gaqa of each row, as an index into ``gaqas``.
-  let gaqaIndices: [Int32]
+  package let gaqaIndices: [Int32]
 
   /// The members of each household.
-  let persons: [Int64]
+  package let persons: [Int64]
 
   /// The standings that occur, in order of their names.
-  let standings: [Standing]
+  package let standings: [Standing]
 
   /// The standing of each row, as an index into ``standings``.
-  let standingIndices: [Int32]
+  package let standingIndices: [Int32]
 
   /// The baseline income of each row, in fen.
-  let baselineIncomes: [Int64]
+  package let baselineIncomes: [Int64]
 
   /// The measures, each a column aligned with the rows.
   let columns: [Measure: Column]

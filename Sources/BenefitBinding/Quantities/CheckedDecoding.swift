@@ -22,7 +22,7 @@ extension KeyedDecodingContainer {
   ///   - make: The initialiser, called with the decoded parts.
   /// - Returns: The value.
   /// - Throws: `DecodingError` with the text of the error that the initialiser threw.
-  func checked<Value, Failure: Error & CustomStringConvertible>(
+  package func checked<Value, Failure: Error & CustomStringConvertible>(
     _ key: K,
     _ make: () throws(Failure) -> Value
   ) throws -> Value {

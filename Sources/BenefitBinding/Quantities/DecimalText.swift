@@ -1,12 +1,12 @@
 /// Reads and writes decimal numbers as whole numbers of their smallest unit.
 ///
 /// Every number in the library that comes from a text is read here.
-enum DecimalText {
+package enum DecimalText {
   /// Reads `text` as a number of units of 10⁻ᵈ, d being `decimals`.
   ///
   /// Accepts an optional sign, digits that may be grouped in threes by commas, and an optional
   /// decimal part of at most `decimals` digits. Nothing is rounded and no space is skipped.
-  static func read(_ text: Substring, decimals: Int) -> Result<Int64, Problem> {
+  package static func read(_ text: Substring, decimals: Int) -> Result<Int64, Problem> {
     var rest = text
     let isNegative = rest.first == "-" || rest.first == "\u{2212}"
     if isNegative || rest.first == "+" { rest.removeFirst() }
@@ -37,10 +37,10 @@ enum DecimalText {
   }
 
   /// Why a text is not a number of the form asked for.
-  enum Problem: Error {
+  package enum Problem: Error {
     case notANumber, tooManyDecimals, outOfRange
 
-    var code: QuantityError.Code {
+    package var code: QuantityError.Code {
       switch self {
       case .notANumber: .notANumber
       case .tooManyDecimals: .tooManyDecimals
@@ -50,7 +50,7 @@ enum DecimalText {
   }
 
   /// Writes a number of units of 10⁻ᵈ with all of its `decimals`, grouped in threes if asked.
-  static func write(_ value: Int64, decimals: Int, grouped: Bool) -> String {
+  package static func write(_ value: Int64, decimals: Int, grouped: Bool) -> String {
     var digits = String(value.magnitude)
     if digits.utf8.count <= decimals {
       digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits

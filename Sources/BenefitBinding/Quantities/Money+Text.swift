@@ -55,7 +55,7 @@ extension Money: Codable {
 
 extension Decoder {
   /// Decodes a value that is written as a single text, quoting the text if it cannot be read.
-  func decodeText<Value>(
+  package func decodeText<Value>(
     _ read: (String) throws(QuantityError) -> Value
   ) throws -> Value {
     let container = try singleValueContainer()

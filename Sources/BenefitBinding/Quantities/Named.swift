@@ -44,7 +44,7 @@ extension Named {
   }
 
   /// The name of a new word, which must be one line.
-  static func checked(_ name: String) -> String {
+  package static func checked(_ name: String) -> String {
     if let problem = OneLine.problem(with: name, of: "\(Self.self)") {
       stop(problem)
     }

@@ -24,7 +24,7 @@ extension String {
   }
 
   /// The text with escapes in place of line breaks and control characters.
-  var escaped: String {
+  package var escaped: String {
     if isOneLine { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
       text += scalar.isControl ? scalar.escaped(asASCII: true) : String(scalar)

@@ -29,6 +29,12 @@ public struct QuantityError: Error, Hashable, Sendable {
 
   /// What was expected in its place, as the end of a sentence.
   public let expected: String
+
+  package init(code: Code, text: String, expected: String) {
+    self.code = code
+    self.text = text
+    self.expected = expected
+  }
 }
 
 extension QuantityError: CustomStringConvertible {

@@ -35,7 +35,7 @@ public struct Ratio: Hashable, Sendable {
   }
 
   /// Creates the fraction in lowest terms, or `nil` where it does not fit 64 bits.
-  init?(exactly numerator: Int128, _ denominator: Int128) {
+  package init?(exactly numerator: Int128, _ denominator: Int128) {
     let divisor = greatestCommonDivisor(numerator, denominator) * (denominator < 0 ? -1 : 1)
     guard
       let reducedNumerator = Int64(exactly: numerator / divisor),
@@ -75,7 +75,7 @@ extension Ratio: AdditiveArithmetic {
   }
 
   /// The sum with another fraction, or `nil` where it does not fit 64-bit integers.
-  func adding(_ other: Self) -> Self? {
+  package func adding(_ other: Self) -> Self? {
     Self(
       exactly: Int128(numerator) * Int128(other.denominator)
         + Int128(other.numerator) * Int128(denominator),
@@ -84,7 +84,7 @@ extension Ratio: AdditiveArithmetic {
   }
 
   /// The difference to another fraction, or `nil` where it does not fit 64-bit integers.
-  func subtracting(_ other: Self) -> Self? {
+  package func subtracting(_ other: Self) -> Self? {
     Self(
       exactly: Int128(numerator) * Int128(other.denominator)
         - Int128(other.numerator) * Int128(denominator),
@@ -113,7 +113,7 @@ extension Ratio: AdditiveArithmetic {
   }
 
   /// The product with another fraction, or `nil` where it does not fit 64-bit integers.
-  func multiplied(exactly other: Self) -> Self? {
+  package func multiplied(exactly other: Self) -> Self? {
     Self(
       exactly: Int128(numerator) * Int128(other.numerator),
       Int128(denominator) * Int128(other.denominator)

@@ -2,8 +2,8 @@
 ///
 /// For a programmer's mistake. Release builds leave out the sentence of a `precondition`; this one says
 /// in any build what is wrong.
-@inline(__always)
-func require(
+@inlinable @inline(__always)
+package func require(
   _ condition: Bool,
   _ sentence: @autoclosure () -> String,
   file: StaticString = #fileID,
@@ -13,7 +13,8 @@ func require(
 }
 
 /// Stops the program with a sentence, in any build.
+@usableFromInline
 @inline(never)
-func stop(_ sentence: String, file: StaticString = #fileID, line: UInt = #line) -> Never {
+package func stop(_ sentence: String, file: StaticString = #fileID, line: UInt = #line) -> Never {
   fatalError(sentence, file: file, line: line)
 }

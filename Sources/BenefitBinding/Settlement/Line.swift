@@ -16,7 +16,7 @@ public struct Line: Hashable, Codable, Sendable {
   let part: Int
 
   /// The amounts in fen, aligned with the register.
-  let fen: [Int64]
+  package let fen: [Int64]
 
   /// The sum of all amounts; checked to fit when the line was settled.
   let totalFen: Int64

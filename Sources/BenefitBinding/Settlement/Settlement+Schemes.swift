@@ -15,7 +15,7 @@ extension Settlement {
   }
 
   /// The same for a scheme that is known to be there.
-  func grossColumn(of scheme: String) -> [Money] {
+  package func grossColumn(of scheme: String) -> [Money] {
     sums(of: scheme) { flow in
       if case .income = flow { 1 } else { 0 }
     }
@@ -49,7 +49,7 @@ extension Settlement {
   }
 
   /// The same for a scheme that is known to be there.
-  func netColumn(of scheme: String) -> [Money] {
+  package func netColumn(of scheme: String) -> [Money] {
     sums(of: scheme) { flow in
       switch flow {
       case .income: 1

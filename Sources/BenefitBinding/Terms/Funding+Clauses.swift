@@ -5,7 +5,7 @@ extension Key {
 
 extension Funding {
   /// The name of the line that divides the stake.
-  static let stakeLine = "stake"
+  package static let stakeLine = "stake"
 
   /// Divides the stake among the members; nothing where no money became theirs.
   func stakeClause(by key: Key, per scope: Distribution.Scope) -> [Clause] {

@@ -163,7 +163,7 @@ public struct Funding: Hashable, Codable, Sendable {
 
 extension Funding.Contribution {
   /// The part that became the households' stake, in fen, to the fen below.
-  var stakeFen: Int128 {
+  package var stakeFen: Int128 {
     (Int128(amount.fen) * Int128(quantified.numerator))
       .divided(by: Int128(quantified.denominator), rounding: .down)
   }

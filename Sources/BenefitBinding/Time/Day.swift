@@ -30,7 +30,7 @@ public struct Day: Hashable, Sendable {
   public static let end = Self(unchecked: days(before: 10_000))
 
   /// The day before, which of the first day stands for all time before the calendar.
-  var dayBefore: Self { Self(unchecked: number - 1) }
+  package var dayBefore: Self { Self(unchecked: number - 1) }
 
   /// The day so many days later, or the end of the calendar where it would be beyond.
   func clamped(after days: Int) -> Self {

@@ -1,5 +1,5 @@
 import BenefitBinding
-import Foundation
+import TestSupport
 import Testing
 
 /// Apportionments that other implementations and published tables agree on.
@@ -12,20 +12,8 @@ struct ReferenceTests {
     var weights: [Int64]
   }
 
-  private struct File<Inputs: Decodable, Expected: Decodable>: Decodable {
-    var inputs: Inputs
-    var expected: Expected
-  }
-
   private struct Cases<Element: Decodable>: Decodable {
     var cases: [Element]
-  }
-
-  private static func read<Value: Decodable>(_ name: String) throws -> Value {
-    let url = try #require(
-      Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Reference")
-    )
-    return try JSONDecoder().decode(Value.self, from: Data(contentsOf: url))
   }
 
   private func parts(_ total: Int64, _ weights: [Int64]) throws -> [Int64] {
@@ -39,7 +27,7 @@ struct ReferenceTests {
       var id: String
       var parts: [Int64]
     }
-    let file: File<Cases<Case>, Cases<Answer>> = try Self.read("alloc_published_examples")
+    let file: Reference<Cases<Case>, Cases<Answer>> = try reference("alloc_published_examples")
     #expect(file.inputs.cases.count == file.expected.cases.count && !file.inputs.cases.isEmpty)
     for (input, answer) in zip(file.inputs.cases, file.expected.cases) {
       try #require(input.id == answer.id)
@@ -52,7 +40,7 @@ struct ReferenceTests {
       var id: String
       var partsSymmetric: [Int64]
     }
-    let file: File<Cases<Case>, Cases<Answer>> = try Self.read("alloc_negative_totals")
+    let file: Reference<Cases<Case>, Cases<Answer>> = try reference("alloc_negative_totals")
     #expect(file.inputs.cases.count == file.expected.cases.count && !file.inputs.cases.isEmpty)
     for (input, answer) in zip(file.inputs.cases, file.expected.cases) {
       try #require(input.id == answer.id)
@@ -66,7 +54,7 @@ struct ReferenceTests {
       var totals: [Int64]
     }
     struct Answers: Decodable { var parts: [[Int64]] }
-    let file: File<Inputs, Answers> = try Self.read("alloc_households_2000")
+    let file: Reference<Inputs, Answers> = try reference("alloc_households_2000")
     try #require(file.inputs.weights.count == 2_000 && file.inputs.totals.count == 2)
     for (total, answer) in zip(file.inputs.totals, file.expected.parts) {
       #expect(try parts(total, file.inputs.weights) == answer)
@@ -76,7 +64,7 @@ struct ReferenceTests {
   // Where the file leaves a choice, as for a total of zero without weights, this library refuses.
   @Test func `What cannot be shared is refused`() throws {
     struct Inputs: Decodable { var inputs: Cases<Case> }
-    let file: Inputs = try Self.read("alloc_errors")
+    let file: Inputs = try reference("alloc_errors")
     #expect(!file.inputs.cases.isEmpty)
     for input in file.inputs.cases {
       #expect(throws: ApportionmentError.self, "\(input.id)") {

@@ -1,0 +1,107 @@
+public import BenefitBinding
+
+/// What a settlement does to poverty, to inequality and for whom, in one place.
+///
+/// Incomes are held against a line before the schemes, with all that is owed, and, where payouts are given,
+/// with only what was paid.
+///
+/// ```swift
+/// let assessment = try Assessment(of: settlement, below: .yuan(3_335))
+/// print(assessment.before.poverty(below: assessment.line)[.headcount])
+/// print(assessment.table.csv)         // measure by measure: before and after
+/// print(assessment.groupTable.text)   // by gaqa, standing and scheme
+/// ```
+public struct Assessment: Hashable, Sendable {
+  /// Incomes with a programme, held against those without.
+  public struct Result: Hashable, Sendable {
+    /// The incomes with it.
+    public let incomes: Incomes
+    /// Whom its income reaches and what they get.
+    public let targeting: Targeting
+    /// Whom it makes poorer though poor, and what it gives the poor.
+    public let sides: FiscalImpoverishment
+    /// What it does to inequality.
+    public let redistribution: Redistribution
+  }
+
+  /// The line, in money for each person and year.
+  public let line: Money
+
+  /// The incomes without the schemes.
+  public let before: Incomes
+
+  /// With everything that is owed, less costs.
+  public let owed: Result
+
+  /// With what was paid out, less costs, where payouts were given.
+  public let paid: Result?
+
+  /// Poverty before and after in each gaqa, each standing, and among those whom each scheme reaches.
+  public let groups: [PovertyGroup]
+
+  /// Assesses a settlement.
+  ///
+  /// - Parameters:
+  ///   - settlement: What every household is owed.
+  ///   - line: The line, in money for each person and year; who is at it is not poor.
+  ///   - payouts: What was paid of the lines that are income, arrears of earlier seasons included.
+  /// - Throws: ``IncomesError`` where a payout is to other households, or a sum is more than is kept
+  ///   exactly.
+  /// - Precondition: The income of a household from one scheme fits in 64 bits of fen.
+  /// - Complexity: O(n log n) for n households.
+  public init(
+    of settlement: Settlement,
+    below line: Money,
+    paid payouts: [Payout]? = nil
+  ) throws(IncomesError) {
+    let before = try Incomes(before: settlement)
+    self.line = line
+    self.before = before
+    let rows = settlement.register.indices
+    func result(_ gross: [Money], _ net: [Money]) throws(IncomesError) -> Result {
+      let after = try before.adding(try before.aligned(net))
+      return Result(
+        incomes: after,
+        targeting: try before.targeting(of: gross, below: line),
+        sides: try FiscalImpoverishment(from: before, to: after, below: line),
+        redistribution: try Redistribution(from: before, to: after)
+      )
+    }
+    owed = try result(rows.map { settlement.gross(at: $0) }, rows.map { settlement.net(at: $0) })
+    if let payouts {
+      let gross = try Self.paid(payouts, settlement.register)
+      paid = try result(gross, rows.map { gross[$0] - settlement.costs(at: $0) })
+    } else {
+      paid = nil
+    }
+    groups = PovertyGroup.all(of: settlement, before, owed.incomes, below: line)
+  }
+
+  /// What all payouts paid each household.
+  private static func paid(
+    _ payouts: [Payout],
+    _ register: Register
+  ) throws(IncomesError) -> [Money] {
+    var sums = [Int64](repeating: 0, count: register.count)
+    for payout in payouts {
+      guard payout.households == register.ids else { throw .otherHouseholds(payout.line) }
+      for row in sums.indices {
+        let (sum, overflowed) = sums[row].addingReportingOverflow(payout.paid(at: row).fen)
+        if overflowed { throw .tooLarge("The sum of payouts", row: row) }
+        sums[row] = sum
+      }
+    }
+    return sums.map(Money.init(fen:))
+  }
+}
+
+extension IncomesError {
+  fileprivate static func otherHouseholds(_ line: String) -> Self {
+    Self(
+      code: .otherPopulation,
+      row: nil,
+      description: "The payout of line \"\(line)\" is to other households than the settlement's. "
+        + "Give payouts of this settlement's lines."
+    )
+  }
+}

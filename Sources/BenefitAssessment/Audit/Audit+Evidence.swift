@@ -1,0 +1,111 @@
+public import BenefitBinding
+
+extension Audit {
+  /// An exact figure of a finding.
+  public enum Value: Hashable, Codable, Sendable {
+    /// An amount of money.
+    case money(Money)
+    /// A part of a whole, printed in percent.
+    case ratio(Ratio)
+    /// An exact number of something, printed with two decimals at most.
+    case number(Ratio, in: String)
+    /// A whole number of something, such as households.
+    case count(Int64, of: String)
+    /// A quantity of goods.
+    case quantity(Quantity)
+    /// A number of days.
+    case days(Int)
+    /// A day.
+    case day(Day)
+  }
+
+  /// A figure and what it is called.
+  public struct Evidence: Hashable, Codable, Sendable {
+    /// What the figure is called.
+    public let name: String
+    /// The exact figure.
+    public let value: Value
+
+    /// Names a figure.
+    public init(_ name: String, _ value: Value) {
+      self.name = name
+      self.value = value
+    }
+  }
+}
+
+extension Audit.Evidence {
+  init(_ name: String, _ money: Money) { self.init(name, .money(money)) }
+  init(_ name: String, _ ratio: Ratio) { self.init(name, .ratio(ratio)) }
+  init(_ name: String, _ count: Int, of unit: String) {
+    self.init(name, .count(Int64(count), of: unit))
+  }
+}
+
+extension Audit.Evidence: CustomStringConvertible {
+  /// The name and the figure, such as `stake: 860,000.00 yuan`.
+  public var description: String { "\(name): \(value)" }
+
+  /// A text that no other figure has.
+  var exactText: String {
+    switch value {
+    case .ratio(let ratio): "\(name): ratio \(ratio)"
+    case .number(let number, let unit): "\(name): number \(number) \(unit)"
+    default: description
+    }
+  }
+}
+
+extension Audit.Value: CustomStringConvertible {
+  /// The figure with its unit; what has more than two decimals is rounded half up for showing.
+  public var description: String {
+    switch self {
+    case .money(let money): "\(money) yuan"
+    case .ratio(let ratio): ratio.percentText(decimals: 2)
+    case .number(let number, let unit): "\(Self.text(of: number)) \(unit)"
+    case .count(let count, let unit):
+      "\(DecimalText.write(count, decimals: 0, grouped: true)) \(unit)"
+    case .quantity(let quantity): quantity.description
+    case .days(let days): "\(DecimalText.write(Int64(days), decimals: 0, grouped: true)) days"
+    case .day(let day): day.description
+    }
+  }
+
+  private static func text(of number: Ratio) -> String {
+    let hundredths = (Int128(number.numerator) * 100)
+      .divided(by: Int128(number.denominator), rounding: .halfUp)
+    guard number.denominator > 1, let hundredths = Int64(exactly: hundredths) else {
+      return number.denominator > 1
+        ? number.description : DecimalText.write(number.numerator, decimals: 0, grouped: true)
+    }
+    return DecimalText.write(hundredths, decimals: 2, grouped: true)
+  }
+
+  /// The exact part that this is of another value of its kind, or `nil` where that is zero.
+  ///
+  /// - Precondition: Both are money, or quantities or counts of one unit.
+  func ratio(to whole: Self) -> Ratio? {
+    switch (self, whole) {
+    case (.money(let part), .money(let whole)):
+      return Ratio(checking: part.fen, whole.fen)
+    case (.quantity(let part), .quantity(let whole)) where part.unit == whole.unit:
+      return Ratio(checking: part.thousandths, whole.thousandths)
+    case (.count(let part, let unit), .count(let whole, let other)) where unit == other:
+      return Ratio(checking: part, whole)
+    default: stop("\(self) is no part of \(whole), which is something else.")
+    }
+  }
+}
+
+extension Ratio {
+  /// The fraction in lowest terms, or `nil` where the denominator is zero or it does not fit.
+  init?(checking numerator: Int64, _ denominator: Int64) {
+    self.init(checking: Int128(numerator), Int128(denominator))
+  }
+
+  /// The fraction in lowest terms, or `nil` where the denominator is zero or it does not fit.
+  init?(checking numerator: Int128, _ denominator: Int128) {
+    if denominator == 0 { return nil }
+    self.init(exactly: numerator, denominator)
+  }
+}

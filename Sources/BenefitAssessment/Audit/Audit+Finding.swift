@@ -1,0 +1,170 @@
+public import BenefitBinding
+
+extension Audit {
+  /// How much a finding weighs.
+  public enum Severity: String, Hashable, Codable, Sendable, CaseIterable, Comparable {
+    /// Something to know; nothing need be wrong.
+    case note
+    /// Something to look into.
+    case mild
+    /// Something that, if it holds, has done or will do harm.
+    case grave
+
+    /// Whether the first weighs less.
+    public static func < (lhs: Self, rhs: Self) -> Bool { lhs.weight < rhs.weight }
+
+    private var weight: Int {
+      switch self {
+      case .note: 0
+      case .mild: 1
+      case .grave: 2
+      }
+    }
+  }
+
+  /// What a finding is about.
+  public enum Subject: Hashable, Codable, Sendable {
+    /// A scheme, by its name.
+    case scheme(String)
+    /// Something that was said or published.
+    case claim(String)
+    /// One household.
+    case household(Household.ID)
+    /// A fund, by its name.
+    case fund(String)
+  }
+
+  /// The name of a rule.
+  ///
+  /// The vocabulary is open: findings of a rule of your own carry its name.
+  public struct Rule: Named {
+    /// The name, as it is printed and stored.
+    public let name: String
+
+    /// Creates the name of a rule.
+    ///
+    /// - Precondition: The name is not empty.
+    public init(_ name: String) {
+      self.name = Self.checked(name)
+    }
+
+    /// The yield on a stake is outside what was observed elsewhere.
+    public static let stakeYield = Self("yield on the stake")
+    /// A stake earns a fixed coupon, whatever the undertaking earns.
+    public static let fixedCoupon = Self("fixed coupon")
+    /// Few recipients take most of a benefit.
+    public static let concentration = Self("concentration")
+    /// Little of a benefit, or of public money, reaches the poor.
+    public static let poorShare = Self("part of the poor")
+    /// A household is counted more than once.
+    public static let doubleCounting = Self("double counting")
+    /// A scheme gives households nothing that can be computed.
+    public static let missingClaim = Self("no computable claim")
+    /// Households owe a debt that somebody else uses.
+    public static let debtLeft = Self("debt left with households")
+    /// A published figure does not follow from the others.
+    public static let reconciliation = Self("reconciliation")
+    /// What was reported was not found, or nobody looked.
+    public static let verification = Self("verification")
+    /// Households count as lifted by income that did not reach them.
+    public static let expectedExit = Self("exit on expected income")
+    /// Less was paid than was owed or promised.
+    public static let promise = Self("promised and paid")
+    /// Dividends were paid before anything was earned.
+    public static let paidOutOfCapital = Self("dividend out of capital")
+    /// Money of a fund lies idle.
+    public static let idleCapital = Self("idle money")
+    /// Principal is due and was not returned.
+    public static let principalDue = Self("principal due")
+  }
+
+  /// One thing that an auditor would ask about, with its numbers.
+  public struct Finding: Hashable, Codable, Sendable {
+    /// The rule that fired.
+    public let rule: Rule
+    /// How much it weighs.
+    public let severity: Severity
+    /// What it is about.
+    public let subject: Subject
+    /// The figures that it rests on.
+    public let evidence: [Evidence]
+    /// What to check, as a sentence.
+    public let advice: String
+
+    /// Describes a finding.
+    ///
+    /// - Parameters:
+    ///   - rule: The rule that fired.
+    ///   - severity: How much it weighs.
+    ///   - subject: What it is about.
+    ///   - evidence: The figures that it rests on.
+    ///   - advice: What to check, as a sentence.
+    public init(
+      _ rule: Rule,
+      _ severity: Severity,
+      _ subject: Subject,
+      evidence: [Evidence],
+      advice: String
+    ) {
+      self.rule = rule
+      self.severity = severity
+      self.subject = subject
+      self.evidence = evidence
+      self.advice = advice
+    }
+
+    /// The exact figure under a name, or `nil` where the finding has none.
+    public func value(_ name: String) -> Value? { evidence.first { $0.name == name }?.value }
+  }
+}
+
+extension Audit.Subject: CustomStringConvertible {
+  /// The subject with its kind, such as `scheme Citrus loans`.
+  public var description: String {
+    switch self {
+    case .scheme(let name): "scheme \(name)"
+    case .claim(let claim): "claim \(claim)"
+    case .household(let id): "household \(id)"
+    case .fund(let name): "fund \(name)"
+    }
+  }
+
+  private var kind: Int {
+    switch self {
+    case .scheme: 0
+    case .claim: 1
+    case .household: 2
+    case .fund: 3
+    }
+  }
+
+  /// Whether it stands before another one: schemes, claims, households, funds, each by name.
+  fileprivate func precedes(_ other: Self) -> Bool {
+    kind == other.kind ? description < other.description : kind < other.kind
+  }
+}
+
+extension Audit.Finding: Comparable {
+  /// Whether the first stands earlier: the graver one, then by rule, subject, evidence and advice.
+  public static func < (lhs: Self, rhs: Self) -> Bool {
+    if lhs.severity != rhs.severity { return lhs.severity > rhs.severity }
+    if lhs.rule != rhs.rule { return lhs.rule.name < rhs.rule.name }
+    if lhs.subject != rhs.subject { return lhs.subject.precedes(rhs.subject) }
+    if lhs.evidenceText != rhs.evidenceText { return lhs.evidenceText < rhs.evidenceText }
+    if lhs.advice != rhs.advice { return lhs.advice < rhs.advice }
+    // Figures that look alike once they are rounded still have one order.
+    return lhs.evidence.lexicographicallyPrecedes(rhs.evidence) { $0.exactText < $1.exactText }
+  }
+
+  /// The evidence as the table shows it.
+  var evidenceText: String { evidence.map(\.description).joined(separator: "; ") }
+}
+
+extension Audit.Finding: CustomStringConvertible {
+  /// The finding in one line, its figures first and what to check last; a line break in a name is written
+  /// as an escape.
+  public var description: String {
+    let figures = evidence.isEmpty ? "" : " \(evidenceText)."
+    return "\(severity.rawValue), \(rule), \(subject):\(figures) \(advice)".escaped
+  }
+}

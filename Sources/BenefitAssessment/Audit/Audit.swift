@@ -1,0 +1,112 @@
+public import BenefitBinding
+
+/// What an auditor would ask about: signs in the numbers that something should be looked into.
+///
+/// A finding accuses nobody. It says which rule fired, on what exact figures, and what to check. The
+/// rules and where their thresholds come from are listed in ``Rules``; each can be changed, or
+/// switched off with `nil`.
+///
+/// ```swift
+/// var audit = Audit()
+/// audit.examine(settlement)
+/// audit.examine(
+///   Reconciliation(of: "dividends paid", stated: "125,000", in: "yuan", follows: 127 * 1_000))
+/// for finding in audit.findings { print(finding) }
+/// print(audit.table.text)
+/// ```
+///
+/// Findings stand in one order, whatever was examined first, and the same finding stands there once.
+public struct Audit: Hashable, Codable, Sendable {
+  /// The rules with their thresholds, which hold for whatever is examined from now on.
+  public var rules: Rules
+
+  /// What was found: the gravest first, then by rule, subject, evidence and advice.
+  public private(set) var findings: [Finding] = []
+
+  /// Creates an audit that has examined nothing yet.
+  public init(by rules: Rules = Rules()) {
+    self.rules = rules
+  }
+
+  /// Adds findings, such as those of a rule of your own.
+  ///
+  /// - Complexity: O(n log n) for n findings in all.
+  public mutating func add(_ new: [Finding]) {
+    if new.isEmpty { return }
+    var kept: [Finding] = []
+    for finding in (findings + new).sorted() where finding != kept.last { kept.append(finding) }
+    findings = kept
+  }
+
+  /// Asks what a settlement shows by itself.
+  ///
+  /// The rules: the yield on the stake, fixed coupons, how concentrated benefits are, the part of the
+  /// poor, households counted more than once, links without a claim, and debts left with households.
+  ///
+  /// ```swift
+  /// // A risk fund answers for 300,000 yuan of the loans.
+  /// audit.examine(settlement, cover: ["Citrus loans": .yuan(300_000)])
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - settlement: What every household is owed.
+  ///   - cover: What a risk fund, a guarantor or an insurance answers for, by the scheme whose debts
+  ///     it covers.
+  ///   - years: The length of the season in years; yields are those of a year, in proportion.
+  /// - Precondition: The length is above zero.
+  /// - Complexity: O(n · l + s · n log n) for n households, l lines and s schemes.
+  public mutating func examine(
+    _ settlement: Settlement,
+    cover: [String: Money] = [:],
+    years: Ratio = 1
+  ) {
+    require(years > .zero, "A season of \(years) years has no yield.")
+    let returns = StakeReturn.all(in: settlement, years: years)
+    let benefits = SchemeBenefit.all(in: settlement)
+    var new: [Finding] = []
+    if let rule = rules.stakeYield { new += returns.compactMap(rule.finding) }
+    if let rule = rules.fixedCoupon { new += returns.compactMap(rule.finding) }
+    if let rule = rules.concentration {
+      new += benefits.compactMap { rule.finding($0.amounts, .scheme($0.terms.name)) }
+    }
+    if let rule = rules.poorShare {
+      new += benefits.compactMap { rule.finding($0, settlement.register) }
+    }
+    if let rule = rules.doubleCounting, let finding = rule.finding(benefits) {
+      new.append(finding)
+    }
+    if let rule = rules.missingClaim {
+      new += settlement.schemes.compactMap { rule.finding($0, settlement) }
+    }
+    if let rule = rules.debtLeft {
+      new += settlement.schemes.compactMap { rule.finding($0, settlement, cover[$0.name]) }
+    }
+    add(new)
+  }
+
+  /// The findings as a table, one row each.
+  public var table: Table {
+    var table = Table("rule", "severity", "subject", "evidence", "what to check")
+    for finding in findings {
+      table.add(
+        finding.rule.name,
+        finding.severity.rawValue,
+        finding.subject.description,
+        finding.evidenceText,
+        finding.advice
+      )
+    }
+    return table
+  }
+}
+
+extension Audit {
+  private enum CodingKeys: CodingKey { case rules, findings }
+
+  /// Decodes an audit and puts its findings in order.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(by: try container.decode(Rules.self, forKey: .rules))
+    add(try container.decode([Finding].self, forKey: .findings))
+  }
+}

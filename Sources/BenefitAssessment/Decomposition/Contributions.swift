@@ -1,0 +1,73 @@
+public import BenefitBinding
+
+/// By how much each scheme lowers poverty, or any other index, where several reach the same household.
+///
+/// Taken alone, two schemes that each lift a household over the line are both credited with it; taken
+/// last, neither is. The Shapley value credits each with what it adds on average over all orders, and
+/// only it adds up to what all schemes do together. All three stand side by side:
+///
+/// ```swift
+/// let lifted = try settlement.contributions(to: .poorPersons, below: .yuan(3_335))
+/// for scheme in lifted.schemes { print(scheme.name, scheme.own, scheme.alone, scheme.last) }
+/// print(lifted.total, lifted.table.text)
+/// ```
+public struct Contributions: Hashable, Sendable {
+  /// What one scheme contributes, counted in three ways; above zero where it lowers the index.
+  public struct Scheme: Hashable, Encodable, Sendable {
+    /// The name of the scheme.
+    public let name: String
+    /// Its own part of the total: the Shapley value.
+    public let own: Statistic
+    /// What the scheme alone would do, without the others.
+    public let alone: Statistic
+    /// What would be missing without the scheme, the others being there.
+    public let last: Statistic
+  }
+
+  /// What is lowered, and its unit.
+  public let measure: String
+
+  /// The index without any scheme.
+  public let before: Statistic
+
+  /// The index with all of them.
+  public let after: Statistic
+
+  /// The schemes in the order of settling.
+  public let schemes: [Scheme]
+
+  /// By how much all schemes together lower the index: the schemes' own parts add up to it.
+  public var total: Statistic { before - after }
+
+  /// The schemes with their three contributions to six decimals, and the total.
+  public var table: Table {
+    var table = Table("scheme", .amount("own"), .amount("alone"), .amount("last"))
+    for scheme in schemes {
+      table.add(
+        scheme.name,
+        scheme.own.text(decimals: 6),
+        scheme.alone.text(decimals: 6),
+        scheme.last.text(decimals: 6)
+      )
+    }
+    // What schemes do alone, or would leave missing, adds up to nothing in particular.
+    table.add("all together", total.text(decimals: 6), "", "")
+    return table
+  }
+}
+
+/// A measure of poverty that is a sum over households, so that each scheme's own part of it can be worked out
+/// household by household.
+///
+/// Over all persons N and the line z they give the indices of Foster, Greer and Thorbecke: headcount =
+/// poor persons / N, gap index = gap / (N·z).
+public enum PovertySum: String, Hashable, Codable, Sendable, CaseIterable {
+  /// The persons in households below the line: lowered, the number lifted over it.
+  case poorPersons = "poor persons"
+  /// The households below the line.
+  case poorHouseholds = "poor households"
+  /// What the poor lack to reach the line, in yuan.
+  case gap = "poverty gap in yuan"
+  /// The severity, the mean over all persons of the squared gap as a part of the line.
+  case severity = "severity, FGT(2)"
+}

@@ -1,0 +1,132 @@
+public import BenefitBinding
+
+extension Settlement {
+  /// Each scheme's own contribution to less poverty, household by household.
+  ///
+  /// A household's income is its baseline with the net gains of the schemes; what is owed counts as paid.
+  /// Because the measure is a sum over households, the Shapley value is the sum of the households' own, and a
+  /// household with gains from k schemes costs only the 2ᵏ subsets of those. Numbers and money are exact
+  /// fractions; the severity is a sum of rounded ones. Where a household has gains from more than 20
+  /// schemes, nothing is worked out and every statistic says so.
+  ///
+  /// - Parameters:
+  ///   - sum: What is lowered.
+  ///   - line: The line, in money for each person and year; who is at it is not poor.
+  /// - Returns: The contributions; undefined where the line is not above zero or nobody is registered.
+  /// - Throws: ``IncomesError`` where lines, incomes and gains add up to more than 64 bits of fen.
+  /// - Precondition: The net gain of a household from one scheme fits in 64 bits of fen.
+  /// - Complexity: O(Σ k · 2ᵏ) over the households, k being the schemes from which each has gains.
+  public func contributions(
+    to sum: PovertySum,
+    below line: Money
+  ) throws(IncomesError) -> Contributions {
+    let game = try HouseholdGames(self, line)
+    guard line.fen > 0, !register.isEmpty else {
+      return undefined(sum.rawValue, register.isEmpty ? .nobody : .noLine)
+    }
+    guard game.mostSchemes <= Shapley<Int128>.mostPlayers else {
+      return undefined(sum.rawValue, .tooManySchemes)
+    }
+    switch sum {
+    case .poorPersons:
+      return game.whole(sum, per: 1) { $0 < $1 ? Int128($2) : 0 }
+    case .poorHouseholds:
+      return game.whole(sum, per: 1) { income, threshold, _ in income < threshold ? 1 : 0 }
+    case .gap:
+      return game.whole(sum, per: 100, .money) { income, threshold, _ in
+        Int128(max(0, threshold - income))
+      }
+    case .severity:
+      return game.real(sum, per: Double(register.personCount)) { income, threshold, persons in
+        let gap = Double(max(0, threshold - income)) / Double(threshold)
+        return Double(persons) * gap * gap
+      }
+    }
+  }
+
+  /// Each scheme's own contribution to a lower value of any index of incomes, such as one that is no sum
+  /// over households.
+  ///
+  /// The index is taken once for each subset of the schemes, which come and go one at a time. Where there
+  /// are more than 12 schemes nothing is worked out; where the index is undefined or infinite for a subset,
+  /// the schemes' own parts are undefined.
+  ///
+  /// ```swift
+  /// let gini = try settlement.contributions(to: "Gini") { $0.inequality[.gini] }
+  /// print(gini.table.text)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - name: What the index is called.
+  ///   - index: The index of the incomes with some of the schemes.
+  /// - Returns: The contributions, above zero where a scheme lowers the index.
+  /// - Throws: ``IncomesError`` where incomes and gains add up to more than 64 bits of fen.
+  /// - Precondition: The net gain of a household from one scheme fits in 64 bits of fen.
+  /// - Complexity: O(2ᵏ) indices of n households for k schemes.
+  public func contributions(
+    to name: String,
+    _ index: (Incomes) -> Statistic
+  ) throws(IncomesError) -> Contributions {
+    guard schemes.count <= Self.mostSubsetSchemes else { return undefined(name, .tooManySchemes) }
+    let game = try HouseholdGames(self, .zero)
+    var fen = register.baselineIncomes
+    var worth = [Statistic](repeating: .undefined(.nobody), count: 1 << schemes.count)
+    var present = 0
+    for step in 0..<worth.count {
+      // In the order of the Gray code, each subset differs from the one before by one scheme.
+      let subset = step ^ (step >> 1)
+      let changed = subset ^ present
+      if changed != 0 {
+        let sign: Int64 = subset & changed == 0 ? -1 : 1
+        for (row, gain) in game.gains[changed.trailingZeroBitCount].enumerated() {
+          fen[row] += sign * gain
+        }
+      }
+      present = subset
+      worth[subset] = index(try Incomes(fen: fen, persons: register.persons))
+    }
+    return Contributions(measure: name, schemes.map(\.name), worth)
+  }
+
+  /// The most schemes whose subsets are all gone through: 4,096 of them.
+  private static let mostSubsetSchemes = 12
+
+  /// Contributions that cannot be worked out, with the reason.
+  private func undefined(_ measure: String, _ reason: Statistic.Reason) -> Contributions {
+    let none = Statistic.undefined(reason)
+    return Contributions(
+      measure: measure,
+      before: none,
+      after: none,
+      schemes: schemes.map { .init(name: $0.name, own: none, alone: none, last: none) }
+    )
+  }
+}
+
+extension Contributions {
+  /// The contributions of schemes to an index whose value with every subset of them is known.
+  init(measure: String, _ names: [String], _ values: [Statistic]) {
+    let (nobody, everybody) = (0, values.count - 1)
+    self.measure = measure
+    before = values[nobody]
+    after = values[everybody]
+    let dimension = before.dimension
+    let problem = values.lazy.compactMap { value in
+      value.reason ?? (value.value?.isFinite == false ? .indeterminate : nil)
+    }.first
+    let lowered = values.map { -($0.value ?? 0) }
+    let shapley = Shapley<Double>(players: names.count) { Double($0) }
+    schemes = names.enumerated().map { player, name in
+      Scheme(
+        name: name,
+        own: problem.map(Statistic.undefined)
+          ?? .number(
+            shapley.value(of: player, lowered, players: names.count) / shapley.scale,
+            dimension
+          ),
+        alone: values[nobody] - values[1 << player],
+        last: values[everybody & ~(1 << player)] - values[everybody]
+      )
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import BenefitBinding
+
+extension Incomes {
+  /// The amounts of households as whole fen, checked to fit beside these incomes.
+  func aligned(_ amounts: [Money]) throws(IncomesError) -> [Int64] {
+    try Self.aligned(amounts, households: fen.count)
+  }
+
+  /// The amounts in fen, one for each of so many households.
+  static func aligned(
+    _ amounts: [Money],
+    households count: Int
+  ) throws(IncomesError) -> [Int64] {
+    guard amounts.count == count else {
+      throw .unequalColumns("amounts", amounts.count, households: count)
+    }
+    let amounts = amounts.map(\.fen)
+    var magnitude: UInt64 = 0
+    for amount in amounts {
+      let (sum, overflowed) = magnitude.addingReportingOverflow(amount.magnitude)
+      guard !overflowed, sum <= Self.mostMoney else { throw .tooLarge("The sum of amounts") }
+      magnitude = sum
+    }
+    return amounts
+  }
+
+  /// The incomes with an amount more for each household.
+  func adding(_ amounts: [Int64]) throws(IncomesError) -> Self {
+    try Self(fen: try Self.sums(of: fen, and: amounts), persons: persons)
+  }
+
+  /// The sums of two columns, row by row.
+  static func sums(of fen: [Int64], and amounts: [Int64]) throws(IncomesError) -> [Int64] {
+    var sums = fen
+    for (row, amount) in amounts.enumerated() {
+      let (sum, overflowed) = sums[row].addingReportingOverflow(amount)
+      if overflowed { throw .tooLarge("The income with what is added", row: row) }
+      sums[row] = sum
+    }
+    return sums
+  }
+}

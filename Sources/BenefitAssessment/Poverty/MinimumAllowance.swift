@@ -1,0 +1,131 @@
+public import BenefitBinding
+
+/// The minimum living allowance: what tops up a household below a line, and what a gain takes of it.
+///
+/// ```swift
+/// let allowance = try MinimumAllowance(.topUp(line: .yuan(4_000)))
+/// print(try allowance.amount(income: .yuan(9_000), persons: 3))     // 3,000.00
+/// let change = try allowance.change(income: .yuan(9_000), persons: 3, gain: .yuan(1_800))
+/// print(change.lost, change.net)                                    // 1,800.00 0.00
+/// ```
+///
+/// Incomes are those of a whole household in a year, without the allowance.
+///
+/// Source of the top-up: Chen, Ravallion and Wang, Di Bao: a guaranteed minimum income in urban China?,
+/// World Bank, 2006.
+public struct MinimumAllowance: Hashable, Sendable {
+  /// How the allowance depends on income.
+  public enum Rule: Hashable, Codable, Sendable {
+    /// The line for each member, less a part of the income: max(0, line · members − withdrawal · income).
+    ///
+    /// At a withdrawal of 1 every yuan gained is a yuan of allowance lost, up to the line. Below 1, the
+    /// allowance ends where the income for each person is line / withdrawal.
+    case topUp(line: Money, withdrawal: Ratio = .whole)
+    /// A fixed amount for each member, that of the first step whose limit the income is below.
+    case steps([Step])
+  }
+
+  /// A class of incomes that get the same allowance.
+  public struct Step: Hashable, Codable, Sendable {
+    /// The income for each person that the household is strictly below.
+    public let limit: Money
+    /// The allowance for each person.
+    public let amount: Money
+
+    /// Describes a class of incomes.
+    public init(below limit: Money, _ amount: Money) {
+      self.limit = limit
+      self.amount = amount
+    }
+  }
+
+  /// How the allowance depends on income.
+  public let rule: Rule
+
+  /// How a household's allowance is rounded.
+  public let rounding: Rounding
+
+  /// Describes an allowance.
+  ///
+  /// - Parameters:
+  ///   - rule: How it depends on income.
+  ///   - rounding: How a household's allowance is rounded.
+  /// - Throws: ``AllowanceError`` where the line is not above zero, a withdrawal is not from 0 to 1, limits
+  ///   do not rise, or an amount is below zero.
+  public init(
+    _ rule: Rule,
+    rounded rounding: Rounding = .halfUp(to: .fen)
+  ) throws(AllowanceError) {
+    switch rule {
+    case .topUp(let line, let withdrawal):
+      guard line > .zero else { throw .notAboveZero(line) }
+      guard (.zero ... .whole).contains(withdrawal) else { throw .wrongWithdrawal(withdrawal) }
+    case .steps(let steps):
+      for (step, next) in zip(steps, steps.dropFirst()) where next.limit <= step.limit {
+        throw .notRising(step.limit, next.limit)
+      }
+      for step in steps where step.amount < .zero { throw .belowZero(step.limit, step.amount) }
+    }
+    self.rule = rule
+    self.rounding = rounding
+  }
+
+  /// The allowance of a household for a year.
+  ///
+  /// - Parameters:
+  ///   - income: The household's income without the allowance; one below zero is topped up from there.
+  ///   - persons: Its members.
+  /// - Returns: The allowance, rounded.
+  /// - Throws: ``AllowanceError`` where the allowance cannot be kept exactly in 64 bits of fen.
+  /// - Precondition: There is at least one member.
+  public func amount(income: Money, persons: Int) throws(AllowanceError) -> Money {
+    require(persons > 0, "A household of \(persons) persons has no allowance.")
+    guard
+      let (exact, denominator) = fraction(Int128(income.fen), Int128(persons)),
+      let fen = Self.rounded(exact, denominator, rounding)
+    else { throw .tooLarge(income, persons) }
+    return Money(fen: fen)
+  }
+
+  /// The allowance in fen as a fraction that is not below zero, or `nil` where 128 bits do not hold it.
+  private func fraction(_ income: Int128, _ persons: Int128) -> (Int128, Int128)? {
+    switch rule {
+    case .topUp(let line, let withdrawal):
+      let (guaranteed, isWide) = (Int128(line.fen) * persons)
+        .multipliedReportingOverflow(by: Int128(withdrawal.denominator))
+      let (exact, isWider) =
+        guaranteed
+        .subtractingReportingOverflow(Int128(withdrawal.numerator) * income)
+      return isWide || isWider ? nil : (max(0, exact), Int128(withdrawal.denominator))
+    case .steps(let steps):
+      let step = steps.first { income < Int128($0.limit.fen) * persons }
+      return (Int128(step?.amount.fen ?? 0) * persons, 1)
+    }
+  }
+
+  private static func rounded(
+    _ exact: Int128,
+    _ denominator: Int128,
+    _ rounding: Rounding
+  ) -> Int64? {
+    let size = Int128(rounding.step.fen)
+    let steps = exact.divided(by: denominator * size, rounding: rounding.direction)
+    return Int64(exactly: steps * size)
+  }
+}
+
+extension MinimumAllowance: Codable {
+  private enum CodingKeys: CodingKey { case rule, rounding }
+
+  /// Decodes an allowance and checks it as the initialiser does.
+  ///
+  /// - Throws: `DecodingError` with the text of the ``AllowanceError``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let rule = try container.decode(Rule.self, forKey: .rule)
+    let rounding = try container.decode(Rounding.self, forKey: .rounding)
+    self = try container.checked(.rule) { () throws(AllowanceError) in
+      try Self(rule, rounded: rounding)
+    }
+  }
+}

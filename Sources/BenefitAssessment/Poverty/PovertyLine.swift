@@ -1,0 +1,173 @@
+public import BenefitBinding
+
+/// What a person needs in a year not to be poor, and who says so.
+///
+/// ```swift
+/// let line = try PovertyLines.ruralChina.line(in: 2016)
+/// print(line.perPerson, line.evidence)                     // 2,952.00 published
+/// print(try line.multiplied(by: "3/2").perPerson)          // 4,428.00
+/// let comparison = settlement.statement(at: 0).compared(to: line.perPerson)
+/// ```
+public struct PovertyLine: Hashable, Sendable {
+  /// How well a figure is known.
+  public enum Evidence: String, Hashable, Codable, Sendable, CaseIterable {
+    /// A statistics office or a law printed it.
+    case published
+    /// Someone else quotes the office.
+    case secondHand = "second-hand"
+    /// The source itself says "about".
+    case approximate
+    /// It is remembered, and no source at hand confirms it. Check it before relying on it.
+    case recalled
+    /// The user, or a computation from the user's numbers, gave it.
+    case stated
+  }
+
+  /// What the line is called.
+  public let name: String
+
+  /// The money for each person and year.
+  public let perPerson: Money
+
+  /// The year it holds for.
+  public let year: Int
+
+  /// Where it holds, such as `rural China`.
+  public let place: String
+
+  /// The prices it is in, such as `of the year` or `of 2010`.
+  public let prices: String
+
+  /// Who says so.
+  public let source: String
+
+  /// How well the figure is known.
+  public let evidence: Evidence
+
+  /// Describes a line.
+  ///
+  /// - Parameters:
+  ///   - name: What the line is called.
+  ///   - perPerson: The money for each person and year.
+  ///   - year: The year it holds for.
+  ///   - place: Where it holds.
+  ///   - prices: The prices it is in.
+  ///   - source: Who says so.
+  ///   - evidence: How well the figure is known.
+  /// - Throws: ``PovertyLineError`` where the line is not above zero.
+  public init(
+    _ name: String,
+    _ perPerson: Money,
+    in year: Int,
+    of place: String,
+    prices: String = "of the year",
+    source: String,
+    evidence: Evidence = .stated
+  ) throws(PovertyLineError) {
+    guard perPerson > .zero else { throw .notAboveZero(name, perPerson) }
+    self.init(name, perPerson, year, place, prices, source, evidence)
+  }
+
+  /// Creates a line that is known to be above zero.
+  init(
+    _ name: String,
+    _ perPerson: Money,
+    _ year: Int,
+    _ place: String,
+    _ prices: String,
+    _ source: String,
+    _ evidence: Evidence
+  ) {
+    self.name = name
+    self.perPerson = perPerson
+    self.year = year
+    self.place = place
+    self.prices = prices
+    self.source = source
+    self.evidence = evidence
+  }
+
+  /// A multiple of the line, such as the 1.5 of it below which households are watched for a relapse.
+  ///
+  /// The evidence stays that of the line. Source of the 1.5: the State Council's leading group for poverty
+  /// relief, 2020, after China Daily, 2020-12-02.
+  ///
+  /// - Parameters:
+  ///   - factor: What to multiply with.
+  ///   - rounding: How the product is rounded.
+  /// - Returns: The line with the factor in its name.
+  /// - Throws: ``PovertyLineError`` where the product is not above zero or leaves 64 bits of fen.
+  public func multiplied(
+    by factor: Ratio,
+    rounding: Rounding = .halfUp(to: .fen)
+  ) throws(PovertyLineError) -> Self {
+    let name = "\(factor) x \(name)"
+    let product = try Self.money(
+      Int128(perPerson.fen) * Int128(factor.numerator),
+      Int128(factor.denominator),
+      rounding,
+      name
+    )
+    return try Self(
+      name,
+      product,
+      in: year,
+      of: place,
+      prices: prices,
+      source: source,
+      evidence: evidence
+    )
+  }
+
+  /// A fraction of fen, rounded.
+  static func money(
+    _ numerator: Int128,
+    _ denominator: Int128,
+    _ rounding: Rounding,
+    _ name: String
+  ) throws(PovertyLineError) -> Money {
+    let step = Int128(rounding.step.fen)
+    let steps = numerator.divided(by: denominator * step, rounding: rounding.direction)
+    guard let fen = Int64(exactly: steps * step) else { throw .overflow(name) }
+    return Money(fen: fen)
+  }
+}
+
+extension PovertyLine: Codable {
+  private enum CodingKeys: CodingKey {
+    case name, perPerson, year, place, prices, source, evidence
+  }
+
+  /// Decodes a line and checks it as the initialiser does.
+  ///
+  /// - Throws: `DecodingError` with the text of the ``PovertyLineError``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let name = try container.decode(String.self, forKey: .name)
+    let perPerson = try container.decode(Money.self, forKey: .perPerson)
+    let year = try container.decode(Int.self, forKey: .year)
+    let place = try container.decode(String.self, forKey: .place)
+    let prices = try container.decode(String.self, forKey: .prices)
+    let source = try container.decode(String.self, forKey: .source)
+    let evidence = try container.decode(Evidence.self, forKey: .evidence)
+    self = try container.checked(.perPerson) { () throws(PovertyLineError) in
+      try Self(
+        name,
+        perPerson,
+        in: year,
+        of: place,
+        prices: prices,
+        source: source,
+        evidence: evidence
+      )
+    }
+  }
+}
+
+extension PovertyLine: CustomStringConvertible {
+  /// The line with its year, its evidence and its source.
+  public var description: String {
+    "\(name), \(place), \(year): \(perPerson) yuan a person at prices \(prices) "
+      + "(\(evidence.rawValue): \(source))"
+  }
+}

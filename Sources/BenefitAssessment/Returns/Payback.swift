@@ -1,0 +1,76 @@
+public import BenefitBinding
+
+/// When what was put in has come back.
+///
+/// ```swift
+/// let flows = CashFlows.periodic(["-50000", "10000", "13000", "16000", "19000", "22000"])
+/// print(flows.payback())             // recovered at 4, interpolated 3.58
+/// print(flows.payback(at: "10%"))    // recovered at 5, interpolated 4.38
+/// ```
+public enum Payback: Hashable, Encodable, Sendable {
+  /// It came back.
+  case recovered(Recovery)
+  /// It never did.
+  case never
+  /// The flows together never were below zero, so there was nothing to recover.
+  case nothingToRecover
+
+  /// When it came back.
+  public struct Recovery: Hashable, Encodable, Sendable {
+    /// The first time at which the flows together are zero or more after having been below it.
+    ///
+    /// It is a number of periods, or of days after the earliest flow.
+    public let time: Int
+    /// The same with the last flow spread evenly over the time since the flow before it.
+    public let interpolated: Double
+  }
+}
+
+extension CashFlows {
+  /// When the flows together, each discounted at a rate, first are zero or more after having been below it.
+  ///
+  /// The first recovery counts, even if the flows fall below zero again.
+  ///
+  /// - Parameter rate: The rate of a period, or of a year; at 0, as it is if left out, this is the simple
+  ///   payback.
+  /// - Returns: The time in periods, or in days, or why there is none.
+  /// - Precondition: The rate is above −1.
+  /// - Complexity: O(n log d) for n flows over d days.
+  public func payback(at rate: Ratio = .zero) -> Payback {
+    let factors = UnitFactors(rate, unitsPerRate: unitsPerRate)
+    // Below zero, discounting would compound without bound; the sum so far is then carried forward.
+    var sum = SparsePolynomial.Value()
+    var (before, wasBelow) = (0, false)
+    for node in nodes {
+      let power = factors.small.power(factors.isDiscount ? node.time : node.time - before)
+      if !factors.isDiscount { sum = sum.scaled(by: power) }
+      let last = sum.sum
+      let flow = DoubleDouble(node.fen) * (factors.isDiscount ? power : .one)
+      sum.sum = last + flow
+      sum.size += flow.magnitude
+      // Only money that comes in recovers anything, also where what is missing is below a `Double`.
+      let isBelow = (wasBelow && node.fen <= 0) || (sum.sum < .zero && !sum.isZero)
+      if wasBelow && !isBelow {
+        let elapsed = -last / flow * Double(node.time - before)
+        return .recovered(
+          .init(time: node.time, interpolated: (elapsed + DoubleDouble(Double(before))).high)
+        )
+      }
+      wasBelow = isBelow
+      before = node.time
+    }
+    return wasBelow ? .never : .nothingToRecover
+  }
+}
+
+extension Payback: CustomStringConvertible {
+  /// The time of recovery, or why there is none.
+  public var description: String {
+    switch self {
+    case .recovered(let recovery):
+      "recovered at \(recovery.time), interpolated \(DecimalText.hundredths(recovery.interpolated))"
+    case .never: "never recovered"
+    case .nothingToRecover: "nothing to recover"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+public import BenefitBinding
+
+extension Statistic {
+  /// The value as an amount of money, or `nil` where it is no money, there is none or it does not fit 64 bits
+  /// of fen.
+  ///
+  /// A value that is kept as a floating-point number is rounded from the decimals with which it prints.
+  ///
+  /// ```swift
+  /// let cost = ProgrammeCost(of: [.contribution(.yuan(400_000), from: .specialFund)])
+  /// let each = cost.perHousehold(ProgrammeEffect(households: 41))
+  /// print(each, each.money(.halfUp(to: .fen)) ?? .zero)                // 400000/41 yuan 9,756.10
+  /// print(Statistic.number(12.5, .money).money(.down(to: .fen)) ?? .zero)    // 12.50
+  /// ```
+  public func money(_ rounding: Rounding) -> Money? {
+    guard dimension == .money, let (yuan, parts) = fraction else { return nil }
+    let step = Int128(rounding.step.fen)
+    let steps = (yuan * 100).divided(by: parts * step, rounding: rounding.direction)
+    return Int64(exactly: steps * step).map(Money.init(fen:))
+  }
+
+  /// The value as the quotient of two integers, or `nil` where there is none or it is beyond 64 bits.
+  private var fraction: (numerator: Int128, denominator: Int128)? {
+    switch content {
+    case .exact(let ratio): (Int128(ratio.numerator), Int128(ratio.denominator))
+    case .number(let number): number.magnitude < 0x1p63 ? Self.decimal(number) : nil
+    case .undefined: nil
+    }
+  }
+
+  /// The shortest decimal that is read as the number, below 10²⁰, as the quotient of two integers.
+  private static func decimal(_ number: Double) -> (numerator: Int128, denominator: Int128)? {
+    let parts = number.description.split(separator: "e")
+    let digits = parts[0].split(separator: ".")
+    guard var numerator = Int128(digits.joined()) else { return nil }
+    var exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    if digits.count > 1 { exponent -= digits[1].utf8.count }
+    // What is smaller than any step is as small as any other.
+    if exponent < -30 { (numerator, exponent) = (numerator.signum(), -30) }
+    func power(_ count: Int) -> Int128 { (0..<count).reduce(1) { power, _ in power * 10 } }
+    return (numerator * power(max(0, exponent)), power(max(0, -exponent)))
+  }
+
+  /// The value in yuan as it is shown, half up to the fen, or why there is none.
+  var yuanText: String {
+    money(.halfUp(to: .fen))?.description ?? text(decimals: 2)
+  }
+
+  /// Divides money by a count, or says why it cannot.
+  static func yuan(_ money: Money, per count: Int64, orElse reason: Reason) -> Self {
+    guard count > 0 else { return .undefined(reason) }
+    return Self(Int128(money.fen), over: 100 * Int128(count), .money)
+  }
+
+  /// Divides money by money, or says why it cannot.
+  static func share(_ part: Money, of whole: Money, orElse reason: Reason) -> Self {
+    guard whole > .zero else { return .undefined(reason) }
+    return Self(Int128(part.fen), over: Int128(whole.fen))
+  }
+}

@@ -1,0 +1,244 @@
+public import BenefitBinding
+
+/// The value of an index: an exact fraction, a number, or nothing with the reason why not.
+///
+/// It is never "not a number". An index that grows without bound, such as the mean log deviation where
+/// somebody has no income, is infinite; one that has no meaning, such as the Gini index of nothing,
+/// says so.
+///
+/// ```swift
+/// let incomes = try Incomes([.yuan(100), .yuan(110), .yuan(150), .yuan(160)])
+/// let gap = incomes.poverty(below: .yuan(125))[.povertyGap]
+/// print(gap, gap.text(decimals: 4))    // 2/25 0.0800
+/// ```
+///
+/// A statistic of money knows that it is money: it counts yuan, says so, and only it gives an amount.
+///
+/// ```swift
+/// let incomes = try Incomes([.yuan(100), .yuan(110), .yuan(150), .yuan(160)])
+/// let line = incomes.quantile(.percent(50)) * .exact("60%")
+/// print(line, line.money(.halfUp(to: .fen)) ?? .zero)    // 66 yuan 66.00
+/// ```
+public struct Statistic: Hashable, Sendable {
+  /// What the value is, without what it counts.
+  enum Content: Hashable, Sendable {
+    case exact(Ratio)
+    case number(Double)
+    case undefined(Reason)
+  }
+
+  let content: Content
+
+  /// What the value counts: yuan, or nothing where it is a pure number or there is no value.
+  public let dimension: Dimension
+
+  private init(_ content: Content, _ dimension: Dimension = .number) {
+    self.content = content
+    self.dimension = dimension
+  }
+
+  /// A rational value that 64-bit integers hold: nothing was rounded.
+  ///
+  /// - Parameters:
+  ///   - ratio: The value, in yuan where it is money.
+  ///   - dimension: What it counts: nothing if left out.
+  /// - Returns: The statistic.
+  public static func exact(_ ratio: Ratio, _ dimension: Dimension = .number) -> Self {
+    Self(.exact(ratio), dimension)
+  }
+
+  /// An amount of money, exactly.
+  public static func money(_ money: Money) -> Self { Self(Int128(money.fen), over: 100, .money) }
+
+  /// A value rounded to a floating-point number, finite or infinite.
+  ///
+  /// - Parameters:
+  ///   - number: The value, in yuan where it is money.
+  ///   - dimension: What it counts: nothing if left out.
+  /// - Returns: The statistic, undefined for what is not a number.
+  public static func number(_ number: Double, _ dimension: Dimension = .number) -> Self {
+    number.isNaN ? .undefined(.indeterminate) : Self(.number(number), dimension)
+  }
+
+  /// No value.
+  public static func undefined(_ reason: Reason) -> Self { Self(.undefined(reason)) }
+
+  /// What a value counts, kept by arithmetic: money over money is a number, times money it is a square.
+  public struct Dimension: Hashable, Sendable {
+    /// The power of money in it.
+    let power: Int
+
+    /// A pure number, such as a share or a count.
+    public static let number = Self(power: 0)
+    /// Money, in yuan.
+    public static let money = Self(power: 1)
+  }
+
+  /// Why an index has no value.
+  public enum Reason: String, Hashable, Codable, Sendable, CaseIterable {
+    /// There are no persons.
+    case nobody = "there is nobody"
+    /// The incomes, or what is shared, add up to nothing.
+    case zeroTotal = "the total is zero"
+    /// The incomes add up to less than nothing.
+    case negativeTotal = "the total is below zero"
+    /// An income is below zero, where a logarithm, a power or a share is taken of each.
+    case negativeIncome = "an income is below zero"
+    /// The poverty line is zero or less.
+    case noLine = "the poverty line is not above zero"
+    /// The line for all persons is more money than is kept exactly.
+    case tooLarge = "the line is too large to be kept exactly"
+    /// Nobody is poor, and the index is a mean over the poor.
+    case noPoor = "nobody is poor"
+    /// Everybody is poor, and the index is a mean over those who are not.
+    case everyonePoor = "everybody is poor"
+    /// The share that is divided by is zero.
+    case zeroShare = "the share below is zero"
+    /// Nobody received anything.
+    case noReceivers = "nobody receives anything"
+    /// A sample of one has no small-sample correction.
+    case singleObservation = "there is only one observation"
+    /// The growth rate is zero or less, so nobody ever reaches the line.
+    case noGrowth = "incomes do not grow"
+    /// The index of the whole is no sum over groups.
+    case notAdditive = "the index is not additive over groups"
+    /// There are more schemes than can be taken in every order.
+    case tooManySchemes = "there are too many schemes"
+    /// Infinities leave it open.
+    case indeterminate = "infinite values leave it open"
+    /// A number that it is divided by is not stated.
+    case notStated = "it is not stated"
+    /// What a unit of delivery costs is not stated.
+    case costNotStated = "what delivery costs is not stated"
+    /// There are no units of what has a cost.
+    case noUnit = "there is no unit of it"
+    /// No household was reached.
+    case noHousehold = "no household was reached"
+    /// No person was reached.
+    case noPerson = "no person was reached"
+    /// No person was lifted over the line.
+    case nobodyLifted = "nobody was lifted over the line"
+    /// The poverty gap did not get smaller.
+    case gapNotSmaller = "the poverty gap did not get smaller"
+    /// There is no poverty gap.
+    case noGap = "there is no poverty gap"
+    /// No public money was put in.
+    case noPublicMoney = "no public money was put in"
+    /// There is nobody and nothing that delivers.
+    case noDelivery = "there is nobody to deliver"
+    /// Nobody is to be paid.
+    case emptyCaseload = "nobody is to be paid"
+  }
+}
+
+extension Statistic {
+  /// The value as a floating-point number, in yuan where it is money, or `nil` where there is none.
+  public var value: Double? {
+    switch content {
+    case .exact(let ratio): Double(ratio.numerator) / Double(ratio.denominator)
+    case .number(let number): number
+    case .undefined: nil
+    }
+  }
+
+  /// The exact value, in yuan where it is money, or `nil` where it is rounded or there is none.
+  public var ratio: Ratio? { if case .exact(let ratio) = content { ratio } else { nil } }
+
+  /// Why there is no value, or `nil` where there is one.
+  public var reason: Reason? { if case .undefined(let reason) = content { reason } else { nil } }
+
+  /// The value with a fixed number of decimals, rounded half up, without its unit; infinity and reasons in
+  /// words.
+  ///
+  /// - Precondition: `decimals` is from 0 to 12.
+  public func text(decimals: Int) -> String {
+    require((0...12).contains(decimals), "A statistic shows from 0 to 12 decimals.")
+    let scale = (0..<decimals).reduce(1 as Int128) { scale, _ in scale * 10 }
+    switch content {
+    case .exact(let ratio):
+      let units = (Int128(ratio.numerator) * scale)
+        .divided(by: Int128(ratio.denominator), rounding: .halfUp)
+      guard let units = Int64(exactly: units) else { return description }
+      return DecimalText.write(units, decimals: decimals, grouped: false)
+    case .number(let number):
+      let units = (number * Double(Int64(scale))).rounded()
+      guard units.magnitude < 0x1p53 else { return description }
+      return DecimalText.write(Int64(units), decimals: decimals, grouped: false)
+    case .undefined: return description
+    }
+  }
+}
+
+extension Statistic: CustomStringConvertible {
+  /// The fraction or the number and its unit, or why there is none.
+  public var description: String {
+    dimension == .number ? contentText : "\(contentText) \(dimension)"
+  }
+
+  private var contentText: String {
+    switch content {
+    case .exact(let ratio): ratio.description
+    case .number(let number) where number.isInfinite: number > 0 ? "infinite" : "-infinite"
+    case .number(let number): number.description
+    case .undefined(let reason): "undefined: \(reason.rawValue)"
+    }
+  }
+}
+
+extension Statistic.Dimension: CustomStringConvertible {
+  /// The unit: `yuan` or a power of it, nothing for a pure number.
+  public var description: String {
+    switch power {
+    case 0: ""
+    case 1: "yuan"
+    default: "yuan^\(power)"
+    }
+  }
+
+  /// Reads a unit as it is written after a value, or `nil` where the text is none.
+  init?(unit: Substring) {
+    guard unit != "yuan" else {
+      self = .money
+      return
+    }
+    guard unit.hasPrefix("yuan^"), let power = Int(unit.dropFirst(5)) else { return nil }
+    self.init(power: power)
+  }
+}
+
+extension Statistic: Codable {
+  /// Decodes the text that ``encode(to:)`` writes.
+  ///
+  /// - Throws: `DecodingError` that quotes a text which is no statistic.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    let reason = Reason.allCases.first { Self.undefined($0).description == text }
+    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+    let value = String(parts[0])
+    let dimension = parts.count > 1 ? Dimension(unit: parts[1]) : .number
+    if let reason {
+      self = .undefined(reason)
+    } else if let dimension,
+      value.utf8.allSatisfy({ (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }),
+      !value.utf8.contains(UInt8(ascii: ".")), let ratio = try? Ratio(parsing: value)
+    {
+      self = .exact(ratio, dimension)
+    } else if let dimension, let number = Self.infinities[value] ?? Double(value), !number.isNaN {
+      self = .number(number, dimension)
+    } else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "\"\(text)\" is no statistic; write a fraction, a number or a reason."
+      )
+    }
+  }
+
+  private static let infinities = ["infinite": Double.infinity, "-infinite": -.infinity]
+
+  /// Encodes the statistic as its ``description``, from which nothing is lost.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,0 +1,104 @@
+public import BenefitBinding
+
+/// Whom a programme made poorer though poor, and what it gave the poor: the two sides that a fall of
+/// the poverty gap hides.
+///
+/// A household's loss below the line is min(before, line) − min(before, after, line), its gain below it
+/// min(after, line) − min(before, after, line), both for all its members. Source: Higgins and Lustig, Can
+/// a poverty-reducing and progressive tax and transfer system hurt the poor?, 2016.
+///
+/// ```swift
+/// let before = try Incomes([.yuan(3_000), .yuan(2_000), .yuan(5_000)])
+/// let after = try Incomes([.yuan(2_800), .yuan(3_100), .yuan(3_900)])
+/// let sides = try FiscalImpoverishment(from: before, to: after, below: .yuan(4_000))
+/// print(sides.impoverished, sides.impoverishment)    // 2 households, 2 persons 300.00
+/// print(sides.gaining, sides.gains)                  // 1 household, 1 person 1,100.00
+/// print(sides.gapAfter - sides.gapBefore)            // -800.00
+/// ```
+///
+/// What the poor lack in all changes by the losses less the gains, exactly.
+public struct FiscalImpoverishment: Hashable, Sendable {
+  /// Those who are poor after and have less than before, whether they were poor before or not.
+  public private(set) var impoverished = Population.zero
+
+  /// What they lost below the line.
+  public let impoverishment: Money
+
+  /// Those who were poor before and have more after, whether they are still poor or not.
+  public private(set) var gaining = Population.zero
+
+  /// What they gained below the line.
+  public let gains: Money
+
+  /// What the poor lacked together before.
+  public let gapBefore: Money
+
+  /// What the poor lack together after.
+  public let gapAfter: Money
+
+  /// Everybody, poor or not.
+  public private(set) var everybody = Population.zero
+
+  /// Compares the incomes of the same households, row by row, with a line.
+  ///
+  /// - Parameters:
+  ///   - before: The incomes without the programme.
+  ///   - after: The incomes with it.
+  ///   - line: The line, in money for each person and year; who is at it is not poor.
+  /// - Throws: ``IncomesError`` where the rows are not the same households, or a sum does not fit in
+  ///   64 bits of fen.
+  /// - Complexity: O(n).
+  public init(
+    from before: Incomes,
+    to after: Incomes,
+    below line: Money
+  ) throws(IncomesError) {
+    guard before.fen.count == after.fen.count else {
+      throw .unequalColumns(
+        "incomes after",
+        after.fen.count,
+        households: before.fen.count
+      )
+    }
+    var (lost, gained, lackedBefore, lackedAfter) = (Int128(0), Int128(0), Int128(0), Int128(0))
+    for row in before.fen.indices {
+      let persons = before.persons[row]
+      guard persons == after.persons[row] else {
+        throw .otherPersons(persons, after.persons[row], row: row)
+      }
+      let threshold = Int128(line.fen) * Int128(persons)
+      let (old, new) = (Int128(before.fen[row]), Int128(after.fen[row]))
+      everybody.count(persons)
+      if new < old, new < threshold {
+        impoverished.count(persons)
+        lost += min(old, threshold) - new
+      }
+      if old < new, old < threshold {
+        gaining.count(persons)
+        gained += min(new, threshold) - old
+      }
+      lackedBefore += max(0, threshold - old)
+      lackedAfter += max(0, threshold - new)
+    }
+    func money(_ fen: Int128) throws(IncomesError) -> Money {
+      guard let fen = Int64(exactly: fen) else { throw .tooLarge("What the poor lack") }
+      return Money(fen: fen)
+    }
+    impoverishment = try money(lost)
+    gains = try money(gained)
+    gapBefore = try money(lackedBefore)
+    gapAfter = try money(lackedAfter)
+  }
+
+  /// The part of the persons, or of the households, who are poor after and have less than before.
+  public func headcount(_ unit: Population.Unit = .persons) -> Statistic {
+    Statistic(impoverished[unit], of: everybody[unit], orElse: .nobody)
+  }
+}
+
+extension Statistic {
+  /// A part of a whole, undefined for a reason where the whole is zero.
+  init(_ part: Int64, of whole: Int64, orElse reason: Reason) {
+    self = whole == 0 ? .undefined(reason) : .exact(Ratio(part, whole))
+  }
+}

@@ -1,0 +1,106 @@
+public import BenefitBinding
+
+/// How many households several schemes reach at once, so that none is counted twice.
+///
+/// A scheme reaches a household that has income from it, whatever it costs.
+///
+/// ```swift
+/// let overlap = Overlap(of: settlement)
+/// print(overlap.union)                                 // each household once
+/// print(overlap.sum - overlap.union)                   // what adding the schemes up counts again
+/// print(overlap.pairs.text)
+/// ```
+public struct Overlap: Hashable, Sendable {
+  /// The names of the schemes in the order of settling.
+  public let schemes: [String]
+
+  /// Those reached by exactly k schemes, for k from none to all.
+  public let byNumber: [Population]
+
+  /// Those reached by both of two schemes, scheme after scheme; by one where the two are the same.
+  private let both: [Population]
+
+  /// Counts those whom the schemes of a settlement reach.
+  ///
+  /// - Precondition: The income of a household from one scheme fits in 64 bits of fen.
+  /// - Complexity: O(n · (l + k²)) for n households, l lines and k schemes.
+  public init(of settlement: Settlement) {
+    schemes = settlement.schemes.map(\.name)
+    let gains = schemes.map { settlement.grossColumn(of: $0) }
+    var byNumber = [Population](repeating: .zero, count: schemes.count + 1)
+    var both = [Population](repeating: .zero, count: schemes.count * schemes.count)
+    for (row, persons) in settlement.register.persons.enumerated() {
+      let reached = schemes.indices.filter { gains[$0][row] > .zero }
+      byNumber[reached.count].count(persons)
+      for first in reached {
+        for second in reached { both[first * schemes.count + second].count(persons) }
+      }
+    }
+    self.byNumber = byNumber
+    self.both = both
+  }
+}
+
+extension Overlap {
+  /// Those whom at least one scheme reaches.
+  public var union: Population { byNumber.dropFirst().reduce(.zero, +) }
+
+  /// The schemes' own numbers added up, which counts a household once for each scheme that reaches
+  /// it.
+  public var sum: Population { schemes.indices.reduce(.zero) { $0 + both($1, $1) } }
+
+  /// Those whom a scheme reaches, or `nil` where no scheme has the name.
+  ///
+  /// - Complexity: O(k) for k schemes.
+  public func reached(by scheme: String) -> Population? { reached(by: scheme, and: scheme) }
+
+  /// Those whom two schemes both reach, or `nil` where no scheme has one of the names.
+  ///
+  /// - Complexity: O(k) for k schemes.
+  public func reached(by first: String, and second: String) -> Population? {
+    guard
+      let first = schemes.firstIndex(of: first),
+      let second = schemes.firstIndex(of: second)
+    else { return nil }
+    return both(first, second)
+  }
+
+  /// Each pair of schemes with those whom both reach, the single schemes first.
+  public var pairs: Table {
+    var table = Table("scheme", "and", .amount("households"), .amount("persons"))
+    for (index, scheme) in schemes.enumerated() {
+      table.add(scheme, "", both(index, index))
+    }
+    for (index, scheme) in schemes.enumerated() {
+      for other in schemes.indices.dropFirst(index + 1) {
+        table.add(scheme, schemes[other], both(index, other))
+      }
+    }
+    return table
+  }
+
+  /// Those reached by no scheme, by one, by two and so on, up to the most that reach anybody.
+  public var numbers: Table {
+    var table = Table(.amount("schemes"), .amount("households"), .amount("persons"))
+    let most = byNumber.lastIndex { $0.households > 0 } ?? 0
+    for (number, population) in byNumber.prefix(through: most).enumerated() {
+      table.add(
+        "\(number)",
+        "\(population.households)",
+        "\(population.persons)"
+      )
+    }
+    return table
+  }
+
+  private func both(_ first: Int, _ second: Int) -> Population {
+    both[first * schemes.count + second]
+  }
+}
+
+extension Table {
+  /// Adds a row of two names and a population.
+  fileprivate mutating func add(_ first: String, _ second: String, _ population: Population) {
+    add(first, second, "\(population.households)", "\(population.persons)")
+  }
+}

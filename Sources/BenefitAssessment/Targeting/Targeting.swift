@@ -1,0 +1,150 @@
+public import BenefitBinding
+
+/// Whom a benefit reaches and what they get, held against who was poor before it.
+///
+/// A household is reached where its amount is above zero. What it gets counts in every share; an amount below
+/// zero, a cost, is nobody's share of a benefit: it is added up in ``costs`` and lowers ``gapReduction``.
+///
+/// ```swift
+/// let incomes = try Incomes([.yuan(4_000), .yuan(5_000), .yuan(20_000)], persons: [2, 3, 4])
+/// let targeting = try incomes.targeting(
+///   of: [.yuan(600), .zero, .yuan(300)], below: .yuan(2_300))
+/// print(targeting[.exclusionError(.persons)], targeting[.inclusionError(.persons)])    // 3/5 2/3
+/// print(targeting[.leakage], targeting[.coadyGroshHoddinott(.percent(40))])    // 1/3 1/2
+/// ```
+public struct Targeting: Hashable, Sendable {
+  /// The poor, reached or not.
+  public private(set) var poor = Population.zero
+
+  /// Those who are not poor, reached or not.
+  public private(set) var others = Population.zero
+
+  /// The poor whom the benefit reaches.
+  public private(set) var poorReached = Population.zero
+
+  /// Those it reaches who are not poor.
+  public private(set) var othersReached = Population.zero
+
+  /// What the poor get.
+  public private(set) var toPoor = Money.zero
+
+  /// What households pay instead of getting anything, as an amount above zero.
+  public private(set) var costs = Money.zero
+
+  /// How what they get is spread over the persons from poor to rich.
+  public let curve: ConcentrationCurve
+
+  /// By how much the amounts lower what the poor lack together; below zero where they raise it.
+  ///
+  /// It is `nil` where the poor are not told by a line.
+  public let gapReduction: Money?
+
+  /// What everybody gets.
+  public var total: Money { curve.total }
+
+  fileprivate init(
+    _ incomes: Incomes,
+    _ amounts: [Int64],
+    _ line: Money?,
+    _ isPoor: (Int) -> Bool
+  ) throws(IncomesError) {
+    curve = ConcentrationCurve(incomes, incomes.ranking.pooled(amounts.map { max(0, $0) }))
+    for (row, amount) in amounts.enumerated() {
+      let persons = incomes.persons[row]
+      switch (isPoor(row), amount > 0) {
+      case (true, true):
+        poor.count(persons)
+        poorReached.count(persons)
+        toPoor += .fen(amount)
+      case (true, false): poor.count(persons)
+      case (false, true):
+        others.count(persons)
+        othersReached.count(persons)
+      case (false, false): others.count(persons)
+      }
+      if amount < 0 { costs -= .fen(amount) }
+    }
+    guard let line else {
+      gapReduction = nil
+      return
+    }
+    let sides = try FiscalImpoverishment(
+      from: incomes,
+      to: try incomes.adding(amounts),
+      below: line
+    )
+    gapReduction = sides.gapBefore - sides.gapAfter
+  }
+}
+
+// MARK: - Making
+
+extension Incomes {
+  /// Whom a benefit reaches, these being the incomes before it and poor who is strictly below a line.
+  ///
+  /// - Parameters:
+  ///   - amounts: What each household gets, row by row.
+  ///   - line: The line, in money for each person and year.
+  /// - Returns: Households, persons and money, poor or not.
+  /// - Throws: ``IncomesError`` where there is not one amount for each household, or a sum is too
+  ///   large.
+  /// - Complexity: O(n).
+  public func targeting(
+    of amounts: [Money],
+    below line: Money
+  ) throws(IncomesError) -> Targeting {
+    try Targeting(self, try aligned(amounts), line) { row in
+      Int128(fen[row]) < Int128(line.fen) * Int128(persons[row])
+    }
+  }
+
+  /// Whom a benefit reaches, poor being who is marked so, such as by a register's standing.
+  ///
+  /// - Parameters:
+  ///   - amounts: What each household gets, row by row.
+  ///   - poor: Whether each household counts as poor, row by row.
+  /// - Returns: Households, persons and money, poor or not.
+  /// - Throws: ``IncomesError`` where there is not one amount and one mark for each household, or a
+  ///   sum is too large.
+  /// - Complexity: O(n).
+  public func targeting(
+    of amounts: [Money],
+    poor: [Bool]
+  ) throws(IncomesError) -> Targeting {
+    guard poor.count == fen.count else {
+      throw .unequalColumns("marks of the poor", poor.count, households: fen.count)
+    }
+    return try Targeting(self, try aligned(amounts), nil) { poor[$0] }
+  }
+}
+
+extension Settlement {
+  /// Whom the income from all schemes reaches, poor being whose baseline is strictly below a line.
+  ///
+  /// Costs are not taken off: a household that has income is reached. For the net gains, or for one scheme,
+  /// give ``Incomes/targeting(of:below:)`` those.
+  ///
+  /// - Parameter line: The line, in money for each person and year.
+  /// - Returns: Households, persons and money, poor or not.
+  /// - Throws: ``IncomesError`` where a sum is too large.
+  /// - Complexity: O(n log n) for n households.
+  public func targeting(below line: Money) throws(IncomesError) -> Targeting {
+    try Incomes(before: self).targeting(of: grossColumn, below: line)
+  }
+
+  /// Whom the income from all schemes reaches, poor being who is registered with one of some standings.
+  ///
+  /// - Parameter standings: The standings that count as poor.
+  /// - Returns: Households, persons and money, poor or not.
+  /// - Throws: ``IncomesError`` where a sum is too large.
+  /// - Complexity: O(n log n) for n households.
+  public func targeting(toward standings: Standing...) throws(IncomesError) -> Targeting {
+    let isPoor = register.standings.map(standings.contains)
+    return try Incomes(before: self).targeting(
+      of: grossColumn,
+      poor: register.standingIndices.map { isPoor[Int($0)] }
+    )
+  }
+
+  private var grossColumn: [Money] { register.indices.map { gross(at: $0) } }
+}

@@ -1,0 +1,174 @@
+public import BenefitBinding
+
+/// A measure of targeting: its name, its convention, and by ``Targeting`` its value.
+///
+/// ```swift
+/// let targeting = try settlement.targeting(below: .yuan(3_335))
+/// for index in TargetingIndex.standard {
+///   print(index.name, targeting[index].text(decimals: 4), index.convention, separator: " | ")
+/// }
+/// ```
+public enum TargetingIndex: Hashable, Encodable, Sendable {
+  /// The part of all who are reached.
+  case coverage(Population.Unit)
+  /// The part of the poor who are reached.
+  case coverageOfPoor(Population.Unit)
+  /// The part of those not poor who are reached: the other inclusion error in use.
+  case coverageOfOthers(Population.Unit)
+  /// The part of the poor who are missed: undercoverage.
+  case exclusionError(Population.Unit)
+  /// The part of those reached who are not poor.
+  case inclusionError(Population.Unit)
+  /// The coverage of the poor less that of the others. Source: Ravallion, 2000.
+  case differential(Population.Unit)
+  /// The mean amount of the poor less that of the others, over the mean of those reached.
+  ///
+  /// It is the ``differential(_:)`` where all who are reached get the same. Source: Ravallion, How relevant
+  /// is targeting to the success of an antipoverty program?, 2009.
+  case amountDifferential(Population.Unit)
+  /// 1 less the exclusion and the inclusion error, another index called targeting differential.
+  case differentialOfErrors(Population.Unit)
+  /// The part of the money that the poor get.
+  case shareToPoor
+  /// The part of the money that those get who are not poor.
+  case leakage
+  /// The part of the money that the poor get over their part in the persons.
+  case shareOverHeadcount
+  /// The part of the money that lowers what the poor lack.
+  case gapEfficiency
+  /// The part of the money that the poorest part of the persons gets.
+  case shareOfPoorest(Ratio)
+  /// The part of the money that the poorest part of the persons gets, over that part. Source: Coady, Grosh
+  /// and Hoddinott, Targeting of transfers in developing countries, 2004.
+  case coadyGroshHoddinott(Ratio)
+  /// The concentration index of the money over incomes before.
+  case concentration
+  /// The Gini index of incomes before less the concentration index of the money.
+  case kakwani
+
+  /// The measures that reports show.
+  public static let standard: [Self] =
+    Population.Unit.allCases.flatMap { unit in
+      [
+        .coverage(unit), .coverageOfPoor(unit), .coverageOfOthers(unit), .exclusionError(unit),
+        .inclusionError(unit), .differential(unit), .amountDifferential(unit),
+      ]
+    } + [
+      .shareToPoor, .leakage, .shareOverHeadcount, .gapEfficiency, .shareOfPoorest(.percent(20)),
+      .shareOfPoorest(.percent(40)), .coadyGroshHoddinott(.percent(40)), .concentration, .kakwani,
+    ]
+}
+
+extension TargetingIndex {
+  /// What the measure is called.
+  public var name: String {
+    switch self {
+    case .coverage(let unit): "coverage, \(unit.rawValue)"
+    case .coverageOfPoor(let unit): "coverage of the poor, \(unit.rawValue)"
+    case .coverageOfOthers(let unit): "coverage of the non-poor, \(unit.rawValue)"
+    case .exclusionError(let unit): "exclusion error, \(unit.rawValue)"
+    case .inclusionError(let unit): "inclusion error, \(unit.rawValue)"
+    case .differential(let unit): "targeting differential, \(unit.rawValue)"
+    case .amountDifferential(let unit): "targeting differential of amounts, \(unit.rawValue)"
+    case .differentialOfErrors(let unit): "differential of errors, \(unit.rawValue)"
+    case .shareToPoor: "share of the poor"
+    case .leakage: "leakage"
+    case .shareOverHeadcount: "share of the poor over headcount"
+    case .gapEfficiency: "share that closes the gap"
+    case .shareOfPoorest(let part): "share of the poorest \(part.percentText(decimals: 0))"
+    case .coadyGroshHoddinott(let part):
+      "Coady-Grosh-Hoddinott, \(part.percentText(decimals: 0))"
+    case .concentration: "concentration index"
+    case .kakwani: "Kakwani"
+    }
+  }
+
+  /// How it is computed, and what of the ways in use was chosen.
+  public var convention: String {
+    switch self {
+    case .coverage: "reached / all"
+    case .coverageOfPoor: "poor reached / poor"
+    case .coverageOfOthers: "non-poor reached / non-poor"
+    case .exclusionError: "poor missed / poor"
+    case .inclusionError: "non-poor reached / reached"
+    case .differential: "coverage of the poor - coverage of the non-poor"
+    case .amountDifferential: "difference of the mean amounts / mean amount of the reached"
+    case .differentialOfErrors: "1 - exclusion error - inclusion error"
+    case .shareToPoor: "money of the poor / money, amounts below zero left out"
+    case .leakage: "money of the non-poor / money, amounts below zero left out"
+    case .shareOverHeadcount: "share of the poor / part of the persons who are poor"
+    case .gapEfficiency: "fall of the poverty gap / money"
+    case .shareOfPoorest: "persons by income before, those of one income split"
+    case .coadyGroshHoddinott: "share of the poorest part / that part; above 1 favours the poor"
+    case .concentration: "persons by income before, those of one income pooled"
+    case .kakwani: "Gini before - concentration index; above zero favours the poor"
+    }
+  }
+}
+
+extension Targeting {
+  /// The value of an index.
+  ///
+  /// - Precondition: The part of an index is above 0 and at most 1.
+  /// - Complexity: O(1); O(n) for parts of the persons, concentration and Kakwani.
+  public subscript(index: TargetingIndex) -> Statistic {
+    switch index {
+    case .coverage(let unit):
+      Statistic(reached[unit], of: (poor + others)[unit], orElse: .nobody)
+    case .coverageOfPoor(let unit): Statistic(poorReached[unit], of: poor[unit], orElse: .noPoor)
+    case .coverageOfOthers(let unit):
+      Statistic(othersReached[unit], of: others[unit], orElse: .everyonePoor)
+    case .exclusionError(let unit):
+      Statistic((poor - poorReached)[unit], of: poor[unit], orElse: .noPoor)
+    case .inclusionError(let unit):
+      Statistic(othersReached[unit], of: reached[unit], orElse: .noReceivers)
+    case .differential(let unit): self[.coverageOfPoor(unit)] - self[.coverageOfOthers(unit)]
+    case .amountDifferential(let unit): amountDifferential(unit)
+    case .differentialOfErrors(let unit):
+      .exact(.whole) - self[.exclusionError(unit)] - self[.inclusionError(unit)]
+    case .shareToPoor: Statistic(toPoor.fen, of: total.fen, orElse: .noReceivers)
+    case .leakage: Statistic((total - toPoor).fen, of: total.fen, orElse: .noReceivers)
+    case .shareOverHeadcount:
+      self[.shareToPoor].divided(
+        by: Statistic(poor.persons, of: (poor + others).persons, orElse: .nobody),
+        orElse: .noPoor
+      )
+    case .gapEfficiency:
+      gapReduction.map { Statistic($0.fen, of: total.fen, orElse: .noReceivers) }
+        ?? .undefined(.noLine)
+    case .shareOfPoorest(let part): ofMoney { curve.share(ofPoorest: part) }
+    case .coadyGroshHoddinott(let part): ofMoney { curve.coadyGroshHoddinott(ofPoorest: part) }
+    case .concentration: ofMoney { curve.index }
+    case .kakwani: ofMoney { curve.kakwani(for: .benefit) }
+    }
+  }
+
+  /// Those whom the benefit reaches.
+  public var reached: Population { poorReached + othersReached }
+
+  /// The shares of the money that equal parts of the persons get, from the poorest to the richest: quintiles
+  /// for 5, deciles for 10.
+  ///
+  /// Persons of one income share what they get equally, so that a boundary between parts may run through
+  /// them. The shares add up to 1.
+  ///
+  /// - Precondition: There is at least one part.
+  /// - Complexity: O(n · k) for k parts.
+  public func shares(byParts count: Int) -> [Statistic] {
+    require(count > 0, "There is at least one part of the persons.")
+    let upTo = (0...count).map { self[.shareOfPoorest(Ratio(Int64($0), Int64(count)))] }
+    return zip(upTo.dropFirst(), upTo).map { $0 - $1 }
+  }
+
+  private func amountDifferential(_ unit: Population.Unit) -> Statistic {
+    let ofPoor = Statistic(toPoor.fen, of: poor[unit], orElse: .noPoor)
+    let ofOthers = Statistic((total - toPoor).fen, of: others[unit], orElse: .everyonePoor)
+    let ofReached = Statistic(total.fen, of: reached[unit], orElse: .noReceivers)
+    return (ofPoor - ofOthers).divided(by: ofReached, orElse: .noReceivers)
+  }
+
+  /// A share of the money, which needs somebody to get some.
+  private func ofMoney(_ statistic: () -> Statistic) -> Statistic {
+    reached == .zero ? .undefined(.noReceivers) : statistic()
+  }
+}

@@ -1,0 +1,123 @@
+public import BenefitBinding
+
+/// The rates by which China's assessment of poverty relief checked a county's register: who was missed,
+/// who was let go too early, and how many are poor all in all.
+///
+/// The rates have different denominators: those not registered, those let go, and everybody. A household counts
+/// as missed, or as wrongly let go, where its income is strictly below the line; those still registered count
+/// as poor whatever their income. Everything is counted in persons.
+///
+/// ```swift
+/// let rates = try ThreeRates(of: register, earning: Incomes(register), below: .yuan(3_335))
+/// print(rates.missedRate, rates.wrongExitRate, rates.compositeRate)
+/// if !rates.isWithinLimits { print(rates.missed, "were missed") }
+/// ```
+public struct ThreeRates: Hashable, Sendable {
+  /// Those still registered as poor.
+  public private(set) var registered = Population.zero
+
+  /// Those who were registered once and let go since.
+  public private(set) var exited = Population.zero
+
+  /// Those let go who are below the line.
+  public private(set) var wronglyExited = Population.zero
+
+  /// Those who were never registered.
+  public private(set) var unregistered = Population.zero
+
+  /// Those never registered who are below the line.
+  public private(set) var missed = Population.zero
+
+  /// The persons of the whole rural population, which the composite rate is of.
+  public let ruralPersons: Int64
+
+  /// The missed rate at and below which a county passes: 1 %.
+  public static let missedLimit = Ratio.percent(1)
+
+  /// The wrong-exit rate at and below which a county passes: 2 %.
+  public static let wrongExitLimit = Ratio.percent(2)
+
+  /// Checks a register against incomes.
+  ///
+  /// - Parameters:
+  ///   - register: The households that were surveyed, each with its standing.
+  ///   - incomes: What they were found to have, row by row.
+  ///   - line: The line, in money for each person and year.
+  ///   - registered: The standings of those still registered as poor.
+  ///   - exited: The standings of those let go; all others were never registered.
+  ///   - ruralPersons: The whole rural population, where the survey is only a part of it.
+  /// - Throws: ``IncomesError`` where there is not one income for each household of the register, or the
+  ///   register has more persons than the rural population.
+  /// - Complexity: O(n).
+  public init(
+    of register: Register,
+    earning incomes: Incomes,
+    below line: Money,
+    registered: [Standing] = [.belowNationalLine],
+    exited: [Standing] = [.exited],
+    ruralPersons: Int64? = nil
+  ) throws(IncomesError) {
+    guard incomes.fen.count == register.count else {
+      throw .unequalColumns("incomes", incomes.fen.count, households: register.count)
+    }
+    let isRegistered = register.standings.map(registered.contains)
+    let isExited = register.standings.map(exited.contains)
+    self.ruralPersons = ruralPersons ?? register.personCount
+    guard self.ruralPersons >= register.personCount else {
+      throw .tooFewPersons(self.ruralPersons, registered: register.personCount)
+    }
+    for (row, persons) in register.persons.enumerated() {
+      guard persons == incomes.persons[row] else {
+        throw .otherPersons(persons, incomes.persons[row], row: row)
+      }
+      let isPoor = Int128(incomes.fen[row]) < Int128(line.fen) * Int128(persons)
+      let standing = Int(register.standingIndices[row])
+      if isRegistered[standing] {
+        self.registered.count(persons)
+      } else if isExited[standing] {
+        self.exited.count(persons)
+        if isPoor { wronglyExited.count(persons) }
+      } else {
+        unregistered.count(persons)
+        if isPoor { missed.count(persons) }
+      }
+    }
+  }
+}
+
+extension ThreeRates {
+  /// Those missed, of those never registered (漏评率).
+  public var missedRate: Statistic {
+    Statistic(missed.persons, of: unregistered.persons, orElse: .nobody)
+  }
+
+  /// Those wrongly let go, of those let go (错退率).
+  public var wrongExitRate: Statistic {
+    Statistic(wronglyExited.persons, of: exited.persons, orElse: .nobody)
+  }
+
+  /// Those still registered, missed or wrongly let go, of the rural population (综合贫困发生率).
+  public var compositeRate: Statistic {
+    Statistic((registered + missed + wronglyExited).persons, of: ruralPersons, orElse: .nobody)
+  }
+
+  /// Whether neither the missed nor the wrong-exit rate is above its limit.
+  ///
+  /// Where nobody was let go, nobody was wrongly.
+  public var isWithinLimits: Bool {
+    (missedRate.ratio ?? .zero) <= Self.missedLimit
+      && (wrongExitRate.ratio ?? .zero) <= Self.wrongExitLimit
+  }
+}
+
+extension IncomesError {
+  fileprivate static func tooFewPersons(_ rural: Int64, registered: Int64) -> Self {
+    Self(
+      code: .otherPopulation,
+      row: nil,
+      description:
+        "The rural population of \(rural) persons is smaller than the \(registered) persons "
+        + "of the register. Give the population that the register is a part of."
+    )
+  }
+}

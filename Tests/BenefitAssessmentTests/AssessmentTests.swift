@@ -1,0 +1,148 @@
+import BenefitAssessment
+import BenefitBinding
+import TestSupport
+import Testing
+
+struct AssessmentTests {
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func `Groups add up to the population`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let given = GivenGains(households: 24, schemes: 3, random: &random)
+    let settlement = try given.settled()
+    let line = Money.fen(6)
+    let assessment = try Assessment(of: settlement, below: line)
+    let before = assessment.before.poverty(below: line)
+    let after = assessment.owed.incomes.poverty(below: line)
+    for kind in [PovertyGroup.Kind.gaqa, .standing] {
+      let groups = assessment.groups.filter { $0.kind == kind }
+      #expect(groups.reduce(.zero) { $0 + $1.everybody }.persons == settlement.register.personCount)
+      #expect(groups.reduce(.zero) { $0 + $1.poorBefore }.persons == before.poorPersons)
+      #expect(groups.reduce(.zero) { $0 + $1.poorAfter }.persons == after.poorPersons)
+      #expect(groups.reduce(.zero) { $0 + $1.gapBefore } == before.totalGap)
+      #expect(groups.reduce(.zero) { $0 + $1.gapAfter } == after.totalGap)
+    }
+    let overlap = Overlap(of: settlement)
+    for group in assessment.groups {
+      let rows = try settlement.register.indices.filter { row in
+        let household = settlement.register[row]
+        switch group.kind {
+        case .gaqa: return household.gaqa == group.name
+        case .standing: return household.standing.name == group.name
+        case .scheme: return try settlement.gross(of: group.name)[row] > .zero
+        }
+      }
+      let part = assessment.owed.incomes.rows(rows).poverty(below: line)
+      #expect(group.headcountAfter == part[.headcount])
+      #expect(group.poorAfter.households == Int64(part.poorHouseholds))
+      for (severity, incomes) in [
+        (group.severityBefore, assessment.before), (group.severityAfter, assessment.owed.incomes),
+      ] {
+        let expected = incomes.rows(rows).poverty(below: line)[.severity]
+        #expect(severity.reason == expected.reason)
+        #expect(abs((severity.value ?? 0) - (expected.value ?? 0)) < 1e-15, "\(group.name)")
+      }
+      if group.kind == .scheme { #expect(group.everybody == overlap.reached(by: group.name)) }
+    }
+    #expect(assessment.groupTable.rows.count == assessment.groups.count)
+    let withoutLine = try Assessment(of: settlement, below: .zero)
+    for group in withoutLine.groups where group.everybody != .zero {
+      #expect(group.severityBefore == .undefined(.noLine))
+    }
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `Paying everything is what is owed, and paying nothing leaves the costs`(
+    seed: UInt64
+  ) throws {
+    var random = SplitMix64(seed: seed)
+    let settlement = try GivenGains(households: 12, schemes: 2, random: &random).settled()
+    let line = Money.fen(6)
+    let income = settlement.lines.filter { $0.name == "gross" }
+    func assessment(_ cash: (Line) -> Money) throws -> Assessment {
+      try Assessment(
+        of: settlement,
+        below: line,
+        paid: income.map {
+          try settlement.payout(of: $0.name, of: $0.scheme, with: cash($0), arrears: .lapsing)
+        }
+      )
+    }
+    let full = try assessment(\.total)
+    #expect(full.paid == full.owed)
+    for row in full.rows { #expect(row.paid == row.owed) }
+    #expect(full.table.columns.last?.title == "after, as paid")
+    #expect(full.table.rows.allSatisfy { $0.count == 6 && $0[4] == $0[5] })
+    let none = try assessment { _ in .zero }
+    for row in settlement.register.indices {
+      #expect(
+        none.paid?.incomes[row] == none.before[row] - settlement.costs(at: row)
+      )
+    }
+    #expect(none.paid?.targeting[.leakage] == .undefined(.noReceivers))
+    #expect(none.owed == full.owed)
+  }
+
+  @Test func `The table has every measure once, and no number that is none`() throws {
+    var random = SplitMix64(seed: 7)
+    let settlement = try GivenGains(households: 30, schemes: 3, random: &random).settled()
+    let assessment = try Assessment(of: settlement, below: .fen(6))
+    let rows = assessment.rows
+    #expect(Set(rows.map { $0.topic + $0.measure }).count == rows.count)
+    for index in PovertyIndex.standard {
+      let row = try #require(rows.first { $0.measure == index.name })
+      #expect(row.before == assessment.before.poverty(below: .fen(6))[index])
+      #expect(row.owed == assessment.owed.incomes.poverty(below: .fen(6))[index])
+    }
+    for index in InequalityIndex.standard {
+      #expect(rows.contains { $0.measure == index.name })
+    }
+    for index in TargetingIndex.standard {
+      let row = try #require(rows.first { $0.topic == "targeting" && $0.measure == index.name })
+      #expect(row.before == nil && row.paid == nil)
+      #expect(row.owed == assessment.owed.targeting[index])
+    }
+    let table = assessment.table
+    #expect(table.rows.count == rows.count)
+    #expect(table.rows.allSatisfy { $0.count == 5 && !$0[4].isEmpty && !$0[2].isEmpty })
+  }
+
+  @Test func `Amounts in the table are in yuan, numbers whole`() throws {
+    let settlement = try GivenGains(
+      before: [100_000, 300_000],
+      persons: [1, 2],
+      gross: [[150_000, 0]],
+      costs: [[0, 50_000]]
+    ).settled()
+    let table = try Assessment(of: settlement, below: .yuan(2_000)).table
+    func values(_ measure: String) -> [String] {
+      table.rows.first { $0[1] == measure }.map { Array($0[3...]) } ?? []
+    }
+    #expect(values("poor persons") == ["3", "2"])
+    #expect(values("poor households") == ["2", "1"])
+    #expect(values("total gap") == ["2000.00", "1500.00"])
+    #expect(values("mean income") == ["1333.33", "1666.67"])
+    #expect(values("persons made poorer") == ["", "2"])
+    #expect(values("fiscal impoverishment") == ["", "500.00"])
+    #expect(values("fiscal gains of the poor") == ["", "1000.00"])
+    #expect(values("exclusion error, persons") == ["", "0.666667"])
+    #expect(values("leakage") == ["", "0.000000"])
+  }
+
+  @Test func `Payouts to other households are refused`() throws {
+    let settlement = try GivenGains(before: [1], gross: [[2]]).settled()
+    let other = try likeHouseholds(2)
+    let terms = Terms(name: "t") { Payment("rent", each: .fixed(.fen(1)), as: .property) }
+    let payout = try terms.settle(Season(2016), for: other)
+      .payout(of: "rent", with: .yuan(1), arrears: .lapsing)
+    func refusal() -> IncomesError? {
+      do {
+        _ = try Assessment(of: settlement, below: .fen(1), paid: [payout])
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(refusal()?.code == .otherPopulation)
+    #expect(refusal()?.description.contains("line \"rent\"") == true)
+  }
+}

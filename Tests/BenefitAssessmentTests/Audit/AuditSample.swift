@@ -1,0 +1,36 @@
+import BenefitAssessment
+import BenefitBinding
+import TestSupport
+
+extension Audit {
+  /// What an audit with these rules finds.
+  static func findings(
+    by rules: Rules = Rules(),
+    _ examine: (inout Audit) throws -> Void
+  ) rethrows -> [Finding] {
+    var audit = Audit(by: rules)
+    try examine(&audit)
+    return audit.findings
+  }
+}
+
+extension [Audit.Finding] {
+  /// The findings of one rule.
+  func of(_ rule: Audit.Rule) -> [Audit.Finding] { filter { $0.rule == rule } }
+}
+
+/// A stake of 860,000 yuan of 41 households, with a dividend and what becomes of the principal.
+func stake(
+  paying dividend: Amount,
+  fates: [Funding.Fate?] = [nil],
+  profit: Money = .zero
+) throws -> Settlement {
+  let part = Money.yuan(860_000 / Int64(fates.count))
+  let scheme = Shareholding(
+    name: "cooperative",
+    funding: Funding(fates.map { .contribution(part, from: .fiscalReliefFund, fate: $0) }),
+    dividend: dividend,
+    key: .household
+  )
+  return try scheme.settle(Season(2016) { $0[.profit] = profit }, for: likeHouseholds(41))
+}

@@ -1,0 +1,150 @@
+import BenefitAssessment
+import BenefitBinding
+import TestSupport
+import Testing
+
+struct AuditTests {
+  private func finding(
+    _ rule: String,
+    _ severity: Audit.Severity,
+    _ subject: Audit.Subject,
+    _ amount: Int64 = 1
+  ) -> Audit.Finding {
+    Audit.Finding(
+      .init(rule),
+      severity,
+      subject,
+      evidence: [.init("amount", .money(.yuan(amount)))],
+      advice: "Check it."
+    )
+  }
+
+  @Test
+  func `Findings come by severity, rule, subject and evidence, in whatever order they came in`() {
+    let ordered = [
+      finding("b", .grave, .fund("A")),
+      finding("a", .mild, .scheme("A")),
+      finding("a", .mild, .scheme("B"), 1),
+      finding("a", .mild, .scheme("B"), 2),
+      finding("a", .mild, .claim("A")),
+      finding("a", .mild, .household("A")),
+      finding("a", .mild, .fund("A")),
+      finding("b", .mild, .scheme("A")),
+      finding("a", .note, .scheme("A")),
+    ]
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<200 {
+      var audit = Audit()
+      for finding in ordered.shuffled(using: &random) { audit.add([finding]) }
+      #expect(audit.findings == ordered)
+    }
+  }
+
+  @Test func `Figures that look alike have one order, and each stands there once`() {
+    let findings = [Ratio(33_333, 100_000), Ratio(33_334, 100_000), Ratio(1, 3)].map { ratio in
+      Audit.Finding(
+        .init("a"),
+        .note,
+        .fund("A"),
+        evidence: [.init("r", .ratio(ratio))],
+        advice: ""
+      )
+    }
+    #expect(Set(findings.map(\.description)).count == 1)
+    var first = Audit()
+    first.add(findings + findings)
+    var second = Audit()
+    for finding in findings.reversed() + findings { second.add([finding]) }
+    #expect(first == second)
+    #expect(first.findings.count == 3)
+  }
+
+  @Test func `The same finding stands there once`() throws {
+    let settlement = try stake(paying: .yuan(164_000))
+    var audit = Audit()
+    audit.examine(settlement)
+    let once = audit
+    #expect(!once.findings.isEmpty)
+    audit.examine(settlement)
+    #expect(audit == once)
+  }
+
+  @Test func `A finding is one line, and a row of the table`() throws {
+    let settlement = try stake(paying: .profit, profit: .yuan(164_000))
+    var audit = Audit()
+    audit.examine(settlement)
+    #expect(
+      audit.findings.map(\.description) == [
+        "mild, yield on the stake, scheme cooperative: dividends: 164,000.00 yuan; "
+          + "stake: 860,000.00 yuan; yield: 19.07 %; usual from: 5.00 %; usual to: 15.00 %. "
+          + "Check from which profit the dividend comes and whether it was paid in full."
+      ]
+    )
+    #expect(audit.findings.first?.value("yield") == .ratio(Ratio(164_000, 860_000)))
+    #expect(
+      audit.table.columns.map(\.title) == [
+        "rule", "severity", "subject", "evidence", "what to check",
+      ]
+    )
+    #expect(
+      audit.table.rows == [
+        [
+          "yield on the stake", "mild", "scheme cooperative",
+          "dividends: 164,000.00 yuan; stake: 860,000.00 yuan; yield: 19.07 %; usual from: 5.00 %; "
+            + "usual to: 15.00 %",
+          "Check from which profit the dividend comes and whether it was paid in full.",
+        ]
+      ]
+    )
+  }
+
+  @Test func `A rule that is switched off finds nothing`() throws {
+    var rules = Audit.Rules()
+    rules.stakeYield = nil
+    rules.fixedCoupon = nil
+    let settlement = try stake(paying: .yuan(164_000))
+    #expect(Audit.findings(by: rules) { $0.examine(settlement) }.isEmpty)
+    #expect(Audit.findings { $0.examine(settlement) }.count == 2)
+  }
+
+  @Test func `Figures are printed with their units`() {
+    let values: [(Audit.Value, String)] = [
+      (.money("1,234.50"), "1,234.50 yuan"),
+      (.ratio(Ratio(-1, 3)), "-33.33 %"),
+      (.number(Ratio(49_580, 1_060), in: "yuan"), "46.77 yuan"),
+      (.number(127_000, in: "yuan"), "127,000 yuan"),
+      (.number(Ratio(.max, 2), in: "times"), "9223372036854775807/2 times"),
+      (.number(Ratio(.max), in: "times"), "9,223,372,036,854,775,807 times"),
+      (.count(1_234, of: "households"), "1,234 households"),
+      (.quantity("28,400 head"), "28,400 head"),
+      (.days(1_000), "1,000 days"),
+      (.day("2017-12-31"), "2017-12-31"),
+    ]
+    for (value, text) in values {
+      #expect(value.description == text)
+    }
+  }
+
+  @Test func `An audit keeps its wire form`() throws {
+    var audit = Audit()
+    audit.rules.stakeYield?.usual = "4%"..."12%"
+    audit.rules.concentration = nil
+    audit.examine(try stake(paying: .yuan(164_000)))
+    audit.examine("chicks", reported: "28,400 head", verified: "12,500 head")
+    audit.add([finding("own", .note, .household("H"))])
+    let (value, isSameBytes) = try roundTrip(audit)
+    #expect(value == audit)
+    #expect(isSameBytes)
+  }
+
+  @Test func `A file with findings in another order is put in order`() throws {
+    var audit = Audit()
+    audit.add([finding("a", .note, .fund("A"))])
+    let first = try json(audit.findings)
+    audit.add([finding("a", .grave, .fund("A"))])
+    let ordered = try json(audit.findings)
+    let other = first.dropLast() + "," + ordered.dropFirst()
+    let text = try json(audit).replacing(ordered, with: other)
+    #expect(try decoded(Audit.self, from: text) == audit)
+  }
+}

@@ -1,0 +1,121 @@
+import BenefitAssessment
+import BenefitBinding
+import Foundation
+import TestSupport
+import Testing
+
+struct LoanPresentValueTests {
+  /// Amounts are rounded to the fen, so a loan 10⁹ times as large shows the reference's digits.
+  private static let scale: Int64 = 1_000_000_000
+
+  private func isNear(_ value: Double, _ expected: Double) -> Bool {
+    abs(value / expected - 1) < 1e-13
+  }
+
+  @Test func `A subsidised loan is worth what the reference says`() throws {
+    struct Inputs: Decodable { var principal: Int64 }
+    struct Expected: Decodable {
+      var pvOfBorrowerPaymentsAtMarket, pvOfSubsidyAtMarket, grantElement: Double
+    }
+    let file: Reference<Inputs, Expected> = try reference("loan_subsidised_interest")
+    let loan = try LoanSchedule(
+      of: .yuan(file.inputs.principal * Self.scale),
+      at: "18%" / 12,
+      over: 24,
+      subsidy: .borrowerRate("5%" / 12)
+    )
+    let size = Double(Self.scale)
+    #expect(
+      isNear(loan.presentValueOfPayments() / size, file.expected.pvOfBorrowerPaymentsAtMarket)
+    )
+    #expect(isNear(loan.presentValueOfSubsidy() / size, file.expected.pvOfSubsidyAtMarket))
+    #expect(isNear(loan.grantElement(), file.expected.grantElement))
+    let borrowers = try #require(loan.borrowersFlows.internalRate.rate)
+    let lenders = try #require(loan.lendersFlows.internalRate.rate)
+    #expect(isNear(borrowers, 0.05 / 12))
+    #expect(isNear(lenders, 0.18 / 12))
+  }
+
+  @Test func `Level flows are worth what the reference says, and their rate is found`() throws {
+    struct Inputs: Decodable { var principal, n: Int }
+    struct Expected: Decodable {
+      var nperForPayment60000, rateForPayment60000, pvOf24x50000, fvOf24x50000: Double
+    }
+    let file: Reference<Inputs, Expected> = try reference("loan_annuity_due_and_zero_rate")
+    func level(_ yuan: Int64) -> [Money] { .init(repeating: .yuan(yuan), count: file.inputs.n) }
+    let flows = CashFlows.periodic([.zero] + level(50_000))
+    #expect(isNear(flows.netPresentValue(at: "1%"), file.expected.pvOf24x50000))
+    #expect(isNear(flows.netFutureValue(at: "1%"), file.expected.fvOf24x50000))
+    let loan = CashFlows.periodic([.yuan(Int64(-file.inputs.principal))] + level(60_000))
+    #expect(isNear(try #require(loan.internalRate.rate), file.expected.rateForPayment60000))
+    let periods = LoanSchedule.periods(
+      toRepay: .yuan(Int64(file.inputs.principal)),
+      at: "1%",
+      paying: .yuan(60_000)
+    )
+    #expect(isNear(try #require(periods), file.expected.nperForPayment60000))
+  }
+
+  /// Whatever is paid, the payments of the whole periods and of the part are worth the principal: with
+  /// n = ⌊n⌋ + f the debt left after ⌊n⌋ is A·(1 − (1 + r)⁻ᶠ) / r.
+  @Test(arguments: ["0", "1/1000000000000", "0.5%", "3%", "50%"] as [Ratio])
+  func `Payments go on until the debt is gone`(rate: Ratio) throws {
+    let r = Double(rate.numerator) / Double(rate.denominator)
+    for yuan in [501, 750, 1_000, 1_003] as [Int64] {
+      let periods = LoanSchedule.periods(
+        toRepay: .yuan(1_000),
+        at: rate,
+        paying: .yuan(yuan)
+      )
+      let count = try #require(periods)
+      var debt = 1_000.0
+      for _ in 0..<Int(count) { debt = debt * (1 + r) - Double(yuan) }
+      let part = count - count.rounded(.down)
+      let left = r < 1e-6 ? Double(yuan) * part : Double(yuan) * (1 - pow(1 + r, -part)) / r
+      #expect(abs(debt - left) < 1e-8, "\(rate), \(yuan): \(debt), not \(left)")
+    }
+    // Interest alone never repays, a fen more does.
+    if rate == "3%" {
+      func periods(_ fen: Int64) -> Double? {
+        LoanSchedule.periods(toRepay: .yuan(1_000), at: rate, paying: .fen(fen))
+      }
+      #expect(periods(3_000) == nil && periods(2_999) == nil && (periods(3_001) ?? 0) > 200)
+    }
+  }
+
+  /// Whatever the terms, the lender earns the loan's rate, and what the treasury gives is what the
+  /// borrower is given, but for half a fen a period.
+  @Test(arguments: 0..<60)
+  func `The lender earns the rate, and the parts make up the principal`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let rate = Ratio(.random(in: 1...300, using: &random), 10_000)
+    let periods = Int.random(in: 1...36, using: &random)
+    let grace = Int.random(in: 0..<periods, using: &random)
+    let repayment = try #require(LoanSchedule.Repayment.allCases.randomElement(using: &random))
+    let principal = Money.yuan(.random(in: 10_000...1_000_000, using: &random))
+    let loan = try LoanSchedule(
+      of: principal,
+      at: rate,
+      over: periods,
+      repaid: repayment,
+      grace: .interestPaid(periods: grace),
+      subsidy: .fraction(Ratio(.random(in: 0...4, using: &random), 4))
+    )
+    let worth = loan.presentValueOfPayments() + loan.presentValueOfSubsidy()
+    #expect(abs(worth - Double(principal.fen) / 100) < 0.02 * Double(periods))
+    let given = loan.presentValueOfSubsidy() / (Double(principal.fen) / 100)
+    #expect(abs(loan.grantElement() - given) < 2e-6 * Double(periods))
+    let earned = try #require(loan.lendersFlows.internalRate.rate)
+    #expect(abs(earned - Double(rate.numerator) / Double(rate.denominator)) < 1e-5)
+  }
+
+  @Test func `A loan without interest is a gift at the market's rate, and none without one`() throws
+  {
+    let loan = try LoanSchedule(of: .yuan(50_000), at: 0, over: 3, repaid: .interestOnly)
+    #expect(loan.grantElement() == 0)
+    // 1 - 1 / 1.1³ = 331/1331.
+    #expect(abs(loan.grantElement(at: "10%") - 331.0 / 1331) < 1e-16)
+    let dear = try LoanSchedule(of: .yuan(50_000), at: "10%", over: 3)
+    #expect(dear.grantElement(at: "5%") < 0)
+  }
+}

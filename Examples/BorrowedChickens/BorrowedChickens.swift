@@ -39,17 +39,17 @@ package enum BorrowedChickens {
     ]
     let trace = try Traceability(lots: lots, sales: sales)
 
-    let eggs = Volume.measure(.eggsDelivered)
+    let eggs = QuantityFormula.measure(.eggsDelivered)
     let platform = ECommerce(
       name: "Eggs from borrowed chickens",
-      givenFree: .rate("8.00", per: .measure(.chicksGiven)),
+      givenFree: .each("8.00", per: .measure(.chicksGiven)),
       produce: Purchase(
         "Eggs",
         of: eggs,
         at: .greater(of: "1.00", .fact(.marketPrice)),
-        inputs: .rate("0.40", per: eggs)
+        inputs: .each("0.40", per: eggs)
       ),
-      platformCosts: .rate("0.15", per: .measure(.eggsDelivered)),
+      platformCosts: .each("0.15", per: .measure(.eggsDelivered)),
       marginFraction: .percent(20),
       marginKey: .measure(.eggsDelivered)
     )

@@ -7,8 +7,8 @@ private let plots = LandAdoption(
   guaranteed: "22 jin",
   replacement: "4.00",
   costs: .fact(.adoptionCosts),
-  rent: .rate(.yuan(510), per: .measure(.landArea)),
-  labour: .rate(.yuan(100), per: .measure(.daysWorked)),
+  rent: .each(.yuan(510), per: .measure(.landArea)),
+  labour: .each(.yuan(100), per: .measure(.daysWorked)),
   marginFraction: .percent(40)
 ).terms
 

@@ -1,7 +1,7 @@
 import BenefitAssessment
 import BenefitBinding
 
-private let eggs = Volume.measure(.eggsDelivered)
+private let eggs = QuantityFormula.measure(.eggsDelivered)
 
 extension Measure {
   /// Chicks that a household was given.
@@ -36,14 +36,14 @@ private func daladID(_ number: Int) -> Household.ID { "DLT-\(padded(number, to: 
 private let platform = ECommerce(
   name: "Dalad eggs from borrowed chickens",
   members: .gaqa("Dalad"),
-  givenFree: .rate("8.00", per: .measure(.chicksGiven)),
+  givenFree: .each("8.00", per: .measure(.chicksGiven)),
   produce: Purchase(
     "Eggs",
     of: eggs,
     at: .greater(of: "1.00", .fact(.marketPrice)),
-    inputs: .rate("0.40", per: eggs)
+    inputs: .each("0.40", per: eggs)
   ),
-  platformCosts: .rate("0.30", per: eggs),
+  platformCosts: .each("0.30", per: eggs),
   marginFraction: .percent(20),
   marginKey: .measure(.eggsDelivered)
 ).organised(

@@ -6,7 +6,7 @@ extension Measure {
   static let gardenArea = Measure("garden area", in: .mu)
 }
 
-private let vegetables = Volume.measure(.gardenArea).times("3000 kg")
+private let vegetables = QuantityFormula.measure(.gardenArea) * "3000 kg"
 
 private let tourism = Tourism(
   name: "Hashatu village tourism",
@@ -17,13 +17,13 @@ private let tourism = Tourism(
       "Vegetables",
       of: vegetables,
       at: "1.60",
-      inputs: .rate("0.70", per: vegetables)
+      inputs: .each("0.70", per: vegetables)
     )
   ],
   jobs: [
     Employment(
       "Catering and cleaning",
-      work: Volume.measure(.workers).times("12 month"),
+      work: QuantityFormula.measure(.workers) * "12 month",
       pay: .fact(.monthlyWage)
     )
   ]

@@ -36,12 +36,12 @@ private func makeLedger() throws -> InKindLedger {
 
 private let lambsForEwes = LambsForEwes(
   name: "Lambs in return for ewes",
-  members: .measure(.lambsOwed, atLeast: "1 head"),
+  members: .atLeast(.measure(.lambsOwed), "1 head"),
   sales: Purchase(
     "lambs sold",
     of: .measure(.youngSold),
     at: .fact(.marketPrice),
-    inputs: .rate("180.00", per: .measure(.youngSold))
+    inputs: .each("180.00", per: .measure(.youngSold))
   )
 ).terms
 

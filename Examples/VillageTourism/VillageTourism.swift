@@ -29,7 +29,7 @@ package enum VillageTourism {
     ])
 
     // 3,000 kg of vegetables from a mu, bought at the market's price but never below 1.20 a kg.
-    let vegetables = Volume.measure(.gardenArea).times("3000 kg")
+    let vegetables = QuantityFormula.measure(.gardenArea) * "3000 kg"
     let tourism = Tourism(
       name: "Village tourism",
       funding: [.contribution(.yuan(500_000), from: .industrialReliefFund, quantified: .zero)],
@@ -38,15 +38,15 @@ package enum VillageTourism {
           "Vegetables",
           of: vegetables,
           at: .greater(of: "1.20", .fact(.marketPrice)),
-          inputs: .rate("0.50", per: vegetables)
+          inputs: .each("0.50", per: vegetables)
         )
       ],
       jobs: [
         Employment(
           "Catering and cleaning",
-          work: .measure(.workers).times("10 month"),
+          work: .each("10 month", per: .measure(.workers)),
           pay: .fact(.monthlyWage),
-          displaced: .rate(.yuan(3_000), per: .measure(.workers))
+          displaced: .each(.yuan(3_000), per: .measure(.workers))
         )
       ],
       takings: .fraction(.percent(7), of: .fact(.takings)),

@@ -79,18 +79,18 @@ struct Banner {
     }
     Payment(
       "wages",
-      each: .rate(.yuan(2_400), per: .measure(.monthsWorked)),
+      each: .each(.yuan(2_400), per: .measure(.monthsWorked)),
       as: .wage
     )
     Purchase(
       "eggs",
       of: .measure(.eggsDelivered),
       at: .greater(of: "1.20", .fact(.marketPrice)),
-      inputs: .rate(.fact(.eggCost), per: .measure(.eggsDelivered))
+      inputs: .each(.fact(.eggCost), per: .measure(.eggsDelivered))
     )
     Payment(
       "ewes",
-      each: .rate(.fact(.netOfAEwe), per: .measure(.ewesLent)),
+      each: .each(.fact(.netOfAEwe), per: .measure(.ewesLent)),
       as: .business
     )
   }

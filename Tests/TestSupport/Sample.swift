@@ -63,19 +63,19 @@ package struct Sample: Sendable {
         "eggs",
         of: .measure(.eggsDelivered),
         at: .greater(of: "1.00", .fact(.marketPrice)),
-        inputs: .rate("0.40", per: .measure(.eggsDelivered))
+        inputs: .each("0.40", per: .measure(.eggsDelivered))
       )
       Distribution(of: returns, per: isPerGaqa ? .gaqa : .members) {
         Tier(
-          .percent(first),
+          .percentOfPot(first),
           by: .measure(.landArea),
           apportioned: apportionments[0],
           as: .property
         )
-        Tier(.percent(second), by: .person, apportioned: apportionments[1], as: .property)
+        Tier(.percentOfPot(second), by: .person, apportioned: apportionments[1], as: .property)
         Tier(each: .yuan(100), where: .standing(.belowNationalLine), as: .transfer, named: "award")
         if isWhole {
-          Tier(.percent(100 - first - second), to: .collective)
+          Tier(.percentOfPot(100 - first - second), to: .collective)
         } else {
           Tier(
             .fraction(.percent(50), of: .rest),
@@ -87,7 +87,7 @@ package struct Sample: Sendable {
       }
       Payment(
         "rent",
-        each: .rate("510.05", per: .measure(.landArea)),
+        each: .each("510.05", per: .measure(.landArea)),
         where: !.standing(.notPoor),
         rounded: .halfEven(to: .jiao),
         as: .property

@@ -49,7 +49,7 @@ public struct Books: Hashable, Sendable {
   /// The balances other than zero, in the order in which they first came up.
   public private(set) var balances: [Balance] = []
 
-  /// What the households hold of the lines that terms refer to by ``Amount/held(_:)``, in the order in
+  /// What the households hold of the lines that terms refer to by ``Formula/held(_:)``, in the order in
   /// which they first came up.
   public private(set) var holdings: [Holding] = []
 

@@ -56,7 +56,7 @@ public struct CarrierSubsidy: Scheme, Hashable, Codable {
 
   /// What the carrier is due, and what it has to give back.
   public var clauses: [Clause] {
-    let due = Amount.membersTotal(.rate(perHousehold, per: .household)).capped(at: cap)
+    let due = Amount.membersTotal(.each(perHousehold, per: .household)).capped(at: cap)
     Distribution("subsidy", of: .excess(of: due, over: paidBefore)) {
       Tier(.rest, to: .carrier)
     }

@@ -120,7 +120,7 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
         Tier(
           .fraction(
             .fixed(use.fraction),
-            of: .fraction(.rest(of: householdFraction), of: .pot)
+            of: .fraction(.complement(of: householdFraction), of: .pot)
           ),
           to: use.account
         )

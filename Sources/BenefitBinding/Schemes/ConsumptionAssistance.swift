@@ -26,7 +26,7 @@ public struct ConsumptionAssistance: Scheme, Hashable, Codable {
   public var members: Condition
 
   /// What was bought from each household.
-  public var bought: Volume
+  public var bought: QuantityFormula
 
   /// The price of one unit.
   public var price: Amount
@@ -49,7 +49,7 @@ public struct ConsumptionAssistance: Scheme, Hashable, Codable {
   public init(
     name: String,
     members: Condition = .always,
-    bought: Volume = .measure(.produceBought),
+    bought: QuantityFormula = .measure(.produceBought),
     price: Amount,
     otherwise: Amount = .zero,
     variableCost: Amount = .zero
@@ -68,10 +68,10 @@ public struct ConsumptionAssistance: Scheme, Hashable, Codable {
       "sale",
       of: bought,
       at: price,
-      inputs: variableCost == .zero ? nil : .rate(variableCost, per: bought)
+      inputs: variableCost == .zero ? nil : .each(variableCost, per: bought)
     )
     if otherwise != .zero {
-      Payment("sale otherwise", each: .rate(otherwise, per: bought), as: .cost)
+      Payment("sale otherwise", each: .each(otherwise, per: bought), as: .cost)
     }
   }
 }

@@ -5,13 +5,13 @@
 /// advertises and sells them. What is left of the sales may be shared back with those who delivered.
 ///
 /// ```swift
-/// let eggs = Volume.measure(.eggsDelivered)
+/// let eggs = QuantityFormula.measure(.eggsDelivered)
 /// let platform = ECommerce(
 ///   name: "Eggs from borrowed chickens",
-///   givenFree: .rate("8.00", per: .measure(.chicksGiven)),
+///   givenFree: .each("8.00", per: .measure(.chicksGiven)),
 ///   produce: Purchase(
 ///     "Eggs", of: eggs, at: .greater(of: "1.00", .fact(.marketPrice)),
-///     inputs: .rate("0.40", per: eggs)),
+///     inputs: .each("0.40", per: eggs)),
 ///   platformCosts: .fact(.packagingAndPromotion),
 ///   marginFraction: .percent(20),
 ///   marginKey: .measure(.eggsDelivered))

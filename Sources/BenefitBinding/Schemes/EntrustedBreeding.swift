@@ -36,7 +36,7 @@ public struct EntrustedBreeding: Scheme, Hashable, Codable {
   public var funding: Funding
 
   /// How many animals each household has in keeping.
-  public var heads: Volume
+  public var heads: QuantityFormula
 
   /// What the keeper pays.
   public var keeping: Keeping
@@ -53,7 +53,7 @@ public struct EntrustedBreeding: Scheme, Hashable, Codable {
     name: String,
     members: Condition = .always,
     funding: Funding = [],
-    heads: Volume = .measure(.headsInKeeping),
+    heads: QuantityFormula = .measure(.headsInKeeping),
     keeping: Keeping
   ) {
     self.name = name
@@ -67,21 +67,21 @@ public struct EntrustedBreeding: Scheme, Hashable, Codable {
   public var clauses: [Clause] {
     switch keeping {
     case .fee(let perHead):
-      Payment("custody", each: .rate(perHead, per: heads), as: .property)
+      Payment("custody", each: .each(perHead, per: heads), as: .property)
     case .batchShare(let fraction, let bearsLoss):
       let result = Amount.fact(.batchResult)
       Distribution(
         "custody",
         of: .fraction(.fixed(fraction), of: .membersTotal(.excess(of: result, over: .zero)))
       ) {
-        Tier(.rest, by: .volume(heads, name: "heads"), as: .property)
+        Tier(.rest, by: .quantity(heads, name: "heads"), as: .property)
       }
       if bearsLoss {
         Distribution(
           "loss borne",
           of: .fraction(.fixed(fraction), of: .membersTotal(.excess(of: .zero, over: result)))
         ) {
-          Tier(.rest, by: .volume(heads, name: "heads"), as: .cost)
+          Tier(.rest, by: .quantity(heads, name: "heads"), as: .cost)
         }
       }
     }

@@ -11,7 +11,7 @@
 ///   fee: .yuan(200),
 ///   guaranteed: "22 jin", replacement: "4.00", surplus: .adopter,
 ///   costs: .fact(.adoptionCosts),
-///   rent: .rate(.yuan(600), per: .measure(.landArea)),
+///   rent: .each(.yuan(600), per: .measure(.landArea)),
 ///   marginFraction: .percent(40))
 /// ```
 ///
@@ -42,7 +42,7 @@ public struct LandAdoption: Scheme, Hashable, Codable {
   public var fee: Amount?
 
   /// What an adopter is sure of for one unit, or `nil` where nothing is guaranteed.
-  public var guaranteed: Volume?
+  public var guaranteed: QuantityFormula?
 
   /// What it costs to buy in one unit of yield that is missing, or `nil` where it is not bought in.
   public var replacement: Amount?
@@ -84,7 +84,7 @@ public struct LandAdoption: Scheme, Hashable, Codable {
     name: String,
     members: Condition = .always,
     fee: Amount?,
-    guaranteed: Volume? = nil,
+    guaranteed: QuantityFormula? = nil,
     replacement: Amount? = nil,
     surplus: Surplus = .adopter,
     costs: Amount = .zero,
@@ -122,16 +122,16 @@ public struct LandAdoption: Scheme, Hashable, Codable {
 
   /// What fees and sales leave the operator.
   private func margin(_ fee: Amount) -> Amount {
-    let units = Volume.measure(.unitsAdopted)
-    let yield = Volume.measure(.yieldPerUnit)
-    var margin = Amount.rate(fee, per: units).named("fees")
+    let units = QuantityFormula.measure(.unitsAdopted)
+    let yield = QuantityFormula.measure(.yieldPerUnit)
+    var margin = Amount.each(fee, per: units).named("fees")
     if case .operator(let price) = surplus {
-      let beyond = guaranteed.map { yield.atLeast($0) - $0 } ?? yield
-      margin = margin + .rate(price, per: units.times(beyond)).named("surplus sold")
+      let beyond = guaranteed.map { .excess(of: yield, over: $0) } ?? yield
+      margin = margin + .each(price, per: units * beyond).named("surplus sold")
     }
     if let guaranteed, let replacement {
-      let missing = units.times(guaranteed.atLeast(yield) - yield)
-      margin = margin - .rate(replacement, per: missing).named("yield bought in")
+      let missing = units * .excess(of: guaranteed, over: yield)
+      margin = margin - .each(replacement, per: missing).named("yield bought in")
     }
     if costs != .zero { margin = margin - costs }
     if rent != .zero { margin = margin - .total(of: "rent") }

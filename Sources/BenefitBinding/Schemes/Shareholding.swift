@@ -25,7 +25,7 @@
 /// | the greater of floor and profit share | `.greater(of: .fraction("5%", of: .stake), .fraction("29%", of: .profit))` |
 /// | floor and a share of what is beyond it | `floor + .fraction("29%", of: .excess(of: .profit, over: floor))` |
 /// | a switch at a threshold | `.either(.fraction("5%", of: .profit), otherwise: .fraction("8%", of: .stake), where: .atLeast(.profit, .yuan(1_000_000)))` |
-/// | so much for each share | `.rate(.yuan(100), per: .measure(.shares))` with the key `.measure(.shares)` |
+/// | so much for each share | `.each(.yuan(100), per: .measure(.shares))` with the key `.measure(.shares)` |
 ///
 /// Lines: `stake` (a holding), `dividend` (property income), `interest` (a cost, where loan money
 /// inside the stake bears interest that is left for the households).

@@ -6,7 +6,7 @@
 ///   produce: [
 ///     Purchase(
 ///       "Vegetables", of: .measure(.produceDelivered), at: .fact(.marketPrice),
-///       inputs: .rate("0.40", per: .measure(.produceDelivered)))
+///       inputs: .each("0.40", per: .measure(.produceDelivered)))
 ///   ],
 ///   jobs: [
 ///     Employment("Catering and cleaning", work: .measure(.monthsWorked), pay: .yuan(2_000))

@@ -13,11 +13,11 @@
 ///   let name = "Terraced fields ticket share"
 ///   var clauses: [Clause] {
 ///     Distribution(of: .fraction(.percent(7), of: .fact(.takings))) {
-///       Tier(.percent(70), by: .measure(.terraceArea), as: .property)
-///       Tier(.percent(12), by: .household, as: .property)
-///       Tier(.percent(12), by: .person, as: .property)
-///       Tier(.percent(3), by: .household, where: .measure(.forestLost, atLeast: "1 mu"), as: .property)
-///       Tier(.percent(3), to: .villageWelfare)
+///       Tier(.percentOfPot(70), by: .measure(.terraceArea), as: .property)
+///       Tier(.percentOfPot(12), by: .household, as: .property)
+///       Tier(.percentOfPot(12), by: .person, as: .property)
+///       Tier(.percentOfPot(3), by: .household, where: .atLeast(.measure(.forestLost), "1 mu"), as: .property)
+///       Tier(.percentOfPot(3), to: .villageWelfare)
 ///     }
 ///   }
 /// }

@@ -55,7 +55,7 @@ struct BrokenPromiseTests {
     let terms = Terms(name: "shares") {
       Payment(
         "dividend",
-        each: .rate(.yuan(1), per: .measure(.shares)),
+        each: .each(.yuan(1), per: .measure(.shares)),
         as: .property
       )
     }

@@ -69,7 +69,7 @@ struct ConcentrationTests {
   @Test func `Each scheme of a settlement is looked at by itself`() throws {
     let even = Terms(name: "even") { Payment("grant", each: .yuan(1), as: .transfer) }
     let uneven = Terms(name: "uneven") {
-      Payment("rent", each: .rate(.yuan(1), per: .measure(.landArea)), as: .property)
+      Payment("rent", each: .each(.yuan(1), per: .measure(.landArea)), as: .property)
       // A cost or a stake is no benefit.
       Payment("stake", each: .yuan(1_000), as: .holding)
     }

@@ -64,7 +64,7 @@ struct FixedCouponTests {
     let fixed: [Amount] = [
       .yuan(50_000),
       .fraction("10%", of: .stake),
-      .rate(.yuan(100), per: .household),
+      .each(.yuan(100), per: .household),
       .greater(of: .yuan(1), .fraction("10%", of: .total(of: "stake"))),
       .fraction("10%", of: .stake.named("what was put in")),
     ]
@@ -85,7 +85,7 @@ struct FixedCouponTests {
     let terms = Shareholding(
       name: "cooperative",
       funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund)],
-      dividend: .rate(.yuan(10), per: .measure(.shares)),
+      dividend: .each(.yuan(10), per: .measure(.shares)),
       key: .household
     )
     let register = try likeHouseholds(2, measures: [.shares: "5 share"])
@@ -205,7 +205,7 @@ struct FixedCouponTests {
     #expect(
       try coupon {
         Distribution(of: .fraction("10%", of: .stake)) {
-          Tier(.percent(50), by: .person, as: .wage)
+          Tier(.percentOfPot(50), by: .person, as: .wage)
           Tier(each: .yuan(10), as: .transfer, named: "award")
         }
       } == nil

@@ -48,7 +48,7 @@ struct StakeYieldTests {
     ) {
       Distribution("stake", of: .stake) { Tier(.rest, by: .household, as: .holding) }
       Distribution(of: .profit) {
-        Tier(.percent(50), by: .stake, as: .property)
+        Tier(.percentOfPot(50), by: .stake, as: .property)
         Tier(.rest, by: .household, as: .wage, named: "work")
       }
       Payment("rent", each: .yuan(900), as: .property)

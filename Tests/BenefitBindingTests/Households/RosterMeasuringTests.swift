@@ -176,15 +176,15 @@ struct RosterMeasuringTests {
     persons: [Money]
   ) throws {
     let terms = Terms(name: "s") {
-      Payment("coupon", each: .rate(.yuan(720), per: .measure(.shares)), as: .income(.property))
+      Payment("coupon", each: .each(.yuan(720), per: .measure(.shares)), as: .income(.property))
       Payment(
         "grant",
-        each: .rate(.yuan(500), per: .measure(.householdsCounted)),
+        each: .each(.yuan(500), per: .measure(.householdsCounted)),
         as: .income(.transfer)
       )
       Payment(
         "allowance",
-        each: .rate(.yuan(100), per: .measure(.personsCounted)),
+        each: .each(.yuan(100), per: .measure(.personsCounted)),
         as: .income(.transfer)
       )
     }
@@ -232,7 +232,7 @@ struct RosterMeasuringTests {
     #expect(years[1][0].measures[.shares] == "0 share")
     let terms = Terms(name: "s") {
       Distribution(of: .yuan(90)) {
-        Tier(.percent(50), by: .measure(.shares), as: .income(.property))
+        Tier(.percentOfPot(50), by: .measure(.shares), as: .income(.property))
         Tier(.rest, by: .measure(.days(as: .exited)), as: .income(.property))
       }
     }

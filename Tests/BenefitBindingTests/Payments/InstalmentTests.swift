@@ -16,7 +16,7 @@ struct InstalmentTests {
       }
     )
     let terms = Terms(name: "s") {
-      Payment("dividend", each: .rate("0.01", per: .measure(.shares)), as: .property)
+      Payment("dividend", each: .each("0.01", per: .measure(.shares)), as: .property)
     }
     return try terms.settle(Season(2016), for: register).line("dividend")
   }

@@ -93,7 +93,7 @@ extension PublishedScheme {
     source: "“共享养猪”风起谷城小山村"
   ) {
     let settlement = try Terms(name: "shared pigs") {
-      Payment("margin", each: .rate(.yuan(600), per: .measure(.pigs)), as: .business)
+      Payment("margin", each: .each(.yuan(600), per: .measure(.pigs)), as: .business)
     }.settle(
       Season(2020),
       for: groupedHouseholds(

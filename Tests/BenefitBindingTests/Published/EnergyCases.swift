@@ -20,7 +20,7 @@ extension PublishedScheme {
   ) {
     let settlement = try Terms(name: "solar plants") {
       Distribution(of: .revenue) {
-        Tier(.percent(60), by: .household, as: .property)
+        Tier(.percentOfPot(60), by: .household, as: .property)
         Tier(.rest, to: .operator)
       }
     }.settle(Season(2017) { $0[.revenue] = .yuan(1_200_000) }, for: likeHouseholds(24))
@@ -51,9 +51,9 @@ extension PublishedScheme {
     func first(_ revenue: Money) throws -> Settlement {
       try Terms(name: "first rule") {
         Distribution(of: .revenue) {
-          Tier(.percent(70), by: .household, as: .property)
-          Tier(.percent(20), to: .collective)
-          Tier(.percent(10), to: .operator)
+          Tier(.percentOfPot(70), by: .household, as: .property)
+          Tier(.percentOfPot(20), to: .collective)
+          Tier(.percentOfPot(10), to: .operator)
         }
       }.settle(Season(2018) { $0[.revenue] = revenue }, for: register)
     }
@@ -102,7 +102,7 @@ extension PublishedScheme {
     source: "Villages near Three Gorges 'harvest' sunshine"
   ) {
     // A price finer than a fen is a fraction of a yuan.
-    let sales = Amount.fraction("0.4162", of: .rate("1.00", per: .measure(.output)))
+    let sales = Amount.fraction("0.4162", of: .each("1.00", per: .measure(.output)))
     func settled(_ pot: Amount, _ state: (inout Season) -> Void) throws -> Settlement {
       try Terms(name: "village plants") {
         Distribution(of: pot) { Tier(.rest, by: .household, as: .property) }
@@ -127,7 +127,7 @@ extension PublishedScheme {
     let settlement = try Shareholding(
       name: "household plants",
       funding: [.contribution(.yuan(2_070_000), from: .industrialReliefFund)],
-      dividend: .rate("0.84", per: .measure(.output)),
+      dividend: .each("0.84", per: .measure(.output)),
       key: .measure(.output)
     ).settle(Season(2016), for: likeHouseholds(90, measures: [.output: "3582 kWh"]))
     return [

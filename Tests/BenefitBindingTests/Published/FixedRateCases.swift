@@ -25,9 +25,9 @@ extension PublishedScheme {
       + "1.4 t are ours; 127 households are registered but the pool pays 125",
     source: "贫困户变“股东”:年分红15%…"
   ) {
-    let fodder = Volume.measure(.fodder)
-    let grows = Condition.measure(.fodder, atLeast: "0.001 t")
-    let scheme = Terms(name: "cooperative", members: .measure(.shares, atLeast: "1 share")) {
+    let fodder = QuantityFormula.measure(.fodder)
+    let grows = Condition.atLeast(.measure(.fodder), "0.001 t")
+    let scheme = Terms(name: "cooperative", members: .atLeast(.measure(.shares), "1 share")) {
       Payment("dividend", each: .fraction("10%", of: .yuan(10_000)), as: .property)
       Purchase("fodder", of: fodder.atLeast("1 t"), at: .yuan(1_500), where: grows)
       Payment("maize forgone", each: .yuan(500), where: grows, as: .cost)
@@ -159,7 +159,7 @@ extension PublishedScheme {
       Distribution("breeding", of: .fraction("20%", of: .stake)) {
         Tier(.rest, by: .household, as: .property)
       }
-      Payment("land", each: .rate(.yuan(1_500), per: .measure(.landArea)), as: .property)
+      Payment("land", each: .each(.yuan(1_500), per: .measure(.landArea)), as: .property)
       Distribution("company", of: .fact(.companyReturn)) {
         Tier(.rest, by: .household, as: .property)
       }

@@ -30,8 +30,8 @@ extension PublishedScheme {
         Tier(.rest, to: .leftForBalance)
       }
       Distribution("profit", of: .profit) {
-        Tier(.percent(41), by: .household, as: .property)
-        Tier(.percent(10), to: .village)
+        Tier(.percentOfPot(41), by: .household, as: .property)
+        Tier(.percentOfPot(10), to: .village)
         Tier(.rest, to: .operator)
       }
     }.settle(Season(2017) { $0[.profit] = .yuan(100_000) }, for: likeHouseholds(107))
@@ -77,10 +77,10 @@ extension PublishedScheme {
       (487, [.shares: "1 share"])
     )
     let shares = Terms(name: "shares") {
-      Payment("floor", each: .rate(.yuan(480), per: .measure(.shares)), as: .property)
+      Payment("floor", each: .each(.yuan(480), per: .measure(.shares)), as: .property)
       Payment(
         "share of profit",
-        each: .rate(.fact(.profit), per: .measure(.shares)),
+        each: .each(.fact(.profit), per: .measure(.shares)),
         as: .property
       )
     }

@@ -82,8 +82,8 @@ extension PublishedScheme {
   ) {
     let register = try groupedHouseholds((11, [.loans: "2 loan"]), (36, [.loans: "1 loan"]))
     let first = Terms(name: "five cooperatives") {
-      Payment("lent on", each: .rate(.yuan(50_000), per: .measure(.loans)), as: .holding)
-      Payment("profit", each: .rate(.yuan(2_500), per: .measure(.loans)), as: .property)
+      Payment("lent on", each: .each(.yuan(50_000), per: .measure(.loans)), as: .holding)
+      Payment("profit", each: .each(.yuan(2_500), per: .measure(.loans)), as: .property)
     }
     let second = Terms(name: "solar plant") {
       Payment("fixed return", each: .yuan(5_000), as: .property)
@@ -161,7 +161,7 @@ extension PublishedScheme {
     source: "水城县双水街道 精准扶贫受益分红"
   ) {
     let settlement = try Terms(name: "loans lent on") {
-      Distribution(of: .rate(.yuan(363), per: .persons)) { Tier(.rest, by: .person, as: .property) }
+      Distribution(of: .each(.yuan(363), per: .persons)) { Tier(.rest, by: .person, as: .property) }
     }.settle(Season(2016), for: Register(evenHouseholds(129, persons: 302)))
     return [
       .printed("a person", .exactly(363), settlement.statement(at: 0).netPerPerson),

@@ -28,7 +28,7 @@ extension PublishedScheme {
       + "is ours; the town's yield is given as 4,000 kg a mu",
     source: "贵州大方:辣椒种植鼓足农户钱袋子"
   ) {
-    let peppers = Volume.measure(.landArea).times("1500 kg")
+    let peppers = QuantityFormula.measure(.landArea) * "1500 kg"
     let order = Terms(name: "order") {
       Purchase("peppers", of: peppers, at: .greater(of: "1.60", .fact(.marketPrice)))
     }
@@ -72,7 +72,7 @@ extension PublishedScheme {
       return settlement.gross
     }
     let land = try Terms(name: "56 mu") {
-      Payment("sales", each: .rate(.yuan(4_000), per: .measure(.landArea)), as: .business)
+      Payment("sales", each: .each(.yuan(4_000), per: .measure(.landArea)), as: .business)
     }.settle(Season(2020), for: likeHouseholds(1, measures: [.landArea: "56 mu"]))
     let market = try settled("1.20")
     let floor = try settled("0.60")
@@ -97,10 +97,10 @@ extension PublishedScheme {
     note: "held against the slump, not against the usual 3 yuan",
     source: "海口美兰区电商扶贫中心 助农销售7000余斤"
   ) {
-    let yams = Volume.measure(.yams)
+    let yams = QuantityFormula.measure(.yams)
     let settlement = try Terms(name: "centre") {
       Purchase("yams", of: yams, at: "2.50")
-      Payment("slump", each: .rate("2.00", per: yams), as: .cost)
+      Payment("slump", each: .each("2.00", per: yams), as: .cost)
       Purchase("guavas", of: .measure(.guavas), at: "2.50")
     }.settle(
       Season(2020),
@@ -126,7 +126,7 @@ extension PublishedScheme {
     let register = try groupedHouseholds((1, [.eggs: "10000 jin"]), (1, [.eggs: "7990000 jin"]))
     let settlement = try Terms(name: "egg cooperative") {
       Distribution("surplus", of: .profit) {
-        Tier(.percent(10), to: .reserve)
+        Tier(.percentOfPot(10), to: .reserve)
         Tier(.fraction("70%", of: .rest), by: .measure(.eggs), as: .property, named: "by eggs")
         Tier(
           .rest,

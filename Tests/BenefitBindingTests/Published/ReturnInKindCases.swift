@@ -180,7 +180,7 @@ extension PublishedScheme {
     }
     let madeGood = try jin(.delivered, 1, "2023-10-01") - jin(.delivered, 1, "2023-09-30")
     let settlement = try Terms(name: "adoption") {
-      Payment("fee", each: .rate(.yuan(200), per: .measure(.trees)), as: .cost)
+      Payment("fee", each: .each(.yuan(200), per: .measure(.trees)), as: .cost)
     }.settle(Season(2023), for: register)
     return [
       .follows("fee for ten trees", 2_000, settlement.costs(at: 0)),

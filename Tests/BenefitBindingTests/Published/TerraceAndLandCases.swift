@@ -35,11 +35,11 @@ extension PublishedScheme {
     )
     let settlement = try Terms(name: "terraces") {
       Distribution(of: .fact(.takings)) {
-        Tier(.percent(70), by: .measure(.landArea), as: .property, named: "paddy")
-        Tier(.percent(12), by: .household, as: .property, named: "household")
-        Tier(.percent(12), by: .person, as: .property, named: "head")
-        Tier(.percent(3), by: .measure(.forestLost), as: .property, named: "forest")
-        Tier(.percent(3), to: .villageWelfare)
+        Tier(.percentOfPot(70), by: .measure(.landArea), as: .property, named: "paddy")
+        Tier(.percentOfPot(12), by: .household, as: .property, named: "household")
+        Tier(.percentOfPot(12), by: .person, as: .property, named: "head")
+        Tier(.percentOfPot(3), by: .measure(.forestLost), as: .property, named: "forest")
+        Tier(.percentOfPot(3), to: .villageWelfare)
       }
     }.settle(Season(2019) { $0[.takings] = .yuan(7_200_000) }, for: register)
     let pool = try settlement.gross + settlement.received(by: .villageWelfare)
@@ -67,7 +67,7 @@ extension PublishedScheme {
     source: "227万元!分红啦!"
   ) {
     let settlement = try Terms(name: "land rent") {
-      Distribution(of: .rate(.yuan(260), per: "8731.343 mu")) {
+      Distribution(of: .each(.yuan(260), per: "8731.343 mu")) {
         Tier(
           .rest,
           by: .person,
@@ -107,10 +107,10 @@ extension PublishedScheme {
       (1, [.beds: "60 bed"]),
       (1, [.beds: "17 bed"])
     )
-    let beds = Volume.measure(.beds)
+    let beds = QuantityFormula.measure(.beds)
     let rent = Terms(name: "room cooperative") {
-      Payment("rent", each: .rate(.fact(.projectReturn), per: beds), as: .property)
-      Payment("fitting out", each: .rate(.yuan(1_400), per: beds), as: .cost)
+      Payment("rent", each: .each(.fact(.projectReturn), per: beds), as: .property)
+      Payment("fitting out", each: .each(.yuan(1_400), per: beds), as: .cost)
     }
     func settled(_ perBed: Money) throws -> Settlement {
       try rent.settle(Season(2013) { $0[.projectReturn] = perBed }, for: register)
@@ -119,7 +119,7 @@ extension PublishedScheme {
     let low = try settled(.yuan(1_300))
     let later = try Terms(name: "2017") {
       Payment("dividend", each: .yuan(80_000), as: .property)
-      Employment("jobs", work: Volume.measure(.workers).times("12 month"), pay: .yuan(2_000))
+      Employment("jobs", work: QuantityFormula.measure(.workers) * "12 month", pay: .yuan(2_000))
     }.settle(Season(2017), for: likeHouseholds(1, measures: [.workers: "2 worker"]))
     return [
       .printed("41 beds", .exactly(61_500), high.gross(at: 0)),
@@ -141,9 +141,9 @@ extension PublishedScheme {
     let takings = Money.yuan(150_000).multiplied(by: 1 / "20%", rounding: .halfUp(to: .fen))
     let settlement = try Terms(name: "guest houses") {
       Distribution(of: .fact(.takings)) {
-        Tier(.percent(60), to: .collective)
-        Tier(.percent(20), to: .operator)
-        Tier(.percent(20), by: .household, as: .property)
+        Tier(.percentOfPot(60), to: .collective)
+        Tier(.percentOfPot(20), to: .operator)
+        Tier(.percentOfPot(20), by: .household, as: .property)
       }
     }.settle(Season(2026) { $0[.takings] = takings }, for: likeHouseholds(30))
     return [

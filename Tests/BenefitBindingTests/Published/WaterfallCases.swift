@@ -61,8 +61,8 @@ extension PublishedScheme {
     )
     let settlement = try Terms(name: "solar income") {
       Distribution(of: .profit) {
-        Tier(.percent(27), to: .reserve)
-        Tier(.percent(10), to: .villageWelfare)
+        Tier(.percentOfPot(27), to: .reserve)
+        Tier(.percentOfPot(10), to: .villageWelfare)
         Tier(
           .rest,
           by: .person,
@@ -130,7 +130,7 @@ extension PublishedScheme {
       }
       Payment(
         "top-up",
-        each: .rate(.yuan(1_200), per: .persons) - .line("dividend"),
+        each: .each(.yuan(1_200), per: .persons) - .line("dividend"),
         as: .property
       )
     }.settle(
@@ -171,9 +171,9 @@ extension PublishedScheme {
     )
     let settlement = try Terms(name: "442") {
       Distribution(of: .profit) {
-        Tier(.percent(40), by: .measure(.landArea), as: .property)
-        Tier(.percent(40), to: .founders)
-        Tier(.percent(20), to: .collective)
+        Tier(.percentOfPot(40), by: .measure(.landArea), as: .property)
+        Tier(.percentOfPot(40), to: .founders)
+        Tier(.percentOfPot(20), to: .collective)
       }
     }.settle(Season(2016) { $0[.profit] = "154,893.80" }, for: register)
     return [

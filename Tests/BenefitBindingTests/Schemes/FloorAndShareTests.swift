@@ -79,7 +79,7 @@ struct FloorAndShareTests {
     let scheme = Shareholding(
       name: "Qianting",
       funding: [],
-      dividend: .rate(.yuan(100), per: .measure(.shares)),
+      dividend: .each(.yuan(100), per: .measure(.shares)),
       key: .measure(.shares)
     )
     let settlement = try scheme.settle(Season(2016), for: register)

@@ -66,8 +66,8 @@ struct HouseholdsThatChangeTests {
     Terms(name: "s") { Distribution(of: .profit) { Tier(.rest, by: key, as: .property) } }
   }
 
-  static func paid(per volume: Volume) -> some Scheme {
-    Terms(name: "s") { Payment("p", each: .rate(.yuan(420), per: volume), as: .transfer) }
+  static func paid(per quantity: QuantityFormula) -> some Scheme {
+    Terms(name: "s") { Payment("p", each: .each(.yuan(420), per: quantity), as: .transfer) }
   }
 
   // MARK: - Keys and payments
@@ -101,7 +101,7 @@ struct HouseholdsThatChangeTests {
 
   @Test(
     arguments: [
-      (Volume.household, Roster.Measuring.atEnd, ["420", "420", "420", "420", "420"]),
+      (QuantityFormula.household, Roster.Measuring.atEnd, ["420", "420", "420", "420", "420"]),
       (.household, .atStart, ["420", "420", "420", "420", "420"]),
       (.household, .byDays, ["420", "420", "420", "420", "420"]),
       (.measure(.householdsCounted), .atEnd, ["0", "420", "420", "420", "420"]),
@@ -116,18 +116,18 @@ struct HouseholdsThatChangeTests {
       (.measure(.shares), .atEnd, ["0", "840", "420", "420", "840"]),
       (.measure(.shares), .atStart, ["840", "0", "840", "0", "840"]),
       (.measure(.shares), .byDays, ["416.22", "423.36", "733.74", "105.84", "840"]),
-    ] as [(Volume, Roster.Measuring, [Money])]
+    ] as [(QuantityFormula, Roster.Measuring, [Money])]
   )
   func `A payment is made for what counts`(
-    volume: Volume,
+    quantity: QuantityFormula,
     measuring: Roster.Measuring,
     expected: [Money]
   ) throws {
-    #expect(try Self.amounts(Self.paid(per: volume), measuring) == expected)
+    #expect(try Self.amounts(Self.paid(per: quantity), measuring) == expected)
   }
 
   @Test func `A condition keeps those who are there at the end`() throws {
-    let there = Condition.measure(.householdsCounted, atLeast: "1 household")
+    let there = Condition.atLeast(.measure(.householdsCounted), "1 household")
     let terms = Terms(name: "s", members: there) {
       Distribution(of: .profit) { Tier(.rest, by: .household, as: .property) }
     }
@@ -227,13 +227,13 @@ struct HouseholdsThatChangeTests {
   }
 
   @Test func `Land adoption and the carrier's subsidy`() throws {
-    func adoption(_ volume: Volume) -> LandAdoption {
+    func adoption(_ quantity: QuantityFormula) -> LandAdoption {
       LandAdoption(
         name: "s",
         fee: .zero,
         guaranteed: "0 jin",
         replacement: .zero,
-        rent: .rate(.yuan(10), per: volume)
+        rent: .each(.yuan(10), per: quantity)
       )
     }
     func rent(_ scheme: LandAdoption) throws -> [Money] {
@@ -246,7 +246,7 @@ struct HouseholdsThatChangeTests {
     #expect(try rent(adoption(.household)) == Array(repeating: .yuan(10), count: 5))
     #expect(try rent(adoption(.measure(.shares))) == [0, 20, 10, 10, 20].map { .yuan($0) })
 
-    let there = Condition.measure(.householdsCounted, atLeast: "1 household")
+    let there = Condition.atLeast(.measure(.householdsCounted), "1 household")
     for (members, subsidy) in [(Condition.always, 2_500), (there, 2_000)] as [(Condition, Int64)] {
       let scheme = CarrierSubsidy(name: "s", members: members, perHousehold: .yuan(500))
       let settlement = try scheme.settle(Season(2015), for: Self.register())

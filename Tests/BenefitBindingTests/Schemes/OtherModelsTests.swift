@@ -68,7 +68,7 @@ struct OtherModelsTests {
       replacement: "4.00",
       surplus: .operator(price: "3.00"),
       costs: .fact(.adoptionCosts),
-      rent: .rate(.yuan(10), per: .measure(.headsInKeeping)),
+      rent: .each(.yuan(10), per: .measure(.headsInKeeping)),
       labour: .yuan(50),
       marginFraction: .percent(40)
     )

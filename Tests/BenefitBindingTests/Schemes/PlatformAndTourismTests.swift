@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 struct PlatformAndTourismTests {
-  private static let eggs = Volume.measure(.eggsDelivered)
+  private static let eggs = QuantityFormula.measure(.eggsDelivered)
 
   private func platform(_ sales: Money, price: Money = "0.90") throws -> Settlement {
     let scheme = ECommerce(
@@ -13,10 +13,10 @@ struct PlatformAndTourismTests {
         "Eggs",
         of: Self.eggs,
         at: .greater(of: "1.00", .fact(.marketPrice)),
-        inputs: .rate("0.40", per: Self.eggs),
-        where: .measure(.eggsDelivered, atLeast: "1 egg")
+        inputs: .each("0.40", per: Self.eggs),
+        where: .atLeast(.measure(.eggsDelivered), "1 egg")
       ),
-      platformCosts: .rate("0.15", per: Self.eggs),
+      platformCosts: .each("0.15", per: Self.eggs),
       marginFraction: .percent(20),
       marginKey: .measure(.eggsDelivered)
     )
@@ -93,8 +93,8 @@ struct PlatformAndTourismTests {
           "Cleaning",
           work: .measure(.monthsWorked),
           pay: .fact(.monthlyWage),
-          displaced: .rate(.yuan(300), per: .measure(.monthsWorked)),
-          where: .measure(.monthsWorked, atLeast: "0.5 month")
+          displaced: .each(.yuan(300), per: .measure(.monthsWorked)),
+          where: .atLeast(.measure(.monthsWorked), "0.5 month")
         )
       ],
       takings: .fraction(.percent(7), of: .fact(.takings)),

@@ -39,8 +39,8 @@ struct WaterfallExamplesTests {
     )
     try #require(register.personCount == 821)
     let settlement = try settle("75,584.10", for: register) {
-      Tier(.percent(27), to: .reserve)
-      Tier(.percent(10), to: .villageWelfare)
+      Tier(.percentOfPot(27), to: .reserve)
+      Tier(.percentOfPot(10), to: .villageWelfare)
       Tier(
         .rest,
         by: .person,
@@ -66,9 +66,9 @@ struct WaterfallExamplesTests {
   /// Source: Lianhua: 40, 40 and 20 % of 154,893.80 yuan.
   @Test func `Lianhua splits 154,893.80 yuan four, four and two`() throws {
     let settlement = try settle("154,893.80", for: likeHouseholds(7)) {
-      Tier(.percent(40), by: .household, as: .property)
-      Tier(.percent(40), to: .collective)
-      Tier(.percent(20), to: .operator)
+      Tier(.percentOfPot(40), by: .household, as: .property)
+      Tier(.percentOfPot(40), to: .collective)
+      Tier(.percentOfPot(20), to: .operator)
     }
     #expect(try settlement.line("dividend").total == "61,957.52")
     #expect(try settlement.received(by: .collective) == "61,957.52")
@@ -103,11 +103,11 @@ struct WaterfallExamplesTests {
     )
     try #require(register.personCount == 1_246)
     let settlement = try settle(.yuan(7_200_000), for: register) {
-      Tier(.percent(70), by: .measure(.terraceArea), as: .property)
-      Tier(.percent(12), by: .household, as: .property)
-      Tier(.percent(12), by: .person, as: .property)
-      Tier(.percent(3), to: .publicPosts)
-      Tier(.percent(3), to: .villageWelfare)
+      Tier(.percentOfPot(70), by: .measure(.terraceArea), as: .property)
+      Tier(.percentOfPot(12), by: .household, as: .property)
+      Tier(.percentOfPot(12), by: .person, as: .property)
+      Tier(.percentOfPot(3), to: .publicPosts)
+      Tier(.percentOfPot(3), to: .villageWelfare)
     }
     // 53,262.8798 + 3,141.8182 + 1,386.8379; the odd fen of each tier may go to anybody.
     let gain = settlement.net(at: 0)
@@ -129,7 +129,7 @@ struct WaterfallExamplesTests {
       }
     )
     let settlement = try settle(.yuan(400_000), for: register) {
-      Tier(.percent(10), to: .reserve)
+      Tier(.percentOfPot(10), to: .reserve)
       Tier(.fraction("70%", of: .rest), by: .measure(.delivered), as: .business)
       Tier(.rest, by: .measure(.memberAccount), as: .property)
     }

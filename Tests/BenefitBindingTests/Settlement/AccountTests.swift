@@ -207,7 +207,7 @@ struct AccountTests {
     let saved = Int64.random(in: 0...100, using: &random)
     let terms = Terms(name: "coop") {
       Distribution("saved", of: .fact(.gaqaReturn), per: scope) {
-        Tier(.percent(saved), to: .reserve)
+        Tier(.percentOfPot(saved), to: .reserve)
         Tier(.rest, by: .measure(.landArea), as: .property)
       }
       Distribution(
@@ -217,12 +217,12 @@ struct AccountTests {
         from: .reserve
       ) {
         Tier(
-          .percent(60),
+          .percentOfPot(60),
           by: .person,
           apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carried),
           as: .property
         )
-        Tier(.percent(10), to: .collective)
+        Tier(.percentOfPot(10), to: .collective)
         Tier(each: .yuan(50), where: .standing(.belowNationalLine), as: .transfer, named: "award")
       }
     }

@@ -15,7 +15,7 @@ struct BurdenTests {
 
   @Test func `An account that bears a part of a burden is charged`() throws {
     let settlement = try settle(.yuan(100)) {
-      Tier(.percent(40), to: .collective)
+      Tier(.percentOfPot(40), to: .collective)
       Tier(.rest, by: .household, as: .cost)
     }
     #expect(settlement.costs == .yuan(60) && settlement.gross == .zero)
@@ -80,7 +80,7 @@ struct BurdenTests {
   @Test func `A pot that pays some and charges others is refused`() throws {
     let mixed = Terms(name: "s") {
       Distribution(of: .yuan(1)) {
-        Tier(.percent(50), by: .household, as: .cost)
+        Tier(.percentOfPot(50), by: .household, as: .cost)
         Tier(.rest, by: .person, as: .property)
       }
     }
@@ -109,9 +109,9 @@ struct BurdenTests {
     let pot = Money(fen: .random(in: 0...9_999_999, using: &random))
     let terms = Terms(name: "s") {
       Distribution(of: .fixed(pot)) {
-        Tier(.percent(.random(in: 0...40, using: &random)), to: .collective)
+        Tier(.percentOfPot(.random(in: 0...40, using: &random)), to: .collective)
         Tier(
-          .percent(.random(in: 0...60, using: &random)),
+          .percentOfPot(.random(in: 0...60, using: &random)),
           by: .measure(.landArea),
           where: .standing(.belowNationalLine),
           apportioned: Apportionment(rounding: rounding, residue: .kept(by: .reserve)),

@@ -167,7 +167,7 @@ struct CarriedBalanceTests {
             where: condition,
             as: .transfer,
             named: "award",
-            from: AwardPool(.percent(30), carriesUnspent: true)
+            from: AwardPool(.percentOfPot(30), carriesUnspent: true)
           )
           Tier(.rest, to: .reserve)
         }
@@ -200,7 +200,7 @@ struct CarriedBalanceTests {
     return Terms(name: "coop", members: !.standing(.exited)) {
       Distribution(of: .fact(.profit)) {
         Tier(
-          .percent(60),
+          .percentOfPot(60),
           by: .amount("1.00" + .held("dividend: \(retained)"), name: "equity"),
           as: .property
         )

@@ -54,7 +54,7 @@ struct CodableTests {
     )
     let shares = Shareholding(
       name: "shares",
-      members: .standing(.exited, .atRisk) && .measure(.shares, atLeast: "1 share"),
+      members: .standing(.exited, .atRisk) && .atLeast(.measure(.shares), "1 share"),
       funding: funding,
       dividend: switched.rounded(.up(to: .hundred)).capped(at: .baselineIncome),
       apportionment: Apportionment(rounding: .halfEven(to: .jiao), residue: .kept(by: .reserve))

@@ -42,7 +42,7 @@ struct EdgeTests {
     )
     func settled(_ register: Register, members: Condition = .always) throws -> Settlement {
       try pot(.yuan(100), register, members: members) {
-        Tier(.percent(60), by: .household, as: .property)
+        Tier(.percentOfPot(60), by: .household, as: .property)
         Tier(.rest, to: .collective)
       }
     }
@@ -62,8 +62,8 @@ struct EdgeTests {
       Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "0 share"])
     ])
     let settlement = try pot(.yuan(100), register) {
-      Tier(.percent(60), by: .person, where: .standing(.exited), as: .property, named: "a")
-      Tier(.percent(10), by: .measure(.shares), as: .property, named: "b")
+      Tier(.percentOfPot(60), by: .person, where: .standing(.exited), as: .property, named: "a")
+      Tier(.percentOfPot(10), by: .measure(.shares), as: .property, named: "b")
     }
     #expect(
       settlement.findingTexts == [
@@ -79,7 +79,7 @@ struct EdgeTests {
 
   @Test func `The rest takes what earlier tiers could not pay`() throws {
     let settlement = try pot {
-      Tier(.percent(60), by: .person, where: .standing(.exited), as: .property, named: "a")
+      Tier(.percentOfPot(60), by: .person, where: .standing(.exited), as: .property, named: "a")
       Tier(.rest, to: .collective)
     }
     #expect(try settlement.received(by: .collective) == .yuan(100))
@@ -101,8 +101,8 @@ struct EdgeTests {
 
   @Test func `Claims above the pot share what is left and tell the shortfall`() throws {
     let settlement = try pot {
-      Tier(.percent(70), to: .reserve)
-      Tier(each: .rate(.yuan(25), per: .persons), as: .transfer, named: "award")
+      Tier(.percentOfPot(70), to: .reserve)
+      Tier(each: .each(.yuan(25), per: .persons), as: .transfer, named: "award")
       Tier(each: .yuan(1), as: .transfer, named: "late")
     }
     let award = try settlement.line("dividend: award")

@@ -15,7 +15,7 @@ struct HoldingTests {
     )
     Distribution("stake", of: .stake) { Tier(.rest, by: .household, as: .holding) }
     Distribution(of: .fact(.profit)) {
-      Tier(.percent(60), by: equity, as: .property)
+      Tier(.percentOfPot(60), by: equity, as: .property)
       Tier(.rest, by: .person, as: .addition, named: "retained")
     }
   }

@@ -41,7 +41,7 @@ struct LeftOutTests {
     case 1: return (all[0] + all[1]).named("a") + (.zero - (.zero - all[2] - all[3]))
     case 2:
       return .membersTotal(all[0] + all[1])
-        + .rate(all[2] + all[3], per: .fixed(Quantity(1, .household)))
+        + .each(all[2] + all[3], per: .fixed(Quantity(1, .household)))
     default: return .fraction("50%", of: all[0] + all[1] + all[2] + all[3]) + half(all)
     }
   }

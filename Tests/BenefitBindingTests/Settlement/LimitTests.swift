@@ -18,7 +18,7 @@ struct LimitTests {
 
   @Test func `A payment too large for one household names it`() throws {
     let text = try refusal {
-      Payment("p", each: .rate(.fact(.commonReturn), per: .persons), as: .wage)
+      Payment("p", each: .each(.fact(.commonReturn), per: .persons), as: .wage)
     }
     #expect(
       text
@@ -48,8 +48,8 @@ struct LimitTests {
   @Test func `A pot as large as can be is shared to the fen`() throws {
     let terms = Terms(name: "s") {
       Distribution(of: .fact(.commonReturn)) {
-        Tier(.percent(30), by: .person, as: .property)
-        Tier(.percent(70), to: .reserve)
+        Tier(.percentOfPot(30), by: .person, as: .property)
+        Tier(.percentOfPot(70), to: .reserve)
       }
     }
     let settlement = try terms.settle(
@@ -65,7 +65,7 @@ struct LimitTests {
       Distribution(of: .fact(.commonReturn) + .fact(.commonReturn)) {}
     }
     #expect(pot.hasPrefix("Scheme \"s\", clause \"dividend\", the pot: it is too large"))
-    let total = try refusal { Distribution(of: .rate(.fact(.commonReturn), per: .persons)) {} }
+    let total = try refusal { Distribution(of: .each(.fact(.commonReturn), per: .persons)) {} }
     #expect(total.hasPrefix("Scheme \"s\", clause \"dividend\", the pot: it is too large"))
     let tier = try refusal {
       Distribution(of: "1") { Tier(.fact(.commonReturn) + .fact(.commonReturn), to: .reserve) }
@@ -80,7 +80,7 @@ struct LimitTests {
     let key = try refusal {
       Distribution(of: "1") {
         let twice = Amount.fact(.commonReturn) + .fact(.commonReturn)
-        Tier(.rest, by: .amount(.rate(twice, per: .persons), name: "k"), as: .property)
+        Tier(.rest, by: .amount(.each(twice, per: .persons), name: "k"), as: .property)
       }
     }
     #expect(key.hasPrefix("Scheme \"s\", clause \"dividend\", weight by k, household"))

@@ -10,7 +10,7 @@ struct LookupTests {
     register = try Register([Household("H-1", gaqa: "A", persons: 1)])
     let station = Terms(name: "Station") {
       Distribution("solar income", of: .yuan(100)) {
-        Tier(.percent(80), by: .household, as: .wage, named: "wages")
+        Tier(.percentOfPot(80), by: .household, as: .wage, named: "wages")
         Tier(.rest, by: .household, as: .property, named: "shares")
       }
       Payment("rent", each: .yuan(1), as: .property)

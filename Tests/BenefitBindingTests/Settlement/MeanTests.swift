@@ -87,7 +87,7 @@ struct MeanTests {
     let terms = Terms(name: "coop") {
       Payment(
         "guarantee",
-        each: .rate(.yuan(1), per: .mean(of: .measure(.eggsDelivered), seasons: 2)),
+        each: .each(.yuan(1), per: .mean(of: .measure(.eggsDelivered), seasons: 2)),
         as: .business
       )
     }

@@ -77,9 +77,9 @@ struct NameErrorTests {
   @Test func `Tiers with one key need names`() throws {
     let text = try refusal {
       Distribution(of: "1") {
-        Tier(.percent(10), by: .household, as: .property)
-        Tier(.percent(10), by: .person, as: .property)
-        Tier(.percent(10), by: .person, as: .property)
+        Tier(.percentOfPot(10), by: .household, as: .property)
+        Tier(.percentOfPot(10), by: .person, as: .property)
+        Tier(.percentOfPot(10), by: .person, as: .property)
       }
     }
     #expect(

@@ -21,7 +21,7 @@ struct NegativeAmountTests {
   @Test func `A payment below zero pays nothing and is reported once`() throws {
     let settlement = try settle(
       .payment(
-        Payment("bonus", each: .yuan(2) - .rate(.yuan(1), per: .persons), as: .transfer)
+        Payment("bonus", each: .yuan(2) - .each(.yuan(1), per: .persons), as: .transfer)
       )
     )
     #expect(settlement.gross(at: 0) == .yuan(1) && settlement.gross(at: 1) == .zero)

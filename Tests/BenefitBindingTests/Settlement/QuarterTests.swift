@@ -47,7 +47,7 @@ struct QuarterTests {
         "eggs",
         of: .measure(.eggsDelivered),
         at: .fixed(price),
-        inputs: .rate("0.40", per: .measure(.eggsDelivered))
+        inputs: .each("0.40", per: .measure(.eggsDelivered))
       )
     }
     let settled = try settle(terms, register, quarters: quarters, year: year)
@@ -61,7 +61,7 @@ struct QuarterTests {
     let rounded = Terms(name: "eggs") {
       Payment(
         "eggs",
-        each: .rate(
+        each: .each(
           .fixed(price) + .fraction("1/300", of: .yuan(1)),
           per: .measure(.eggsDelivered)
         ),

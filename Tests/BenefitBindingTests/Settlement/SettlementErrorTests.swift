@@ -137,7 +137,7 @@ struct SettlementErrorTests {
   @Test func `Tiers above the whole pot are refused by their sum`() throws {
     let text = try refusal {
       Distribution(of: .fact(.commonReturn)) {
-        Tier(.percent(60), by: .person, as: .property)
+        Tier(.percentOfPot(60), by: .person, as: .property)
         Tier(.fraction("40.5%", of: .pot), to: .reserve)
       }
     }

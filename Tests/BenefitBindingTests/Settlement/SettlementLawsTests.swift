@@ -92,7 +92,7 @@ struct SettlementLawsTests {
     let sample = try Sample(seed: seed)
     let terms = Terms(name: "per gaqa") {
       Distribution(of: .fact(.gaqaReturn), per: .gaqa) {
-        Tier(.percent(33), by: .measure(.landArea), apportioned: .whole(.yuan), as: .property)
+        Tier(.percentOfPot(33), by: .measure(.landArea), apportioned: .whole(.yuan), as: .property)
         Tier(each: .yuan(300), where: .standing(.belowNationalLine), as: .transfer, named: "award")
         Tier(.rest, by: .need(below: .yuan(4_000)), as: .property)
       }

@@ -38,7 +38,7 @@ struct SharedFigureTests {
     // What is equal by nature, and what differs all the same, is not.
     for key in [
       Key.household, .person, .household.weighted(by: [.belowNationalLine: 2]),
-      .volume(.measure(.landArea).times(.persons), name: "land and persons"),
+      .quantity(.each(.persons, per: .measure(.landArea)), name: "land and persons"),
       .amount(.yuan(1), name: "a yuan each"), .need(below: .yuan(100)),
     ] {
       #expect(refusal(key) == "settled")
@@ -63,7 +63,7 @@ struct SharedFigureTests {
     let mean = Terms(name: "s") {
       Payment(
         "rent",
-        each: .rate(.yuan(1), per: .mean(of: .measure(.shares), seasons: 2)),
+        each: .each(.yuan(1), per: .mean(of: .measure(.shares), seasons: 2)),
         as: .income(.property)
       )
     }

@@ -6,7 +6,7 @@ struct UnusedFactTests {
   private static let programme = Programme("p") {
     Terms(name: "one") { Payment("x", each: .revenue, as: .business) }
     Terms(name: "two") {}
-    Terms(name: "all", members: .measure(.landArea, atLeast: "0 mu")) {
+    Terms(name: "all", members: .atLeast(.measure(.landArea), "0 mu")) {
       Distribution(of: .profit + .revenue) {
         Tier(.fraction(.fact(.interestRate), of: .pot), by: .person, as: .property)
       }

@@ -11,7 +11,7 @@ struct UnusualTermsTests {
 
   @Test func `A payment may depend on an earlier line and is explained all the same`() throws {
     let terms = Terms(name: "s") {
-      Payment("a", each: .rate(.yuan(60), per: .persons), as: .wage)
+      Payment("a", each: .each(.yuan(60), per: .persons), as: .wage)
       Payment("b", each: .yuan(1), where: .atLeast(.line("a"), .yuan(50)), as: .cost)
     }
     let settlement = try terms.settle(Season(2016), for: Register(Self.two))
@@ -87,8 +87,8 @@ struct UnusualTermsTests {
     let terms = Terms(name: "s") {
       Distribution(of: .yuan(100)) {
         Tier(each: .yuan(15), as: .transfer, named: "award")
-        Tier(.percent(80), by: .person, where: .standing(.exited), as: .property)
-        Tier(.percent(20), to: .reserve)
+        Tier(.percentOfPot(80), by: .person, where: .standing(.exited), as: .property)
+        Tier(.percentOfPot(20), to: .reserve)
       }
     }
     let settlement = try terms.settle(Season(2016), for: Register(Self.two))
@@ -101,7 +101,7 @@ struct UnusualTermsTests {
     let accounts = (0..<10).map { Account("account \($0)") }
     let terms = Terms(name: "s") {
       Distribution(of: .fixed(.fen(fen))) {
-        for account in accounts { Tier(.percent(10), to: account) }
+        for account in accounts { Tier(.percentOfPot(10), to: account) }
       }
     }
     let settlement = try terms.settle(Season(2016), for: Register(Self.two))
@@ -148,7 +148,7 @@ struct UnusualTermsTests {
 
   @Test func `Quantities of two units do not meet`() throws {
     let terms = Terms(name: "s") {
-      Payment("p", each: .rate("1", per: .persons.capped(at: "2 mu")), as: .cost)
+      Payment("p", each: .each("1", per: .persons.capped(at: "2 mu")), as: .cost)
     }
     #expect(
       terms.refusal(Season(2016), try Register(Self.two))
@@ -182,7 +182,7 @@ struct UnusualTermsTests {
         "p",
         each: .either(
           "2",
-          otherwise: .rate("3", per: .persons),
+          otherwise: .each("3", per: .persons),
           where: .gaqa("A") && !.standing(.notPoor)
         ),
         as: .cost

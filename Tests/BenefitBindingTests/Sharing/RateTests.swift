@@ -8,7 +8,7 @@ struct RateTests {
     var rule: Apportionment
     var clauses: [Clause] {
       Distribution(of: .fact(.takings)) {
-        Tier(.percent(100), by: .measure(.landArea), apportioned: rule, as: .property)
+        Tier(.percentOfPot(100), by: .measure(.landArea), apportioned: rule, as: .property)
       }
     }
   }

@@ -11,9 +11,9 @@ struct AwardPoolTests {
   ) -> Terms {
     Terms(name: "3+3+2+2") {
       Distribution(of: .revenue) {
-        Tier(.percent(30), by: .person, as: .property)
+        Tier(.percentOfPot(30), by: .person, as: .property)
         Tier(each: .fixed(award), as: .transfer, named: "award", from: pool)
-        Tier(.percent(20), to: .collective)
+        Tier(.percentOfPot(20), to: .collective)
         Tier(.rest, to: rest)
       }
     }
@@ -31,7 +31,7 @@ struct AwardPoolTests {
   }
 
   @Test func `What is not claimed waits in the pool for the next season`() throws {
-    let pool = AwardPool(.percent(30), carriesUnspent: true)
+    let pool = AwardPool(.percentOfPot(30), carriesUnspent: true)
     let first = try Self.settle(Self.terms(pool, award: .yuan(500)))
     #expect(try first.line("dividend: award").total == .yuan(2_000))
     #expect(try first.received(by: .reinvestment) == .yuan(2_000))
@@ -45,12 +45,12 @@ struct AwardPoolTests {
   }
 
   @Test func `What is not claimed stays in the pot where nothing waits`() throws {
-    let settlement = try Self.settle(Self.terms(AwardPool(.percent(30)), award: .yuan(500)))
+    let settlement = try Self.settle(Self.terms(AwardPool(.percentOfPot(30)), award: .yuan(500)))
     #expect(try settlement.received(by: .reinvestment) == .yuan(3_000))
   }
 
   @Test func `What the pool lacks the backstop pays`() throws {
-    let pool = AwardPool(.percent(30), backstop: .collective)
+    let pool = AwardPool(.percentOfPot(30), backstop: .collective)
     let settlement = try Self.settle(Self.terms(pool, award: .yuan(800)))
     #expect(try settlement.line("dividend: award").total == .yuan(3_200))
     // 20 % of the pot less the 200 that were missing.
@@ -72,7 +72,7 @@ struct AwardPoolTests {
           """
       )
     }
-    let terms = Self.terms(AwardPool(.percent(30)), award: .yuan(500))
+    let terms = Self.terms(AwardPool(.percentOfPot(30)), award: .yuan(500))
     // 1,000 of the pool of 3,000 pay back; 2,000 of claims are just covered.
     let lessened = try Self.settle(terms, opening("-1000.00"))
     #expect(try lessened.line("dividend: award").total == .yuan(2_000))
@@ -85,13 +85,13 @@ struct AwardPoolTests {
     )
     // Where nobody claims anything, the pool pays back and nothing is short.
     let unclaimed = try Self.settle(
-      Self.terms(AwardPool(.percent(30)), award: .zero),
+      Self.terms(AwardPool(.percentOfPot(30)), award: .zero),
       opening("-4000.00")
     )
     #expect(unclaimed.findings.isEmpty)
     #expect(unclaimed.closingBooks == drained.closingBooks)
     let error = #expect(throws: SettlementError.self) {
-      let dearer = Self.terms(AwardPool(.percent(30)), award: .yuan(1_000))
+      let dearer = Self.terms(AwardPool(.percentOfPot(30)), award: .yuan(1_000))
       return try Self.settle(dearer, opening("-92233720368547758.08"))
     }
     #expect(error?.code == .overflow)
@@ -116,7 +116,7 @@ struct AwardPoolTests {
   }
 
   @Test func `Without a backstop claims are cut in proportion to the pool`() throws {
-    let settlement = try Self.settle(Self.terms(AwardPool(.percent(30)), award: .yuan(800)))
+    let settlement = try Self.settle(Self.terms(AwardPool(.percentOfPot(30)), award: .yuan(800)))
     let line = try settlement.line("dividend: award")
     #expect(Array(line) == Array(repeating: .yuan(750), count: 4))
     #expect(

@@ -57,12 +57,12 @@ struct ComparedTotalTests {
 
   @Test func `Roundings and thresholds say so too`() throws {
     let register = try Register(Self.households)
-    let mu = Volume.measure(.landArea)
-    let rounded = Amount.rate(.yuan(10), per: mu.roundedUpToWholeUnits())
+    let mu = QuantityFormula.measure(.landArea)
+    let rounded = Amount.each(.yuan(10), per: mu.roundedUpToWholeUnits())
     let switched = Amount.either(
-      .rate(.yuan(10), per: mu),
+      .each(.yuan(10), per: mu),
       otherwise: .zero,
-      where: .measure(.landArea, atLeast: "2 mu")
+      where: .atLeast(.measure(.landArea), "2 mu")
     )
     for (pot, each) in [(rounded, .yuan(50)), (switched, "22.50")] as [(Amount, Money)] {
       #expect(
@@ -72,10 +72,10 @@ struct ComparedTotalTests {
       #expect(settlement.gross == each)
     }
     // What does not differ below the pot is compared as ever.
-    let capped = Amount.membersTotal(.rate(.yuan(10), per: mu)).capped(at: .yuan(30))
+    let capped = Amount.membersTotal(.each(.yuan(10), per: mu)).capped(at: .yuan(30))
     #expect(try terms(capped).settle(Season(2016), for: register).gross == .yuan(30))
     // A mask adds up.
-    let masked = Amount.either(.rate(.yuan(10), per: mu), otherwise: .zero, where: .gaqa("B"))
+    let masked = Amount.either(.each(.yuan(10), per: mu), otherwise: .zero, where: .gaqa("B"))
     #expect(try terms(masked).settle(Season(2016), for: register).gross == "22.50")
   }
 
@@ -142,7 +142,7 @@ struct ComparedTotalTests {
     let terms = Terms(name: "s") {
       Distribution(of: .yuan(100)) {
         Tier(
-          .rate(.yuan(10), per: .persons) + .fraction(.percent(5), of: .pot),
+          .each(.yuan(10), per: .persons) + .fraction(.percent(5), of: .pot),
           by: .household,
           as: .property,
           named: "heads"

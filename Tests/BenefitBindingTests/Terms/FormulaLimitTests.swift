@@ -47,7 +47,7 @@ struct FormulaLimitTests {
   @Test func `A sum of a thousand terms is settled and explained on a small stack`() throws {
     let register = try likeHouseholds(2, measures: [.landArea: "2 mu"])
     let gross = try onSmallStack {
-      var amount = Amount.rate(.fixed(.fen(1)), per: .measure(.landArea))
+      var amount = Amount.each(.fixed(.fen(1)), per: .measure(.landArea))
       for number in 1..<1_000 as Range<Int64> {
         let term = Amount.fraction(.fixed(Ratio(1, number % 7 + 1)), of: .fixed(.fen(420)))
         amount = number.isMultiple(of: 3) ? amount - term : amount + term
@@ -182,18 +182,18 @@ struct FormulaLimitTests {
 
   @Test func `Every kind of formula comes back as what it was`() throws {
     let amount = Amount.either(
-      .membersTotal(.rate(.line("a"), per: .persons)).named("n"),
+      .membersTotal(.each(.line("a"), per: .persons)).named("n"),
       otherwise: .greater(of: .total(of: "a"), .held("a") - .balance(of: .reserve)),
-      where: .standing(.exited) && !.gaqa("A") || .measure(.landArea, atLeast: "1 mu")
+      where: .standing(.exited) && !.gaqa("A") || .atLeast(.measure(.landArea), "1 mu")
     )
     let more =
-      Amount.fraction(.rest(of: .mean(of: .fact(.returnRate), seasons: 2)), of: .profit)
+      Amount.fraction(.complement(of: .mean(of: .fact(.returnRate), seasons: 2)), of: .profit)
       .capped(at: .baselineIncome).rounded(.down(to: .yuan)) + .stake + .pot + .rest + amount
     #expect(try roundTripped(more) == more)
     let rate = Rate.fraction(.stakeFraction, of: "5%")
     #expect(try roundTripped(rate) == rate)
-    let volume = Volume.measure(.landArea).times(.household).roundedUpToWholeUnits()
-    #expect(try roundTripped(volume) == volume)
+    let quantity = (QuantityFormula.measure(.landArea) * .household).roundedUpToWholeUnits()
+    #expect(try roundTripped(quantity) == quantity)
     for condition in [Condition.always, !.always, .always || .gaqa("B")] {
       #expect(try roundTripped(condition) == condition)
     }

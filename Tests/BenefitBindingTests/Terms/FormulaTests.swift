@@ -97,20 +97,22 @@ struct FormulaTests {
 
   @Test func `What is given for each gaqa reaches its households`() throws {
     #expect(
-      try each(.rate(.greater(of: "1.00", .fact(.marketPrice)), per: .persons))
+      try each(.each(.greater(of: "1.00", .fact(.marketPrice)), per: .persons))
         == ["4.50", "1.50", "2.00"]
     )
   }
 
-  @Test func `Volumes are capped, guaranteed and counted whole`() throws {
-    let fodder = Volume.measure(.fodder)
-    func paid(_ volume: Volume) throws -> [Money] { try each(.rate(.yuan(100), per: volume)) }
+  @Test func `Quantities are capped, guaranteed and counted whole`() throws {
+    let fodder = QuantityFormula.measure(.fodder)
+    func paid(_ quantity: QuantityFormula) throws -> [Money] {
+      try each(.each(.yuan(100), per: quantity))
+    }
     #expect(try paid(fodder) == ["120", "10", "0"])
     #expect(try paid(fodder.roundedUpToWholeUnits()) == ["200", "100", "0"])
     #expect(try paid(fodder.roundedUpToWholeUnits().atLeast("1 t")) == ["200", "100", "100"])
     #expect(try paid(fodder.capped(at: "1 t")) == ["100", "10", "0"])
     #expect(try paid(fodder.atLeast("0.5 t").capped(at: "0.75 t")) == ["75", "50", "50"])
-    #expect(try paid(Volume.measure(.landArea).times("0.5 t")) == ["250", "249.95", "0"])
+    #expect(try paid(QuantityFormula.measure(.landArea) * "0.5 t") == ["250", "249.95", "0"])
     #expect(try paid(.household) == ["100", "100", "100"])
   }
 
@@ -120,7 +122,7 @@ struct FormulaTests {
     }
     let poor = Condition.standing(.belowNationalLine, .belowMunicipalAllowance)
     let inA = Condition.gaqa("A")
-    let land = Condition.measure(.landArea, atLeast: "5 mu")
+    let land = Condition.atLeast(.measure(.landArea), "5 mu")
     #expect(try holds(poor) == [true, true, false])
     #expect(try holds(!poor) == [false, false, true])
     #expect(try holds(land) == [true, false, false])

@@ -58,7 +58,7 @@ struct TotalTests {
 
   @Test func `A pot is the sum over those who are members`() throws {
     let terms = Terms(name: "s", members: .gaqa("A")) {
-      Distribution(of: "1.00" + .rate(.yuan(10), per: .persons) - .fact(.commonReturn)) {
+      Distribution(of: "1.00" + .each(.yuan(10), per: .persons) - .fact(.commonReturn)) {
         Tier(.rest, by: .person, as: .property)
       }
     }
@@ -69,7 +69,7 @@ struct TotalTests {
 
   @Test func `Earlier lines are read for each household and in total`() throws {
     let terms = Terms(name: "s") {
-      Payment("wage", each: .rate(.yuan(10), per: .persons), as: .wage)
+      Payment("wage", each: .each(.yuan(10), per: .persons), as: .wage)
       Payment("levy", each: .fraction("10%", of: .line("wage")), as: .cost)
       Distribution(of: .fraction("50%", of: .total(of: "wage"))) {
         Tier(.rest, by: .line("levy"), as: .property)
@@ -98,7 +98,7 @@ struct TotalTests {
     }
     for scope in [Distribution.Scope.members, .gaqa] {
       let terms = Terms(name: "s") {
-        Distribution(of: .rate(.fact(.marketPrice), per: .persons), per: scope) {
+        Distribution(of: .each(.fact(.marketPrice), per: .persons), per: scope) {
           Tier(.rest, by: .household, as: .property)
         }
       }
@@ -112,7 +112,7 @@ struct TotalTests {
   @Test func `A total is exact before the pot is rounded`() throws {
     let terms = Terms(name: "s") {
       Distribution(
-        of: .rate(.fraction("1/2", of: "0.01"), per: .household),
+        of: .each(.fraction("1/2", of: "0.01"), per: .household),
         rounded: .down(to: .fen)
       ) {
         Tier(.rest, by: .household, as: .property)
@@ -124,10 +124,10 @@ struct TotalTests {
   /// One for each household is not one for the season.
   @Test func `A hundred yuan for each household makes a pot of as many hundreds`() throws {
     let terms = Terms(name: "s", members: .gaqa("A")) {
-      Distribution(of: .rate(.yuan(100), per: .household)) {
+      Distribution(of: .each(.yuan(100), per: .household)) {
         Tier(.rest, by: .household, as: .property)
       }
-      Payment("fee", each: .rate(.yuan(2), per: .household), as: .cost)
+      Payment("fee", each: .each(.yuan(2), per: .household), as: .cost)
     }
     let settlement = try terms.settle(Season(2016), for: Register(Self.households))
     #expect(settlement.gross == .yuan(200))
@@ -136,7 +136,7 @@ struct TotalTests {
 
   /// A cap could be meant for each household or for all; only the terms can say.
   @Test func `A fixed cap on what is given for households has to say whom it caps`() throws {
-    let each = Amount.rate(.yuan(2_000), per: .household)
+    let each = Amount.each(.yuan(2_000), per: .household)
     let unclear = Terms(name: "s") {
       Distribution(of: each.capped(at: .yuan(5_000))) { Tier(.rest, to: .operator) }
     }
@@ -158,7 +158,7 @@ struct TotalTests {
   @Test func `A total for each gaqa's pot counts that gaqa's members`() throws {
     let terms = Terms(name: "s") {
       Distribution(
-        of: .membersTotal(.rate(.yuan(10), per: .persons)).capped(at: .yuan(25)),
+        of: .membersTotal(.each(.yuan(10), per: .persons)).capped(at: .yuan(25)),
         per: .gaqa
       ) {
         Tier(.rest, by: .household, as: .property)

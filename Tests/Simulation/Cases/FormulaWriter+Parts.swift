@@ -2,7 +2,7 @@ import BenefitBinding
 
 extension FormulaWriter {
   mutating func rate(_ site: Site, depth: Int) -> Rate {
-    switch dice.below(depth == 0 ? 6 : 9) {
+    switch dice.below(depth == 0 ? 6 : 13) {
     case 0...3: return .fixed(dice.ratio())
     case 4:
       let fact = dice.pick(Words.rates)
@@ -10,8 +10,23 @@ extension FormulaWriter {
       return .fact(fact)
     case 5:
       return site.factsAlone || dice.chance(50) ? .percent(dice.within(0...100)) : .stakeFraction
-    case 6: return .rest(of: rate(site, depth: depth - 1))
-    case 7: return .fraction(rate(site, depth: depth - 1), of: rate(site, depth: depth - 1))
+    case 6: return .complement(of: rate(site, depth: depth - 1))
+    case 7: return rate(site, depth: depth - 1) * rate(site, depth: depth - 1)
+    case 8:
+      let (a, b) = (rate(site, depth: depth - 1), rate(site, depth: depth - 1))
+      return dice.chance(50) ? a + b : a - b
+    case 9:
+      let (a, b) = (rate(site, depth: depth - 1), rate(site, depth: depth - 1))
+      return dice.pick([.greater(of: a, b), .lesser(of: a, b), .excess(of: a, over: b)])
+    case 10:
+      let part = rate(site, depth: depth - 1)
+      return dice.chance(50) ? part / dice.within(1...12) : dice.within(-2...4) * part
+    case 11 where site.isForHousehold:
+      return .either(
+        rate(site, depth: depth - 1),
+        otherwise: rate(site, depth: depth - 1),
+        where: condition(site, depth: depth - 1)
+      )
     default:
       var inner = site
       inner.factsAlone = true
@@ -19,30 +34,39 @@ extension FormulaWriter {
     }
   }
 
-  mutating func volume(_ site: Site, depth: Int) -> Volume {
-    switch dice.below(depth == 0 ? 4 : 9) {
+  mutating func quantity(_ site: Site, depth: Int) -> QuantityFormula {
+    switch dice.below(depth == 0 ? 4 : 12) {
     case 0: return .persons
     case 1: return .household
     case 2, 3: return measured(dice.pick(Words.measures), site)
-    case 4: return volume(site, depth: depth - 1).times(volume(site, depth: depth - 1))
-    case 5: return volume(site, depth: depth - 1).roundedUpToWholeUnits()
+    case 4: return quantity(site, depth: depth - 1) * quantity(site, depth: depth - 1)
+    case 5: return quantity(site, depth: depth - 1).roundedUpToWholeUnits()
     case 6:
       let measure = dice.pick(Words.measures)
-      let fixed = Volume.fixed(dice.quantity(measure.unit))
+      let fixed = QuantityFormula.fixed(dice.quantity(measure.unit))
       let counted = measured(measure, site)
       return dice.chance(50) ? counted.capped(at: fixed) : counted.atLeast(fixed)
     case 7:
       let measure = dice.pick(Words.measures)
-      let (a, b) = (measured(measure, site), Volume.fixed(dice.quantity(measure.unit)))
-      return dice.chance(50) ? a + b : a - b
+      let (a, b) = (measured(measure, site), QuantityFormula.fixed(dice.quantity(measure.unit)))
+      return dice.pick([a + b, a - b, .excess(of: a, over: b)])
+    case 8: return quantity(site, depth: depth - 1) * rate(site, depth: depth - 1)
+    case 9: return quantity(site, depth: depth - 1) / dice.within(1...12)
+    case 10 where site.isForHousehold:
+      let measure = dice.pick(Words.measures)
+      return .either(
+        measured(measure, site),
+        otherwise: .fixed(dice.quantity(measure.unit)),
+        where: condition(site, depth: depth - 1)
+      )
     default:
       var inner = site
       inner.factsAlone = true
-      return .mean(of: volume(inner, depth: depth - 1), seasons: seasons())
+      return .mean(of: quantity(inner, depth: depth - 1), seasons: seasons())
     }
   }
 
-  private mutating func measured(_ measure: Measure, _ site: Site) -> Volume {
+  private mutating func measured(_ measure: Measure, _ site: Site) -> QuantityFormula {
     note(measure, isFact: site.factsAlone)
     return .measure(measure)
   }
@@ -64,12 +88,23 @@ extension FormulaWriter {
     case 3:
       let measure = dice.pick(Words.measures)
       note(measure)
-      return .measure(measure, atLeast: dice.quantity(measure.unit))
-    case 4: return .atLeast(amount(site, depth: depth - 1), amount(site, depth: depth - 1))
+      return compared(.measure(measure), .fixed(dice.quantity(measure.unit)))
+    case 4:
+      let depth = depth - 1
+      return dice.chance(80)
+        ? compared(amount(site, depth: depth), amount(site, depth: depth))
+        : compared(rate(site, depth: depth), rate(site, depth: depth))
     case 5: return condition(site, depth: depth - 1) && condition(site, depth: depth - 1)
     case 6: return condition(site, depth: depth - 1) || condition(site, depth: depth - 1)
     default: return !condition(site, depth: depth - 1)
     }
+  }
+
+  private mutating func compared<Number: FormulaNumber>(
+    _ a: BenefitBinding.Formula<Number>,
+    _ b: BenefitBinding.Formula<Number>
+  ) -> Condition {
+    dice.pick([.atLeast(a, b), .atMost(a, b), .moreThan(a, b), .lessThan(a, b), .equal(a, b)])
   }
 
   mutating func key(_ site: Site) -> Key {
@@ -91,7 +126,7 @@ extension FormulaWriter {
       return Key.person.weighted(by: Dictionary(uniqueKeysWithValues: weights))
     case 8:
       if let line = lines.last { return .line(line) }
-      return .volume(volume(household, depth: 1), name: "volume")
+      return .quantity(quantity(household, depth: 1), name: "quantity")
     default:
       return .amount(.excess(of: amount(household, depth: 1), over: .zero), name: "amount")
     }

@@ -74,7 +74,7 @@ extension FormulaWriter {
     let depth = depth - 1
     switch operation {
     case 0, 1: return .fraction(rate(site, depth: depth), of: amount(site, depth: depth))
-    case 2, 3: return .rate(price(site, depth: depth), per: volume(site, depth: depth))
+    case 2, 3: return .each(price(site, depth: depth), per: quantity(site, depth: depth))
     case 4: return amount(site, depth: depth) + amount(site, depth: depth)
     case 5: return amount(site, depth: depth) - amount(site, depth: depth)
     case 6: return .greater(of: amount(site, depth: depth), amount(site, depth: depth))

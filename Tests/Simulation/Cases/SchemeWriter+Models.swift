@@ -76,7 +76,7 @@ extension SchemeWriter {
       return EntrustedBreeding(
         name: name,
         members: members,
-        heads: formulas.volume(each, depth: 1),
+        heads: formulas.quantity(each, depth: 1),
         keeping: formulas.dice.chance(50)
           ? .fee(perHead: formulas.amount(each, depth: 1))
           : .batchShare(formulas.dice.part(), bearsLoss: formulas.dice.chance(50))
@@ -85,7 +85,7 @@ extension SchemeWriter {
       return ConsumptionAssistance(
         name: name,
         members: members,
-        bought: formulas.volume(each, depth: 1),
+        bought: formulas.quantity(each, depth: 1),
         price: formulas.amount(each, depth: 1),
         variableCost: formulas.dice.chance(50) ? .zero : formulas.amount(each, depth: 0)
       ).terms

@@ -69,7 +69,7 @@ extension SchemeWriter {
   mutating func purchase(_ name: String) -> Purchase {
     let purchase = Purchase(
       name,
-      of: formulas.volume(Self.household, depth: 1),
+      of: formulas.quantity(Self.household, depth: 1),
       at: formulas.amount(Self.household, depth: 1),
       inputs: formulas.dice.chance(40) ? formulas.amount(Self.household, depth: 1) : nil,
       where: formulas.condition(Self.household)
@@ -81,7 +81,7 @@ extension SchemeWriter {
   mutating func employment(_ name: String) -> Employment {
     let employment = Employment(
       name,
-      work: formulas.volume(Self.household, depth: 1),
+      work: formulas.quantity(Self.household, depth: 1),
       pay: formulas.amount(Self.household, depth: 1),
       displaced: formulas.dice.chance(40) ? formulas.amount(Self.household, depth: 1) : nil,
       where: formulas.condition(Self.household)
@@ -175,7 +175,7 @@ extension SchemeWriter {
   private mutating func part(_ site: FormulaWriter.Site) -> Amount {
     switch formulas.dice.below(10) {
     case 0...2: .rest
-    case 3...6: .percent(formulas.dice.within(0...45))
+    case 3...6: .percentOfPot(formulas.dice.within(0...45))
     case 7: .fraction(.fixed(formulas.dice.part()), of: formulas.dice.chance(50) ? .pot : .rest)
     default: formulas.amount(site, depth: 1)
     }

@@ -54,7 +54,7 @@ extension LimitCase {
     },
     LimitCase(name: "terms of a pot") { size in
       let pot = (0..<size).reduce(Amount.zero) {
-        $0 + ($1 % 2 == 0 ? .fact(.revenue) : .rate(.yuan(Int64($1)), per: .persons))
+        $0 + ($1 % 2 == 0 ? .fact(.revenue) : .each(.yuan(Int64($1)), per: .persons))
       }
       return everything([
         Terms(name: "S") { Distribution(of: pot) { Tier(.rest, by: .person, as: .property) } }
@@ -135,7 +135,7 @@ extension LimitCase {
       }
       let terms = Terms(name: "S") {
         Distribution(of: .profit, per: .gaqa) {
-          Tier(.percent(40), by: .person, as: .property)
+          Tier(.percentOfPot(40), by: .person, as: .property)
           Tier(.rest, to: .reserve)
         }
         Distribution("again", of: .yuan(2), per: .gaqa, from: .reserve) {
@@ -188,7 +188,7 @@ extension Corpus {
   static func terms(of name: String) -> Terms {
     Terms(name: name) {
       Distribution(of: .profit) {
-        Tier(.percent(60), by: .person, as: .property)
+        Tier(.percentOfPot(60), by: .person, as: .property)
         Tier(.rest, by: .household, as: .transfer, named: "rest")
       }
     }

@@ -95,7 +95,7 @@ extension Corpus {
       "lambs sold",
       of: .measure(.eggsDelivered),
       at: .fact(.marketPrice),
-      inputs: .rate("0.40", per: .measure(.eggsDelivered))
+      inputs: .each("0.40", per: .measure(.eggsDelivered))
     ),
     costs: .yuan(90),
     depositHeld: .yuan(500),

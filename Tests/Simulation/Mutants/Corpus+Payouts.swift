@@ -61,7 +61,7 @@ extension Corpus {
     Distribution("stake", of: .stake) { Tier(.rest, by: .household, as: .holding) }
     Distribution(of: .fact(.profit)) {
       Tier(
-        .percent(60),
+        .percentOfPot(60),
         by: .amount(.line("stake") + .held("dividend: retained"), name: "equity"),
         as: .property
       )

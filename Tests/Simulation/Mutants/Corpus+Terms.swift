@@ -26,13 +26,13 @@ extension Corpus {
   ]
 
   static let distribution = Distribution("dividend", of: .fraction("80%", of: .profit)) {
-    Tier(.percent(60), by: .measure(.shares), as: .property)
+    Tier(.percentOfPot(60), by: .measure(.shares), as: .property)
     Tier(
       each: .yuan(800),
-      where: .standing(.belowNationalLine) && .measure(.landArea, atLeast: "1 mu"),
+      where: .standing(.belowNationalLine) && .atLeast(.measure(.landArea), "1 mu"),
       as: .transfer,
       named: "award",
-      from: AwardPool(.percent(20), carriesUnspent: true, backstop: .collective)
+      from: AwardPool(.percentOfPot(20), carriesUnspent: true, backstop: .collective)
     )
     Tier(.fraction("1/3", of: .rest), to: .villageWelfare)
     Tier(
@@ -49,7 +49,7 @@ extension Corpus {
     payment
     purchase
     employment
-    Distribution("saved", of: .fact(.revenue), per: .gaqa) { Tier(.percent(30), to: .reserve) }
+    Distribution("saved", of: .fact(.revenue), per: .gaqa) { Tier(.percentOfPot(30), to: .reserve) }
     Distribution("from the reserve", of: .fact(.revenue), per: .gaqa, from: .reserve) {
       Tier(.rest, by: .need(below: .yuan(3_335)), as: .transfer)
     }
@@ -58,7 +58,7 @@ extension Corpus {
   static let payment = Payment(
     "rent",
     each: .either(
-      .rate("510.05", per: .measure(.landArea)),
+      .each("510.05", per: .measure(.landArea)),
       otherwise: .greater(of: .mean(of: .fact(.profit), seasons: 2).capped(at: .yuan(90)), .zero),
       where: !.gaqa("A") || .atLeast(.persons, "3 person")
     ),
@@ -68,9 +68,9 @@ extension Corpus {
 
   static let purchase = Purchase(
     "eggs",
-    of: Volume.measure(.eggsDelivered).roundedUpToWholeUnits().atLeast("3 egg"),
+    of: QuantityFormula.measure(.eggsDelivered).roundedUpToWholeUnits().atLeast("3 egg"),
     at: .greater(of: "1.00", .fact(.marketPrice)),
-    inputs: .rate("0.40", per: .measure(.eggsDelivered))
+    inputs: .each("0.40", per: .measure(.eggsDelivered))
   )
 
   static let employment = Employment(
@@ -91,7 +91,7 @@ extension Corpus {
     entry(distribution.tiers[1]) { tier in
       use(Terms(name: "one") { Distribution(of: .yuan(900)) { tier } })
     },
-    entry(AwardPool(.percent(30), backstop: .reserve)) { ask($0.amount) },
+    entry(AwardPool(.percentOfPot(30), backstop: .reserve)) { ask($0.amount) },
     entry(payment) { clause in use(Terms(name: "one") { clause }) },
     entry(purchase) { clause in use(Terms(name: "one") { clause }) },
     entry(employment) { clause in
@@ -104,10 +104,10 @@ extension Corpus {
     entry(payment.amount) { amount in
       use(Terms(name: "one") { Payment("it", each: amount, as: .property) })
     },
-    entry(purchase.volume) { volume in
-      use(Terms(name: "one") { Purchase("it", of: volume, at: "1.50") })
+    entry(purchase.quantity) { quantity in
+      use(Terms(name: "one") { Purchase("it", of: quantity, at: "1.50") })
     },
-    entry(Rate.rest(of: .mean(of: .fact(.returnRate), seasons: 1))) { rate in
+    entry(Rate.complement(of: .mean(of: .fact(.returnRate), seasons: 1))) { rate in
       use(
         Terms(name: "one") { Payment("it", each: .fraction(rate, of: .yuan(70)), as: .property) }
       )

@@ -191,6 +191,8 @@ extension Formula {
   private var fixedRatio: Exact? {
     switch self {
     case .constant(let value, .ratio): value
+    case .sum(let parts):
+      parts.reduce(.zero) { sum, part in sum.flatMap { sum in part.fixedRatio.map { sum + $0 } } }
     case .difference(let a, let b): a.fixedRatio.flatMap { a in b.fixedRatio.map { a - $0 } }
     case .product(let a, let b): a.fixedRatio.flatMap { a in b.fixedRatio.map { a * $0 } }
     default: nil

@@ -11,7 +11,7 @@ extension Scheme.Clause {
       .object([.init(key: "income", value: .object([.init(key: "_0", value: .text(income))]))])
     }
     func payments(
-      _ volume: String,
+      _ quantity: String,
       _ price: String,
       _ more: String,
       _ word: String,
@@ -21,7 +21,7 @@ extension Scheme.Clause {
     {
       let first = Scheme.Payment(
         name: name,
-        amount: .product(try amount(volume), try amount(price)),
+        amount: .product(try amount(quantity), try amount(price)),
         condition: try condition(),
         rounding: ("halfUp", 1),
         flow: flow(income)
@@ -56,7 +56,7 @@ extension Scheme.Clause {
     case "purchase":
       self = .payments(
         name: name,
-        try payments("volume", "price", "inputs", "inputs", "business")
+        try payments("quantity", "price", "inputs", "inputs", "business")
       )
     case "employment":
       self = .payments(name: name, try payments("work", "pay", "displaced", "displaced", "wage"))

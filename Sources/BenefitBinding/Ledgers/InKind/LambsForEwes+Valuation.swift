@@ -51,14 +51,14 @@ extension LambsForEwes {
 extension LambsForEwes.Valuation {
   /// The lines of animals kept.
   var payments: [Payment] {
-    let kept = Amount.rate(.fixed(youngPrice), per: .measure(.youngKept))
+    let kept = Amount.each(.fixed(youngPrice), per: .measure(.youngKept))
     var payments = [Payment("young kept", each: kept, as: .holding)]
     if stock != nil {
-      let stock = Amount.rate(.fixed(stockPrice), per: .measure(.stockKept))
+      let stock = Amount.each(.fixed(stockPrice), per: .measure(.stockKept))
       payments.append(Payment("stock kept", each: stock, as: .holding))
     }
     if countsChange {
-      let before = Amount.rate(.fixed(youngPrice), per: .measure(.youngKeptBefore))
+      let before = Amount.each(.fixed(youngPrice), per: .measure(.youngKeptBefore))
       payments += [
         Payment(
           "growth of the herd",

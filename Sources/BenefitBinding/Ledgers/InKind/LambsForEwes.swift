@@ -28,7 +28,7 @@ extension MoneyFact {
 ///   name: "Lambs for ewes",
 ///   sales: Purchase(
 ///     "lambs sold", of: .measure(.youngSold), at: .fact(.marketPrice),
-///     inputs: .rate("180.00", per: .measure(.youngSold))),
+///     inputs: .each("180.00", per: .measure(.youngSold))),
 ///   depositHeld: .fact(.depositHeld),
 ///   valuation: try .init(of: .lamb, in: prices, on: "2018-12-31"))
 /// ```

@@ -122,7 +122,7 @@ extension Binder {
     }
     for part in expression.parts {
       let bound = try bind(part)
-      // What is taken for each unit of a volume is no amount for all, whatever it is made of.
+      // What is taken for each unit of a quantity is no amount for all, whatever it is made of.
       if case .product = expression {
         if bound.domain == domain, try !isUniform(part, in: domain) { return false }
         let isOneAmountForAll = bound.dimension == .money && bound.domain < domain

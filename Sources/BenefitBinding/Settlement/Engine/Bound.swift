@@ -80,7 +80,7 @@ extension Bound {
     )
   }
 
-  /// A price times a volume is money; a volume for each unit of another is counted as the former.
+  /// A price times a quantity is money; a quantity for each unit of another is counted as the former.
   private static func productDimension(
     _ a: Figure.Dimension,
     _ b: Figure.Dimension

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// // 30 % for awards; what is not claimed waits for next year, what is missing the collective pays.
-/// let pool = AwardPool(.percent(30), carriesUnspent: true, backstop: .collective)
+/// let pool = AwardPool(.percentOfPot(30), carriesUnspent: true, backstop: .collective)
 /// let tier = Tier(each: .yuan(800), as: .transfer, named: "start-up award", from: pool)
 /// ```
 ///

@@ -2,17 +2,17 @@
 ///
 /// ```swift
 /// Distribution("Ticket share", of: .fraction(.percent(7), of: .fact(.takings))) {
-///   Tier(.percent(70), by: .measure(.landArea), as: .property)
-///   Tier(.percent(12), by: .household, as: .property)
-///   Tier(.percent(12), by: .person, as: .property)
-///   Tier(.percent(6), to: .villageWelfare)
+///   Tier(.percentOfPot(70), by: .measure(.landArea), as: .property)
+///   Tier(.percentOfPot(12), by: .household, as: .property)
+///   Tier(.percentOfPot(12), by: .person, as: .property)
+///   Tier(.percentOfPot(6), to: .villageWelfare)
 /// }
 /// ```
 ///
 /// The rules, the same for every scheme:
 /// - The pot is the sum of its amount over the places where the facts in it were given (the season,
 ///   the gaqas or the households), each rounded. A pot below zero pays nothing and is reported.
-/// - Tiers run in order. ``Amount/pot`` is the whole pot, ``Amount/rest`` what earlier tiers left.
+/// - Tiers run in order. ``Formula/pot`` is the whole pot, ``Formula/rest`` what earlier tiers left.
 ///   A tier never takes more than is left.
 /// - Fixed fractions of the pot are cut from it together, by largest remainders, so that those that
 ///   add up to all of it leave nothing behind. Fractions above 100 % are an error.

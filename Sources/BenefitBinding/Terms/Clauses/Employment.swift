@@ -1,7 +1,7 @@
 /// Work that a scheme gives to members of households.
 ///
 /// ```swift
-/// let months = Volume.measure(.workers).times("12 month")
+/// let months = QuantityFormula.measure(.workers) * "12 month"
 /// let cleaning = Employment("Clean-keeping team", work: months, pay: .yuan(2_000))
 /// ```
 public struct Employment: Hashable, Codable, Sendable {
@@ -9,7 +9,7 @@ public struct Employment: Hashable, Codable, Sendable {
   public let name: String
 
   /// How much work a household's members did.
-  public let work: Volume
+  public let work: QuantityFormula
 
   /// The pay for one unit of work.
   public let pay: Amount
@@ -31,7 +31,7 @@ public struct Employment: Hashable, Codable, Sendable {
   ///   - condition: Who works.
   public init(
     _ name: String,
-    work: Volume,
+    work: QuantityFormula,
     pay: Amount,
     displaced: Amount? = nil,
     where condition: Condition = .always
@@ -45,7 +45,7 @@ public struct Employment: Hashable, Codable, Sendable {
 
   /// The wages, and what they displace where that is said.
   var payments: [Payment] {
-    let wages = Payment(name, each: .rate(pay, per: work), where: condition, as: .wage)
+    let wages = Payment(name, each: .each(pay, per: work), where: condition, as: .wage)
     guard let displaced else { return [wages] }
     return [wages, Payment("\(name): displaced", each: displaced, where: condition, as: .cost)]
   }

@@ -7,7 +7,7 @@
 /// other.
 ///
 /// ```swift
-/// Payment("Land rent", each: .rate(.yuan(510), per: .measure(.landArea)), as: .property)
+/// Payment("Land rent", each: .each(.yuan(510), per: .measure(.landArea)), as: .property)
 /// ```
 public struct Payment: Hashable, Codable, Sendable {
   /// What the payment is called in statements.

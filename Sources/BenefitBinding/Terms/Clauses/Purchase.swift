@@ -1,9 +1,9 @@
 /// Produce that households sell at an agreed price.
 ///
-/// The price is any ``Amount``, the quantity any ``Volume``, so the rules of the field are short:
+/// The price is any ``Amount``, the quantity any ``QuantityFormula``, so the rules of the field are short:
 ///
 /// ```swift
-/// let eggs = Volume.measure(.eggsDelivered)
+/// let eggs = QuantityFormula.measure(.eggsDelivered)
 ///
 /// // A protective price: the market's, but never less than the floor.
 /// let protective = Amount.greater(of: .fixed("1.00"), .fact(.marketPrice))
@@ -12,14 +12,14 @@
 /// // The market's price and a premium.
 /// let premium = .fact(.marketPrice) + Amount.fixed("0.10")
 ///
-/// let purchase = Purchase("Eggs", of: eggs, at: protective, inputs: .rate("0.40", per: eggs))
+/// let purchase = Purchase("Eggs", of: eggs, at: protective, inputs: .each("0.40", per: eggs))
 /// ```
 public struct Purchase: Hashable, Codable, Sendable {
   /// What the sale is called in statements.
   public let name: String
 
   /// How much is bought from a household.
-  public let volume: Volume
+  public let quantity: QuantityFormula
 
   /// The price of one unit.
   public let price: Amount
@@ -34,20 +34,20 @@ public struct Purchase: Hashable, Codable, Sendable {
   ///
   /// - Parameters:
   ///   - name: What it is called in statements, unlike any other line of the scheme.
-  ///   - volume: How much is bought from a household.
+  ///   - quantity: How much is bought from a household.
   ///   - price: The price of one unit.
   ///   - inputs: What the household pays for inputs that are not given free; they are taken off the
   ///     net gain on a line of their own, named after the purchase.
   ///   - condition: Who sells.
   public init(
     _ name: String,
-    of volume: Volume,
+    of quantity: QuantityFormula,
     at price: Amount,
     inputs: Amount? = nil,
     where condition: Condition = .always
   ) {
     self.name = name
-    self.volume = volume
+    self.quantity = quantity
     self.price = price
     self.inputs = inputs
     self.condition = condition
@@ -57,7 +57,7 @@ public struct Purchase: Hashable, Codable, Sendable {
   var payments: [Payment] {
     let sale = Payment(
       name,
-      each: .rate(price, per: volume),
+      each: .each(price, per: quantity),
       where: condition,
       as: .business
     )

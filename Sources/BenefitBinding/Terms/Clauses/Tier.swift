@@ -1,8 +1,8 @@
 /// One step of a ``Distribution``: what it takes from the pot and who gets it.
 ///
 /// ```swift
-/// Tier(.percent(70), by: .measure(.landArea), as: .property)      // 70 % of the pot, by area
-/// Tier(.percent(3), to: .villageWelfare)                          // 3 % of the pot to a fund
+/// Tier(.percentOfPot(70), by: .measure(.landArea), as: .property)      // 70 % of the pot, by area
+/// Tier(.percentOfPot(3), to: .villageWelfare)                          // 3 % of the pot to a fund
 /// Tier(each: .yuan(800), as: .transfer, named: "start-up award")  // a fixed sum each, while it lasts
 /// Tier(.rest, by: .person, as: .property)                         // what is left, per head
 /// ```

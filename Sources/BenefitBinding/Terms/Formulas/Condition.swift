@@ -2,18 +2,13 @@
 ///
 /// ```swift
 /// let poor = Condition.standing(.belowNationalLine, .belowMunicipalAllowance)
-/// let eligible = poor && .measure(.landArea, atLeast: "1 mu")
+/// let eligible = poor && .atLeast(.measure(.landArea), "1 mu")
 /// ```
-public struct Condition: Hashable, Sendable {
-  /// The formula, 1 where the condition holds and 0 where it does not.
-  let expression: Expression
+public typealias Condition = Formula<Bool>
 
-  init(_ expression: Expression) {
-    self.expression = expression
-  }
-
+extension Formula where Value == Bool {
   /// True of every household.
-  public static let always = Self(.constant(Figure(.whole, .ratio)))
+  public static var always: Self { Self(.constant(Figure(.whole, .ratio))) }
 
   /// True where the household's standing is one of those named.
   public static func standing(_ standings: Standing...) -> Self { .standing(standings) }
@@ -26,25 +21,6 @@ public struct Condition: Hashable, Sendable {
 
   /// True where the household lives in a gaqa of a list.
   public static func gaqa(_ names: [String]) -> Self { Self(.gaqa(names)) }
-
-  /// True where a measure is at least a quantity.
-  public static func measure(_ measure: Measure, atLeast quantity: Quantity) -> Self {
-    require(
-      measure.unit == quantity.unit,
-      "\(measure) is not counted in \(quantity.unit)."
-    )
-    return Self(.atLeast(.measure(measure), .constant(Figure(quantity))))
-  }
-
-  /// True where the first amount is at least the second.
-  public static func atLeast(_ amount: Amount, _ threshold: Amount) -> Self {
-    Self(.atLeast(amount.expression, threshold.expression))
-  }
-
-  /// True where the first volume is at least the second, such as persons or land.
-  public static func atLeast(_ volume: Volume, _ threshold: Volume) -> Self {
-    Self(.atLeast(volume.expression, threshold.expression))
-  }
 
   /// True where both are.
   public static func && (lhs: Self, rhs: Self) -> Self {
@@ -64,14 +40,46 @@ public struct Condition: Hashable, Sendable {
   }
 }
 
-extension Condition: Codable {
-  /// Decodes the formula.
-  ///
-  /// - Throws: `DecodingError` where it is no condition, or larger than formulas may be.
-  public init(from decoder: any Decoder) throws {
-    try self.init(Expression(from: decoder, is: .truth))
+// MARK: - Comparisons
+
+extension Formula where Value == Bool {
+  /// True where the first value is at least the second, such as a profit, persons or land.
+  public static func atLeast<Number: FormulaNumber>(
+    _ first: Formula<Number>,
+    _ second: Formula<Number>
+  ) -> Self {
+    Self(.atLeast(first.expression, second.expression))
   }
 
-  /// Encodes the formula.
-  public func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }
+  /// True where the first value is at most the second.
+  public static func atMost<Number: FormulaNumber>(
+    _ first: Formula<Number>,
+    _ second: Formula<Number>
+  ) -> Self {
+    .atLeast(second, first)
+  }
+
+  /// True where the first value is more than the second.
+  public static func moreThan<Number: FormulaNumber>(
+    _ first: Formula<Number>,
+    _ second: Formula<Number>
+  ) -> Self {
+    !.atMost(first, second)
+  }
+
+  /// True where the first value is less than the second.
+  public static func lessThan<Number: FormulaNumber>(
+    _ first: Formula<Number>,
+    _ second: Formula<Number>
+  ) -> Self {
+    !.atLeast(first, second)
+  }
+
+  /// True where two values are the same.
+  public static func equal<Number: FormulaNumber>(
+    _ first: Formula<Number>,
+    _ second: Formula<Number>
+  ) -> Self {
+    .atLeast(first, second) && .atMost(first, second)
+  }
 }

@@ -82,6 +82,10 @@ extension Expression {
   private var fixedRatio: Ratio? {
     switch self {
     case .constant(let figure) where figure.dimension == .ratio: figure.value
+    case .sum(let parts):
+      parts.reduce(.zero) { sum, part in
+        sum.flatMap { sum in part.fixedRatio.flatMap { sum.adding($0) } }
+      }
     case .difference(let a, let b):
       a.fixedRatio.flatMap { a in b.fixedRatio.flatMap { a.subtracting($0) } }
     case .product(let a, let b):
@@ -124,7 +128,13 @@ extension Expression: CustomStringConvertible {
     case .least(let parts): "the lesser of " + parts.map(\.operand).joined(separator: " and ")
     case .rounded(let part, let rounding): "\(part.operand) rounded \(Self.words(rounding))"
     case .atLeast(let a, let b): "\(a.operand) at least \(b.operand)"
-    case .all(let parts): parts.map(\.operand).joined(separator: " and ")
+    case .not(.atLeast(let a, let b)): "\(a.operand) less than \(b.operand)"
+    case .all(let parts):
+      if let (a, b) = equals {
+        "\(a.operand) equal to \(b.operand)"
+      } else {
+        parts.map(\.operand).joined(separator: " and ")
+      }
     case .any(let parts): parts.map(\.operand).joined(separator: " or ")
     case .not(let part): "not \(part.operand)"
     case .choice(let condition, let a, let b):
@@ -133,6 +143,14 @@ extension Expression: CustomStringConvertible {
     case .membersTotal(let part): "\(part.operand) for all members"
     case .named(let name, _): name
     }
+  }
+
+  /// Two formulas of which each is at least the other.
+  private var equals: (Expression, Expression)? {
+    guard case .all(let parts) = self, parts.count == 2, case .atLeast(let a, let b) = parts[0],
+      parts[1] == .atLeast(b, a)
+    else { return nil }
+    return (a, b)
   }
 
   /// The formulas that explanations show side by side: those of a sum or difference in one list,
@@ -170,7 +188,7 @@ extension Expression: CustomStringConvertible {
   private var operand: String {
     switch self {
     case .sum, .difference, .product, .greatest, .least, .rounded, .atLeast, .choice, .all, .any,
-      .membersTotal, .mean:
+      .membersTotal, .mean, .not(.atLeast):
       "(\(description))"
     default: description
     }

@@ -1,9 +1,7 @@
-/// A formula over terms, facts and measures: the one language that every amount, rate, volume, key
-/// and condition is written in.
+/// The tree behind every ``Formula``, whatever its kind, and behind a ``Key``.
 ///
-/// The public types ``Amount``, ``Rate``, ``Volume``, ``Key`` and ``Condition`` are views of it that
-/// keep money, rates and quantities apart. The settlement engine evaluates it over columns and
-/// explains it for a single household, both from the same tree.
+/// The public types keep money, rates and quantities apart. The settlement engine evaluates the tree over
+/// columns and explains it for a single household.
 indirect enum Expression: Hashable, Codable, Sendable {
   // MARK: Constants
 

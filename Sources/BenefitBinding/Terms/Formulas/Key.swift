@@ -17,7 +17,7 @@ public struct Key: Hashable, Sendable {
   }
 
   /// Every household the same.
-  public static let household = Self(Volume.household.expression, name: "household")
+  public static let household = Self(QuantityFormula.household.expression, name: "household")
 
   /// Every person the same.
   public static let person = Self(.persons, name: "person")
@@ -27,9 +27,9 @@ public struct Key: Hashable, Sendable {
     Self(.measure(measure), name: measure.name)
   }
 
-  /// In proportion to a volume, such as animals in keeping.
-  public static func volume(_ volume: Volume, name: String) -> Self {
-    Self(volume.expression, name: name)
+  /// In proportion to a quantity, such as animals in keeping.
+  public static func quantity(_ quantity: QuantityFormula, name: String) -> Self {
+    Self(quantity.expression, name: name)
   }
 
   /// In proportion to an amount, such as the money each household put in.
@@ -42,12 +42,8 @@ public struct Key: Hashable, Sendable {
 
   /// In proportion to what a household's income in the year before lacks to a line per person.
   public static func need(below line: Money) -> Self {
-    let lack = Expression.difference(
-      .product(.persons, .constant(Figure(line))),
-      .baselineIncome
-    )
-    return Self(
-      .greatest([.constant(Figure(Money.zero)), lack]),
+    .amount(
+      .excess(of: .each(.fixed(line), per: .persons), over: .baselineIncome),
       name: "need below \(line) a person"
     )
   }

@@ -1,16 +1,13 @@
-/// A formula for a rate: a fixed fraction, or one that the season states.
+/// A formula for a rate: a fixed fraction, one that the season states, or what is computed from them.
 ///
 /// ```swift
 /// let agreed: Rate = "4.35%"
 /// let earned = Rate.fact(.returnRate)
+/// let quarterly = (agreed + "2%") / 4
 /// ```
-public struct Rate: Hashable, Sendable {
-  let expression: Expression
+public typealias Rate = Formula<Ratio>
 
-  init(_ expression: Expression) {
-    self.expression = expression
-  }
-
+extension Formula where Value == Ratio {
   /// A fixed fraction.
   public static func fixed(_ ratio: Ratio) -> Self { Self(.constant(Figure(ratio, .ratio))) }
 
@@ -18,52 +15,17 @@ public struct Rate: Hashable, Sendable {
   public static func percent(_ percent: Int64) -> Self { .fixed(.percent(percent)) }
 
   /// All of it.
-  public static let whole = Self.fixed(.whole)
+  public static var whole: Self { .fixed(.whole) }
 
   /// None of it.
-  public static let zero = Self.fixed(.zero)
+  public static var zero: Self { .fixed(.zero) }
 
-  /// What the season states under a name.
+  /// The rate that the season states under a name.
   public static func fact(_ fact: RateFact) -> Self { Self(.rate(fact)) }
 
   /// The households' stake as a fraction of all the funding, for the gaqa where each has its own.
-  public static let stakeFraction = Self(.stakeRatio)
+  public static var stakeFraction: Self { Self(.stakeRatio) }
 
-  /// What is left of the whole beside a rate.
-  public static func rest(of rate: Rate) -> Self {
-    Self(.difference(.constant(Figure(.whole, .ratio)), rate.expression))
-  }
-
-  /// The mean of a rate over this season and those before it, as ``Amount/mean(of:seasons:)``.
-  ///
-  /// - Precondition: There is at least one season.
-  public static func mean(of rate: Rate, seasons: Int) -> Self {
-    Self(.mean(rate.expression, SeasonCount(seasons)))
-  }
-
-  /// A fraction of a rate, such as the part of an interest rate that is not subsidised.
-  public static func fraction(_ ratio: Rate, of rate: Rate) -> Self {
-    Self(.product(rate.expression, ratio.expression))
-  }
-}
-
-extension Rate: ExpressibleByStringLiteral {
-  /// Creates a fixed rate from a literal such as `"4.35%"` or `"29/100"`.
-  ///
-  /// - Precondition: The literal is a fraction.
-  public init(stringLiteral literal: String) {
-    self = .fixed(Ratio(stringLiteral: literal))
-  }
-}
-
-extension Rate: Codable {
-  /// Decodes the formula.
-  ///
-  /// - Throws: `DecodingError` where it is no rate, or larger than formulas may be.
-  public init(from decoder: any Decoder) throws {
-    try self.init(Expression(from: decoder, is: .ratio))
-  }
-
-  /// Encodes the formula.
-  public func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }
+  /// The remainder of the whole beside a rate.
+  public static func complement(of rate: Self) -> Self { .whole - rate }
 }

@@ -56,7 +56,7 @@ struct LambsForEwesTests {
         "lambs sold",
         of: .measure(.youngSold),
         at: "650.00",
-        inputs: .rate("150.00", per: .measure(.youngSold))
+        inputs: .each("150.00", per: .measure(.youngSold))
       ),
       costs: "200.00",
       depositHeld: "500.00",

@@ -1,0 +1,24 @@
+/// A formula for a quantity: what is delivered, worked, lent or let, and the rules that count it.
+///
+/// ```swift
+/// let paidTonnes = QuantityFormula.measure(.fodderDelivered).roundedUpToWholeUnits().atLeast("1 t")
+/// let harvest = QuantityFormula.each("1,500 kg", per: .measure(.landArea))
+/// ```
+public typealias QuantityFormula = Formula<Quantity>
+
+extension Formula where Value == Quantity {
+  /// The quantity that the register or the season states under a name.
+  public static func measure(_ measure: Measure) -> Self { Self(.measure(measure)) }
+
+  /// A fixed quantity.
+  public static func fixed(_ quantity: Quantity) -> Self { Self(.constant(Figure(quantity))) }
+
+  /// The number of members of the household.
+  public static var persons: Self { Self(.persons) }
+
+  /// One for each household.
+  public static var household: Self { Self(.household) }
+
+  /// The quantity with a part of a unit counted as a whole one.
+  public func roundedUpToWholeUnits() -> Self { Self(.rounded(expression, .up(to: .fen))) }
+}

@@ -1,0 +1,3 @@
+import BenefitBinding
+
+let yield = Amount.profit / Amount.stake

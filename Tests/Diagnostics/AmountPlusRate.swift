@@ -1,0 +1,3 @@
+import BenefitBinding
+
+let grown = Amount.profit + Rate.fact(.returnRate)

@@ -1,0 +1,3 @@
+import BenefitBinding
+
+let share = Amount.profit * Amount.stake

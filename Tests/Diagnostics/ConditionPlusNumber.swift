@@ -1,0 +1,4 @@
+import BenefitBinding
+
+let poor = Condition.standing(.belowNationalLine)
+let points = poor + 1

@@ -1,0 +1,5 @@
+import BenefitBinding
+
+let terms = Distribution(of: .profit) {
+  Tier(.rest, by: .household)
+}

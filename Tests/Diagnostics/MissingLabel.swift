@@ -1,0 +1,3 @@
+import BenefitBinding
+
+let above = Amount.excess(of: .profit, .yuan(10_000))

@@ -1,0 +1,3 @@
+import BenefitBinding
+
+let share = Amount.fraction("29%", of: .proft)

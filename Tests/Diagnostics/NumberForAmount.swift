@@ -1,0 +1,3 @@
+import BenefitBinding
+
+let topped = Amount.profit + 1_000

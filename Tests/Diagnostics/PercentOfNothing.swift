@@ -1,0 +1,8 @@
+import BenefitBinding
+
+let terms = Terms(name: "Terraces") {
+  Distribution(of: .profit) {
+    Tier(.percent(60), by: .household, as: .property)
+    Tier(.rest, to: .villageWelfare)
+  }
+}

@@ -1,0 +1,3 @@
+import BenefitBinding
+
+let large = Condition.atLeast(.persons, .yuan(3))

@@ -1,0 +1,3 @@
+import BenefitBinding
+
+let half = Amount.profit * 0.5

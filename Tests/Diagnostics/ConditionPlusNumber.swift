@@ -1,3 +1,5 @@
+// error: only formulas of one kind are added
+
 import BenefitBinding
 
 let poor = Condition.standing(.belowNationalLine)

@@ -1,3 +1,5 @@
+// error: missing argument for parameter 'as' in call
+
 import BenefitBinding
 
 let terms = Distribution(of: .profit) {

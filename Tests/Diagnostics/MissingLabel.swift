@@ -1,3 +1,5 @@
+// error: missing argument label 'over:' in call
+
 import BenefitBinding
 
 let above = Amount.excess(of: .profit, .yuan(10_000))

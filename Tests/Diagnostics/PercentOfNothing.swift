@@ -1,3 +1,5 @@
+// error: a percentage alone is no amount of money: write .percentOfPot(60)
+
 import BenefitBinding
 
 let terms = Terms(name: "Terraces") {

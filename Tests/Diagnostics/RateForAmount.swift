@@ -1,3 +1,5 @@
+// error: cannot convert value of type 'Rate' (aka 'Formula<Ratio>') to expected argument type 'Amount' (aka 'Formula<Money>')
+
 import BenefitBinding
 
 let coupon: Rate = "8%"

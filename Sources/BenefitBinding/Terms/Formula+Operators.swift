@@ -39,10 +39,9 @@ extension Formula where Value == Quantity {
   public static func - (lhs: Self, rhs: Self) -> Self { Self(lhs.expression - rhs.expression) }
 
   /// A quantity for each unit of another, counted in the unit of the second: mu times kilograms for each mu.
+  ///
+  /// A literal here is a quantity, as in `land * "40 kg"`; a part of one is ``fraction(_:of:)``.
   public static func * (lhs: Self, rhs: Self) -> Self { .each(rhs, per: lhs) }
-
-  /// An amount for each unit of a quantity.
-  public static func * (lhs: Self, rhs: Amount) -> Amount { .each(rhs, per: lhs) }
 
   /// A quantity for each unit of another, such as a yield for each mu or eggs for each hen.
   ///
@@ -58,9 +57,6 @@ extension Formula where Value == Money {
 
   /// The difference of two amounts.
   public static func - (lhs: Self, rhs: Self) -> Self { Self(lhs.expression - rhs.expression) }
-
-  /// An amount for each unit of a quantity.
-  public static func * (lhs: Self, rhs: QuantityFormula) -> Self { .each(lhs, per: rhs) }
 
   /// An amount for each unit of a quantity, such as a price or a wage.
   public static func each(_ perUnit: Self, per quantity: QuantityFormula) -> Self {
@@ -99,8 +95,8 @@ extension Formula {
     *,
     unavailable,
     message: """
-      a formula is multiplied by a rate such as "50%", by a whole number (Int64) or by a quantity; money times \
-      money has no meaning.
+      a formula is multiplied by a rate such as "50%" or a whole number (Int64). An amount for each unit of a \
+      quantity is .each(amount, per: quantity); money times money has no meaning.
       """
   )
   public static func * <Other>(lhs: Self, rhs: Other) -> Self { lhs }

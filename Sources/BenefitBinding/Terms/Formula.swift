@@ -8,8 +8,8 @@
 /// | --- | --- | --- | --- | --- |
 /// | `a + b`, `a - b` | ✓ | ✓ | ✓ of one unit | |
 /// | `a * 4`, `4 * a`, `a / 4` | ✓ | ✓ | ✓ | |
-/// | `a * rate`, `rate * a`, `fraction(_:of:)` | ✓ | ✓ | ✓ | |
-/// | `quantity * a`, `each(_:per:)` | ✓ | | ✓ in the unit of `a` | |
+/// | `a * rate`, `rate * a`, `fraction(_:of:)` | ✓ also `a * "5%"` | ✓ also `a * "5%"` | ✓ | |
+/// | `each(_:per:)`, a value for each unit of a quantity | ✓ | | ✓, also `quantity * a` | |
 /// | `greater(of:_:)`, `lesser(of:_:)`, `capped(at:)`, `atLeast(_:)` | ✓ | ✓ | ✓ | |
 /// | `excess(of:over:)` | ✓ | ✓ | ✓ | |
 /// | `mean(of:seasons:)` | ✓ | ✓ | ✓ | |

@@ -1,3 +1,0 @@
-import BenefitBinding
-
-let half = Amount.profit * 0.5

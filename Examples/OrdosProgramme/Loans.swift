@@ -50,13 +50,12 @@ let loansAtHome = PublishedCase(
   ],
   example: "DLT-01",
   checks: { _ in
-    let placed = try LoanPlacement(banner: "Dalad", of: .yuan(1_650_000), toHouseholds: "2/3")
+    let placed = try Apportionment.exact.parts(of: .yuan(1_650_000), by: [2, 1]).parts
     return [
       Check(
         "loans to households at two thirds of 1,650,000",
         .unstated,
-        placed.households.ratio(to: .yuan(1)),
-        in: "yuan"
+        placed[0]
       ),
       Check(
         "placement of Enriched- and Strengthened-Farmers loans",

@@ -63,15 +63,6 @@ struct Check: Sendable {
     self.reason = reason.hasSuffix(".") ? reason : reason + "."
   }
 
-  /// A figure that the source does not state, where the library says why it cannot be computed.
-  init(_ quantity: String, in unit: String, computing figure: () throws -> Ratio) {
-    do {
-      self.init(quantity, .unstated, try figure(), in: unit)
-    } catch {
-      self.init(quantity, unknownBecause: "\(error)", in: unit)
-    }
-  }
-
   var verdict: PublishedFigure.Verdict { figure.verdict(on: computed) }
 
   /// The published figure as the source states it, such as `more than 1,000.00`.

@@ -120,14 +120,10 @@ public struct Statistic: Hashable, Sendable {
     case nobodyLifted = "nobody was lifted over the line"
     /// The poverty gap did not get smaller.
     case gapNotSmaller = "the poverty gap did not get smaller"
-    /// There is no poverty gap.
-    case noGap = "there is no poverty gap"
     /// No public money was put in.
     case noPublicMoney = "no public money was put in"
     /// There is nobody and nothing that delivers.
     case noDelivery = "there is nobody to deliver"
-    /// Nobody is to be paid.
-    case emptyCaseload = "nobody is to be paid"
   }
 }
 

@@ -1,14 +1,14 @@
-/// Terms of a loan that have no schedule or no dates, or a placement that has no parts.
+/// Terms of a loan that have no schedule or no dates.
 public struct LoanError: Error, Hashable, Sendable {
   /// What kind of mistake it is.
   public struct Code: Hashable, Sendable {
     private enum Kind {
-      case notAboveZero, wrongPeriods, wrongGrace, negativeRate, wrongSubsidy, wrongProportion
-      case wrongDates, overflow
+      case notAboveZero, wrongPeriods, wrongGrace, negativeRate, wrongSubsidy, wrongDates
+      case overflow
     }
     private let kind: Kind
 
-    /// The money that is lent is not above zero, or that which is placed is below it.
+    /// The money that is lent is not above zero.
     public static let notAboveZero = Self(kind: .notAboveZero)
     /// The number of periods is zero, below zero or too large.
     public static let wrongPeriods = Self(kind: .wrongPeriods)
@@ -18,8 +18,6 @@ public struct LoanError: Error, Hashable, Sendable {
     public static let negativeRate = Self(kind: .negativeRate)
     /// A subsidised fraction is not from 0 to 1, or a borrower's rate not from 0 to the whole rate.
     public static let wrongSubsidy = Self(kind: .wrongSubsidy)
-    /// The proportion of a placement is not from 0 to 1.
-    public static let wrongProportion = Self(kind: .wrongProportion)
     /// A period has no month, or the loan outlasts the calendar.
     public static let wrongDates = Self(kind: .wrongDates)
     /// An amount, or the sum of all, is larger than can be kept exactly.
@@ -109,21 +107,6 @@ extension LoanError: CustomStringConvertible {
       code: .overflow,
       description: "The loans of household \"\(loan.borrower)\" add up to more than can be kept "
         + "exactly in 64 bits of fen."
-    )
-  }
-
-  static func negativeTotal(_ total: Money, _ banner: String) -> Self {
-    Self(
-      code: .notAboveZero,
-      description: "Banner \"\(banner)\" has \(total) yuan to place. Place zero or more."
-    )
-  }
-
-  static func wrongProportion(_ proportion: Ratio, _ banner: String) -> Self {
-    Self(
-      code: .wrongProportion,
-      description: "Banner \"\(banner)\" cannot place \(proportion) of its loans with households. "
-        + "Give a proportion from 0 to 1."
     )
   }
 }

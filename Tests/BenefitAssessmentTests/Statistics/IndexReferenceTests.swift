@@ -329,4 +329,15 @@ struct IndexReferenceTests {
       )
     )
   }
+
+  /// The same exercise: a caseload of 3,000, of which 1,000 are not poor, is paid the gap of 200 each.
+  @Test func `A budget that eliminates the gap pays the leakage too`() throws {
+    struct Outcome: Decodable { var budget: Int64? }
+    struct File: Decodable { var expected: [String: Outcome] }
+    let expected = try Self.read(File.self, "targeting_budget_exercise").expected
+    let transfers = Money.yuan(200) * 3_000
+    #expect(expected["leakageBudgetToEliminate"]?.budget == transfers.fen / 100)
+    #expect((Money.yuan(200) * 1_000).ratio(to: transfers) == "1/3")
+    #expect(transfers + .yuan(20_000) + Money.yuan(10) * 3_000 == .yuan(650_000))
+  }
 }

@@ -136,6 +136,17 @@ struct ApportionmentTests {
     #expect(outcome.residue == "-0.02")
   }
 
+  /// Loans to households and to enterprises in Inner Mongolia, November 2013 to November 2017: 33.17
+  /// and 2.62 of 35.79 billion yuan.
+  ///
+  /// Source: 内蒙古累计发放357.9亿元扶贫贷款, Xinhua, 2017.
+  @Test func `What Inner Mongolia placed adds up`() throws {
+    let placed = try Apportionment.exact.parts(of: .yuan(35_790_000_000), by: [3_317, 262])
+    #expect(placed.parts == [.yuan(33_170_000_000), .yuan(2_620_000_000)])
+    let hanggin = try Apportionment.exact.parts(of: .yuan(10_000_000), by: [2, 1])
+    #expect(hanggin.parts == ["6,666,666.67", "3,333,333.33"])
+  }
+
   @Test func `Whole steps leave less than a step`() throws {
     let outcome = try Apportionment.whole(.hundred).parts(of: "1,234.56", by: [1, 1, 5])
     #expect(outcome.parts == ["200", "200", "800"])

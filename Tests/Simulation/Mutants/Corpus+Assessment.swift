@@ -49,16 +49,6 @@ extension Corpus {
     },
     entry(ProgrammeCost.Delivery("posts", 3, at: .yuan(90))) { ask($0.households(effect)) },
     entry(effect) { ask(cost.table($0)) },
-    entry(
-      made { try TransferBudget(.yuan(90_000), caseload: 100, poor: 60, costPerPerson: .yuan(30)) }
-    ) {
-      ask(
-        $0.benefit,
-        $0.leakage,
-        $0.gapClosed(of: .yuan(900), among: 70),
-        try? $0.budgetToClose(.yuan(30))
-      )
-    },
   ]
 
   static let incomes = made {

@@ -84,10 +84,6 @@ extension Corpus {
     entry(procurement) { use($0) },
     entry(procurement.contracts[0]) { ask($0.value) },
     entry(procurement.deliveries[0]),
-    entry(summary) { summary in
-      ask(summary.contractsPerFirm, try? summary.valuePerContract(), try? summary.persons())
-      ask(try? summary.stating(total: .yuan(90)))
-    },
   ]
 
   private static let chain = Chain([
@@ -157,15 +153,5 @@ extension Corpus {
     for difference in procurement.priceDifferences { ask(difference.excess) }
     ask(try? procurement.quantities(in: .jin, for: register), try? procurement.sales(for: register))
     ask(try? procurement.gains(for: register), try? procurement.salesPerPerson(of: register))
-  }
-
-  private static let summary = made {
-    try ProcurementSummary(
-      "2020",
-      contracts: 466,
-      firms: 30,
-      total: .yuan(100_000_000),
-      salesPerPerson: .yuan(3_822)
-    )
   }
 }

@@ -69,9 +69,6 @@ extension Corpus {
     },
     entry(LoanSchedule.Grace.interestFree(periods: 2)) { ask($0.periods) },
     entry(LoanSchedule.Subsidy.borrowerRate("1%")),
-    entry(made { try LoanPlacement(banner: "Otog", of: .yuan(90_000), toHouseholds: "2/3") }) {
-      ask($0.households, $0.enterprises, $0.total)
-    },
     entry(capital) { account in
       for day in ["2016-01-01", "2017-06-30", "9999-12-31"] as [Day] {
         let position = account.position(on: day)

@@ -22,7 +22,7 @@ public struct ProcurementError: Error, Hashable, Sendable {
     public static let noSeller = Self(kind: .noSeller)
     /// A delivery is before the day its contract was signed.
     public static let beforeSigning = Self(kind: .beforeSigning)
-    /// A quantity, a signed value or a published number is not above zero.
+    /// A quantity or a signed value is not above zero.
     public static let notAboveZero = Self(kind: .notAboveZero)
     /// A price or what was paid for a delivery is below zero.
     public static let belowZero = Self(kind: .belowZero)
@@ -167,14 +167,6 @@ extension ProcurementError {
       code: .unknownTotal,
       description: "The gain is not known: there is no other price for \(delivery.place). Supply "
         + "what a unit would have brought, zero where nobody would have bought it."
-    )
-  }
-
-  static func unknown(_ subject: String, _ period: String) -> Self {
-    Self(
-      code: .unknownTotal,
-      description: "The summary of \(period) does not state \(subject). Supply it from another "
-        + "source; what is unknown is not guessed."
     )
   }
 }

@@ -283,6 +283,25 @@ struct ProcurementTests {
     #expect(rows[3].suffix(4) == ["0 jin", "unknown", "0.00", "unknown"])
   }
 
+  /// What was published of Otog's contracts for 2020 and 2021 lost the digits before 亿; 100,000,000 yuan
+  /// is what a reader could supply.
+  @Test(arguments: [(466, 3_822, 26_164, "214,592.27"), (366, 3_317, 30_148, "273,224.04")])
+  func `A total that is supplied gives persons and the value of a contract`(
+    contracts: Int64,
+    sales: Int64,
+    persons: Int64,
+    value: Money
+  ) {
+    let total = Money.yuan(100_000_000)
+    // The persons as whole fen, for it is money that is rounded.
+    let people = Money.fen(1).multiplied(
+      by: total.ratio(to: .yuan(sales)),
+      rounding: .halfUp(to: .fen)
+    )
+    #expect(people.fen == persons)
+    #expect(total.multiplied(by: Ratio(1, contracts), rounding: .halfUp(to: .fen)) == value)
+  }
+
   @Test func `A ledger comes back from JSON and is checked anew`() throws {
     let ledger = try Self.ledger()
     let (decoded, isSameBytes) = try roundTrip(ledger)

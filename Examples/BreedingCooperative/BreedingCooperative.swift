@@ -70,7 +70,7 @@ package enum BreedingCooperative {
         "\(settlement.season.name): \(settlement.gross) paid to \(settlement.householdsReached) "
           + "households, \(settlement.costs) of interest"
       )
-      lines += settlement.findings.map { "  \($0)" }
+      lines += settlement.notices.map { "  \($0)" }
     }
     return lines.joined(separator: "\n")
   }

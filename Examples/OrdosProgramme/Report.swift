@@ -35,7 +35,7 @@ struct Report {
     lines += try yields(published)
     lines += published.derived.map { "Worked back from the outcome: \($0)." }
     lines += published.assumed.map { "Assumed: \($0)." }
-    lines += settlement.findings.filter { $0.scheme == published.scheme.name }
+    lines += settlement.notices.filter { $0.scheme == published.scheme.name }
       .map { "Found: \($0.description)" }
     if let example = published.example, let statement = settlement.statement(for: example) {
       lines += ["", statement.description]

@@ -12,13 +12,13 @@ struct AuditTests {
     #expect(
       found == [
         // Lent on at 6 % with nobody named who covers it, the terms assumed for this mode.
-        "grave, debt left with households, scheme Enriched-Farmers loans lent on",
-        "mild, no computable claim, scheme Dalad service stations",
-        "mild, no computable claim, scheme Subsidy to Lvmei Company",
-        "mild, yield on the stake, scheme Nalinxili breeding cooperative",
-        "note, debt left with households, scheme Enriched-Farmers loans used at home",
-        "note, double counting, claim households reached",
-        "note, fixed coupon, scheme Sishililiang pig cooperative",
+        "high, debt left with households, scheme Enriched-Farmers loans lent on",
+        "medium, no computable claim, scheme Dalad service stations",
+        "medium, no computable claim, scheme Subsidy to Lvmei Company",
+        "medium, yield on the stake, scheme Nalinxili breeding cooperative",
+        "low, debt left with households, scheme Enriched-Farmers loans used at home",
+        "low, double counting, claim households reached",
+        "low, fixed coupon, scheme Sishililiang pig cooperative",
       ]
     )
     let yield = audit.findings.first { $0.rule == .stakeYield }?.value("yield")
@@ -28,12 +28,12 @@ struct AuditTests {
     #expect(once == .count(Int64(settlement.householdsReached), of: "households"))
   }
 
-  @Test func `With a risk fund behind the loans lent on nothing is grave`() throws {
+  @Test func `With a risk fund behind the loans lent on nothing is high`() throws {
     var audit = Audit()
     audit.examine(
       try OrdosProgramme.settlement(),
       cover: ["Enriched-Farmers loans lent on": .yuan(500_000)]
     )
-    #expect(audit.findings.first?.severity == .mild)
+    #expect(audit.findings.first?.severity == .medium)
   }
 }

@@ -31,8 +31,8 @@ extension Scheme {
 }
 
 extension Settlement {
-  /// The findings as their reader sees them.
-  package var findingTexts: [String] { findings.map(\.description) }
+  /// The notices as their reader sees them.
+  package var noticeTexts: [String] { notices.map(\.description) }
 
   /// How one line of one household came about, over several lines.
   package func derivation(_ line: String, _ row: Int = 0) -> String {

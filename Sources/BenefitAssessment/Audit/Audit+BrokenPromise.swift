@@ -1,46 +1,42 @@
 public import BenefitBinding
 
-extension Audit {
+extension Audit.Rule {
   /// Less paid than was owed or, where nothing else is known, than was promised.
   ///
   /// At Huangling 4,000 yuan were promised to a household and 3,500 paid (2017, possibly for a part of
   /// the year); at Longxian dividends promised from 2012 on and the principal after five years were not
-  /// paid in 2018. No source draws a line; by default it is grave where less than half was paid. A
-  /// promise beyond what the terms make owed is a note where all that is owed was paid.
-  public struct BrokenPromise: Hashable, Codable, Sendable {
-    /// The part of what is due below which a payment is grave; less than all of it is mild.
-    public var grave: Ratio = "50%"
+  /// paid in 2018. No source draws a line; by default it is high where less than half was paid. A
+  /// promise beyond what the terms make owed is low where all that is owed was paid.
+  public static let promise = Self("promised and paid")
+}
 
-    /// Creates the rule with its default threshold.
-    public init() {}
-
-    /// What is found where only `met` was paid of `due`.
-    fileprivate func finding(
-      _ claim: String,
-      _ evidence: [Evidence],
-      due: Money,
-      met: Money,
-      promisesMore: Bool
-    ) -> Finding? {
-      guard met < due else {
-        guard promisesMore else { return nil }
-        return Finding(
-          .promise,
-          .note,
-          .claim(claim),
-          evidence: evidence,
-          advice: "Check on what the promise was founded; the terms make less of it owed."
-        )
-      }
-      let part = Ratio(checking: met.fen, due.fen)
+extension Audit {
+  /// What is found where only `met` was paid of `due`.
+  private func promise(
+    _ claim: String,
+    _ evidence: [Evidence],
+    due: Money,
+    met: Money,
+    promisesMore: Bool
+  ) -> Finding? {
+    guard met < due else {
+      guard promisesMore else { return nil }
       return Finding(
         .promise,
-        part.map { $0 < grave } ?? false ? .grave : .mild,
+        .low,
         .claim(claim),
-        evidence: evidence + (part.map { [Evidence("part paid", $0)] } ?? []),
-        advice: "Check when the rest is paid and what the households were told."
+        evidence: evidence,
+        advice: "Check on what the promise was founded; the terms make less of it owed."
       )
     }
+    let part = Ratio(checking: met.fen, due.fen)
+    return Finding(
+      .promise,
+      part.map { $0 < thresholds.highPartPaid } ?? false ? .high : .medium,
+      .claim(claim),
+      evidence: evidence + (part.map { [Evidence("part paid", $0)] } ?? []),
+      advice: "Check when the rest is paid and what the households were told."
+    )
   }
 
   /// Asks whether what was promised is owed, and what is owed was paid.
@@ -63,14 +59,14 @@ extension Audit {
     var evidence = [Evidence("promised", promised)]
     if let owed { evidence.append(Evidence("owed", owed)) }
     evidence.append(Evidence("paid", paid))
-    let finding = rules.brokenPromise?.finding(
+    let finding = promise(
       claim,
       evidence,
       due: owed ?? promised,
       met: paid,
       promisesMore: owed.map { $0 < promised } ?? false
     )
-    if let finding { add([finding]) }
+    report([finding])
   }
 
   /// Asks whether households were paid what they are owed, and are owed what they were promised.
@@ -81,7 +77,7 @@ extension Audit {
   public mutating func examine(_ fulfilment: Fulfilment) {
     let short = fulfilment.entries.count { $0.arrears > .zero }
     let disappointed = fulfilment.entries.count { $0.shortfall > .zero }
-    let finding = rules.brokenPromise?.finding(
+    let finding = promise(
       fulfilment.line,
       [
         Evidence("promised", fulfilment.promised),
@@ -95,6 +91,6 @@ extension Audit {
       met: fulfilment.owed - fulfilment.arrears,
       promisesMore: disappointed > 0
     )
-    if let finding { add([finding]) }
+    report([finding])
   }
 }

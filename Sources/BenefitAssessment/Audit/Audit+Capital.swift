@@ -1,151 +1,136 @@
 public import BenefitBinding
 
-extension Audit {
+extension Audit.Rule {
   /// Dividends that no profit covers: the households' own capital is handed back to them as income.
   ///
-  /// It is grave where all that was paid until a day is more than all that was earned, and where
+  /// It is high where all that was paid until a day is more than all that was earned, and where
   /// dividends were paid before the undertaking began to operate: a county paid "rent dividends" on
   /// shops that were still being built (2019). A payout in advance of a profit that has since made it
-  /// good is a note.
-  public struct PaidOutOfCapital: Hashable, Codable, Sendable {
-    /// Creates the rule; it has no threshold, for capital is paid out or it is not.
-    public init() {}
-
-    func findings(
-      _ account: CapitalAccount,
-      _ fund: Subject,
-      _ day: Day,
-      _ operatingSince: Day?
-    ) -> [Finding] {
-      let position = account.position(on: day)
-      var findings: [Finding] = []
-      if position.paidOutOfCapital > .zero {
-        findings.append(
-          Finding(
-            .paidOutOfCapital,
-            .grave,
-            fund,
-            evidence: [
-              Evidence("paid out", position.paidOut),
-              Evidence("earned", position.earned),
-              Evidence("out of capital", position.paidOutOfCapital),
-            ],
-            advice: "Check who decided the dividend and make the capital good."
-          )
-        )
-      } else {
-        findings += account.payoutsOutOfCapital.filter { $0.day <= day }.map { payout in
-          Finding(
-            .paidOutOfCapital,
-            .note,
-            fund,
-            evidence: [
-              Evidence("on", .day(payout.day)),
-              Evidence("paid", payout.paid),
-              Evidence("in advance of profit", payout.outOfCapital),
-            ],
-            advice: "Check on what the advance was founded; profit made it good later."
-          )
-        }
-      }
-      if let operatingSince {
-        let early = account.payouts(until: min(day, operatingSince.dayBefore))
-        if let first = early.first {
-          findings.append(
-            Finding(
-              .paidOutOfCapital,
-              .grave,
-              fund,
-              evidence: [
-                Evidence("paid before operating", early.reduce(.zero) { $0 + $1.amount }),
-                Evidence("first on", .day(first.day)),
-                Evidence("operating since", .day(operatingSince)),
-              ],
-              advice: "Check what was paid out while nothing could be earned."
-            )
-          )
-        }
-      }
-      return findings
-    }
-  }
+  /// good is low.
+  public static let paidOutOfCapital = Self("dividend out of capital")
 
   /// Capital that lies in a fund and works nowhere, by its age.
   ///
   /// National audits count money that was idle for more than one and for more than two years: 843
   /// million of 5.013 billion yuan in 40 counties for over a year (16.8 %, 2016), 1.954 billion in 84
   /// counties, of it 623 million for over two years (158 counties, 2017).
-  public struct IdleCapital: Hashable, Codable, Sendable {
-    /// The months beyond which idle capital is mild.
-    public var mild = 12
-
-    /// The months beyond which it is grave.
-    public var grave = 24
-
-    /// The part of what was put in that may lie idle for so long without a finding.
-    public var tolerated: Ratio = .zero
-
-    /// Creates the rule with the ages that audits ask for.
-    public init() {}
-
-    func finding(_ account: CapitalAccount, _ fund: Subject, _ day: Day) -> Finding? {
-      let position = account.position(on: day)
-      let ages = [(mild, Severity.mild), (grave, .grave)].compactMap { months, severity in
-        let idle = account.idleCapital(on: day, overMonths: months)
-        return Ratio(checking: idle.fen, position.putIn.fen).map {
-          (months: months, severity: severity, idle: idle, part: $0)
-        }
-      }
-      guard let severity = ages.filter({ $0.part > tolerated }).map(\.severity).max() else {
-        return nil
-      }
-      var evidence = [Evidence("put in", position.putIn)]
-      for age in ages where age.idle > .zero {
-        evidence += [
-          Evidence("idle over \(age.months) months", age.idle),
-          Evidence("part of what was put in", age.part),
-        ]
-      }
-      // The oldest money comes first.
-      if let oldest = account.idle(on: day).first {
-        evidence.append(Evidence("oldest", .days(day - oldest.since)))
-      }
-      return Finding(
-        .idleCapital,
-        severity,
-        fund,
-        evidence: evidence,
-        advice: "Check why the money waits, and for which project."
-      )
-    }
-  }
+  public static let idleCapital = Self("idle money")
 
   /// Principal that should have gone back to its source and did not.
   ///
-  /// What fell due follows from `Funding.Contribution.fate`. It is mild from the first day and grave
+  /// What fell due follows from `Funding.Contribution.fate`. It is medium from the first day and high
   /// after a year by default; no source draws a line.
-  public struct OverduePrincipal: Hashable, Codable, Sendable {
-    /// The days overdue beyond which it is grave.
-    public var grave = 365
+  public static let principalDue = Self("principal due")
+}
 
-    /// Creates the rule with its default threshold.
-    public init() {}
-
-    func findings(_ account: CapitalAccount, _ fund: Subject, _ day: Day) -> [Finding] {
-      account.principalDue(on: day).filter { $0.open > .zero && $0.day < day }.map { due in
+extension Audit {
+  private func paidOutOfCapital(
+    _ account: CapitalAccount,
+    _ fund: Subject,
+    _ day: Day,
+    _ operatingSince: Day?
+  ) -> [Finding] {
+    let position = account.position(on: day)
+    var findings: [Finding] = []
+    if position.paidOutOfCapital > .zero {
+      findings.append(
         Finding(
-          .principalDue,
-          day - due.day > grave ? .grave : .mild,
+          .paidOutOfCapital,
+          .high,
           fund,
           evidence: [
-            Evidence("due", due.amount),
-            Evidence("returned", due.returned),
-            Evidence("open", due.open),
-            Evidence("overdue", .days(day - due.day)),
+            Evidence("paid out", position.paidOut),
+            Evidence("earned", position.earned),
+            Evidence("out of capital", position.paidOutOfCapital),
           ],
-          advice: "Check whether the fund can pay \(due.source) back and who answers for it."
+          advice: "Check who decided the dividend and make the capital good."
+        )
+      )
+    } else {
+      findings += account.payoutsOutOfCapital.filter { $0.day <= day }.map { payout in
+        Finding(
+          .paidOutOfCapital,
+          .low,
+          fund,
+          evidence: [
+            Evidence("on", .day(payout.day)),
+            Evidence("paid", payout.paid),
+            Evidence("in advance of profit", payout.outOfCapital),
+          ],
+          advice: "Check on what the advance was founded; profit made it good later."
         )
       }
+    }
+    if let operatingSince {
+      let early = account.payouts(until: min(day, operatingSince.dayBefore))
+      if let first = early.first {
+        findings.append(
+          Finding(
+            .paidOutOfCapital,
+            .high,
+            fund,
+            evidence: [
+              Evidence("paid before operating", early.reduce(.zero) { $0 + $1.amount }),
+              Evidence("first on", .day(first.day)),
+              Evidence("operating since", .day(operatingSince)),
+            ],
+            advice: "Check what was paid out while nothing could be earned."
+          )
+        )
+      }
+    }
+    return findings
+  }
+
+  private func idleCapital(_ account: CapitalAccount, _ fund: Subject, _ day: Day) -> Finding? {
+    let position = account.position(on: day)
+    let limits = [
+      (thresholds.mediumIdleMonths, Severity.medium), (thresholds.highIdleMonths, .high),
+    ]
+    let ages = limits.compactMap { months, severity in
+      let idle = account.idleCapital(on: day, overMonths: months)
+      return Ratio(checking: idle.fen, position.putIn.fen).map {
+        (months: months, severity: severity, idle: idle, part: $0)
+      }
+    }
+    guard let severity = ages.filter({ $0.part > thresholds.toleratedIdle }).map(\.severity).max()
+    else {
+      return nil
+    }
+    var evidence = [Evidence("put in", position.putIn)]
+    for age in ages where age.idle > .zero {
+      evidence += [
+        Evidence("idle over \(age.months) months", age.idle),
+        Evidence("part of what was put in", age.part),
+      ]
+    }
+    // The oldest money comes first.
+    if let oldest = account.idle(on: day).first {
+      evidence.append(Evidence("oldest", .days(day - oldest.since)))
+    }
+    return Finding(
+      .idleCapital,
+      severity,
+      fund,
+      evidence: evidence,
+      advice: "Check why the money waits, and for which project."
+    )
+  }
+
+  private func principalDue(_ account: CapitalAccount, _ fund: Subject, _ day: Day) -> [Finding] {
+    account.principalDue(on: day).filter { $0.open > .zero && $0.day < day }.map { due in
+      Finding(
+        .principalDue,
+        day - due.day > thresholds.highOverdueDays ? .high : .medium,
+        fund,
+        evidence: [
+          Evidence("due", due.amount),
+          Evidence("returned", due.returned),
+          Evidence("open", due.open),
+          Evidence("overdue", .days(day - due.day)),
+        ],
+        advice: "Check whether the fund can pay \(due.source) back and who answers for it."
+      )
     }
   }
 
@@ -164,13 +149,10 @@ extension Audit {
     operatingSince: Day? = nil
   ) {
     let subject = Subject.fund(fund)
-    var new: [Finding] = []
-    if let rule = rules.paidOutOfCapital {
-      new += rule.findings(account, subject, day, operatingSince)
-    }
-    if let finding = rules.idleCapital?.finding(account, subject, day) { new.append(finding) }
-    if let rule = rules.overduePrincipal { new += rule.findings(account, subject, day) }
-    add(new)
+    report(
+      paidOutOfCapital(account, subject, day, operatingSince)
+        + [idleCapital(account, subject, day)] + principalDue(account, subject, day)
+    )
   }
 }
 

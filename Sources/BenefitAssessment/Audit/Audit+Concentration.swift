@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-extension Audit {
+extension Audit.Rule {
   /// A small group of recipients that takes most of a benefit.
   ///
   /// It looks at the largest tenth of those who got anything, and at the largest amount in times of the
@@ -10,56 +10,47 @@ extension Audit {
   /// tenth takes some nine tenths; the highest reward of Xijiang in 2012 was 18,086.70 and the lowest
   /// 522.50 yuan, by a score for the care of old houses. Unequal is not unjust: a score, a need or work
   /// may be behind it.
-  public struct Concentration: Hashable, Codable, Sendable {
-    /// The part of the recipients that is looked at, rounded down to whole ones.
-    public var group: Ratio = "10%"
+  public static let concentration = Self("concentration")
+}
 
-    /// The part of the benefit that is mild for this group to pass.
-    public var mild: Ratio = "30%"
+extension Audit {
+  func concentration(_ amounts: [Money], _ subject: Subject) -> Finding? {
+    let amounts = amounts.filter { $0 > .zero }.sorted(by: >)
+    guard let largest = amounts.first, let smallest = amounts.last else { return nil }
+    var severity: Severity?
+    var evidence = [Evidence("recipients", amounts.count, of: "households")]
 
-    /// The part of the benefit that is grave for this group to pass.
-    public var grave: Ratio = "50%"
-
-    /// How many times the smallest amount the largest may be; more is mild.
-    public var spread: Ratio = 10
-
-    /// Creates the rule with its default thresholds.
-    public init() {}
-
-    func finding(_ amounts: [Money], _ subject: Subject) -> Finding? {
-      let amounts = amounts.filter { $0 > .zero }.sorted(by: >)
-      guard let largest = amounts.first, let smallest = amounts.last else { return nil }
-      var severity: Severity?
-      var evidence = [Evidence("recipients", amounts.count, of: "households")]
-
-      let size = (Int128(amounts.count) * Int128(group.numerator)) / Int128(group.denominator)
-      let top = amounts.prefix(Int(clamping: max(0, size)))
-      func sum(_ amounts: some Sequence<Money>) -> Int128 {
-        amounts.reduce(0) { $0 + Int128($1.fen) }
-      }
-      if !top.isEmpty, let share = Ratio(checking: sum(top), sum(amounts)) {
-        if share > mild { severity = share > grave ? .grave : .mild }
-        evidence += [
-          Evidence("largest recipients", top.count, of: "households"),
-          Evidence("their part of the benefit", share),
-        ]
-      }
-      let times = Ratio(largest.fen, smallest.fen)
-      if times > spread { severity = severity ?? .mild }
-      guard let severity else { return nil }
-      evidence += [
-        Evidence("largest", largest),
-        Evidence("smallest", smallest),
-        Evidence("largest by smallest", .number(times, in: "times")),
-      ]
-      return Finding(
-        .concentration,
-        severity,
-        subject,
-        evidence: evidence,
-        advice: "Check who the largest recipients are and by which rule they get so much more."
-      )
+    let size =
+      (Int128(amounts.count) * Int128(thresholds.topGroup.numerator))
+      / Int128(thresholds.topGroup.denominator)
+    let top = amounts.prefix(Int(clamping: max(0, size)))
+    func sum(_ amounts: some Sequence<Money>) -> Int128 {
+      amounts.reduce(0) { $0 + Int128($1.fen) }
     }
+    if !top.isEmpty, let share = Ratio(checking: sum(top), sum(amounts)) {
+      if share > thresholds.mediumTopShare {
+        severity = share > thresholds.highTopShare ? .high : .medium
+      }
+      evidence += [
+        Evidence("largest recipients", top.count, of: "households"),
+        Evidence("their part of the benefit", share),
+      ]
+    }
+    let times = Ratio(largest.fen, smallest.fen)
+    if times > thresholds.spread { severity = severity ?? .medium }
+    guard let severity else { return nil }
+    evidence += [
+      Evidence("largest", largest),
+      Evidence("smallest", smallest),
+      Evidence("largest by smallest", .number(times, in: "times")),
+    ]
+    return Finding(
+      .concentration,
+      severity,
+      subject,
+      evidence: evidence,
+      advice: "Check who the largest recipients are and by which rule they get so much more."
+    )
   }
 
   /// Asks how concentrated amounts are that were published or paid outside a settlement.
@@ -69,6 +60,6 @@ extension Audit {
   ///   - claim: What the amounts are.
   /// - Complexity: O(n log n) for n amounts.
   public mutating func examine(amounts: [Money], of claim: String) {
-    if let finding = rules.concentration?.finding(amounts, .claim(claim)) { add([finding]) }
+    report([concentration(amounts, .claim(claim))])
   }
 }

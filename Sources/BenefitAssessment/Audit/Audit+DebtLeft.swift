@@ -1,57 +1,53 @@
-public import BenefitBinding
+import BenefitBinding
 
-extension Audit {
+extension Audit.Rule {
   /// Debts that stay with households, above all for money that an enterprise uses.
   ///
   /// In loans lent on (户贷企用) the household owes the bank while the enterprise pays it a coupon: where
   /// the enterprise failed, the principal and the entry in the credit register fell back on the
   /// household, and places stopped the practice (2017). A debt together with property income from the
-  /// same scheme is taken for such a loan. It is grave where nobody covers it in full, mild where
-  /// somebody does; a loan that the household uses itself is a note.
-  public struct DebtLeft: Hashable, Codable, Sendable {
-    /// The part of the debt that has to be covered so that it is not grave.
-    public var covered: Ratio = .whole
+  /// same scheme is taken for such a loan. It is high where nobody covers it in full, medium where
+  /// somebody does; a loan that the household uses itself is low.
+  public static let debtLeft = Self("debt left with households")
+}
 
-    /// Creates the rule that all of the debt has to be covered.
-    public init() {}
-
-    func finding(_ terms: Terms, _ settlement: Settlement, _ cover: Money?) -> Finding? {
-      let lines = settlement.lines.filter { $0.scheme == terms.name }
-      let debts = lines.filter { $0.flow == .debt }
-      let coupons = lines.filter { $0.flow == .income(.property) }
-      var (sum, lentOn) = (0 as Int128, 0 as Int128)
-      var (debtors, lenders) = (0, 0)
-      for row in settlement.register.indices {
-        let debt = debts.reduce(0 as Int128) { $0 + Int128($1.fen[row]) }
-        guard debt > 0 else { continue }
-        (sum, debtors) = (sum + debt, debtors + 1)
-        guard coupons.contains(where: { $0.fen[row] > 0 }) else { continue }
-        (lentOn, lenders) = (lentOn + debt, lenders + 1)
-      }
-      guard sum > 0, let fen = Int64(exactly: lentOn > 0 ? lentOn : sum) else { return nil }
-      let debt = Money(fen: fen)
-      var evidence = [
-        Evidence(lentOn > 0 ? "debt lent on" : "debt", debt),
-        Evidence("owed by", lentOn > 0 ? lenders : debtors, of: "households"),
-      ]
-      if let cover { evidence.append(Evidence("covered by others", cover)) }
-      guard lentOn > 0 else {
-        return Finding(
-          .debtLeft,
-          .note,
-          .scheme(terms.name),
-          evidence: evidence,
-          advice: "Check that the use of the loans can pay them back."
-        )
-      }
-      let part = Ratio(checking: cover?.fen ?? 0, fen) ?? .zero
+extension Audit {
+  func debtLeft(_ terms: Terms, _ settlement: Settlement, _ cover: Money?) -> Finding? {
+    let lines = settlement.lines.filter { $0.scheme == terms.name }
+    let debts = lines.filter { $0.flow == .debt }
+    let coupons = lines.filter { $0.flow == .income(.property) }
+    var (sum, lentOn) = (0 as Int128, 0 as Int128)
+    var (debtors, lenders) = (0, 0)
+    for row in settlement.register.indices {
+      let debt = debts.reduce(0 as Int128) { $0 + Int128($1.fen[row]) }
+      guard debt > 0 else { continue }
+      (sum, debtors) = (sum + debt, debtors + 1)
+      guard coupons.contains(where: { $0.fen[row] > 0 }) else { continue }
+      (lentOn, lenders) = (lentOn + debt, lenders + 1)
+    }
+    guard sum > 0, let fen = Int64(exactly: lentOn > 0 ? lentOn : sum) else { return nil }
+    let debt = Money(fen: fen)
+    var evidence = [
+      Evidence(lentOn > 0 ? "debt lent on" : "debt", debt),
+      Evidence("owed by", lentOn > 0 ? lenders : debtors, of: "households"),
+    ]
+    if let cover { evidence.append(Evidence("covered by others", cover)) }
+    guard lentOn > 0 else {
       return Finding(
         .debtLeft,
-        part >= covered ? .mild : .grave,
+        .low,
         .scheme(terms.name),
         evidence: evidence,
-        advice: "Check who pays the bank if the enterprise does not."
+        advice: "Check that the use of the loans can pay them back."
       )
     }
+    let part = Ratio(checking: cover?.fen ?? 0, fen) ?? .zero
+    return Finding(
+      .debtLeft,
+      part >= thresholds.coveredDebt ? .medium : .high,
+      .scheme(terms.name),
+      evidence: evidence,
+      advice: "Check who pays the bank if the enterprise does not."
+    )
   }
 }

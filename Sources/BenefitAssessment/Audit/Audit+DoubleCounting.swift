@@ -1,78 +1,77 @@
 import BenefitBinding
 
-extension Audit {
+extension Audit.Rule {
   /// The same household counted more than once: by scheme after scheme, or on several lists.
   ///
   /// Reports add up the households that each scheme reached. The programme of a settlement reached
-  /// `Settlement.householdsReached`, each counted once; where the sum over its schemes is larger, that
-  /// is a note, for being in two schemes is no fault. Use a ``Reconciliation`` where a report printed
-  /// the sum. An id that stands on a list twice, or on two lists, is mild; one name with several ids in
-  /// a gaqa is a note, for namesakes live next door.
-  public struct DoubleCounting: Hashable, Codable, Sendable {
-    /// Creates the rule; it has no threshold, for a household is counted once or it is not.
-    public init() {}
+  /// ``Settlement/householdsReached``, each counted once; where the sum over its schemes is larger, that
+  /// is low, for being in two schemes is no fault. Use a ``Reconciliation`` where a report printed
+  /// the sum. An id that stands on a list twice, or on two lists, is medium; one name with several ids in
+  /// a gaqa is low, for namesakes live next door.
+  public static let doubleCounting = Self("double counting")
+}
 
-    func finding(_ benefits: [SchemeBenefit]) -> Finding? {
-      let rows = benefits.first?.amounts.indices ?? 0..<0
-      let once = rows.count { row in benefits.contains { $0.amounts[row] > .zero } }
-      let sum = benefits.reduce(0) { sum, benefit in
-        sum + benefit.amounts.count { $0 > .zero }
+extension Audit {
+  func doubleCounting(_ benefits: [SchemeBenefit]) -> Finding? {
+    let rows = benefits.first?.amounts.indices ?? 0..<0
+    let once = rows.count { row in benefits.contains { $0.amounts[row] > .zero } }
+    let sum = benefits.reduce(0) { sum, benefit in
+      sum + benefit.amounts.count { $0 > .zero }
+    }
+    guard sum > once else { return nil }
+    return Finding(
+      .doubleCounting,
+      .low,
+      .claim("households reached"),
+      evidence: [
+        Evidence("sum over the schemes", sum, of: "households"),
+        Evidence("each counted once", once, of: "households"),
+      ],
+      advice: "Check that reports give the households counted once, not the sum."
+    )
+  }
+
+  private func doubleCounting(_ lists: [HouseholdList]) -> [Finding] {
+    var byID: [Household.ID: (entries: Int, lists: [String])] = [:]
+    var byName: [Name: (ids: Set<Household.ID>, lists: [String])] = [:]
+    for list in lists {
+      for entry in list.entries {
+        byID[entry.id, default: (0, [])].entries += 1
+        byID[entry.id, default: (0, [])].lists.appendOnce(list.name)
+        guard let name = entry.name else { continue }
+        let key = Name(gaqa: entry.gaqa, name: name)
+        byName[key, default: ([], [])].ids.insert(entry.id)
+        byName[key, default: ([], [])].lists.appendOnce(list.name)
       }
-      guard sum > once else { return nil }
-      return Finding(
+    }
+    // The audit puts its findings in order.
+    let repeated = byID.filter { $0.value.entries > 1 }.map { id, found in
+      Finding(
         .doubleCounting,
-        .note,
-        .claim("households reached"),
+        .medium,
+        .household(id),
         evidence: [
-          Evidence("sum over the schemes", sum, of: "households"),
-          Evidence("each counted once", once, of: "households"),
+          Evidence("entries", found.entries, of: "entries"),
+          Evidence("lists", found.lists.count, of: "lists"),
         ],
-        advice: "Check that reports give the households counted once, not the sum."
+        advice: "Check why it is counted again on \(found.lists.joined(separator: " and "))."
       )
     }
-
-    func findings(_ lists: [HouseholdList]) -> [Finding] {
-      var byID: [Household.ID: (entries: Int, lists: [String])] = [:]
-      var byName: [Name: (ids: Set<Household.ID>, lists: [String])] = [:]
-      for list in lists {
-        for entry in list.entries {
-          byID[entry.id, default: (0, [])].entries += 1
-          byID[entry.id, default: (0, [])].lists.appendOnce(list.name)
-          guard let name = entry.name else { continue }
-          let key = Name(gaqa: entry.gaqa, name: name)
-          byName[key, default: ([], [])].ids.insert(entry.id)
-          byName[key, default: ([], [])].lists.appendOnce(list.name)
-        }
-      }
-      // The audit puts its findings in order.
-      let repeated = byID.filter { $0.value.entries > 1 }.map { id, found in
-        Finding(
-          .doubleCounting,
-          .mild,
-          .household(id),
-          evidence: [
-            Evidence("entries", found.entries, of: "entries"),
-            Evidence("lists", found.lists.count, of: "lists"),
-          ],
-          advice: "Check why it is counted again on \(found.lists.joined(separator: " and "))."
-        )
-      }
-      let renamed = byName.filter { $0.value.ids.count > 1 }.map { key, found in
-        Finding(
-          .doubleCounting,
-          .note,
-          .claim("\(key.name) of \(key.gaqa)"),
-          evidence: [Evidence("ids", found.ids.count, of: "ids")],
-          advice: "Check whether \(found.ids.sorted().joined(separator: " and ")) on "
-            + "\(found.lists.joined(separator: " and ")) are one household."
-        )
-      }
-      return repeated + renamed
+    let renamed = byName.filter { $0.value.ids.count > 1 }.map { key, found in
+      Finding(
+        .doubleCounting,
+        .low,
+        .claim("\(key.name) of \(key.gaqa)"),
+        evidence: [Evidence("ids", found.ids.count, of: "ids")],
+        advice: "Check whether \(found.ids.sorted().joined(separator: " and ")) on "
+          + "\(found.lists.joined(separator: " and ")) are one household."
+      )
     }
+    return repeated + renamed
+  }
 
-    private struct Name: Hashable {
-      let gaqa, name: String
-    }
+  private struct Name: Hashable {
+    let gaqa, name: String
   }
 
   /// Asks which households are counted more than once on lists.
@@ -80,7 +79,7 @@ extension Audit {
   /// - Parameter lists: The lists, in any order.
   /// - Complexity: O(n log n) for n entries.
   public mutating func examine(_ lists: [HouseholdList]) {
-    if let rule = rules.doubleCounting { add(rule.findings(lists)) }
+    report(doubleCounting(lists))
   }
 }
 

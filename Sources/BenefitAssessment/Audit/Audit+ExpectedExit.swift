@@ -1,74 +1,70 @@
 public import BenefitBinding
 
-extension Audit {
+extension Audit.Rule {
   /// Households counted as lifted over a poverty line by what they are owed, where what they were paid
   /// does not lift them.
   ///
   /// The audit of 158 counties in 2017 found 17,000 persons who had left the register too early, partly
   /// because expected income was counted. The official assessment fails a county in which more than 2 %
   /// of the persons surveyed among those lifted out were so wrongly; that is the default from which on
-  /// it is grave. A single household is a note of its own, so that it can be looked up.
-  public struct ExpectedExit: Hashable, Codable, Sendable {
-    /// The part of the persons counted as lifted above which wrong exits are grave.
-    public var grave: Ratio = "2%"
+  /// it is high. Each household is a finding of its own, low, so that it can be looked up.
+  public static let expectedExit = Self("exit on expected income")
+}
 
-    /// Creates the rule with the threshold of the official assessment.
-    public init() {}
-
-    func findings(_ settlement: Settlement, _ line: Money, _ paid: [Money]) -> [Finding] {
-      let register = settlement.register
-      require(
-        paid.count == register.count,
-        "\(paid.count) amounts were paid to the \(register.count) households of the register."
-      )
-      var (lifted, wrong) = (
-        (households: 0, persons: 0 as Int64), (households: 0, persons: 0 as Int64)
-      )
-      var findings: [Finding] = []
-      for row in register.indices {
-        let persons = register.persons[row]
-        let needed = Int128(line.fen) * Int128(persons)
-        let baseline = Int128(register.baselineIncomes[row])
-        let owed = baseline + Int128(settlement.net(at: row).fen)
-        guard baseline < needed, owed >= needed else { continue }
-        lifted = (lifted.households + 1, lifted.persons + persons)
-        let real = baseline + Int128(paid[row].fen) - Int128(settlement.costs(at: row).fen)
-        guard real < needed else { continue }
-        wrong = (wrong.households + 1, wrong.persons + persons)
-        findings.append(
-          Finding(
-            .expectedExit,
-            .note,
-            .household(register.ids[row]),
-            evidence: [
-              Evidence("baseline", Money(fen: register.baselineIncomes[row])),
-              Evidence("owed", settlement.gross(at: row)),
-              Evidence("paid", paid[row]),
-              Evidence("costs", settlement.costs(at: row)),
-              Evidence("line of a person", line),
-              Evidence("persons", .count(persons, of: "persons")),
-            ],
-            advice: "Check whether it left the register; what it was paid does not lift it."
-          )
+extension Audit {
+  private func expectedExit(_ settlement: Settlement, _ line: Money, _ paid: [Money]) -> [Finding] {
+    let register = settlement.register
+    require(
+      paid.count == register.count,
+      "\(paid.count) amounts were paid to the \(register.count) households of the register."
+    )
+    var (lifted, wrong) = (
+      (households: 0, persons: 0 as Int64), (households: 0, persons: 0 as Int64)
+    )
+    var findings: [Finding] = []
+    for row in register.indices {
+      let persons = register.persons[row]
+      let needed = Int128(line.fen) * Int128(persons)
+      let baseline = Int128(register.baselineIncomes[row])
+      let owed = baseline + Int128(settlement.net(at: row).fen)
+      guard baseline < needed, owed >= needed else { continue }
+      lifted = (lifted.households + 1, lifted.persons + persons)
+      let real = baseline + Int128(paid[row].fen) - Int128(settlement.costs(at: row).fen)
+      guard real < needed else { continue }
+      wrong = (wrong.households + 1, wrong.persons + persons)
+      findings.append(
+        Finding(
+          .expectedExit,
+          .low,
+          .household(register.ids[row]),
+          evidence: [
+            Evidence("baseline", Money(fen: register.baselineIncomes[row])),
+            Evidence("owed", settlement.gross(at: row)),
+            Evidence("paid", paid[row]),
+            Evidence("costs", settlement.costs(at: row)),
+            Evidence("line of a person", line),
+            Evidence("persons", .count(persons, of: "persons")),
+          ],
+          advice: "Check whether it left the register; what it was paid does not lift it."
         )
-      }
-      guard let part = Ratio(checking: wrong.persons, lifted.persons), part > .zero else {
-        return []
-      }
-      let summary = Finding(
-        .expectedExit,
-        part > grave ? .grave : .mild,
-        .claim("households lifted over \(line) yuan a person"),
-        evidence: [
-          Evidence("lifted by what is owed", lifted.households, of: "households"),
-          Evidence("of these not by what was paid", wrong.households, of: "households"),
-          Evidence("persons in them", .count(wrong.persons, of: "persons")),
-          Evidence("part of the persons", part),
-        ],
-        advice: "Check that exits are decided on income that was paid."
       )
-      return [summary] + findings
     }
+    guard let part = Ratio(checking: wrong.persons, lifted.persons), part > .zero else {
+      return []
+    }
+    let summary = Finding(
+      .expectedExit,
+      part > thresholds.highWrongExits ? .high : .medium,
+      .claim("households lifted over \(line) yuan a person"),
+      evidence: [
+        Evidence("lifted by what is owed", lifted.households, of: "households"),
+        Evidence("of these not by what was paid", wrong.households, of: "households"),
+        Evidence("persons in them", .count(wrong.persons, of: "persons")),
+        Evidence("part of the persons", part),
+      ],
+      advice: "Check that exits are decided on income that was paid."
+    )
+    return [summary] + findings
   }
 
   /// Asks which households count as lifted over a poverty line by income that did not reach them.
@@ -86,6 +82,6 @@ extension Audit {
   /// - Precondition: There is one amount for each household.
   /// - Complexity: O(n log n) for n households.
   public mutating func examine(_ settlement: Settlement, exitAt line: Money, paid: [Money]) {
-    if let rule = rules.expectedExit { add(rule.findings(settlement, line, paid)) }
+    report(expectedExit(settlement, line, paid))
   }
 }

@@ -4,20 +4,20 @@ extension Audit {
   /// How much a finding weighs.
   public enum Severity: String, Hashable, Codable, Sendable, CaseIterable, Comparable {
     /// Something to know; nothing need be wrong.
-    case note
+    case low
     /// Something to look into.
-    case mild
+    case medium
     /// Something that, if it holds, has done or will do harm.
-    case grave
+    case high
 
     /// Whether the first weighs less.
     public static func < (lhs: Self, rhs: Self) -> Bool { lhs.weight < rhs.weight }
 
     private var weight: Int {
       switch self {
-      case .note: 0
-      case .mild: 1
-      case .grave: 2
+      case .low: 0
+      case .medium: 1
+      case .high: 2
       }
     }
   }
@@ -47,35 +47,6 @@ extension Audit {
     public init(_ name: String) {
       self.name = Self.checked(name)
     }
-
-    /// The yield on a stake is outside what was observed elsewhere.
-    public static let stakeYield = Self("yield on the stake")
-    /// A stake earns a fixed coupon, whatever the undertaking earns.
-    public static let fixedCoupon = Self("fixed coupon")
-    /// Few recipients take most of a benefit.
-    public static let concentration = Self("concentration")
-    /// Little of a benefit, or of public money, reaches the poor.
-    public static let poorShare = Self("part of the poor")
-    /// A household is counted more than once.
-    public static let doubleCounting = Self("double counting")
-    /// A scheme gives households nothing that can be computed.
-    public static let missingClaim = Self("no computable claim")
-    /// Households owe a debt that somebody else uses.
-    public static let debtLeft = Self("debt left with households")
-    /// A published figure does not follow from the others.
-    public static let reconciliation = Self("reconciliation")
-    /// What was reported was not found, or nobody looked.
-    public static let verification = Self("verification")
-    /// Households count as lifted by income that did not reach them.
-    public static let expectedExit = Self("exit on expected income")
-    /// Less was paid than was owed or promised.
-    public static let promise = Self("promised and paid")
-    /// Dividends were paid before anything was earned.
-    public static let paidOutOfCapital = Self("dividend out of capital")
-    /// Money of a fund lies idle.
-    public static let idleCapital = Self("idle money")
-    /// Principal is due and was not returned.
-    public static let principalDue = Self("principal due")
   }
 
   /// One thing that an auditor would ask about, with its numbers.

@@ -1,50 +1,46 @@
-public import BenefitBinding
+import BenefitBinding
 
-extension Audit {
+extension Audit.Rule {
   /// A coupon that no result decides: with the principal back at term it is a debt called a stake.
   ///
   /// The sign is in the terms: neither the dividend nor what it refers to names a fact of the season (a
   /// profit, revenue or return) or the balance of an account. Where principal of the stake goes back to its
   /// source (`Funding.Fate.returned(on:)`) this is a loan in substance; with yearly coupons and the
   /// principal back in full the rate of the coupon is the rate of return. Where the terms do not say
-  /// what becomes of the principal, the coupon alone is a note; where it stays in the undertaking, the
+  /// what becomes of the principal, the coupon alone is low; where it stays in the undertaking, the
   /// stake can be lost and nothing is found.
   ///
   /// No source draws a line between a dear and a fair coupon; the loan rate is yours to give.
-  public struct FixedCoupon: Hashable, Codable, Sendable {
-    /// The yearly rate of a bank loan to compare with: a coupon above it is grave, not mild.
-    public var loanRate: Ratio?
+  public static let fixedCoupon = Self("fixed coupon")
+}
 
-    /// Creates the rule without a loan rate to compare with.
-    public init() {}
-
-    func finding(_ stakeReturn: StakeReturn) -> Finding? {
-      guard stakeReturn.isFixed, let rate = stakeReturn.yield, rate > .zero else { return nil }
-      let stakes = stakeReturn.terms.funding.contributions.filter { $0.stakeFen > 0 }
-      let returned = stakes.reduce(0 as Int128) { sum, contribution in
-        if case .returned = contribution.fate { sum + contribution.stakeFen } else { sum }
-      }
-      let isUnknown = stakes.contains { $0.fate == nil }
-      // The stake fits, and this is a part of it.
-      guard returned > 0 || isUnknown, let returned = Int64(exactly: returned) else { return nil }
-
-      var evidence = [
-        Evidence("coupon", stakeReturn.dividends),
-        Evidence("stake", stakeReturn.stake),
-        Evidence("rate", rate),
-      ]
-      if returned > 0 { evidence.append(Evidence("stake to be returned", Money(fen: returned))) }
-      if let loanRate { evidence.append(Evidence("loan rate", loanRate)) }
-      let isDear = loanRate.map { rate > $0 } ?? false
-      return Finding(
-        .fixedCoupon,
-        returned == 0 ? .note : isDear ? .grave : .mild,
-        .scheme(stakeReturn.terms.name),
-        evidence: evidence,
-        advice: returned == 0
-          ? "Check what becomes of the principal: with it back at term the stake is a loan."
-          : "Check who bears a loss: a fixed coupon with the principal back is a loan in substance."
-      )
+extension Audit {
+  func fixedCoupon(_ stakeReturn: StakeReturn) -> Finding? {
+    guard stakeReturn.isFixed, let rate = stakeReturn.yield, rate > .zero else { return nil }
+    let stakes = stakeReturn.terms.funding.contributions.filter { $0.stakeFen > 0 }
+    let returned = stakes.reduce(0 as Int128) { sum, contribution in
+      if case .returned = contribution.fate { sum + contribution.stakeFen } else { sum }
     }
+    let isUnknown = stakes.contains { $0.fate == nil }
+    // The stake fits, and this is a part of it.
+    guard returned > 0 || isUnknown, let returned = Int64(exactly: returned) else { return nil }
+
+    var evidence = [
+      Evidence("coupon", stakeReturn.dividends),
+      Evidence("stake", stakeReturn.stake),
+      Evidence("rate", rate),
+    ]
+    if returned > 0 { evidence.append(Evidence("stake to be returned", Money(fen: returned))) }
+    if let loanRate = thresholds.loanRate { evidence.append(Evidence("loan rate", loanRate)) }
+    let isDear = thresholds.loanRate.map { rate > $0 } ?? false
+    return Finding(
+      .fixedCoupon,
+      returned == 0 ? .low : isDear ? .high : .medium,
+      .scheme(stakeReturn.terms.name),
+      evidence: evidence,
+      advice: returned == 0
+        ? "Check what becomes of the principal: with it back at term the stake is a loan."
+        : "Check who bears a loss: a fixed coupon with the principal back is a loan in substance."
+    )
   }
 }

@@ -1,6 +1,6 @@
-public import BenefitBinding
+import BenefitBinding
 
-extension Audit {
+extension Audit.Rule {
   /// A link on paper: money or members, but nothing that a household could claim and anybody compute.
   ///
   /// A stake is no claim by itself: without a rule for the dividend it earns nothing. Income in money
@@ -9,49 +9,42 @@ extension Audit {
   /// had given 1.092 billion yuan to firms and large households without any link to the poor.
   ///
   /// A public good, such as a road or a service station, is found too: it serves everybody, but as a
-  /// link to households it is empty.
-  public struct MissingClaim: Hashable, Codable, Sendable {
-    /// The money from which on a link without a claim is grave; none is if it is `nil`.
-    ///
-    /// Below it, and where others than households are paid, it is mild; without any money it is a
-    /// note. No source draws a line.
-    public var grave: Money?
+  /// link to households it is empty. Without any money in it the finding is low.
+  public static let missingClaim = Self("no computable claim")
+}
 
-    /// Creates the rule without an amount that is grave.
-    public init() {}
-
-    func finding(_ terms: Terms, _ settlement: Settlement) -> Finding? {
-      let hasClaim = settlement.lines.contains { line in
-        guard line.scheme == terms.name else { return false }
-        return switch line.flow {
-        case .income, .addition: true
-        case .holding: line.name != Funding.stakeLine
-        default: false
-        }
+extension Audit {
+  func missingClaim(_ terms: Terms, _ settlement: Settlement) -> Finding? {
+    let hasClaim = settlement.lines.contains { line in
+      guard line.scheme == terms.name else { return false }
+      return switch line.flow {
+      case .income, .addition: true
+      case .holding: line.name != Funding.stakeLine
+      default: false
       }
-      if hasClaim { return nil }
-
-      let putIn = terms.funding.contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
-      let toOthers = settlement.waterfalls.reduce(0 as Int128) { sum, waterfall in
-        guard waterfall.scheme == terms.name else { return sum }
-        return waterfall.steps.reduce(sum) { sum, step in
-          step.account == nil
-            ? sum : (0..<waterfall.count).reduce(sum) { $0 + Int128(step.paid($1).fen) }
-        }
-      }
-      var evidence: [Evidence] = []
-      for (name, fen) in [("put in", putIn), ("paid to others", toOthers)] where fen > 0 {
-        // A sum that no amount can hold is still money without a claim.
-        if let fen = Int64(exactly: fen) { evidence.append(Evidence(name, Money(fen: fen))) }
-      }
-      let isGrave = grave.map { max(putIn, toOthers) >= Int128($0.fen) } ?? false
-      return Finding(
-        .missingClaim,
-        putIn + toOthers == 0 ? .note : isGrave ? .grave : .mild,
-        .scheme(terms.name),
-        evidence: evidence,
-        advice: "Check what the scheme owes households and write it down as a rule with numbers."
-      )
     }
+    if hasClaim { return nil }
+
+    let putIn = terms.funding.contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
+    let toOthers = settlement.waterfalls.reduce(0 as Int128) { sum, waterfall in
+      guard waterfall.scheme == terms.name else { return sum }
+      return waterfall.steps.reduce(sum) { sum, step in
+        step.account == nil
+          ? sum : (0..<waterfall.count).reduce(sum) { $0 + Int128(step.paid($1).fen) }
+      }
+    }
+    var evidence: [Evidence] = []
+    for (name, fen) in [("put in", putIn), ("paid to others", toOthers)] where fen > 0 {
+      // A sum that no amount can hold is still money without a claim.
+      if let fen = Int64(exactly: fen) { evidence.append(Evidence(name, Money(fen: fen))) }
+    }
+    let isHigh = thresholds.highUnclaimed.map { max(putIn, toOthers) >= Int128($0.fen) } ?? false
+    return Finding(
+      .missingClaim,
+      putIn + toOthers == 0 ? .low : isHigh ? .high : .medium,
+      .scheme(terms.name),
+      evidence: evidence,
+      advice: "Check what the scheme owes households and write it down as a rule with numbers."
+    )
   }
 }

@@ -1,49 +1,43 @@
-public import BenefitBinding
+import BenefitBinding
 
-extension Audit {
+extension Audit.Rule {
   /// The yield on a stake held against the band in which yields were observed.
   ///
   /// The yield is what households are owed on their stake in a season, divided by the stake. Published
   /// schemes of 2013 to 2019 pay from 5 to 15 % a year (Huangjue 5 %, Yinchuan 8 %, Heshui 10 %,
   /// Mulei 15 %), in the extreme 20 % (promised at Huangling, 2018; 3,500 of 4,000 yuan were paid). The
   /// bounds count as within.
-  public struct StakeYield: Hashable, Codable, Sendable {
-    /// The band that is usual; a yield below it is a note.
-    public var usual: ClosedRange<Ratio> = "5%"..."15%"
+  public static let stakeYield = Self("yield on the stake")
+}
 
-    /// The highest yield observed; one above the usual band is mild, one above this grave.
-    public var extreme: Ratio = "20%"
+extension Audit {
+  func stakeYield(_ stakeReturn: StakeReturn) -> Finding? {
+    let usual = thresholds.usualYield
+    guard let yield = stakeReturn.yield, !usual.contains(yield) else { return nil }
+    let severity: Severity =
+      yield < usual.lowerBound ? .low : yield <= thresholds.extremeYield ? .medium : .high
+    return Finding(
+      .stakeYield,
+      severity,
+      .scheme(stakeReturn.terms.name),
+      evidence: [
+        Evidence("dividends", stakeReturn.dividends),
+        Evidence("stake", stakeReturn.stake),
+        Evidence("yield", yield),
+        Evidence("usual from", usual.lowerBound),
+        Evidence("usual to", usual.upperBound),
+      ],
+      advice: Self.yieldAdvice(severity)
+    )
+  }
 
-    /// Creates the rule with the band of the published schemes.
-    public init() {}
-
-    func finding(_ stakeReturn: StakeReturn) -> Finding? {
-      guard let yield = stakeReturn.yield, !usual.contains(yield) else { return nil }
-      let severity: Severity =
-        yield < usual.lowerBound ? .note : yield <= extreme ? .mild : .grave
-      return Finding(
-        .stakeYield,
-        severity,
-        .scheme(stakeReturn.terms.name),
-        evidence: [
-          Evidence("dividends", stakeReturn.dividends),
-          Evidence("stake", stakeReturn.stake),
-          Evidence("yield", yield),
-          Evidence("usual from", usual.lowerBound),
-          Evidence("usual to", usual.upperBound),
-        ],
-        advice: Self.advice(severity)
-      )
-    }
-
-    private static func advice(_ severity: Severity) -> String {
-      switch severity {
-      case .note: "Check what keeps the yield below that of like stakes."
-      case .mild: "Check from which profit the dividend comes and whether it was paid in full."
-      case .grave:
-        "Check the books of the undertaking: no like stake was seen to earn this, and a payout "
-          + "beyond the profit gives the capital back."
-      }
+  private static func yieldAdvice(_ severity: Severity) -> String {
+    switch severity {
+    case .low: "Check what keeps the yield below that of like stakes."
+    case .medium: "Check from which profit the dividend comes and whether it was paid in full."
+    case .high:
+      "Check the books of the undertaking: no like stake was seen to earn this, and a payout "
+        + "beyond the profit gives the capital back."
     }
   }
 }

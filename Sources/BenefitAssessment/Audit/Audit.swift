@@ -3,8 +3,8 @@ public import BenefitBinding
 /// What an auditor would ask about: signs in the numbers that something should be looked into.
 ///
 /// A finding accuses nobody. It says which rule fired, on what exact figures, and what to check. The
-/// rules and where their thresholds come from are listed in ``Rules``; each can be changed, or
-/// switched off with `nil`.
+/// rules are listed in ``Rule`` and their numbers in ``Thresholds``; each number can be changed, and each
+/// rule left out.
 ///
 /// ```swift
 /// var audit = Audit()
@@ -17,15 +17,23 @@ public import BenefitBinding
 ///
 /// Findings stand in one order, whatever was examined first, and the same finding stands there once.
 public struct Audit: Hashable, Codable, Sendable {
-  /// The rules with their thresholds, which hold for whatever is examined from now on.
-  public var rules: Rules
+  /// The thresholds of the rules, which hold for whatever is examined from now on.
+  public var thresholds: Thresholds
+
+  /// The rules that are left out of whatever is examined from now on.
+  public var without: Set<Rule>
 
   /// What was found: the gravest first, then by rule, subject, evidence and advice.
   public private(set) var findings: [Finding] = []
 
   /// Creates an audit that has examined nothing yet.
-  public init(by rules: Rules = Rules()) {
-    self.rules = rules
+  ///
+  /// - Parameters:
+  ///   - thresholds: The thresholds of the rules.
+  ///   - without: The rules to leave out.
+  public init(by thresholds: Thresholds = Thresholds(), without: Set<Rule> = []) {
+    self.thresholds = thresholds
+    self.without = without
   }
 
   /// Adds findings, such as those of a rule of your own.
@@ -36,6 +44,11 @@ public struct Audit: Hashable, Codable, Sendable {
     var kept: [Finding] = []
     for finding in (findings + new).sorted() where finding != kept.last { kept.append(finding) }
     findings = kept
+  }
+
+  /// Adds what the rules found, but for those that are left out.
+  mutating func report(_ found: [Finding?]) {
+    add(found.compactMap(\.self).filter { !without.contains($0.rule) })
   }
 
   /// Asks what a settlement shows by itself.
@@ -63,25 +76,22 @@ public struct Audit: Hashable, Codable, Sendable {
     require(years > .zero, "A season of \(years) years has no yield.")
     let returns = StakeReturn.all(in: settlement, years: years)
     let benefits = SchemeBenefit.all(in: settlement)
-    var new: [Finding] = []
-    if let rule = rules.stakeYield { new += returns.compactMap(rule.finding) }
-    if let rule = rules.fixedCoupon { new += returns.compactMap(rule.finding) }
-    if let rule = rules.concentration {
-      new += benefits.compactMap { rule.finding($0.amounts, .scheme($0.terms.name)) }
-    }
-    if let rule = rules.poorShare {
-      new += benefits.compactMap { rule.finding($0, settlement.register) }
-    }
-    if let rule = rules.doubleCounting, let finding = rule.finding(benefits) {
-      new.append(finding)
-    }
-    if let rule = rules.missingClaim {
-      new += settlement.schemes.compactMap { rule.finding($0, settlement) }
-    }
-    if let rule = rules.debtLeft {
-      new += settlement.schemes.compactMap { rule.finding($0, settlement, cover[$0.name]) }
-    }
-    add(new)
+    let register = settlement.register
+    report(
+      returns.flatMap { [stakeYield($0), fixedCoupon($0)] }
+        + benefits.flatMap { benefit in
+          [
+            concentration(benefit.amounts, .scheme(benefit.terms.name)),
+            poorShare(benefit, register),
+          ]
+        }
+        + [doubleCounting(benefits)]
+        + settlement.schemes.flatMap { terms in
+          [
+            missingClaim(terms, settlement), debtLeft(terms, settlement, cover[terms.name]),
+          ]
+        }
+    )
   }
 
   /// The findings as a table, one row each.
@@ -101,12 +111,23 @@ public struct Audit: Hashable, Codable, Sendable {
 }
 
 extension Audit {
-  private enum CodingKeys: CodingKey { case rules, findings }
+  private enum CodingKeys: CodingKey { case thresholds, without, findings }
 
   /// Decodes an audit and puts its findings in order.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(by: try container.decode(Rules.self, forKey: .rules))
+    self.init(
+      by: try container.decode(Thresholds.self, forKey: .thresholds),
+      without: try container.decode(Set<Rule>.self, forKey: .without)
+    )
     add(try container.decode([Finding].self, forKey: .findings))
+  }
+
+  /// Encodes the audit, the rules left out in the order of their names.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(thresholds, forKey: .thresholds)
+    try container.encode(without.sorted { $0.name < $1.name }, forKey: .without)
+    try container.encode(findings, forKey: .findings)
   }
 }

@@ -7,7 +7,7 @@
 /// let settlement = try cooperative.settle(season, for: register)
 /// print(settlement.gross)                                     // what all get together
 /// print(settlement.statement(at: 0))                          // one household, explained
-/// for finding in settlement.findings { print(finding) }       // what its reader should know
+/// for notice in settlement.notices { print(notice) }       // what its reader should know
 /// ```
 public struct Settlement: Hashable, Sendable {
   /// Who took part.
@@ -33,7 +33,7 @@ public struct Settlement: Hashable, Sendable {
 
   /// What the reader should know: losses, shortfalls, money that could not be paid, what was stated
   /// and reaches nobody.
-  public private(set) var findings: [Finding] = []
+  public private(set) var notices: [Notice] = []
 
   /// What the accounts held that clauses read or drew from, for explaining them.
   private(set) var readings: [AccountReading] = []
@@ -65,7 +65,7 @@ extension Settlement {
   mutating func add(_ settler: SchemeSettler) {
     lines += settler.lines
     waterfalls += settler.waterfalls
-    findings += settler.findings
+    notices += settler.notices
     readings += settler.readings
   }
 
@@ -99,7 +99,7 @@ extension Settlement {
   }
 
   /// Adds what the reader should know of all schemes together.
-  mutating func add(_ finding: Finding) { findings.append(finding) }
+  mutating func add(_ notice: Notice) { notices.append(notice) }
 
   func tooLarge(_ subject: String, _ row: Int?) -> SettlementError {
     failure(

@@ -247,7 +247,7 @@ extension Settlement {
         if lent.last?.scheme != fact.scheme || lent.isEmpty { lent.append((fact.scheme, 0)) }
         lent[lent.count - 1].fen += Int128(fact.amount?.fen ?? 0)
       } else {
-        add(Finding(fact))
+        add(Notice(fact))
       }
     }
     for (scheme, fen) in lent {
@@ -255,7 +255,7 @@ extension Settlement {
         throw tooLarge("the sum of the loans that are set aside", nil)
       }
       add(
-        Finding(
+        Notice(
           code: .unknownBorrower,
           scheme: scheme,
           line: MoneyFact.loanPrincipal.name,
@@ -267,7 +267,7 @@ extension Settlement {
   }
 }
 
-extension Finding {
+extension Notice {
   fileprivate init(_ fact: UnusedFact) {
     let code: Code =
       switch fact.reason {

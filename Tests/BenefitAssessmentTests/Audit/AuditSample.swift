@@ -3,12 +3,13 @@ import BenefitBinding
 import TestSupport
 
 extension Audit {
-  /// What an audit with these rules finds.
+  /// What an audit by these thresholds finds.
   static func findings(
-    by rules: Rules = Rules(),
+    by thresholds: Thresholds = Thresholds(),
+    without: Set<Rule> = [],
     _ examine: (inout Audit) throws -> Void
   ) rethrows -> [Finding] {
-    var audit = Audit(by: rules)
+    var audit = Audit(by: thresholds, without: without)
     try examine(&audit)
     return audit.findings
   }

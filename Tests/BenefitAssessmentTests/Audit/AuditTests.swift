@@ -22,15 +22,15 @@ struct AuditTests {
   @Test
   func `Findings come by severity, rule, subject and evidence, in whatever order they came in`() {
     let ordered = [
-      finding("b", .grave, .fund("A")),
-      finding("a", .mild, .scheme("A")),
-      finding("a", .mild, .scheme("B"), 1),
-      finding("a", .mild, .scheme("B"), 2),
-      finding("a", .mild, .claim("A")),
-      finding("a", .mild, .household("A")),
-      finding("a", .mild, .fund("A")),
-      finding("b", .mild, .scheme("A")),
-      finding("a", .note, .scheme("A")),
+      finding("b", .high, .fund("A")),
+      finding("a", .medium, .scheme("A")),
+      finding("a", .medium, .scheme("B"), 1),
+      finding("a", .medium, .scheme("B"), 2),
+      finding("a", .medium, .claim("A")),
+      finding("a", .medium, .household("A")),
+      finding("a", .medium, .fund("A")),
+      finding("b", .medium, .scheme("A")),
+      finding("a", .low, .scheme("A")),
     ]
     var random = SplitMix64(seed: 7)
     for _ in 0..<200 {
@@ -44,7 +44,7 @@ struct AuditTests {
     let findings = [Ratio(33_333, 100_000), Ratio(33_334, 100_000), Ratio(1, 3)].map { ratio in
       Audit.Finding(
         .init("a"),
-        .note,
+        .low,
         .fund("A"),
         evidence: [.init("r", .ratio(ratio))],
         advice: ""
@@ -75,7 +75,7 @@ struct AuditTests {
     audit.examine(settlement)
     #expect(
       audit.findings.map(\.description) == [
-        "mild, yield on the stake, scheme cooperative: dividends: 164,000.00 yuan; "
+        "medium, yield on the stake, scheme cooperative: dividends: 164,000.00 yuan; "
           + "stake: 860,000.00 yuan; yield: 19.07 %; usual from: 5.00 %; usual to: 15.00 %. "
           + "Check from which profit the dividend comes and whether it was paid in full."
       ]
@@ -89,7 +89,7 @@ struct AuditTests {
     #expect(
       audit.table.rows == [
         [
-          "yield on the stake", "mild", "scheme cooperative",
+          "yield on the stake", "medium", "scheme cooperative",
           "dividends: 164,000.00 yuan; stake: 860,000.00 yuan; yield: 19.07 %; usual from: 5.00 %; "
             + "usual to: 15.00 %",
           "Check from which profit the dividend comes and whether it was paid in full.",
@@ -98,12 +98,11 @@ struct AuditTests {
     )
   }
 
-  @Test func `A rule that is switched off finds nothing`() throws {
-    var rules = Audit.Rules()
-    rules.stakeYield = nil
-    rules.fixedCoupon = nil
+  @Test func `A rule that is left out finds nothing`() throws {
     let settlement = try stake(paying: .yuan(164_000))
-    #expect(Audit.findings(by: rules) { $0.examine(settlement) }.isEmpty)
+    #expect(
+      Audit.findings(without: [.stakeYield, .fixedCoupon]) { $0.examine(settlement) }.isEmpty
+    )
     #expect(Audit.findings { $0.examine(settlement) }.count == 2)
   }
 
@@ -127,11 +126,11 @@ struct AuditTests {
 
   @Test func `An audit keeps its wire form`() throws {
     var audit = Audit()
-    audit.rules.stakeYield?.usual = "4%"..."12%"
-    audit.rules.concentration = nil
+    audit.thresholds.usualYield = "4%"..."12%"
+    audit.without = [.concentration]
     audit.examine(try stake(paying: .yuan(164_000)))
     audit.examine("chicks", reported: "28,400 head", verified: "12,500 head")
-    audit.add([finding("own", .note, .household("H"))])
+    audit.add([finding("own", .low, .household("H"))])
     let (value, isSameBytes) = try roundTrip(audit)
     #expect(value == audit)
     #expect(isSameBytes)
@@ -139,9 +138,9 @@ struct AuditTests {
 
   @Test func `A file with findings in another order is put in order`() throws {
     var audit = Audit()
-    audit.add([finding("a", .note, .fund("A"))])
+    audit.add([finding("a", .low, .fund("A"))])
     let first = try json(audit.findings)
-    audit.add([finding("a", .grave, .fund("A"))])
+    audit.add([finding("a", .high, .fund("A"))])
     let ordered = try json(audit.findings)
     let other = first.dropLast() + "," + ordered.dropFirst()
     let text = try json(audit).replacing(ordered, with: other)

@@ -12,26 +12,26 @@ struct BrokenPromiseTests {
   @Test func `Huangling paid 3,500 of 4,000 yuan`() {
     #expect(
       finding(.yuan(4_000), nil, .yuan(3_500))?.description
-        == "mild, promised and paid, claim dividend: promised: 4,000.00 yuan; paid: 3,500.00 yuan; "
+        == "medium, promised and paid, claim dividend: promised: 4,000.00 yuan; paid: 3,500.00 yuan; "
         + "part paid: 87.50 %. Check when the rest is paid and what the households were told."
     )
   }
 
-  @Test func `Less than half of what is due is grave, less than all mild`() {
+  @Test func `Less than half of what is due is high, less than all medium`() {
     #expect(finding(.yuan(100), .yuan(100), .yuan(100)) == nil)
-    #expect(finding(.yuan(100), .yuan(100), "99.99")?.severity == .mild)
-    #expect(finding(.yuan(100), .yuan(100), .yuan(50))?.severity == .mild)
-    #expect(finding(.yuan(100), .yuan(100), "49.99")?.severity == .grave)
-    #expect(finding(.yuan(100), nil, .zero)?.severity == .grave)
+    #expect(finding(.yuan(100), .yuan(100), "99.99")?.severity == .medium)
+    #expect(finding(.yuan(100), .yuan(100), .yuan(50))?.severity == .medium)
+    #expect(finding(.yuan(100), .yuan(100), "49.99")?.severity == .high)
+    #expect(finding(.yuan(100), nil, .zero)?.severity == .high)
     #expect(finding(.zero, nil, .zero) == nil)
     // What is owed counts, not what was promised.
-    #expect(finding(.yuan(1_000), .yuan(100), .yuan(60))?.severity == .mild)
-    #expect(finding(.yuan(100), .yuan(1_000), .yuan(100))?.severity == .grave)
+    #expect(finding(.yuan(1_000), .yuan(100), .yuan(60))?.severity == .medium)
+    #expect(finding(.yuan(100), .yuan(1_000), .yuan(100))?.severity == .high)
   }
 
-  @Test func `A promise that the terms do not make owed is a note`() {
+  @Test func `A promise that the terms do not make owed is low`() {
     let finding = finding(.yuan(101), .yuan(100), .yuan(100))
-    #expect(finding?.severity == .note)
+    #expect(finding?.severity == .low)
     #expect(
       finding?.advice
         == "Check on what the promise was founded; the terms make less of it owed."
@@ -85,14 +85,14 @@ struct BrokenPromiseTests {
     let finding = try finding(promised: [200, 100, 50], owed: [100, 100, 0], cash: 150)
     #expect(
       finding?.description
-        == "mild, promised and paid, claim dividend: promised: 350.00 yuan; owed: 200.00 yuan; paid: "
+        == "medium, promised and paid, claim dividend: promised: 350.00 yuan; owed: 200.00 yuan; paid: "
         + "150.00 yuan; arrears: 50.00 yuan; paid too little: 2 households; promised too much: 2 "
         + "households; part paid: 75.00 %. Check when the rest is paid and what the households were "
         + "told."
     )
     let note = try self.finding(promised: [99, 101], owed: [100, 100], cash: 200)
-    #expect(note?.severity == .note)
-    #expect(try self.finding(promised: [100], owed: [100], cash: 49)?.severity == .grave)
+    #expect(note?.severity == .low)
+    #expect(try self.finding(promised: [100], owed: [100], cash: 49)?.severity == .high)
   }
 
   @Test func `What one household got too much makes up for no other`() throws {
@@ -102,7 +102,7 @@ struct BrokenPromiseTests {
       cash: 200,
       sharedBy: [150, 50]
     )
-    #expect(finding?.severity == .mild)
+    #expect(finding?.severity == .medium)
     #expect(finding?.value("paid") == .money(.yuan(200)))
     #expect(finding?.value("arrears") == .money(.yuan(50)))
     #expect(finding?.value("part paid") == .ratio("75%"))

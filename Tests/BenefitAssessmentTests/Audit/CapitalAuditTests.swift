@@ -37,27 +37,27 @@ struct CapitalAuditTests {
     let paid = try findings([], atWork + [earned, event("2017-12-01", .paidOut("30,000.01"))])
     #expect(
       paid.map(\.description) == [
-        "grave, dividend out of capital, fund sheep: paid out: 30,000.01 yuan; earned: 30,000.00 yuan; "
+        "high, dividend out of capital, fund sheep: paid out: 30,000.01 yuan; earned: 30,000.00 yuan; "
           + "out of capital: 0.01 yuan. Check who decided the dividend and make the capital good."
       ]
     )
   }
 
-  @Test func `An advance that profit made good is a note, until then it is grave`() throws {
+  @Test func `An advance that profit made good is low, until then it is high`() throws {
     let events =
       atWork + [
         event("2017-06-01", .paidOut(.yuan(20_000))), event("2017-11-01", .earned(.yuan(20_000))),
       ]
     let later = try findings([], events)
-    #expect(later.map(\.severity) == [.note])
+    #expect(later.map(\.severity) == [.low])
     #expect(later.first?.value("on") == .day("2017-06-01"))
     #expect(later.first?.value("in advance of profit") == .money(.yuan(20_000)))
-    #expect(try findings([], events, on: "2017-10-31").map(\.severity) == [.grave])
+    #expect(try findings([], events, on: "2017-10-31").map(\.severity) == [.high])
     #expect(try findings([], events, on: "2017-05-31").isEmpty)
   }
 
   // Xinhua Daily Telegraph, 2019: "rent dividends" on shops still being built.
-  @Test func `A dividend before the undertaking operates is grave, even of money that was earned`()
+  @Test func `A dividend before the undertaking operates is high, even of money that was earned`()
     throws
   {
     let events =
@@ -67,7 +67,7 @@ struct CapitalAuditTests {
       ]
     #expect(try findings([], events, operatingSince: "2017-06-01").isEmpty)
     let first = try findings([], events, operatingSince: "2017-06-02")
-    #expect(first.map(\.severity) == [.grave])
+    #expect(first.map(\.severity) == [.high])
     #expect(first.first?.value("paid before operating") == .money(.yuan(2_000)))
     let both = try findings([], events, operatingSince: "2018-03-01")
     #expect(both.first?.value("paid before operating") == .money(.yuan(3_000)))
@@ -90,22 +90,22 @@ struct CapitalAuditTests {
     )
     #expect(
       findings.map(\.description) == [
-        "mild, idle money, fund sheep: put in: 5,013,000,000.00 yuan; idle over 12 months: "
+        "medium, idle money, fund sheep: put in: 5,013,000,000.00 yuan; idle over 12 months: "
           + "843,000,000.00 yuan; part of what was put in: 16.82 %; oldest: 578 days. Check why the "
           + "money waits, and for which project."
       ]
     )
   }
 
-  @Test func `Money is idle for over a year on the day after it, and grave after two`() throws {
+  @Test func `Money is idle for over a year on the day after it, and high after two`() throws {
     let events = [event("2015-03-01", .putIn(.yuan(100), from: .specialFund))]
     func severities(_ day: Day) throws -> [Audit.Severity] {
       try findings([], events, on: day).map(\.severity)
     }
     #expect(try severities("2016-03-01") == [])
-    #expect(try severities("2016-03-02") == [.mild])
-    #expect(try severities("2017-03-01") == [.mild])
-    #expect(try severities("2017-03-02") == [.grave])
+    #expect(try severities("2016-03-02") == [.medium])
+    #expect(try severities("2017-03-01") == [.medium])
+    #expect(try severities("2017-03-02") == [.high])
   }
 
   @Test func `Each age has its own figures, and a tolerated part is silent`() throws {
@@ -114,17 +114,17 @@ struct CapitalAuditTests {
       event("2016-06-01", .putIn(.yuan(70), from: .specialFund)),
     ]
     let finding = try #require(try findings([], events).first)
-    #expect(finding.severity == .grave)
+    #expect(finding.severity == .high)
     #expect(finding.value("idle over 12 months") == .money(.yuan(100)))
     #expect(finding.value("idle over 24 months") == .money(.yuan(30)))
 
     let account = try CapitalAccount(events: events)
-    var rules = Audit.Rules()
-    for (tolerated, severity) in [("29%", .grave), ("30%", .mild), ("100%", nil)]
+    var thresholds = Audit.Thresholds()
+    for (tolerated, severity) in [("29%", .high), ("30%", .medium), ("100%", nil)]
       as [(Ratio, Audit.Severity?)]
     {
-      rules.idleCapital?.tolerated = tolerated
-      let findings = Audit.findings(by: rules) {
+      thresholds.toleratedIdle = tolerated
+      let findings = Audit.findings(by: thresholds) {
         $0.examine(account, of: "sheep", on: "2017-12-31")
       }
       #expect(findings.first?.severity == severity)
@@ -137,7 +137,7 @@ struct CapitalAuditTests {
 
   // MARK: - Principal due
 
-  @Test func `Principal is overdue from the day after, and grave after a year`() throws {
+  @Test func `Principal is overdue from the day after, and high after a year`() throws {
     let funding: Funding = [
       .contribution(.yuan(1_000_000), from: .fiscalReliefFund, fate: .returned(on: "2017-06-30"))
     ]
@@ -150,12 +150,12 @@ struct CapitalAuditTests {
     #expect(try finding("2017-06-30") == nil)
     #expect(
       try finding("2017-07-01", back: .yuan(400_000))?.description
-        == "mild, principal due, fund sheep: due: 1,000,000.00 yuan; returned: 400,000.00 yuan; open: "
+        == "medium, principal due, fund sheep: due: 1,000,000.00 yuan; returned: 400,000.00 yuan; open: "
         + "600,000.00 yuan; overdue: 1 days. Check whether the fund can pay fiscal poverty relief fund "
         + "back and who answers for it."
     )
-    #expect(try finding("2018-06-30")?.severity == .mild)
-    #expect(try finding("2018-07-01")?.severity == .grave)
+    #expect(try finding("2018-06-30")?.severity == .medium)
+    #expect(try finding("2018-07-01")?.severity == .high)
     #expect(try finding("2018-07-01", back: .yuan(1_000_000)) == nil)
   }
 }

@@ -4,8 +4,10 @@ import TestSupport
 import Testing
 
 struct ConcentrationTests {
-  private func finding(_ amounts: [Money], _ rules: Audit.Rules = Audit.Rules()) -> Audit.Finding? {
-    Audit.findings(by: rules) { $0.examine(amounts: amounts, of: "benefit") }.first
+  private func finding(_ amounts: [Money], _ thresholds: Audit.Thresholds = Audit.Thresholds())
+    -> Audit.Finding?
+  {
+    Audit.findings(by: thresholds) { $0.examine(amounts: amounts, of: "benefit") }.first
   }
 
   /// One amount and 19 equal ones that are a hundred yuan together with it, two of twenty being a tenth.
@@ -16,10 +18,10 @@ struct ConcentrationTests {
   // Highest and lowest reward of Xijiang, both halves of 2012.
   @Test func `Xijiang's highest reward is thirty-four times its lowest`() {
     let finding = finding(["18,086.70", "522.50"])
-    #expect(finding?.severity == .mild)
+    #expect(finding?.severity == .medium)
     #expect(
       finding?.description
-        == "mild, concentration, claim benefit: recipients: 2 households; largest: 18,086.70 yuan; "
+        == "medium, concentration, claim benefit: recipients: 2 households; largest: 18,086.70 yuan; "
         + "smallest: 522.50 yuan; largest by smallest: 34.62 times. Check who the largest recipients "
         + "are and by which rule they get so much more."
     )
@@ -29,7 +31,7 @@ struct ConcentrationTests {
   @Test func `The founders of a cooperative take nine tenths`() {
     let members = Array(repeating: Money.yuan(90), count: 707)
     let finding = finding(members + Array(repeating: .yuan(100_000), count: 5))
-    #expect(finding?.severity == .grave)
+    #expect(finding?.severity == .high)
     #expect(finding?.value("largest recipients") == .count(71, of: "households"))
     #expect(finding?.value("their part of the benefit") == .ratio(Ratio(505_940, 563_630)))
   }
@@ -41,23 +43,23 @@ struct ConcentrationTests {
   }
 
   @Test func `A threshold is passed by more than it`() {
-    var rules = Audit.Rules()
-    rules.concentration?.spread = 1_000
+    var thresholds = Audit.Thresholds()
+    thresholds.spread = 1_000
     // (x + 1,900) / (x + 36,100) is 3/10 at x = 12,757.1… and 1/2 at 32,300.
-    #expect(finding(amounts(12_757), rules) == nil)
-    #expect(finding(amounts(12_758), rules)?.severity == .mild)
-    #expect(finding(amounts(32_300), rules)?.severity == .mild)
-    #expect(finding(amounts(32_301), rules)?.severity == .grave)
+    #expect(finding(amounts(12_757), thresholds) == nil)
+    #expect(finding(amounts(12_758), thresholds)?.severity == .medium)
+    #expect(finding(amounts(32_300), thresholds)?.severity == .medium)
+    #expect(finding(amounts(32_301), thresholds)?.severity == .high)
 
     #expect(finding(["10.00", "1.00"]) == nil)
-    #expect(finding(["10.01", "1.00"])?.severity == .mild)
+    #expect(finding(["10.01", "1.00"])?.severity == .medium)
   }
 
   @Test func `A group of less than one recipient is nobody`() {
     var amounts = [Money](repeating: .yuan(1), count: 8) + [.yuan(9)]
     #expect(finding(amounts) == nil)
     amounts.append(.yuan(1))
-    #expect(finding(amounts)?.severity == .mild)
+    #expect(finding(amounts)?.severity == .medium)
   }
 
   @Test func `Who gets nothing is no recipient`() {

@@ -32,15 +32,15 @@ struct DebtLeftTests {
     }.of(.debtLeft).first
   }
 
-  @Test func `A loan lent on that nobody covers is grave`() throws {
+  @Test func `A loan lent on that nobody covers is high`() throws {
     let settlement = try settled(loans(.lentOn(coupon: "6%")))
     #expect(
       finding(settlement)?.description
-        == "grave, debt left with households, scheme loans: debt lent on: 200,000.00 yuan; owed by: 4 "
+        == "high, debt left with households, scheme loans: debt lent on: 200,000.00 yuan; owed by: 4 "
         + "households. Check who pays the bank if the enterprise does not."
     )
-    #expect(finding(settlement, cover: "199,999.99")?.severity == .grave)
-    #expect(finding(settlement, cover: "200,000.00")?.severity == .mild)
+    #expect(finding(settlement, cover: "199,999.99")?.severity == .high)
+    #expect(finding(settlement, cover: "200,000.00")?.severity == .medium)
     #expect(
       finding(settlement, cover: .yuan(200_000))?.value("covered by others")
         == .money(.yuan(200_000))
@@ -48,23 +48,23 @@ struct DebtLeftTests {
   }
 
   @Test func `A part of the cover can be enough`() throws {
-    var rules = Audit.Rules()
-    rules.debtLeft?.covered = "70%"
+    var thresholds = Audit.Thresholds()
+    thresholds.coveredDebt = "70%"
     let settlement = try settled(loans(.lentOn(coupon: "6%")))
-    for (cover, severity) in [("140,000.00", .mild), ("139,999.99", .grave)]
+    for (cover, severity) in [("140,000.00", .medium), ("139,999.99", .high)]
       as [(Money, Audit.Severity)]
     {
-      let findings = Audit.findings(by: rules) {
+      let findings = Audit.findings(by: thresholds) {
         $0.examine(settlement, cover: ["loans": cover])
       }
       #expect(findings.of(.debtLeft).map(\.severity) == [severity])
     }
   }
 
-  @Test func `A loan that the household uses is a note`() throws {
+  @Test func `A loan that the household uses is low`() throws {
     let settlement = try settled(loans(.atHome(returns: .yuan(4_000))))
     let finding = finding(settlement)
-    #expect(finding?.severity == .note)
+    #expect(finding?.severity == .low)
     #expect(finding?.value("debt") == .money(.yuan(200_000)))
     #expect(finding?.value("owed by") == .count(4, of: "households"))
   }

@@ -24,7 +24,7 @@ struct DoubleCountingTests {
     #expect(reached == 20)
     #expect(
       finding?.description
-        == "note, double counting, claim households reached: sum over the schemes: 40 households; "
+        == "low, double counting, claim households reached: sum over the schemes: 40 households; "
         + "each counted once: 20 households. Check that reports give the households counted once, "
         + "not the sum."
     )
@@ -41,7 +41,7 @@ struct DoubleCountingTests {
     let findings = Audit.findings { $0.examine([loans, pigs]) }
     #expect(
       findings.map(\.description) == [
-        "mild, double counting, household A-1: entries: 3 entries; lists: 2 lists. Check why it is "
+        "medium, double counting, household A-1: entries: 3 entries; lists: 2 lists. Check why it is "
           + "counted again on loans and pigs."
       ]
     )
@@ -66,7 +66,7 @@ struct DoubleCountingTests {
     let findings = Audit.findings { $0.examine([loans, pigs]) }
     #expect(
       findings.map(\.description) == [
-        "note, double counting, claim Bao Ying of Xini: ids: 2 ids. Check whether A-1 and B-7 on "
+        "low, double counting, claim Bao Ying of Xini: ids: 2 ids. Check whether A-1 and B-7 on "
           + "loans and pigs are one household."
       ]
     )

@@ -28,11 +28,11 @@ struct ExpectedExitTests {
     let findings = try findings(["1,000.00", "999.99"])
     #expect(
       findings.map(\.description) == [
-        "grave, exit on expected income, claim households lifted over 2,950.00 yuan a person: "
+        "high, exit on expected income, claim households lifted over 2,950.00 yuan a person: "
           + "lifted by what is owed: 2 households; of these not by what was paid: 1 households; "
           + "persons in them: 2 persons; part of the persons: 50.00 %. Check that exits are decided "
           + "on income that was paid.",
-        "note, exit on expected income, household H1001: baseline: 5,000.00 yuan; owed: 1,000.00 yuan; "
+        "low, exit on expected income, household H1001: baseline: 5,000.00 yuan; owed: 1,000.00 yuan; "
           + "paid: 999.99 yuan; costs: 100.00 yuan; line of a person: 2,950.00 yuan; persons: 2 "
           + "persons. Check whether it left the register; what it was paid does not lift it.",
       ]
@@ -40,13 +40,13 @@ struct ExpectedExitTests {
   }
 
   // The assessment fails a county where more than 2 % of the persons lifted out were so wrongly.
-  @Test func `More than two persons of a hundred are grave`() throws {
+  @Test func `More than two persons of a hundred are high`() throws {
     func severity(_ wrong: Int, of count: Int) throws -> Audit.Severity? {
       try findings((0..<count).map { $0 < wrong ? .zero : .yuan(1_000) }).first?.severity
     }
     #expect(try severity(0, of: 100) == nil)
-    #expect(try severity(1, of: 50) == .mild)
-    #expect(try severity(1, of: 49) == .grave)
+    #expect(try severity(1, of: 50) == .medium)
+    #expect(try severity(1, of: 49) == .high)
   }
 
   @Test func `Who was not poor before or stays poor is no exit`() throws {

@@ -9,19 +9,19 @@ struct FixedCouponTests {
     _ fates: [Funding.Fate?] = [nil],
     loanRate: Ratio? = nil
   ) throws -> Audit.Finding? {
-    var rules = Audit.Rules()
-    rules.fixedCoupon?.loanRate = loanRate
+    var thresholds = Audit.Thresholds()
+    thresholds.loanRate = loanRate
     let settlement = try stake(paying: dividend, fates: fates, profit: .yuan(100_000))
-    return Audit.findings(by: rules) { $0.examine(settlement) }.of(.fixedCoupon).first
+    return Audit.findings(by: thresholds) { $0.examine(settlement) }.of(.fixedCoupon).first
   }
 
   // Dongguo, Shandong, 2016 to 2018: 12 % a year for four years, then the principal back.
-  @Test func `A coupon with the principal back is a loan, and a dear one is grave`() throws {
+  @Test func `A coupon with the principal back is a loan, and a dear one is high`() throws {
     let coupon = Amount.fraction("12%", of: .stake)
     let finding = try #require(
       try finding(coupon, [.returned(on: "2020-12-31")], loanRate: "4.75%")
     )
-    #expect(finding.severity == .grave)
+    #expect(finding.severity == .high)
     #expect(finding.value("coupon") == .money(.yuan(103_200)))
     #expect(finding.value("rate") == .ratio("12%"))
     #expect(finding.value("stake to be returned") == .money(.yuan(860_000)))
@@ -32,16 +32,16 @@ struct FixedCouponTests {
     )
 
     let fate = Funding.Fate.returned(on: nil)
-    #expect(try self.finding(coupon, [fate], loanRate: "12%")?.severity == .mild)
-    #expect(try self.finding(coupon, [fate], loanRate: "11.99%")?.severity == .grave)
-    #expect(try self.finding(coupon, [fate])?.severity == .mild)
+    #expect(try self.finding(coupon, [fate], loanRate: "12%")?.severity == .medium)
+    #expect(try self.finding(coupon, [fate], loanRate: "11.99%")?.severity == .high)
+    #expect(try self.finding(coupon, [fate])?.severity == .medium)
   }
 
-  @Test func `With an unknown fate of the principal a coupon is a note`() throws {
+  @Test func `With an unknown fate of the principal a coupon is low`() throws {
     let finding = try #require(
       try finding(.fraction("10%", of: .stake), loanRate: "4.75%")
     )
-    #expect(finding.severity == .note)
+    #expect(finding.severity == .low)
     #expect(finding.value("stake to be returned") == nil)
     #expect(
       finding.advice
@@ -53,9 +53,9 @@ struct FixedCouponTests {
     let coupon = Amount.fraction("10%", of: .stake)
     for fate in [Funding.Fate.collectiveTitle, .quantified, .usedUp] {
       #expect(try finding(coupon, [fate]) == nil)
-      #expect(try finding(coupon, [fate, nil])?.severity == .note)
+      #expect(try finding(coupon, [fate, nil])?.severity == .low)
       let mixed = try finding(coupon, [fate, .returned(on: nil)])
-      #expect(mixed?.severity == .mild)
+      #expect(mixed?.severity == .medium)
       #expect(mixed?.value("stake to be returned") == .money(.yuan(430_000)))
     }
   }

@@ -4,43 +4,43 @@ import TestSupport
 import Testing
 
 struct MissingClaimTests {
-  private func finding(_ terms: some Scheme, grave: Money? = nil) throws -> Audit.Finding? {
-    var rules = Audit.Rules()
-    rules.missingClaim?.grave = grave
+  private func finding(_ terms: some Scheme, high: Money? = nil) throws -> Audit.Finding? {
+    var thresholds = Audit.Thresholds()
+    thresholds.highUnclaimed = high
     let settlement = try terms.settle(
       Season(2016) { $0[.profit] = .yuan(0) },
       for: likeHouseholds(3)
     )
-    return Audit.findings(by: rules) { $0.examine(settlement) }.of(.missingClaim).first
+    return Audit.findings(by: thresholds) { $0.examine(settlement) }.of(.missingClaim).first
   }
 
   // The stations of Dalad: 400,000 yuan of special funds.
-  @Test func `Money without any claim is mild`() throws {
+  @Test func `Money without any claim is medium`() throws {
     let stations = Terms(
       name: "stations",
       funding: [.contribution(.yuan(400_000), from: .specialFund, quantified: .zero)]
     ) {}
     #expect(
       try finding(stations)?.description
-        == "mild, no computable claim, scheme stations: put in: 400,000.00 yuan. Check what the "
+        == "medium, no computable claim, scheme stations: put in: 400,000.00 yuan. Check what the "
         + "scheme owes households and write it down as a rule with numbers."
     )
-    #expect(try finding(stations, grave: .yuan(400_000))?.severity == .grave)
-    #expect(try finding(stations, grave: "400,000.01")?.severity == .mild)
+    #expect(try finding(stations, high: .yuan(400_000))?.severity == .high)
+    #expect(try finding(stations, high: "400,000.01")?.severity == .medium)
   }
 
   @Test func `A subsidy to an enterprise gives households nothing`() throws {
     let subsidy = CarrierSubsidy(name: "subsidy", perHousehold: .yuan(8_000))
     let finding = try #require(try finding(subsidy))
-    #expect(finding.severity == .mild)
+    #expect(finding.severity == .medium)
     #expect(finding.value("paid to others") == .money(.yuan(24_000)))
     #expect(finding.value("put in") == nil)
   }
 
-  @Test func `A scheme without money is a note`() throws {
-    #expect(try finding(Terms(name: "words") {})?.severity == .note)
+  @Test func `A scheme without money is low`() throws {
+    #expect(try finding(Terms(name: "words") {})?.severity == .low)
     let duty = Terms(name: "duty") { Payment("fee", each: .yuan(1), as: .cost) }
-    #expect(try finding(duty)?.severity == .note)
+    #expect(try finding(duty)?.severity == .low)
   }
 
   @Test func `A stake that earns nothing is no claim`() throws {

@@ -21,7 +21,7 @@ struct PoorShareTests {
     }
     #expect(
       findings.map(\.description) == [
-        "mild, part of the poor, claim subsidised loans of Xundian: to the poor: 34,330,000.00 yuan; "
+        "medium, part of the poor, claim subsidised loans of Xundian: to the poor: 34,330,000.00 yuan; "
           + "in all: 65,600,000.00 yuan; part of the poor: 52.33 %. Check who else benefits and "
           + "whether the money was meant for the registered poor."
       ]
@@ -33,16 +33,16 @@ struct PoorShareTests {
     let findings = Audit.findings {
       $0.examine("cattle", poor: .quantity("151 head"), all: .quantity("856 head"))
     }
-    #expect(findings.first?.severity == .grave)
+    #expect(findings.first?.severity == .high)
     #expect(findings.first?.value("part of the poor") == .ratio(Ratio(151, 856)))
   }
 
   @Test func `A part is too small below its threshold`() {
     #expect(severity(60, of: 100) == nil)
-    #expect(severity(599, of: 1_000) == .mild)
-    #expect(severity(30, of: 100) == .mild)
-    #expect(severity(299, of: 1_000) == .grave)
-    #expect(severity(0, of: 1) == .grave)
+    #expect(severity(599, of: 1_000) == .medium)
+    #expect(severity(30, of: 100) == .medium)
+    #expect(severity(299, of: 1_000) == .high)
+    #expect(severity(0, of: 1) == .high)
     #expect(severity(0, of: 0) == nil)
     #expect(severity(100, of: 100) == nil)
   }
@@ -68,15 +68,15 @@ struct PoorShareTests {
     }
     let settlement = try terms.settle(Season(2016), for: register)
     let finding = try #require(Audit.findings { $0.examine(settlement) }.of(.poorShare).first)
-    #expect(finding.severity == .mild)
+    #expect(finding.severity == .medium)
     #expect(finding.subject == .scheme("grant"))
     #expect(finding.value("benefit to the poor") == .money(.yuan(300)))
     #expect(finding.value("benefit to all households") == .money(.yuan(501)))
     #expect(finding.value("public money") == .money(.yuan(1_000)))
     #expect(finding.value("benefit to the poor by public money") == .ratio("30%"))
 
-    var rules = Audit.Rules()
-    rules.poorShare?.poor.append(.atRisk)
-    #expect(Audit.findings(by: rules) { $0.examine(settlement) }.of(.poorShare).isEmpty)
+    var thresholds = Audit.Thresholds()
+    thresholds.registeredPoor.append(.atRisk)
+    #expect(Audit.findings(by: thresholds) { $0.examine(settlement) }.of(.poorShare).isEmpty)
   }
 }

@@ -5,39 +5,39 @@ import Testing
 
 struct StakeYieldTests {
   /// The weight of the finding on a yield of so many fen on a stake of 860,000 yuan.
-  private func severity(_ profit: Money, _ rules: Audit.Rules = Audit.Rules()) throws
+  private func severity(_ profit: Money, _ thresholds: Audit.Thresholds = Audit.Thresholds()) throws
     -> Audit.Severity?
   {
     let settlement = try stake(paying: .profit, profit: profit)
-    let findings = Audit.findings(by: rules) { $0.examine(settlement) }.of(.stakeYield)
+    let findings = Audit.findings(by: thresholds) { $0.examine(settlement) }.of(.stakeYield)
     #expect(findings.count < 2)
     return findings.first?.severity
   }
 
   @Test func `The bounds of the band are within it, and a fen beyond is not`() throws {
     #expect(try severity("43,000.00") == nil)
-    #expect(try severity("42,999.99") == .note)
-    #expect(try severity("0") == .note)
+    #expect(try severity("42,999.99") == .low)
+    #expect(try severity("0") == .low)
     #expect(try severity("129,000.00") == nil)
-    #expect(try severity("129,000.01") == .mild)
-    #expect(try severity("172,000.00") == .mild)
-    #expect(try severity("172,000.01") == .grave)
+    #expect(try severity("129,000.01") == .medium)
+    #expect(try severity("172,000.00") == .medium)
+    #expect(try severity("172,000.01") == .high)
   }
 
   // Ordos propaganda department, Xinhua Silk Road, 2017-09-10.
-  @Test func `Nalinxili's implied 19.07 % is mild`() throws {
-    #expect(try severity(.yuan(164_000)) == .mild)
+  @Test func `Nalinxili's implied 19.07 % is medium`() throws {
+    #expect(try severity(.yuan(164_000)) == .medium)
   }
 
-  @Test func `A yield of 25 % is grave`() throws {
-    #expect(try severity(.yuan(215_000)) == .grave)
+  @Test func `A yield of 25 % is high`() throws {
+    #expect(try severity(.yuan(215_000)) == .high)
   }
 
   @Test func `Thresholds can be set`() throws {
-    var rules = Audit.Rules()
-    rules.stakeYield?.usual = "1%"..."2%"
-    rules.stakeYield?.extreme = "3%"
-    #expect(try severity(.yuan(43_000), rules) == .grave)
+    var thresholds = Audit.Thresholds()
+    thresholds.usualYield = "1%"..."2%"
+    thresholds.extremeYield = "3%"
+    #expect(try severity(.yuan(43_000), thresholds) == .high)
   }
 
   // The interest on the loan in a stake is a cost and the rent of land no return on money.
@@ -91,7 +91,7 @@ struct StakeYieldTests {
     #expect(Audit.findings { $0.examine(settlement) }.of(.stakeYield).isEmpty)
     let finding = Audit.findings { $0.examine(settlement, years: Ratio(1, 2)) }.of(.stakeYield)
       .first
-    #expect(finding?.severity == .mild)
+    #expect(finding?.severity == .medium)
     #expect(finding?.value("yield") == .ratio("20%"))
   }
 }

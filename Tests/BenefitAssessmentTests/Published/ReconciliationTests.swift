@@ -4,10 +4,10 @@ import TestSupport
 import Testing
 
 struct ReconciliationTests {
-  private func finding(_ claim: Reconciliation, grave: Ratio = "20%") -> Audit.Finding? {
-    var rules = Audit.Rules()
-    rules.unreconciled?.grave = grave
-    return Audit.findings(by: rules) { $0.examine(claim) }.first
+  private func finding(_ claim: Reconciliation, high: Ratio = "20%") -> Audit.Finding? {
+    var thresholds = Audit.Thresholds()
+    thresholds.highDeviation = high
+    return Audit.findings(by: thresholds) { $0.examine(claim) }.first
   }
 
   // Report on Sichuan's and Chongqing's asset-return pilots, 2016.
@@ -20,7 +20,7 @@ struct ReconciliationTests {
     )
     #expect(
       finding(claim)?.description
-        == "grave, reconciliation, claim dividend of a person at Fengxiang: stated: 98 yuan; "
+        == "high, reconciliation, claim dividend of a person at Fengxiang: stated: 98 yuan; "
         + "follows: 46.77 yuan; deviation: 109.52 %. Check which of the figures of the report is "
         + "wrong or what it leaves out."
     )
@@ -37,7 +37,7 @@ struct ReconciliationTests {
       stated: "125,000",
       parts: Array(repeating: .yuan(1_000), count: 127)
     )
-    #expect(finding(claim)?.severity == .mild)
+    #expect(finding(claim)?.severity == .medium)
     #expect(finding(claim)?.value("follows") == .number(127_000, in: "yuan"))
     #expect(claim.deviation == Ratio(-2, 127))
     // Printed with fewer digits it would still not do, with fewer yet it would.
@@ -54,37 +54,37 @@ struct ReconciliationTests {
       follows: 9_750 * 120 * 2
     )
     let finding = finding(claim)
-    #expect(finding?.severity == .mild)
+    #expect(finding?.severity == .medium)
     #expect(finding?.value("deviation") == .ratio(Ratio(-34, 234)))
-    #expect(self.finding(claim, grave: "14%")?.severity == .grave)
+    #expect(self.finding(claim, high: "14%")?.severity == .high)
   }
 
   @Test func `No deviation is small beside a threshold of nothing or less`() {
     let claim = Reconciliation(of: "people", stated: "10", in: "person", follows: 11)
     for threshold in [.zero, Ratio(-1), Ratio(.min)] {
       var audit = Audit()
-      audit.rules.unreconciled?.grave = threshold
+      audit.thresholds.highDeviation = threshold
       audit.examine(claim)
-      #expect(audit.findings.map(\.severity) == [.grave], "\(threshold)")
+      #expect(audit.findings.map(\.severity) == [.high], "\(threshold)")
     }
   }
 
-  @Test func `A deviation is grave from the threshold on, upwards and downwards`() {
+  @Test func `A deviation is high from the threshold on, upwards and downwards`() {
     func severity(_ stated: PrintedNumber) -> Audit.Severity? {
       finding(Reconciliation(of: "", stated: stated, in: "yuan", follows: 100))?.severity
     }
     #expect(severity("100") == nil)
-    #expect(severity("119") == .mild)
-    #expect(severity("120") == .grave)
-    #expect(severity("81") == .mild)
-    #expect(severity("80") == .grave)
-    #expect(severity("-100") == .grave)
+    #expect(severity("119") == .medium)
+    #expect(severity("120") == .high)
+    #expect(severity("81") == .medium)
+    #expect(severity("80") == .high)
+    #expect(severity("-100") == .high)
   }
 
-  @Test func `Nothing that follows makes any figure grave`() {
+  @Test func `Nothing that follows makes any figure high`() {
     let claim = Reconciliation(of: "", stated: "5", in: "yuan", follows: 0)
     #expect(claim.deviation == nil)
-    #expect(finding(claim)?.severity == .grave)
+    #expect(finding(claim)?.severity == .high)
     #expect(finding(Reconciliation(of: "", stated: "0", in: "yuan", follows: 0)) == nil)
   }
 

@@ -25,7 +25,7 @@ struct BooksTests {
     let first = try settle(Self.sharing, .yuan(-20_000))
     #expect(first.gross == .zero)
     #expect(
-      first.findingTexts == ["coop, profit: a loss of 20,000.00 is carried to the next season."]
+      first.noticeTexts == ["coop, profit: a loss of 20,000.00 is carried to the next season."]
     )
     #expect(first.closingBooks.amount(of: .loss, scheme: "coop") == .yuan(20_000))
 

@@ -123,13 +123,13 @@ struct OneLineNameTests {
   @Test func `A finding of an audit is one line`() {
     let finding = Audit.Finding(
       .promise,
-      .grave,
-      .household("H-1\ngrave, promise, household H-2"),
+      .high,
+      .household("H-1\nhigh, promise, household H-2"),
       evidence: [],
       advice: "Ask."
     )
     #expect(finding.description.split(whereSeparator: \.isNewline).count == 1)
-    #expect(finding.description.contains(#"H-1\ngrave"#))
+    #expect(finding.description.contains(#"H-1\nhigh"#))
   }
 
   @Test func `Totals of a table are told from a row called all`() {

@@ -143,13 +143,13 @@ struct LoanContractTests {
     let settlement = try programme.settle(season, for: register)
     #expect(try settlement.line("principal due").total == .yuan(9))
     #expect(
-      settlement.findingTexts == [
+      settlement.noticeTexts == [
         "goats, loan principal: 27.00 lent to households that the register does not hold is set aside."
       ]
     )
     // What is stated for another season takes its place.
     try season["goats"].state(loans, in: .year(2017), for: register)
-    #expect(try programme.settle(season, for: register).findings.isEmpty)
+    #expect(try programme.settle(season, for: register).notices.isEmpty)
   }
 
   @Test func `Loans beyond what can be added up are refused`() throws {

@@ -90,7 +90,7 @@ struct OtherModelsTests {
     let rented = LandAdoption(name: "s", fee: nil, rent: .yuan(10))
     let settlement = try rented.settle(Season(2023), for: register)
     #expect(settlement.lines.map(\.name) == ["rent"] && settlement.waterfalls.isEmpty)
-    #expect(settlement.findings.isEmpty && settlement.gross == .yuan(20))
+    #expect(settlement.notices.isEmpty && settlement.gross == .yuan(20))
 
     // No yield is guaranteed, so neither a price to buy it in nor the yield is asked for.
     let unsure = LandAdoption(name: "s", fee: .yuan(200), marginFraction: .percent(40))
@@ -158,7 +158,7 @@ struct OtherModelsTests {
       books = settlement.closingBooks
       #expect(try settlement.received(by: .carrier) == .yuan(Int64(received)))
       #expect(try settlement.received(by: .treasury) == .yuan(Int64(clawedBack)))
-      #expect(settlement.findings.isEmpty)
+      #expect(settlement.notices.isEmpty)
     }
     #expect(try books.total(in: .carrier) == .yuan(2_000_000))
   }

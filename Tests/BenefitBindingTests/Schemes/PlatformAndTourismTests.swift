@@ -48,7 +48,7 @@ struct PlatformAndTourismTests {
   @Test func `A negative margin pays nothing, takes nothing and is told`() throws {
     let settlement = try platform(.yuan(459))
     #expect(
-      settlement.findingTexts == [
+      settlement.noticeTexts == [
         "eggs, platform margin: the pot came to -1.00; nothing was shared."
       ]
     )
@@ -64,7 +64,7 @@ struct PlatformAndTourismTests {
     let scheme = ECommerce(name: "eggs", produce: eggs, sales: sales, marginFraction: "20%")
     let register = try likeHouseholds(1, measures: [.eggsDelivered: "300 egg"])
     let settlement = try scheme.settle(Season(2016), for: register)
-    #expect(settlement.findings.isEmpty && settlement.waterfalls.isEmpty)
+    #expect(settlement.notices.isEmpty && settlement.waterfalls.isEmpty)
     #expect(settlement.gross == .yuan(300))
   }
 

@@ -44,7 +44,7 @@ struct PublicGoodTests {
     let register = try likeHouseholds(3)
     let settlement = try Programme("Dalad") { Self.stations }.settle(Season(2017), for: register)
     #expect(settlement.lines.isEmpty)
-    #expect(settlement.findings.isEmpty)
+    #expect(settlement.notices.isEmpty)
     #expect(settlement.gross == .zero)
     #expect(settlement.schemes.map(\.funding.total) == [.yuan(400_000)])
     #expect(settlement.schemes.map(\.funding.stake) == [.zero])

@@ -60,7 +60,7 @@ struct WaterfallExamplesTests {
     #expect(dividend.total == .yuan(47_618))
     // The rate was rounded up, so the account bears two fen.
     #expect(try settlement.received(by: .collective) == "-0.02")
-    #expect(settlement.findings.isEmpty)
+    #expect(settlement.notices.isEmpty)
   }
 
   /// Source: Lianhua: 40, 40 and 20 % of 154,893.80 yuan.
@@ -114,7 +114,7 @@ struct WaterfallExamplesTests {
     #expect(gain >= "57,791.53" && gain <= "57,791.55")
     #expect(settlement.statement(at: 0).entries.count == 3)
     #expect(settlement.gross == .yuan(7_200_000 / 100 * 94))
-    #expect(settlement.findings.isEmpty)
+    #expect(settlement.notices.isEmpty)
   }
 
   @Test func `An egg cooperative returns 0.0315 yuan a jin delivered`() throws {

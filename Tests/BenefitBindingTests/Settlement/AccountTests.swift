@@ -39,7 +39,7 @@ struct AccountTests {
     let good = try settle(Self.saving, .yuan(900))
     #expect(try good.received(by: .reserve) == .yuan(300))
     #expect(good.gross == .yuan(600))
-    #expect(good.findings.isEmpty)
+    #expect(good.notices.isEmpty)
 
     let bad = try settle(Self.saving, .yuan(450), good.closingBooks)
     // 300 + 150 of this season are there when the floor is drawn.
@@ -54,7 +54,7 @@ struct AccountTests {
     #expect(worse.gross == .yuan(300))
     #expect(reserve(worse) == .zero)
     #expect(
-      worse.findingTexts == [
+      worse.noticeTexts == [
         "coop, floor: the account lacks 300.00 of what was to be drawn from it; the pot was cut "
           + "to its balance."
       ]
@@ -78,7 +78,7 @@ struct AccountTests {
     #expect(try settlement.received(by: .villageWelfare) == .yuan(10))
     #expect(try settlement.received(by: .leftInPot) == .zero)
     #expect(try settlement.waterfall("paid").left(0) == .yuan(40))
-    #expect(settlement.findings.map(\.code) == [.nobodyEligible])
+    #expect(settlement.notices.map(\.code) == [.nobodyEligible])
   }
 
   @Test func `A formula reads what earlier clauses put in`() throws {
@@ -146,7 +146,7 @@ struct AccountTests {
     #expect(reserve(settlement, gaqa: "A") == .yuan(20))
     #expect(reserve(settlement, gaqa: "B") == .zero)
     #expect(try settlement.received(by: .villageWelfare) == .yuan(2))
-    #expect(settlement.findings.map(\.gaqa) == ["B"])
+    #expect(settlement.notices.map(\.gaqa) == ["B"])
     #expect(settlement.derivation("paid", 1).contains("50.00, cut to the balance of reserve"))
     #expect(try roundTripped(settlement) == settlement)
   }

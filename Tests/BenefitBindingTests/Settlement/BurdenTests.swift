@@ -20,7 +20,7 @@ struct BurdenTests {
     }
     #expect(settlement.costs == .yuan(60) && settlement.gross == .zero)
     #expect(try settlement.received(by: .collective) == .yuan(-40))
-    #expect(settlement.findings.isEmpty)
+    #expect(settlement.notices.isEmpty)
     #expect(settlement.waterfalls[0].isBurden)
     #expect(try settlement.received(by: .collective) == settlement.costs - .yuan(100))
   }
@@ -46,14 +46,14 @@ struct BurdenTests {
     #expect(carried.balances.count == 1)
   }
 
-  @Test func `What nobody can bear is a finding and no asset`() throws {
+  @Test func `What nobody can bear is a notice and no asset`() throws {
     let settlement = try settle(.yuan(100)) {
       Tier(.rest, by: .household, where: .gaqa("nowhere"), as: .cost)
     }
     #expect(settlement.costs == .zero)
     #expect(settlement.closingBooks.balances.isEmpty)
     #expect(
-      settlement.findingTexts == [
+      settlement.noticeTexts == [
         "s, interest: 100.00 could not be paid because nobody is eligible.",
         "s, interest: 100.00 of the burden is borne by nobody.",
       ]
@@ -99,7 +99,7 @@ struct BurdenTests {
     )
   }
 
-  /// Whatever a burden's tiers are, households and accounts bear all of it but what the findings say.
+  /// Whatever a burden's tiers are, households and accounts bear all of it but what the notices say.
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `Every fen of a burden is borne or reported`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
@@ -122,7 +122,7 @@ struct BurdenTests {
     }
     let settlement = try terms.settle(sample.season, for: sample.register)
     let charged = settlement.closingBooks.balances.reduce(Money.zero) { $0 - $1.amount }
-    let unborne = settlement.findings.filter { $0.code == .notBorne }
+    let unborne = settlement.notices.filter { $0.code == .notBorne }
       .reduce(Money.zero) { $0 + $1.amount }
     #expect(settlement.costs + charged + unborne == pot)
     for line in settlement.lines {

@@ -31,14 +31,14 @@ struct CarriedBalanceTests {
 
   private let line = { (name: String) in Books.Item.residue(line: name) }
 
-  @Test func `A renamed line's odd fen stay in the books with a finding each season`() throws {
+  @Test func `A renamed line's odd fen stay in the books with a notice each season`() throws {
     let first = try settle(Self.sharing("dividend"), "11.30")
-    #expect(first.findings.isEmpty)
+    #expect(first.notices.isEmpty)
     var books = first.closingBooks
     for _ in 1...2 {
       let renamed = try settle(Self.sharing("share"), "10.00", books)
       #expect(
-        renamed.findingTexts == [
+        renamed.noticeTexts == [
           "coop, dividend: 1.30 that earlier seasons carried is taken up by no line of the scheme."
         ]
       )
@@ -50,7 +50,7 @@ struct CarriedBalanceTests {
   @Test func `A renamed line takes the balance over and says so`() throws {
     let books = try settle(Self.sharing("dividend"), "11.30").closingBooks
     let second = try settle(Self.sharing("share", takingOver: "dividend"), "11.30", books)
-    #expect(second.findings.isEmpty && second.gross == .yuan(12))
+    #expect(second.notices.isEmpty && second.gross == .yuan(12))
     #expect(second.closingBooks.amount(of: line("dividend"), scheme: "coop") == .zero)
     #expect(second.closingBooks.amount(of: line("share"), scheme: "coop") == "0.60")
     #expect(
@@ -85,9 +85,9 @@ struct CarriedBalanceTests {
       for: register,
       books: byGaqa.closingBooks
     )
-    #expect(common.findings.map(\.code) == [.notTakenUp, .notTakenUp])
-    #expect(common.findings.map(\.gaqa) == ["A", "B"])
-    #expect(common.findings.map(\.amount) == ["0.30", "0.40"])
+    #expect(common.notices.map(\.code) == [.notTakenUp, .notTakenUp])
+    #expect(common.notices.map(\.gaqa) == ["A", "B"])
+    #expect(common.notices.map(\.amount) == ["0.30", "0.40"])
     #expect(common.gross == .yuan(12))
 
     let added = try Self.sharing("dividend", takingOver: "dividend").settle(
@@ -96,7 +96,7 @@ struct CarriedBalanceTests {
       books: byGaqa.closingBooks
     )
     // 12.70 and the 0.70 of both gaqas.
-    #expect(added.findings.isEmpty)
+    #expect(added.notices.isEmpty)
     #expect(added.waterfalls[0].steps[0].carriedIn(0) == "0.70")
     #expect(added.closingBooks.amount(of: line("dividend"), scheme: "coop") == "1.40")
 
@@ -106,8 +106,8 @@ struct CarriedBalanceTests {
       for: register,
       books: added.closingBooks
     )
-    #expect(back.findings.map(\.code) == [.notTakenUp])
-    #expect(back.findings.map(\.gaqa) == [nil])
+    #expect(back.notices.map(\.code) == [.notTakenUp])
+    #expect(back.notices.map(\.gaqa) == [nil])
 
     // Nor does a gaqa that nobody lives in any more share anything out.
     let left = try Self.sharing("dividend", per: .gaqa).settle(
@@ -115,7 +115,7 @@ struct CarriedBalanceTests {
       for: Register([Household("A-1", gaqa: "A", persons: 1)]),
       books: byGaqa.closingBooks
     )
-    #expect(left.findings.filter { $0.code == .notTakenUp }.map(\.gaqa) == ["B"])
+    #expect(left.notices.filter { $0.code == .notTakenUp }.map(\.gaqa) == ["B"])
   }
 
   @Test func `Only one line may take over another that is gone`() throws {
@@ -150,7 +150,7 @@ struct CarriedBalanceTests {
     let books = try settle(lossy, .yuan(-50)).closingBooks
     let bare = try settle(Self.sharing("dividend"), .yuan(10), books)
     #expect(
-      bare.findingTexts == [
+      bare.noticeTexts == [
         "coop, profit: 50.00 that earlier seasons carried is taken up by no line of the scheme."
       ]
     )
@@ -176,23 +176,23 @@ struct CarriedBalanceTests {
     let nobody = terms(.gaqa("nowhere"), .yuan(1))
     let first = try settle(nobody, .yuan(100))
     #expect(
-      first.findingTexts == [
+      first.noticeTexts == [
         "coop, dividend: award: 30.00 could not be paid because nobody is eligible."
       ]
     )
     let second = try settle(nobody, .yuan(100), first.closingBooks)
-    #expect(second.findings.map(\.amount) == [.yuan(60)])
-    #expect(try settle(terms(.always, .zero), .yuan(100)).findings.map(\.code) == [.noWeight])
-    #expect(try settle(terms(.always, .yuan(1)), .yuan(100)).findings.isEmpty)
-    // What was carried for a tier by a key waits with a finding as well.
+    #expect(second.notices.map(\.amount) == [.yuan(60)])
+    #expect(try settle(terms(.always, .zero), .yuan(100)).notices.map(\.code) == [.noWeight])
+    #expect(try settle(terms(.always, .yuan(1)), .yuan(100)).notices.isEmpty)
+    // What was carried for a tier by a key waits with a notice as well.
     let odd = try settle(Self.sharing("dividend"), "11.30").closingBooks
     let away = try Self.sharing("dividend").settle(
       Season(2016) { $0[.profit] = .zero },
       for: Register([]),
       books: odd
     )
-    #expect(away.findings.map(\.code) == [.nobodyEligible])
-    #expect(away.findings.map(\.amount) == ["1.30"])
+    #expect(away.notices.map(\.code) == [.nobodyEligible])
+    #expect(away.notices.map(\.amount) == ["1.30"])
   }
 
   private func cooperative(_ retained: String, takingOver former: String? = nil) -> Terms {
@@ -219,7 +219,7 @@ struct CarriedBalanceTests {
       season,
       for: register(["H-1": .atRisk, "H-2": .atRisk, "H-3": .atRisk, "H-4": .atRisk])
     )
-    #expect(first.findings.isEmpty)
+    #expect(first.notices.isEmpty)
     // H-2 is away and H-3 is no member any more.
     let second = try terms.settle(
       season,
@@ -227,7 +227,7 @@ struct CarriedBalanceTests {
       books: first.closingBooks
     )
     #expect(
-      second.findingTexts == [
+      second.noticeTexts == [
         "coop, dividend: retained: 20.00 is held by households that are no members and get nothing "
           + "for it."
       ]
@@ -240,14 +240,14 @@ struct CarriedBalanceTests {
     let books = try cooperative("retained").settle(season, for: register).closingBooks
     let lost = try cooperative("kept").settle(season, for: register, books: books)
     #expect(
-      lost.findingTexts == [
+      lost.noticeTexts == [
         "coop, dividend: retained: 40.00 that earlier seasons carried is taken up by no line of the "
           + "scheme."
       ]
     )
     let kept = try cooperative("kept", takingOver: "dividend: retained")
       .settle(season, for: register, books: lost.closingBooks)
-    #expect(kept.findings.isEmpty)
+    #expect(kept.notices.isEmpty)
     #expect(kept.closingBooks.holdings.count == 1)
     // 40 of each of three seasons.
     let holding = try #require(kept.closingBooks.holding(of: "dividend: kept", scheme: "coop"))

@@ -27,7 +27,7 @@ struct EdgeTests {
     #expect(settlement.lines.map(\.name) == ["dividend", "p", "q"])
     #expect(settlement.statement(for: "nobody") == nil)
     #expect(settlement.waterfalls[0].count == (scope == .gaqa ? 0 : 1))
-    #expect(settlement.findings.count == (scope == .gaqa ? 0 : 2))
+    #expect(settlement.notices.count == (scope == .gaqa ? 0 : 2))
   }
 
   @Test func `A scheme that all members left pays nobody and says so`() throws {
@@ -51,10 +51,10 @@ struct EdgeTests {
     let second = try settled(roster.register(for: .year(2016)))
     #expect(try second.register.isEmpty && second.received(by: .collective) == .yuan(100))
     let words = "s, dividend: 60.00 could not be paid because nobody is eligible."
-    #expect(second.findingTexts == [words])
+    #expect(second.noticeTexts == [words])
     // The same where the households stay in the register and leave the scheme.
     let left = try settled(likeHouseholds(3), members: .standing(.exited))
-    #expect(left.gross == .zero && left.findingTexts == [words])
+    #expect(left.gross == .zero && left.noticeTexts == [words])
   }
 
   @Test func `Weights of zero are told apart from nobody`() throws {
@@ -66,7 +66,7 @@ struct EdgeTests {
       Tier(.percentOfPot(10), by: .measure(.shares), as: .property, named: "b")
     }
     #expect(
-      settlement.findingTexts == [
+      settlement.noticeTexts == [
         "s, dividend: a: 60.00 could not be paid because nobody is eligible.",
         "s, dividend: b: 10.00 could not be paid because all weights are zero.",
         "s, dividend: 100.00 is left in the pot after all tiers.",
@@ -83,7 +83,7 @@ struct EdgeTests {
       Tier(.rest, to: .collective)
     }
     #expect(try settlement.received(by: .collective) == .yuan(100))
-    #expect(settlement.findings.map(\.code) == [.nobodyEligible])
+    #expect(settlement.notices.map(\.code) == [.nobodyEligible])
   }
 
   @Test func `Percentages of all leave nothing, whatever rounding did`() throws {
@@ -95,7 +95,7 @@ struct EdgeTests {
         Tier(.fraction("1/3", of: .pot), to: .collective)
       }
       #expect(settlement.waterfalls[0].left(0) == .zero)
-      #expect(settlement.findings.isEmpty)
+      #expect(settlement.notices.isEmpty)
     }
   }
 
@@ -108,7 +108,7 @@ struct EdgeTests {
     let award = try settlement.line("dividend: award")
     #expect((0..<3).map { award[$0] } == [.yuan(10), .yuan(10), .yuan(10)])
     #expect(
-      settlement.findingTexts == [
+      settlement.noticeTexts == [
         "s, dividend: award: the pot is 45.00 short of what the tier was to pay.",
         "s, dividend: late: the pot is 3.00 short of what the tier was to pay.",
       ]

@@ -2,7 +2,7 @@ import BenefitBinding
 import TestSupport
 import Testing
 
-/// Whatever is stated is in a pot, in a payment, in the books or in a finding.
+/// Whatever is stated is in a pot, in a payment, in the books or in a notice.
 struct LeftOutTests {
   private static let facts = (1...4).map { MoneyFact("fact \($0)") }
 
@@ -51,7 +51,7 @@ struct LeftOutTests {
   }
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
-  func `What is stated for a pot is in it or in a finding`(seed: UInt64) throws {
+  func `What is stated for a pot is in it or in a notice`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let register = try Register(
       (0..<12).map { number in
@@ -79,16 +79,16 @@ struct LeftOutTests {
     let settlement = try terms.settle(season, for: register)
     let waterfall = try #require(settlement.waterfalls.first)
     // Half a fen may be lost and won where a half is rounded.
-    let seen = settlement.findings.filter { [.noMembers, .unknownGaqa].contains($0.code) }
+    let seen = settlement.notices.filter { [.noMembers, .unknownGaqa].contains($0.code) }
       .reduce(waterfall.pot(0)) { $0 + $1.amount }
-    let slack = Int64(settlement.findings.count) * 2 + 2
-    #expect(abs((seen - stated).fen) <= slack, "\(seen) of \(stated): \(settlement.findingTexts)")
+    let slack = Int64(settlement.notices.count) * 2 + 2
+    #expect(abs((seen - stated).fen) <= slack, "\(seen) of \(stated): \(settlement.noticeTexts)")
     let left = try settlement.closingBooks.total(in: .leftInPot)
     #expect(settlement.gross + left == waterfall.pot(0))
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)
-  func `What is stated for households is paid or in one finding`(seed: UInt64) throws {
+  func `What is stated for households is paid or in one notice`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let register = try Register(
       (0..<9).map { Household("H-\($0)", gaqa: ["A", "B", "C"][$0 % 3], persons: 1) }
@@ -104,12 +104,12 @@ struct LeftOutTests {
       Payment("wage", each: .fact(.monthlyWage) + .yuan(5), as: .income(.wage))
     }
     let settlement = try terms.settle(season, for: register)
-    let finding = try #require(settlement.findings.first)
-    #expect(settlement.findings.count == 1 && finding.gaqa == nil && finding.line == "wage")
-    #expect(settlement.gross - .yuan(5) * 6 + finding.amount == stated)
+    let notice = try #require(settlement.notices.first)
+    #expect(settlement.notices.count == 1 && notice.gaqa == nil && notice.line == "wage")
+    #expect(settlement.gross - .yuan(5) * 6 + notice.amount == stated)
     #expect(
-      finding.description
-        == "s, wage: \(finding.amount) was stated for households that are not members; nobody got it."
+      notice.description
+        == "s, wage: \(notice.amount) was stated for households that are not members; nobody got it."
     )
   }
 
@@ -132,7 +132,7 @@ struct LeftOutTests {
     let settlement = try terms.settle(season, for: register)
     #expect(settlement.gross == .yuan(100))
     #expect(
-      settlement.findingTexts == [
+      settlement.noticeTexts == [
         "s, dividend, gaqa B: 900.00 was not shared because nobody there is a member.",
         "revenue, gaqa Z: 7.00 that is stated is not used, for no household of the register lives "
           + "there. Check the gaqa's name.",
@@ -152,14 +152,14 @@ struct LeftOutTests {
     let settlement = try terms.settle(season, for: likeHouseholds(1))
     #expect(settlement.gross == .yuan(10))
     #expect(
-      settlement.findingTexts == [
+      settlement.noticeTexts == [
         "Coop, proift: 500.00 that is stated is not used, for no formula of the scheme reads it. Check "
           + "the fact's name.",
         "Coop, rate: what is stated is not used, for no formula of the scheme reads it. Check the "
           + "fact's name.",
       ]
     )
-    #expect(settlement.findings.map(\.code) == [.notRead, .notRead])
+    #expect(settlement.notices.map(\.code) == [.notRead, .notRead])
   }
 
   /// Funds of a gaqa that lost its last household stop nobody; those of one without members neither.
@@ -183,7 +183,7 @@ struct LeftOutTests {
     #expect(try settlement.line("stake").total == .yuan(10))
     #expect(settlement.gross == .yuan(1))
     #expect(
-      settlement.findingTexts == [
+      settlement.noticeTexts == [
         "s, funding, gaqa C: 70.00 that is stated is not used, for no household of the register lives "
           + "there. Check the gaqa's name.",
         "s, stake, gaqa B: 20.00 was not shared because nobody there is a member.",

@@ -111,7 +111,7 @@ struct LimitTests {
       for: likeHouseholds(1)
     )
     #expect(
-      settlement.findingTexts == [
+      settlement.noticeTexts == [
         "s, dividend: the pot came to -92,233,720,368,547,758.08; nothing was shared."
       ]
     )

@@ -26,7 +26,7 @@ struct NegativeAmountTests {
     )
     #expect(settlement.gross(at: 0) == .yuan(1) && settlement.gross(at: 1) == .zero)
     #expect(
-      settlement.findingTexts == ["s, bonus: what came to -2.00 is below zero and pays nothing."]
+      settlement.noticeTexts == ["s, bonus: what came to -2.00 is below zero and pays nothing."]
     )
     #expect(
       settlement.derivation("bonus", 1) == """
@@ -38,7 +38,7 @@ struct NegativeAmountTests {
     )
     let all = try settle(.payment(Payment("cost", each: .fact(.profit), as: .cost)))
     #expect(all.costs == .zero && all.net == .zero)
-    #expect(all.findings.map(\.amount) == [.yuan(-10)])
+    #expect(all.notices.map(\.amount) == [.yuan(-10)])
   }
 
   @Test func `A price or a wage below zero pays nothing`() throws {
@@ -46,15 +46,15 @@ struct NegativeAmountTests {
       .purchase(Purchase("eggs", of: .persons, at: .fact(.marketPrice), inputs: .fact(.profit)))
     )
     #expect(sold.gross == .zero && sold.costs == .zero)
-    #expect(sold.findings.map(\.line) == ["eggs", "eggs: inputs"])
-    #expect(sold.findings.map(\.amount) == ["-7.50", .yuan(-10)])
-    #expect(sold.findings.allSatisfy { $0.code == .negativeAmount && $0.gaqa == nil })
+    #expect(sold.notices.map(\.line) == ["eggs", "eggs: inputs"])
+    #expect(sold.notices.map(\.amount) == ["-7.50", .yuan(-10)])
+    #expect(sold.notices.allSatisfy { $0.code == .negativeAmount && $0.gaqa == nil })
     let worked = try settle(
       .employment(Employment("job", work: .persons, pay: .fact(.profit), where: .gaqa("A")))
     )
     #expect(worked.gross == .zero)
     // The other gaqa's households do not work, so nothing of theirs is below zero.
-    #expect(worked.findings.map(\.amount) == [.yuan(-5)])
+    #expect(worked.notices.map(\.amount) == [.yuan(-5)])
   }
 
   @Test func `A claim or a tier below zero takes nothing from its pot`() throws {
@@ -69,8 +69,8 @@ struct NegativeAmountTests {
       )
     )
     #expect(settlement.gross == .yuan(100))
-    #expect(settlement.findings.map(\.line) == ["dividend: award", "dividend: dues", "reserve"])
-    #expect(settlement.findings.map(\.amount) == [.yuan(-10), .yuan(-5), .yuan(-5)])
+    #expect(settlement.notices.map(\.line) == ["dividend: award", "dividend: dues", "reserve"])
+    #expect(settlement.notices.map(\.amount) == [.yuan(-10), .yuan(-5), .yuan(-5)])
     for line in ["dividend: award", "dividend: dues"] {
       let text = settlement.derivation(line, 1)
       #expect(text.hasPrefix("0.00 = "))

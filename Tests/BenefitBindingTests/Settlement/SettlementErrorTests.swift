@@ -167,7 +167,7 @@ struct SettlementErrorTests {
       dividend: .zero
     )
     #expect(
-      try nowhere.settle(Season(2016), for: twoGaqas).findingTexts == [
+      try nowhere.settle(Season(2016), for: twoGaqas).noticeTexts == [
         "s, funding, gaqa Z: 1.00 that is stated is not used, for no household of the register lives "
           + "there. Check the gaqa's name."
       ]

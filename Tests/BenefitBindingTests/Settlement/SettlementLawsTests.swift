@@ -54,7 +54,7 @@ struct SettlementLawsTests {
       let alone = try terms.settle(sample.season, for: sample.register)
       #expect(alone.lines == together.lines.filter { $0.scheme == terms.name })
       #expect(alone.waterfalls == together.waterfalls.filter { $0.scheme == terms.name })
-      #expect(alone.findings == together.findings.filter { $0.scheme == terms.name })
+      #expect(alone.notices == together.notices.filter { $0.scheme == terms.name })
       #expect(
         alone.closingBooks.balances
           == together.closingBooks.balances.filter { $0.scheme == terms.name }
@@ -106,8 +106,8 @@ struct SettlementLawsTests {
       }
       #expect(alone.waterfalls[0].left(0) == together.waterfalls[0].left(index))
       // Alone, what is stated for the other gaqas has no reader.
-      let own = alone.findings.filter { $0.code != .unknownGaqa }
-      #expect(own == together.findings.filter { $0.gaqa == gaqa })
+      let own = alone.notices.filter { $0.code != .unknownGaqa }
+      #expect(own == together.notices.filter { $0.gaqa == gaqa })
     }
   }
 

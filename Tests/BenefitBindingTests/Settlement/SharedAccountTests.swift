@@ -34,7 +34,7 @@ struct SharedAccountTests {
     #expect(try first.received(by: .fund) == .zero)
     #expect(first.closingBooks.balances.isEmpty)
     #expect(
-      first.findingTexts == [
+      first.noticeTexts == [
         "c, drawn: the account lacks 40.00 of what was to be drawn from it; the pot was cut to its "
           + "balance."
       ]

@@ -103,9 +103,9 @@ struct UnusedFactTests {
     let (few, all) = (
       try programme.settle(season, for: register), try programme.settle(more, for: register)
     )
-    #expect(all.lines == few.lines && few.findings.isEmpty)
+    #expect(all.lines == few.lines && few.notices.isEmpty)
     #expect(
-      all.findingTexts == [
+      all.noticeTexts == [
         "revenue, gaqa C: 5.00 that is stated is not used, for no household of the register lives "
           + "there. Check the gaqa's name.",
         "On, revenue: 7.00 that is stated is not used, for the programme has no scheme of that name. "

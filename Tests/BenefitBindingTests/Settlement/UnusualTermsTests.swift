@@ -76,7 +76,7 @@ struct UnusualTermsTests {
     }
     let settlement = try terms.settle(season, for: register)
     #expect(
-      settlement.findings.map(\.description) == [
+      settlement.notices.map(\.description) == [
         "s, dividend, gaqa B: 20.00 was not shared because nobody there is a member."
       ]
     )
@@ -108,7 +108,7 @@ struct UnusualTermsTests {
     let parts = try accounts.map { try settlement.received(by: $0).fen }
     #expect(parts.reduce(0, +) == fen)
     #expect(parts.allSatisfy { $0 == fen / 10 || $0 == fen / 10 + 1 })
-    #expect(settlement.findings.isEmpty)
+    #expect(settlement.notices.isEmpty)
   }
 
   @Test func `A rounded rate by money is for one yuan`() throws {

@@ -38,7 +38,7 @@ struct AwardPoolTests {
     // 1,000 wait, so the second year's 4,000 cover awards of 1,000 each.
     let second = try Self.settle(Self.terms(pool, award: .yuan(1_000)), first.closingBooks)
     #expect(try second.line("dividend: award").total == .yuan(4_000))
-    #expect(second.findings.isEmpty)
+    #expect(second.notices.isEmpty)
     #expect(
       second.closingBooks.balances.allSatisfy { $0.item != .residue(line: "dividend: award") }
     )
@@ -56,7 +56,7 @@ struct AwardPoolTests {
     // 20 % of the pot less the 200 that were missing.
     #expect(try settlement.received(by: .collective) == .yuan(1_800))
     #expect(
-      settlement.findings.map(\.description) == [
+      settlement.notices.map(\.description) == [
         "3+3+2+2, dividend: award: the pot is 200.00 short of what the tier was to pay."
       ]
     )
@@ -88,7 +88,7 @@ struct AwardPoolTests {
       Self.terms(AwardPool(.percentOfPot(30)), award: .zero),
       opening("-4000.00")
     )
-    #expect(unclaimed.findings.isEmpty)
+    #expect(unclaimed.notices.isEmpty)
     #expect(unclaimed.closingBooks == drained.closingBooks)
     let error = #expect(throws: SettlementError.self) {
       let dearer = Self.terms(AwardPool(.percentOfPot(30)), award: .yuan(1_000))

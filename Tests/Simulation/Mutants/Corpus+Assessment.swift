@@ -18,10 +18,15 @@ extension Corpus {
       audit.examine([list, list])
       ask(audit.table)
     },
-    entry(Audit.Rules()) { rules in
-      var audit = Audit(by: rules)
+    entry(Audit.Thresholds()) { thresholds in
+      var audit = Audit(by: thresholds, without: [.doubleCounting])
       audit.examine(settlement)
-      ask(audit.table)
+      audit.examine("promise", promised: .yuan(900), owed: .yuan(700), paid: .yuan(600))
+      audit.examine("heads", reported: "30 head", verified: "29 head")
+      audit.examine(Reconciliation(of: "sales", stated: "12.50", parts: [.yuan(7)]))
+      audit.examine(capital, of: "fund", on: "2018-01-01")
+      audit.examine("part", poor: .money(.yuan(3)), all: .money(.yuan(9)))
+      ask(audit.table, audit.findings.count)
     },
     entry(
       made { () -> Audit in
@@ -34,7 +39,7 @@ extension Corpus {
     entry(
       Audit.Finding(
         .promise,
-        .grave,
+        .high,
         .claim("x"),
         evidence: [.init("paid", .money(.yuan(3)))],
         advice: "Ask."

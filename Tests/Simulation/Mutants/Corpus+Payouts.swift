@@ -7,7 +7,7 @@ extension Corpus {
       ask(line.total, line.householdCount, line.scheme, line.name, line.flow)
       for amount in line { ask(amount) }
     },
-    entry(astray.findings[0]) { ask($0.description) },
+    entry(astray.notices[0]) { ask($0.description) },
     entry(held) { books in
       use(books)
       guard let settlement = try? retaining.settle(season, for: register, books: books) else {

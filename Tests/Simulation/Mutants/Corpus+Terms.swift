@@ -149,7 +149,7 @@ extension Corpus {
       ask(statement.description, statement.net, statement.netPerPerson)
       ask(statement.compared(to: .yuan(2_952)).isLifted)
     }
-    for finding in settlement.findings { ask(finding.description) }
+    for notice in settlement.notices { ask(notice.description) }
     for line in settlement.lines { ask(line.total, line.householdCount) }
     use(settlement.closingBooks)
   }

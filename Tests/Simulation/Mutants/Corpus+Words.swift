@@ -6,12 +6,12 @@ extension Corpus {
   static let words: [Entry] = [
     entry(Account.Owner.programme),
     entry(Apportionment.Basis.rate),
-    entry(Audit.Severity.grave),
+    entry(Audit.Severity.high),
     entry(Audit.Rule.promise),
     entry(Audit.Subject.fund("cooperative")),
     entry(ConcentrationCurve.Effect.tax),
     entry(Distribution.Scope.gaqa),
-    entry(Finding.Code.loss),
+    entry(Notice.Code.loss),
     entry(Funding.Source.reliefLoan),
     entry(Funding.Fate.returned(on: "2019-12-31")),
     entry(InKindCount.arrears),
@@ -42,36 +42,4 @@ extension Corpus {
     entry(CapitalEvent.Occurrence.putIn(.yuan(9), from: .reliefLoan)) { ask($0.amount) },
     entry(HouseholdList.Entry("H-1", gaqa: "A", name: "Bayar")),
   ]
-
-  /// The rules of an audit, each with its thresholds.
-  static let rules: [Entry] = [
-    entry(Audit.BrokenPromise()) { rule in use { $0.brokenPromise = rule } },
-    entry(Audit.Concentration()) { rule in use { $0.concentration = rule } },
-    entry(Audit.DebtLeft()) { rule in use { $0.debtLeft = rule } },
-    entry(Audit.DoubleCounting()) { rule in use { $0.doubleCounting = rule } },
-    entry(Audit.ExpectedExit()) { rule in use { $0.expectedExit = rule } },
-    entry(Audit.FixedCoupon()) { rule in use { $0.fixedCoupon = rule } },
-    entry(Audit.IdleCapital()) { rule in use { $0.idleCapital = rule } },
-    entry(Audit.MissingClaim()) { rule in use { $0.missingClaim = rule } },
-    entry(Audit.OverduePrincipal()) { rule in use { $0.overduePrincipal = rule } },
-    entry(Audit.PaidOutOfCapital()) { rule in use { $0.paidOutOfCapital = rule } },
-    entry(Audit.PoorShare()) { rule in use { $0.poorShare = rule } },
-    entry(Audit.StakeYield()) { rule in use { $0.stakeYield = rule } },
-    entry(Audit.Unreconciled()) { rule in use { $0.unreconciled = rule } },
-    entry(Audit.Unverified()) { rule in use { $0.unverified = rule } },
-  ]
-
-  /// Audits with one rule changed.
-  private static func use(_ change: (inout Audit.Rules) -> Void) {
-    var rules = Audit.Rules()
-    change(&rules)
-    var audit = Audit(by: rules)
-    audit.examine(settlement)
-    audit.examine("promise", promised: .yuan(900), owed: .yuan(700), paid: .yuan(600))
-    audit.examine("heads", reported: "30 head", verified: "29 head")
-    audit.examine(Reconciliation(of: "sales", stated: "12.50", parts: [.yuan(7)]))
-    audit.examine(capital, of: "fund", on: "2018-01-01")
-    audit.examine("part", poor: .money(.yuan(3)), all: .money(.yuan(9)))
-    ask(audit.table, audit.findings.count)
-  }
 }

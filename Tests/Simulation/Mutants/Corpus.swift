@@ -14,7 +14,6 @@ enum Corpus {
 
   static let entries: [Entry] =
     quantities + terms + schemes + settlements + payouts + livestock + assessment + poverty + words
-    + rules
 
   /// An entry for a value of a type; `use` reads everything public that needs no thought.
   static func entry<Value: Codable & Equatable & Sendable>(

@@ -81,13 +81,13 @@ enum Oracle {
   }
 
   private static func notices(_ expected: Outcome, _ settlement: Settlement) throws -> String? {
-    let notices = try settlement.findings.map { finding in
+    let notices = try settlement.notices.map { notice in
       Outcome.Notice(
-        code: try Library.code(of: finding),
-        scheme: finding.scheme ?? "",
-        line: finding.line,
-        gaqa: finding.gaqa,
-        fen: "\(finding.amount.fen)"
+        code: try Library.code(of: notice),
+        scheme: notice.scheme ?? "",
+        line: notice.line,
+        gaqa: notice.gaqa,
+        fen: "\(notice.amount.fen)"
       )
     }
     let (found, own) = (notices.sorted(), expected.notices.sorted())

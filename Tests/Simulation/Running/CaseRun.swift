@@ -66,14 +66,14 @@ struct CaseRun {
     for line in settlement.lines {
       for amount in line { digest.add(amount.fen) }
     }
-    for finding in settlement.findings { digest.add(finding.description) }
+    for notice in settlement.notices { digest.add(notice.description) }
     for balance in settlement.closingBooks.balances { digest.add(balance.amount.fen) }
   }
 
   /// Holds a settlement against the oracle's.
   private mutating func compare(_ settlement: Settlement, _ seed: UInt64) throws {
     let stored = try TreeEncoder.encode(settlement)
-    for finding in settlement.findings { tally.count("notice: \(try Library.code(of: finding))") }
+    for notice in settlement.notices { tally.count("notice: \(try Library.code(of: notice))") }
     do {
       let expected = try Oracle.settle(World(settlement: stored))
       if let difference = try Oracle.difference(expected, settlement, stored) {

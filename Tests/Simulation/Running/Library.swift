@@ -2,9 +2,9 @@ import BenefitBinding
 
 /// The few places where the simulation has to know a name inside the library's results.
 enum Library {
-  /// The kind of a finding, as files hold it.
-  static func code(of finding: Finding) throws -> String {
-    try TreeEncoder.encode(finding.code)["rawValue"]?.text ?? "unknown"
+  /// The kind of a notice, as files hold it.
+  static func code(of notice: Notice) throws -> String {
+    try TreeEncoder.encode(notice.code)["rawValue"]?.text ?? "unknown"
   }
 
   /// The kind of an error, in one word.

@@ -33,7 +33,7 @@ enum One {
         let settlement = try part.programme.settle(part.season, for: part.register, books: books)
         books = settlement.closingBooks
         for line in settlement.lines { say(line.scheme, line.name, line.map(\.description)) }
-        for finding in settlement.findings { say(finding) }
+        for notice in settlement.notices { say(notice) }
         say(try TreeEncoder.encode(settlement.waterfalls))
         say(try TreeEncoder.encode(books))
       } catch let error as SettlementError {

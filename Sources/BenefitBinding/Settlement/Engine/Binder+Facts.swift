@@ -186,7 +186,7 @@ extension Binder {
     for contribution in contributions {
       var place = 0
       if let gaqa = contribution.gaqa {
-        // What was put in where nobody lives is nobody's stake; a finding says so.
+        // What was put in where nobody lives is nobody's stake; a notice says so.
         guard let position = positions[gaqa] else { continue }
         place = position
       }

@@ -281,7 +281,7 @@ extension SchemeSettler {
       return add(waterfall)
     }
     for (pot, left) in waterfall.remainders.enumerated() where left != 0 {
-      let code: Finding.Code = waterfall.isBurden ? .notBorne : .leftInPot
+      let code: Notice.Code = waterfall.isBurden ? .notBorne : .leftInPot
       find(code, in: waterfall.clause, gaqa: waterfall.gaqa(pot), left)
       // A burden that nobody bears is nobody's asset.
       if !waterfall.isBurden { try post(left, to: .leftInPot, of: pot, in: waterfall) }

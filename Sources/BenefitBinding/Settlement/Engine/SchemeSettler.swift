@@ -11,7 +11,7 @@ struct SchemeSettler {
 
   private(set) var lines: [Line] = []
   private(set) var waterfalls: [Waterfall] = []
-  private(set) var findings: [Finding] = []
+  private(set) var notices: [Notice] = []
   private(set) var readings: [AccountReading] = []
 
   /// The places whose losses the season makes good: gaqas, or `nil` for all members.
@@ -181,13 +181,13 @@ struct SchemeSettler {
   }
 
   mutating func find(
-    _ code: Finding.Code,
+    _ code: Notice.Code,
     in line: String,
     gaqa: String? = nil,
     _ fen: Int64
   ) {
-    findings.append(
-      Finding(code: code, scheme: terms.name, line: line, gaqa: gaqa, amount: Money(fen: fen))
+    notices.append(
+      Notice(code: code, scheme: terms.name, line: line, gaqa: gaqa, amount: Money(fen: fen))
     )
   }
 

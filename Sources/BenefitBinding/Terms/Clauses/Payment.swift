@@ -1,6 +1,6 @@
 /// An amount that each household has coming by itself, from no common pot: a rent, a wage, a price.
 ///
-/// An amount below zero pays nothing, and a ``Finding`` says what was below zero in all; only of what is
+/// An amount below zero pays nothing, and a ``Notice`` says what was below zero in all; only of what is
 /// held, a ``Flow/holding``, such an amount takes away.
 ///
 /// ``Purchase`` and ``Employment`` are payments with a form of their own; use this one for any

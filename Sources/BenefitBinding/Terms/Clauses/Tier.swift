@@ -95,7 +95,7 @@ public struct Tier: Hashable, Codable, Sendable {
   ///
   /// Odd fen, unspent awards and what households hold are carried under the name of their line. Where a
   /// tier or its distribution is renamed, the new line says whose balance it goes on with; otherwise that
-  /// stays in the books, and a finding says so:
+  /// stays in the books, and a notice says so:
   ///
   /// ```swift
   /// let odd = Apportionment(rounding: .down(to: .yuan), residue: .carried)

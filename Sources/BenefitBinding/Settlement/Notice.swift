@@ -1,5 +1,5 @@
 /// Something in a settlement that its reader should know: a business "no" with its reason.
-public struct Finding: Hashable, Codable, Sendable {
+public struct Notice: Hashable, Codable, Sendable {
   /// What kind of thing was found.
   ///
   /// More kinds may come.
@@ -58,8 +58,8 @@ public struct Finding: Hashable, Codable, Sendable {
   public let amount: Money
 }
 
-extension Finding: CustomStringConvertible {
-  /// The finding as a sentence with its place.
+extension Notice: CustomStringConvertible {
+  /// The notice as a sentence with its place.
   public var description: String {
     var place = scheme.map { "\($0), \(line)" } ?? line
     if let gaqa { place += ", gaqa \(gaqa)" }

@@ -70,28 +70,28 @@ let hashatu = PublishedCase(
     }
     let workers = rows.filter { wages[$0] > .zero }
     return [
-      Check("funds put in", .exactly(500_000), tourism.funding.total),
+      Check("funds put in", "500,000", tourism.funding.total),
       Check(
         "households growing vegetables",
-        .exactly(33),
+        "33",
         Ratio(Int64(sales.householdCount)),
         in: "households"
       ),
       Check(
         "smallest net income of a person from vegetables",
-        .moreThan(1_000),
+        "more than 1,000",
         produce.min() ?? .zero,
         in: "yuan"
       ),
       Check(
         "households with work",
-        .exactly(26),
+        "26",
         Ratio(Int64(workers.count)),
         in: "households"
       ),
       Check(
         "wages of a worker",
-        .about(24_000),
+        "about 24,000",
         wages.total.ratio(to: .yuan(Int64(max(1, workers.count)))),
         in: "yuan"
       ),

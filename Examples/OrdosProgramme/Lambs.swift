@@ -75,8 +75,8 @@ let lambs = PublishedCase(
   checks: { _ in
     let position = try makeLedger().position(on: "2016-12-31")
     return [
-      Check("lambs delivered for ewes", .unstated, Ratio(Int64(position.delivered)), in: "head"),
-      Check("lambs in arrears", .unstated, Ratio(Int64(position.arrears)), in: "head"),
+      Check("lambs delivered for ewes", "not stated", Ratio(Int64(position.delivered)), in: "head"),
+      Check("lambs in arrears", "not stated", Ratio(Int64(position.arrears)), in: "head"),
       Check("lambs in return for ewes", unknownBecause: noTerms, in: "head"),
     ]
   }

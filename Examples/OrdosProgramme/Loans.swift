@@ -54,7 +54,7 @@ let loansAtHome = PublishedCase(
     return [
       Check(
         "loans to households at two thirds of 1,650,000",
-        .unstated,
+        "not stated",
         placed[0]
       ),
       Check(

@@ -45,20 +45,20 @@ struct Check: Sendable {
   /// Why nothing can be computed, as the end of a sentence, where nothing can.
   let reason: String?
 
-  init(_ quantity: String, _ claim: PublishedFigure.Claim, _ computed: Ratio, in unit: String) {
-    figure = PublishedFigure(quantity, claim, in: unit)
+  init(_ quantity: String, _ printed: StaticString, _ computed: Ratio, in unit: String) {
+    figure = PublishedFigure(quantity, printed, in: unit)
     self.computed = computed
     reason = nil
   }
 
   /// A check of an amount of money, in yuan.
-  init(_ quantity: String, _ claim: PublishedFigure.Claim, _ computed: Money) {
-    self.init(quantity, claim, computed.ratio(to: .yuan(1)), in: "yuan")
+  init(_ quantity: String, _ printed: StaticString, _ computed: Money) {
+    self.init(quantity, printed, computed.ratio(to: .yuan(1)), in: "yuan")
   }
 
   /// A figure that the source states but that cannot be computed, with the reason.
   init(_ quantity: String, unknownBecause reason: String, in unit: String) {
-    figure = PublishedFigure(quantity, .unstated, in: unit)
+    figure = PublishedFigure(quantity, "not stated", in: unit)
     computed = .zero
     self.reason = reason.hasSuffix(".") ? reason : reason + "."
   }
@@ -67,33 +67,22 @@ struct Check: Sendable {
 
   /// The published figure as the source states it, such as `more than 1,000.00`.
   var published: String {
-    switch figure.claim {
-    case .exactly: text(of: publishedValue)
-    case .moreThan: "more than \(text(of: publishedValue))"
-    case .about: "about \(text(of: publishedValue))"
-    case .unstated: "not stated"
-    }
+    guard let value = figure.value else { return figure.printed }
+    let word = figure.relation == .exactly ? "" : "\(figure.relation.rawValue) "
+    return word + text(of: value)
   }
 
   /// The computed figure in the unit of the published one.
   var result: String { reason == nil ? text(of: computed) : "-" }
 
   /// The published figure alone, as files carry it; what it is compared for, the verdict says.
-  var plainPublished: String { publishedValue.map(plainText) ?? "" }
+  var plainPublished: String { figure.value.map(plainText) ?? "" }
 
   /// The computed figure as files carry it.
   var plainResult: String { reason ?? plainText(of: computed) }
 
-  private var publishedValue: Ratio? {
-    switch figure.claim {
-    case .exactly(let value), .moreThan(let value), .about(let value): value
-    case .unstated: nil
-    }
-  }
-
-  private func text(of value: Ratio?) -> String {
-    guard let value else { return "" }
-    return figure.unit == "yuan" ? yuan(value).description : plainText(of: value)
+  private func text(of value: Ratio) -> String {
+    figure.unit == "yuan" ? yuan(value).description : plainText(of: value)
   }
 
   private func plainText(of value: Ratio) -> String {

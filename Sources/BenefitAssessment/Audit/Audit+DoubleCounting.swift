@@ -5,7 +5,7 @@ extension Audit.Rule {
   ///
   /// Reports add up the households that each scheme reached. The programme of a settlement reached
   /// ``Settlement/householdsReached``, each counted once; where the sum over its schemes is larger, that
-  /// is low, for being in two schemes is no fault. Use a ``Reconciliation`` where a report printed
+  /// is low, for being in two schemes is no fault. Use a ``PublishedFigure`` where a report printed
   /// the sum. An id that stands on a list twice, or on two lists, is medium; one name with several ids in
   /// a gaqa is low, for namesakes live next door.
   public static let doubleCounting = Self("double counting")

@@ -9,8 +9,7 @@ public import BenefitBinding
 /// ```swift
 /// var audit = Audit()
 /// audit.examine(settlement)
-/// audit.examine(
-///   Reconciliation(of: "dividends paid", stated: "125,000", in: "yuan", follows: 127 * 1_000))
+/// audit.examine(PublishedFigure("dividends paid", "125,000", in: "yuan"), follows: 127 * 1_000)
 /// for finding in audit.findings { print(finding) }
 /// print(audit.table.text)
 /// ```

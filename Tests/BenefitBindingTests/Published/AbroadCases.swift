@@ -33,23 +33,26 @@ extension PublishedScheme {
       }.settle(Season(year) { $0[.profit] = .yuan(patronage) }, for: likeHouseholds(1))
       let pool = try settlement.pool("patronage")
       let total = pool.steps.reduce(Money.zero) { $0 + $1.due(0) }
-      return .printed(
-        "\(parts.count) parts of \(year)",
-        .exactly(Ratio(patronage)),
-        total,
-        in: dollars
+      return Figure(
+        figure: try PublishedFigure(
+          "\(parts.count) parts of \(year)",
+          parsing: "\(patronage)",
+          in: dollars
+        ),
+        computed: total.ratio(to: .yuan(1)),
+        origin: .printed
       )
     }
     let third = try settled(7_444_313, cash: "30%")
     let cash = try third.total("patronage: cash")
     let first = try settled(4_315_410, cash: "20%")
     return [
-      .printed("cash in 1988", .about(863_081), first.gross, in: dollars),
-      .printed("cash in 1990", .about(2_233_287), cash, in: dollars),
+      .printed("cash in 1988", "about 863,081", first.gross, in: dollars),
+      .printed("cash in 1990", "about 2,233,287", cash, in: dollars),
       .follows("more than was paid", "6.90", cash - .yuan(2_233_287), in: dollars),
       .printed(
         "patronage in 1990",
-        .exactly(7_444_313),
+        "7,444,313",
         cash + (try third.total("patronage: surplus")),
         in: dollars
       ),
@@ -93,19 +96,19 @@ extension PublishedScheme {
     let half = available + .yuan(40 * million)
     func inMillions(_ money: Money) -> Ratio { money.ratio(to: .yuan(million)) }
     return [
-      .printed("five years", .exactly(13_186), inMillions(income), in: "million dollars"),
-      .contradicts("21 %", .exactly(2_757), inMillions(half * 2), in: "million dollars"),
-      .contradicts("half of it", .exactly(1_378), inMillions(half), in: "million dollars"),
-      .contradicts("available", .exactly(1_338), inMillions(available), in: "million dollars"),
+      .printed("five years", "13,186", inMillions(income), in: "million dollars"),
+      .contradicts("21 %", "2,757", inMillions(half * 2), in: "million dollars"),
+      .contradicts("half of it", "1,378", inMillions(half), in: "million dollars"),
+      .contradicts("available", "1,338", inMillions(available), in: "million dollars"),
       .printed(
         "an applicant, from 1,338 million",
-        .exactly("2084.11"),
+        "2,084.11",
         slipped.statement(at: 0).netPerPerson,
         in: "US dollars"
       ),
       .contradicts(
         "an applicant",
-        .exactly("2084.11"),
+        "2,084.11",
         exact.statement(at: 0).netPerPerson,
         in: "US dollars"
       ),

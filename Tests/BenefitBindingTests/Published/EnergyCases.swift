@@ -25,8 +25,8 @@ extension PublishedScheme {
       }
     }.settle(Season(2017) { $0[.revenue] = .yuan(1_200_000) }, for: likeHouseholds(24))
     return [
-      .printed("for relief", .exactly(720_000), settlement.gross),
-      .printed("a village", .exactly(30_000), settlement.gross(at: 0)),
+      .printed("for relief", "720,000", settlement.gross),
+      .printed("a village", "30,000", settlement.gross(at: 0)),
       .follows(
         "output of a kW",
         "1443.57",
@@ -75,22 +75,22 @@ extension PublishedScheme {
     }
     let firstAlone = try first(whole)
     return [
-      .printed("households", .exactly(41_000), before.gross + after.gross),
-      .printed("village", .exactly(23_000), try received(.collective)),
-      .printed("cost", .exactly(9_000), try received(.operator)),
+      .printed("households", "41,000", before.gross + after.gross),
+      .printed("village", "23,000", try received(.collective)),
+      .printed("cost", "9,000", try received(.operator)),
       .printed(
         "together",
-        .exactly(73_000),
+        "73,000",
         try after.gross + before.gross
           + received(.collective) + received(.operator)
       ),
-      .contradicts("households by the first rule", .exactly(41_000), firstAlone.gross),
+      .contradicts("households by the first rule", "41,000", firstAlone.gross),
       .contradicts(
         "households by the second rule",
-        .exactly(41_000),
+        "41,000",
         try second(whole, cost: .yuan(9_000)).gross
       ),
-      .contradicts("cost at 10 %", .exactly(9_000), try firstAlone.received(by: .operator)),
+      .contradicts("cost at 10 %", "9,000", try firstAlone.received(by: .operator)),
     ]
   }
 
@@ -111,7 +111,7 @@ extension PublishedScheme {
     let atTariff = try settled(sales) { $0[.output] = "26380000 kWh" }
     let printed = try settled(.revenue) { $0[.revenue] = .yuan(10_980_000) }
     return [
-      .printed("income", .about(10_980_000), atTariff.gross),
+      .printed("income", "about 10,980,000", atTariff.gross),
       .follows("income at that price", 10_979_356, atTariff.gross),
       .follows("a plant", "93050.85", printed.gross.mean(over: 118)),
     ]
@@ -131,7 +131,7 @@ extension PublishedScheme {
       key: .measure(.output)
     ).settle(Season(2016), for: likeHouseholds(90, measures: [.output: "3582 kWh"]))
     return [
-      .printed("a household", .moreThan(3_000), settlement.gross(at: 0)),
+      .printed("a household", "more than 3,000", settlement.gross(at: 0)),
       .follows("cost of a household's plant", 23_000, try settlement.amount("stake")),
     ]
   }

@@ -31,15 +31,15 @@ extension PublishedScheme {
     return [
       .printed(
         "stake of the grant",
-        .exactly(29),
+        "29",
         try settlement.schemes[0].funding.stakeRatio.percent(decimals: 0),
         in: "%"
       ),
-      .printed("certificate", .exactly(7_246), certificate),
-      .printed("floor", .exactly(50_000), floorOnly.gross),
-      .printed("profit part", .exactly(29_000), settlement.gross - floorOnly.gross),
-      .printed("together", .exactly(79_000), settlement.gross),
-      .printed("a member", .about(600), try settlement.amount("dividend", at: 137)),
+      .printed("certificate", "7,246", certificate),
+      .printed("floor", "50,000", floorOnly.gross),
+      .printed("profit part", "29,000", settlement.gross - floorOnly.gross),
+      .printed("together", "79,000", settlement.gross),
+      .printed("a member", "about 600", try settlement.amount("dividend", at: 137)),
       .follows("a member, to the fen", "572.46", settlement.gross.mean(over: 138)),
       .follows(
         "floor on a certificate",
@@ -90,10 +90,10 @@ extension PublishedScheme {
     let pots = try low.pool("dividend")
     let high = try settled(.yuan(1_000_000)).pool("dividend")
     return [
-      .printed("capital", .exactly(368_000), try low.total("stake")),
-      .printed("capital of the first pool", .exactly(216_000), stake.pot(0)),
-      .printed("capital of the second pool", .exactly(152_000), stake.pot(1)),
-      .printed("four persons at 8 %", .moreThan(1_000), try low.amount("dividend")),
+      .printed("capital", "368,000", try low.total("stake")),
+      .printed("capital of the first pool", "216,000", stake.pot(0)),
+      .printed("capital of the second pool", "152,000", stake.pot(1)),
+      .printed("four persons at 8 %", "more than 1,000", try low.amount("dividend")),
       .follows("a person at 8 %", 320, low.statement(at: 0).netPerPerson),
       .follows("first pool at 8 %", 17_280, pots.pot(0)),
       .follows("first pool at the threshold", 50_000, high.pot(0)),
@@ -113,7 +113,7 @@ extension PublishedScheme {
       dividend: .fraction("10%", of: .stake)
     ).settle(Season(2018), for: likeHouseholds(700))
     return [
-      .printed("a household", .exactly(1_000), try settlement.amount("dividend")),
+      .printed("a household", "1,000", try settlement.amount("dividend")),
       .follows("paid out", 700_000, settlement.gross),
     ]
   }

@@ -40,7 +40,7 @@ extension PublishedScheme {
     return [
       .printed(
         "the village's part of a profit",
-        .exactly(51),
+        "51",
         village.ratio(to: .yuan(100_000)) * 100,
         in: "%"
       ),
@@ -96,18 +96,18 @@ extension PublishedScheme {
     let rounded = try expected("48%").gross
     let exact = try expected(funding.stakeRatio).gross
     return [
-      .printed("capital", .exactly(13_180_000), funding.total),
+      .printed("capital", "13,180,000", funding.total),
       .printed(
         "growers' stake",
-        .exactly("47.8"),
+        "47.8",
         try funding.stakeRatio.percent(decimals: 1),
         in: "%"
       ),
-      .printed("floor in 2014", .exactly(252_000), first.gross),
-      .printed("two shares in 2016", .exactly(1_542), third.gross(at: 0)),
-      .printed("expected gain at 48 %", .exactly(1_897), rounded.mean(over: 506).inWholeYuan),
+      .printed("floor in 2014", "252,000", first.gross),
+      .printed("two shares in 2016", "1,542", third.gross(at: 0)),
+      .printed("expected gain at 48 %", "1,897", rounded.mean(over: 506).inWholeYuan),
       .follows("the same to the fen", "1897.23", rounded.mean(over: 506)),
-      .contradicts("expected gain at the exact stake", .exactly(1_897), exact.mean(over: 506)),
+      .contradicts("expected gain at the exact stake", "1,897", exact.mean(over: 506)),
       .follows("the same, worked out", "1889.32", exact.mean(over: 506)),
     ]
   }
@@ -138,15 +138,15 @@ extension PublishedScheme {
     ]
     let pool = try paid.gross + paid.received(by: .village)
     return [
-      .printed("shares", .exactly(1_782), funding.total.ratio(to: .yuan(800)), in: "shares"),
-      .printed("capital", .exactly(1_425_600), funding.total),
+      .printed("shares", "1,782", funding.total.ratio(to: .yuan(800)), in: "shares"),
+      .printed("capital", "1,425,600", funding.total),
       .printed(
         "land shares",
-        .exactly(45),
+        "45",
         try funding.stakeRatio.percent(decimals: 0),
         in: "%"
       ),
-      .printed("a land share", .exactly(83), paid.gross(at: 0)),
+      .printed("a land share", "83", paid.gross(at: 0)),
       .follows("floating pool", 147_906, pool),
       .follows(
         "paid out of the profit",
@@ -154,7 +154,7 @@ extension PublishedScheme {
         pool.ratio(to: .yuan(180_000)) * 100,
         in: "%"
       ),
-      .contradicts("a land share of all 180,000", .exactly(83), whole.gross(at: 799)),
+      .contradicts("a land share of all 180,000", "83", whole.gross(at: 799)),
     ]
   }
 }

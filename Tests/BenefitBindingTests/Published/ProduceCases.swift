@@ -42,11 +42,11 @@ extension PublishedScheme {
     let floor = try settled("1.20")
     return [
       .follows("18 mu at the floor", 43_200, floor),
-      .contradicts("the same", .moreThan(50_000), floor),
-      .printed("18 mu at 1.86", .moreThan(50_000), try settled("1.86")),
+      .contradicts("the same", "more than 50,000", floor),
+      .printed("18 mu at 1.86", "more than 50,000", try settled("1.86")),
       .contradicts(
         "yield of a mu",
-        .exactly(4_000),
+        "4,000",
         floor.ratio(to: "1.60") / 18,
         in: "kg"
       ),
@@ -77,7 +77,7 @@ extension PublishedScheme {
     let market = try settled("1.20")
     let floor = try settled("0.60")
     return [
-      .printed("price", .exactly("1.2"), market.ratio(to: .yuan(1_000)), in: "yuan a jin"),
+      .printed("price", "1.2", market.ratio(to: .yuan(1_000)), in: "yuan a jin"),
       .follows(
         "gain over the floor",
         "0.4",
@@ -85,7 +85,7 @@ extension PublishedScheme {
         in: "yuan a jin"
       ),
       .follows("56 mu at 4,000 a mu", 224_000, land.gross),
-      .contradicts("56 mu as forecast", .about(250_000), land.gross),
+      .contradicts("56 mu as forecast", "about 250,000", land.gross),
     ]
   }
 
@@ -107,7 +107,7 @@ extension PublishedScheme {
       for: groupedHouseholds((1, [.yams: "1500 jin"]), (1, [.guavas: "5500 jin"]))
     )
     return [
-      .printed("both", .about(7_000), settlement.gross.ratio(to: "2.50"), in: "jin"),
+      .printed("both", "about 7,000", settlement.gross.ratio(to: "2.50"), in: "jin"),
       .follows("yams", 3_750, settlement.gross(at: 0)),
       .follows("yams over the slump", 750, settlement.net(at: 0)),
       .follows("guavas", 13_750, settlement.gross(at: 1)),
@@ -146,10 +146,10 @@ extension PublishedScheme {
     let byAccount = try settlement.line("surplus: by account")
     let rate = byAccount.total.ratio(to: .yuan(1_700_000))
     return [
-      .printed("reserve", .exactly(40_000), try settlement.received(by: .reserve)),
+      .printed("reserve", "40,000", try settlement.received(by: .reserve)),
       .printed(
         "part by eggs, at law more than",
-        .moreThan(60),
+        "more than 60",
         byEggs.total.ratio(to: settlement.gross) * 100,
         in: "%"
       ),
@@ -179,10 +179,10 @@ extension PublishedScheme {
     let earlier = try settled("666,666.67")
     let now = try settled("66,666.67", "1,933,333.33")
     return [
-      .printed("largest refund", .exactly(20_000), now.gross(at: 0)),
-      .printed("this time", .exactly(600_000), now.gross),
-      .printed("before", .exactly(200_000), earlier.gross),
-      .printed("together", .exactly(800_000), now.gross + earlier.gross),
+      .printed("largest refund", "20,000", now.gross(at: 0)),
+      .printed("this time", "600,000", now.gross),
+      .printed("before", "200,000", earlier.gross),
+      .printed("together", "800,000", now.gross + earlier.gross),
     ]
   }
 }

@@ -38,11 +38,11 @@ struct PublishedScheme: Sendable, CustomTestStringConvertible {
 /// A figure of a report, or one that follows from it, and what was computed for it.
 struct Figure: Sendable {
   /// Where the figure comes from.
-  enum Origin: Sendable {
+  enum Origin: Equatable, Sendable {
     /// The report prints it.
     case printed
     /// It follows from what the report prints and was worked out apart from the library.
-    case workedOut
+    case workedOut(Ratio)
     /// The report prints it, but other figures of the report do not bear it out.
     case contradicted
   }
@@ -54,21 +54,21 @@ struct Figure: Sendable {
   /// A figure that the report prints.
   static func printed(
     _ quantity: String,
-    _ claim: PublishedFigure.Claim,
+    _ text: StaticString,
     _ computed: Ratio,
     in unit: String
   ) -> Self {
-    Self(figure: .init(quantity, claim, in: unit), computed: computed, origin: .printed)
+    Self(figure: .init(quantity, text, in: unit), computed: computed, origin: .printed)
   }
 
   /// A printed amount of money, in yuan unless it says otherwise.
   static func printed(
     _ quantity: String,
-    _ claim: PublishedFigure.Claim,
+    _ text: StaticString,
     _ computed: Money,
     in unit: String = "yuan"
   ) -> Self {
-    .printed(quantity, claim, computed.ratio(to: .yuan(1)), in: unit)
+    .printed(quantity, text, computed.ratio(to: .yuan(1)), in: unit)
   }
 
   /// A figure that the report does not print but that follows from what it does.
@@ -78,7 +78,11 @@ struct Figure: Sendable {
     _ computed: Ratio,
     in unit: String
   ) -> Self {
-    Self(figure: .init(quantity, .exactly(value), in: unit), computed: computed, origin: .workedOut)
+    Self(
+      figure: .init(quantity, "not stated", in: unit),
+      computed: computed,
+      origin: .workedOut(value)
+    )
   }
 
   /// An amount of money that follows, in yuan unless it says otherwise.
@@ -94,21 +98,21 @@ struct Figure: Sendable {
   /// A printed figure that the report's other figures do not bear out.
   static func contradicts(
     _ quantity: String,
-    _ claim: PublishedFigure.Claim,
+    _ text: StaticString,
     _ computed: Ratio,
     in unit: String
   ) -> Self {
-    Self(figure: .init(quantity, claim, in: unit), computed: computed, origin: .contradicted)
+    Self(figure: .init(quantity, text, in: unit), computed: computed, origin: .contradicted)
   }
 
   /// A printed amount of money that the report's other figures do not bear out.
   static func contradicts(
     _ quantity: String,
-    _ claim: PublishedFigure.Claim,
+    _ text: StaticString,
     _ computed: Money,
     in unit: String = "yuan"
   ) -> Self {
-    .contradicts(quantity, claim, computed.ratio(to: .yuan(1)), in: unit)
+    .contradicts(quantity, text, computed.ratio(to: .yuan(1)), in: unit)
   }
 }
 
@@ -120,28 +124,35 @@ extension Figure {
   /// The verdict without which the case is not reproduced.
   var expectedVerdict: PublishedFigure.Verdict {
     if origin == .contradicted { return .differs }
-    return switch figure.claim {
-    case .exactly: .equal
+    return switch figure.relation {
+    case .exactly: figure.value == nil ? .unknown : .equal
     case .moreThan: .exceeds
     case .about: .about
-    case .unstated: .unknown
+    case .atLeast, .atMost: .within
     }
   }
 
   /// The verdict as the catalogue prints it.
-  var verdictText: String { origin == .workedOut ? "follows" : verdict.rawValue }
+  var verdictText: String {
+    if case .workedOut = origin { "follows" } else { verdict.rawValue }
+  }
+
+  /// The number that must have been computed to the last digit, not only as it is printed.
+  var exact: Ratio? {
+    switch origin {
+    case .workedOut(let value): value
+    case .printed where figure.relation == .exactly: figure.value
+    case .printed, .contradicted: nil
+    }
+  }
 
   /// What the figure measures and what the report prints for it.
   var publishedText: String {
     let isUnitSaid = figure.unit == "yuan" || figure.quantity.contains(figure.unit)
     let name = isUnitSaid ? figure.quantity : "\(figure.quantity) (\(figure.unit))"
-    if origin == .workedOut { return "\(name): not printed" }
-    return switch figure.claim {
-    case .exactly(let value): "\(name): \(text(of: value))"
-    case .moreThan(let value): "\(name): more than \(text(of: value))"
-    case .about(let value): "\(name): about \(text(of: value))"
-    case .unstated: "\(name): not printed"
-    }
+    guard let value = figure.value else { return "\(name): not printed" }
+    let word = figure.relation == .exactly ? "" : "\(figure.relation.rawValue) "
+    return "\(name): \(word)\(text(of: value))"
   }
 
   var computedText: String { text(of: computed) }

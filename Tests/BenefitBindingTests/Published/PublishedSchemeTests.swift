@@ -41,6 +41,9 @@ struct PublishedSchemeTests {
         figure.verdict == figure.expectedVerdict,
         "\(figure.publishedText), computed \(figure.computedText)"
       )
+      if let exact = figure.exact {
+        #expect(figure.computed == exact, "\(figure.publishedText)")
+      }
     }
   }
 

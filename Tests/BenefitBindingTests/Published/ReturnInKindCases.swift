@@ -84,10 +84,10 @@ extension PublishedScheme {
       for: register
     )
     return [
-      .printed("45 roosters", .exactly(3_600), settlement.net(at: 2)),
+      .printed("45 roosters", "3,600", settlement.net(at: 2)),
       .printed(
         "eggs owed on 4 birds",
-        .exactly(100),
+        "100",
         Ratio(owed[1].thousandths, 1_000),
         in: "eggs"
       ),
@@ -138,9 +138,9 @@ extension PublishedScheme {
     let rule = PassOnRule(lender: "county", stock: 64, lot: 1, waiting: [])
     let next = try ledger.passOn(by: rule, until: "2016-12-31")
     return [
-      .printed("a litter", .exactly(6_400), try value(one)),
+      .printed("a litter", "6,400", try value(one)),
       .follows("a litter less one piglet", 5_600, settlement.net(at: 0)),
-      .contradicts("64 litters", .moreThan(500_000), all),
+      .contradicts("64 litters", "more than 500,000", all),
       .follows("64 litters, worked out", 409_600, all),
       .follows("next households", 64, Ratio(Int64(next.contracts.count)), in: "households"),
     ]

@@ -5,12 +5,11 @@ extension Corpus {
   static let assessment: [Entry] = [
     entry(incomes) { use($0) },
     entry(Statistic.number(12.5)) { ask($0.description) },
-    entry(PublishedFigure("persons", .about(100), in: "person")) { ask($0.verdict(on: 99)) },
-    entry(PrintedNumber("12.50")) { ask($0.agrees(with: "12.5"), $0.value) },
-    entry(Reconciliation(of: "sales", stated: "12.50", parts: [.yuan(7), "5.50"])) { claim in
-      ask(claim.agrees, claim.deviation)
+    entry(PublishedFigure("persons", "about 100", in: "person")) { ask($0.verdict(on: 99)) },
+    entry(PublishedFigure("sales", "12.50", in: "yuan")) { figure in
+      ask(figure.verdict(on: "12.5"), figure.value, figure.deviation(from: 12))
       var audit = Audit()
-      audit.examine(claim)
+      audit.examine(figure, follows: 7)
       ask(audit.table)
     },
     entry(HouseholdList("list", register)) { list in
@@ -23,7 +22,7 @@ extension Corpus {
       audit.examine(settlement)
       audit.examine("promise", promised: .yuan(900), owed: .yuan(700), paid: .yuan(600))
       audit.examine("heads", reported: "30 head", verified: "29 head")
-      audit.examine(Reconciliation(of: "sales", stated: "12.50", parts: [.yuan(7)]))
+      audit.examine(PublishedFigure("sales", "12.50", in: "yuan"), follows: 7)
       audit.examine(capital, of: "fund", on: "2018-01-01")
       audit.examine("part", poor: .money(.yuan(3)), all: .money(.yuan(9)))
       ask(audit.table, audit.findings.count)

@@ -28,7 +28,6 @@ extension Corpus {
     entry(PovertySum.gap),
     entry(Procurement.Fulfilment.Outcome.short),
     entry(PublishedFigure.Verdict.about),
-    entry(PublishedFigure.Claim.about(100)),
     entry(Quantile.averaged),
     entry(Roster.FreedShares.toTheRest),
     entry(Roster.Event.Change.measure(.shares, "3 share")),

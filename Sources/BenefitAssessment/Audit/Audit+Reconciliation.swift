@@ -1,3 +1,5 @@
+public import BenefitBinding
+
 extension Audit.Rule {
   /// Published figures that do not follow from the others of the same report.
   ///
@@ -9,13 +11,13 @@ extension Audit.Rule {
 }
 
 extension Audit {
-  private func reconciliation(_ claim: Reconciliation) -> Finding? {
-    if claim.agrees { return nil }
+  private func reconciliation(_ figure: PublishedFigure, _ follows: Ratio) -> Finding? {
+    guard let stated = figure.value, figure.verdict(on: follows) == .differs else { return nil }
     var evidence = [
-      Evidence("stated", .number(claim.stated.value, in: claim.unit)),
-      Evidence("follows", .number(claim.follows, in: claim.unit)),
+      Evidence("stated", .number(stated, in: figure.unit)),
+      Evidence("follows", .number(follows, in: figure.unit)),
     ]
-    let deviation = claim.deviation
+    let deviation = figure.deviation(from: follows)
     if let deviation { evidence.append(Evidence("deviation", deviation)) }
     // Without a fraction that can be written down the figures have nothing to do with each other.
     let high = thresholds.highDeviation
@@ -23,14 +25,23 @@ extension Audit {
     return Finding(
       .reconciliation,
       isSmall ? .medium : .high,
-      .claim(claim.claim),
+      .claim(figure.quantity),
       evidence: evidence,
       advice: "Check which of the figures of the report is wrong or what it leaves out."
     )
   }
 
-  /// Asks whether a published figure follows from the others.
-  public mutating func examine(_ claim: Reconciliation) {
-    report([reconciliation(claim)])
+  /// Asks whether a published figure follows from the others of its report.
+  ///
+  /// ```swift
+  /// let claim = PublishedFigure("dividend of a person", "98", in: "yuan")
+  /// audit.examine(claim, follows: "6.7%" * 148_000 / 212)    // 46.77
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - figure: The figure; one that is not stated is not asked about.
+  ///   - follows: What follows from the other figures, exactly.
+  public mutating func examine(_ figure: PublishedFigure, follows: Ratio) {
+    report([reconciliation(figure, follows)])
   }
 }

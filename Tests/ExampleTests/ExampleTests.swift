@@ -58,7 +58,7 @@ struct ExampleTests {
     #expect(tables[2].contains { $0.hasPrefix("poverty,\"headcount, FGT(0)\",") })
     #expect(tables[3].first == "rule,severity,subject,evidence,what to check")
     #expect(
-      tables[3].contains { $0.hasPrefix("yield on the stake,medium,scheme Nalinxili breeding coop") }
+      tables[3].contains { $0.hasPrefix("yield on the stake,medium,scheme Nalinxili breeding co") }
     )
   }
 

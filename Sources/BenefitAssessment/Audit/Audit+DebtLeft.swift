@@ -5,8 +5,8 @@ extension Audit.Rule {
   ///
   /// In loans lent on (户贷企用) the household owes the bank while the enterprise pays it a coupon: where
   /// the enterprise failed, the principal and the entry in the credit register fell back on the
-  /// household, and places stopped the practice (2017). A debt together with property income from the
-  /// same scheme is taken for such a loan. It is high where nobody covers it in full, medium where
+  /// household, and places stopped the practice (2017). A debt together with a return from the same
+  /// scheme, on a loan lent on or on a stake, is such a loan (``Purpose``). It is high where nobody covers it in full, medium where
   /// somebody does; a loan that the household uses itself is low.
   public static let debtLeft = Self("debt left with households")
 }
@@ -15,7 +15,7 @@ extension Audit {
   func debtLeft(_ terms: Terms, _ settlement: Settlement, _ cover: Money?) -> Finding? {
     let lines = settlement.lines.filter { $0.scheme == terms.name }
     let debts = lines.filter { $0.flow == .debt }
-    let coupons = lines.filter { $0.flow == .income(.property) }
+    let coupons = lines.filter { [.returnOnLoan, .returnOnStake].contains($0.purpose) }
     var (sum, lentOn) = (0 as Int128, 0 as Int128)
     var (debtors, lenders) = (0, 0)
     for row in settlement.register.indices {

@@ -19,7 +19,7 @@ extension Audit {
       guard line.scheme == terms.name else { return false }
       return switch line.flow {
       case .income, .addition: true
-      case .holding: line.name != Funding.stakeLine
+      case .holding: line.purpose != .stake
       default: false
       }
     }

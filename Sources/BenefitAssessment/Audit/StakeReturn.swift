@@ -24,7 +24,7 @@ struct StakeReturn {
       let stake = terms.funding.contributions.reduce(0 as Int128) { $0 + $1.stakeFen }
       guard stake > 0, let stake = Int64(exactly: stake) else { return nil }
       let lines = settlement.lines.filter { line in
-        line.scheme == terms.name && terms.isStakeReturn(line)
+        line.scheme == terms.name && line.purpose == .returnOnStake
       }
       let dividends = lines.reduce(0 as Int128) { $0 + Int128($1.total.fen) }
       guard !lines.isEmpty, let dividends = Int64(exactly: dividends) else { return nil }

@@ -197,7 +197,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
       retainedEarns && retained != .zero ? principal + .held(Self.retainedLine) : principal
     let whole = Amount.fraction(coupon, of: base).rounded(.halfUp(to: .fen))
     if retained == .zero {
-      Payment("coupon", each: whole, as: .property)
+      Payment("coupon", each: whole, as: .property).serving(.returnOnLoan)
     } else {
       let kept = Amount.fraction(retained, of: whole.named("whole coupon"))
         .rounded(.halfUp(to: .fen))
@@ -206,6 +206,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
         each: whole.named("whole coupon") - kept.named("retained"),
         as: .property
       )
+      .serving(.returnOnLoan)
       Payment(Self.retainedLine, each: kept, as: .addition)
     }
   }

@@ -116,6 +116,7 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
         apportioned: apportionment,
         as: .property
       )
+      .serving(.returnOnStake)
       for use in collectiveUses {
         Tier(
           .fraction(

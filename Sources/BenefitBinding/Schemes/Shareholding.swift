@@ -91,7 +91,7 @@ public struct Shareholding: Scheme, Hashable, Codable {
   public var clauses: [Clause] {
     funding.stakeClause(by: stakeKey, per: scope)
     Distribution("dividend", of: dividend, per: scope) {
-      Tier(.rest, by: key, apportioned: apportionment, as: .property)
+      Tier(.rest, by: key, apportioned: apportionment, as: .property).serving(.returnOnStake)
     }
     funding.interestClause
   }

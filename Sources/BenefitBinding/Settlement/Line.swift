@@ -11,6 +11,9 @@ public struct Line: Hashable, Codable, Sendable {
   /// What the amounts do to a household's income.
   public let flow: Flow
 
+  /// The purpose that the clause states, or else shows; `nil` where neither says more than the flow.
+  public let purpose: Purpose?
+
   /// The position of the clause in the scheme and of the tier or payment in the clause.
   let clause: Int
   let part: Int
@@ -31,7 +34,9 @@ public struct Line: Hashable, Codable, Sendable {
 }
 
 extension Line {
-  private enum CodingKeys: CodingKey { case scheme, name, flow, clause, part, fen, totalFen }
+  private enum CodingKeys: CodingKey {
+    case scheme, name, flow, purpose, clause, part, fen, totalFen
+  }
 
   /// Decodes a line.
   ///
@@ -41,6 +46,7 @@ extension Line {
     scheme = try container.decode(String.self, forKey: .scheme)
     name = try container.decode(String.self, forKey: .name)
     flow = try container.decode(Flow.self, forKey: .flow)
+    purpose = try container.decodeIfPresent(Purpose.self, forKey: .purpose)
     clause = try container.decode(Int.self, forKey: .clause)
     part = try container.decode(Int.self, forKey: .part)
     fen = try container.decode([Int64].self, forKey: .fen)

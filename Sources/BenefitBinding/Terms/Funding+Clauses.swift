@@ -15,7 +15,7 @@ extension Funding {
     // A stake that names its gaqa stays there, whoever shares the dividend.
     let scope = contributions.contains { $0.gaqa != nil } ? .gaqa : scope
     let holding = Distribution(Self.stakeLine, of: .stake, rounded: .down(to: .fen), per: scope) {
-      Tier(.rest, by: key, as: .holding)
+      Tier(.rest, by: key, as: .holding).serving(.stake)
     }
     return [.distribution(holding)]
   }

@@ -28,6 +28,7 @@ extension Corpus {
     entry(PovertySum.gap),
     entry(Procurement.Fulfilment.Outcome.short),
     entry(PublishedFigure.Verdict.about),
+    entry(Purpose.returnOnStake),
     entry(Quantile.averaged),
     entry(Roster.FreedShares.toTheRest),
     entry(Roster.Event.Change.measure(.shares, "3 share")),

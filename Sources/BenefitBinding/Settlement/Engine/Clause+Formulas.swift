@@ -31,52 +31,88 @@ extension Clause {
   /// The lines that the clause gives households, what they are to them, and the positions of their
   /// tiers or payments.
   var lines: [(name: String, flow: Flow, part: Int)] {
-    switch self {
-    case .distribution(let distribution):
-      distribution.tiers.enumerated().compactMap { part, tier in
-        if case .account = tier.recipient { return nil }
-        return (distribution.lineName(of: part), tier.flow, part)
-      }
-    case .payment(let payment): Self.lines(of: [payment])
-    case .purchase(let purchase): Self.lines(of: purchase.payments)
-    case .employment(let employment): Self.lines(of: employment.payments)
+    (0..<partCount).compactMap { index in
+      let part = part(index)
+      return part.line.map { ($0, part.flow, index) }
     }
   }
 
   /// The facts that the clause reads.
   var factsRead: Set<FactName> { Set(allFormulas.flatMap(\.factsRead)) }
 
-  private static func lines(of payments: [Payment]) -> [(name: String, flow: Flow, part: Int)] {
-    payments.enumerated().map { part, payment in (payment.name, payment.flow, part) }
-  }
-
   /// The lines whose holdings from earlier seasons the clause reads.
   var heldLines: [String] { allFormulas.flatMap(\.heldLines) }
 
+  /// The formula of the pot, or `nil` where the clause has none.
+  var pot: Expression? {
+    if case .distribution(let distribution) = self { distribution.pot.expression } else { nil }
+  }
+
+  /// The number of tiers or payments.
+  var partCount: Int {
+    switch self {
+    case .distribution(let distribution): distribution.tiers.count
+    case .payment: 1
+    case .purchase(let purchase): purchase.payments.count
+    case .employment(let employment): employment.payments.count
+    }
+  }
+
+  /// A tier or payment with its formulas.
+  func part(_ index: Int) -> ClausePart {
+    switch self {
+    case .distribution(let distribution): ClausePart(distribution, index)
+    case .payment(let payment): ClausePart(payment)
+    case .purchase(let purchase): ClausePart(purchase.payments[index])
+    case .employment(let employment): ClausePart(employment.payments[index])
+    }
+  }
+
   /// The amounts, keys and conditions that the clause is made of.
   var allFormulas: [Expression] {
-    switch self {
-    case .distribution(let distribution):
-      [distribution.pot.expression] + distribution.tiers.flatMap(\.formulas)
-    case .payment(let payment): payment.formulas
-    case .purchase(let purchase): purchase.payments.flatMap(\.formulas)
-    case .employment(let employment): employment.payments.flatMap(\.formulas)
-    }
+    (0..<partCount).reduce(into: pot.map { [$0] } ?? []) { $0 += part($1).formulas }
   }
 }
 
-extension Payment {
-  fileprivate var formulas: [Expression] { [amount.expression, condition.expression] }
-}
+/// A tier or payment of a clause: its line and the formulas that it is made of.
+struct ClausePart {
+  /// The line that it gives households, or `nil` where an account gets it.
+  let line: String?
+  let flow: Flow
+  /// The purpose that it states.
+  let purpose: Purpose?
+  let amount: Expression
+  var key: Expression?
+  var condition: Expression?
+  /// What the pool of its claims takes.
+  var pool: Expression?
 
-extension Tier {
-  fileprivate var formulas: [Expression] {
-    switch recipient {
+  /// The amount, and whatever else it has, in that order.
+  var formulas: [Expression] { [amount, key, condition, pool].compactMap(\.self) }
+
+  fileprivate init(_ payment: Payment) {
+    line = payment.name
+    flow = payment.flow
+    purpose = payment.purpose
+    amount = payment.amount.expression
+    condition = payment.condition.expression
+  }
+
+  fileprivate init(_ distribution: Distribution, _ index: Int) {
+    let tier = distribution.tiers[index]
+    flow = tier.flow
+    purpose = tier.purpose
+    amount = tier.amount.expression
+    switch tier.recipient {
     case .households(let key, let condition, _):
-      [amount.expression, key.expression, condition.expression]
+      line = distribution.lineName(of: index)
+      self.key = key.expression
+      self.condition = condition.expression
     case .claims(let condition, let pool):
-      [amount.expression, condition.expression] + (pool.map { [$0.amount.expression] } ?? [])
-    case .account: [amount.expression]
+      line = distribution.lineName(of: index)
+      self.condition = condition.expression
+      self.pool = pool?.amount.expression
+    case .account: line = nil
     }
   }
 }

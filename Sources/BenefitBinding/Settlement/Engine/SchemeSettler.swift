@@ -14,6 +14,9 @@ struct SchemeSettler {
   private(set) var notices: [Notice] = []
   private(set) var readings: [AccountReading] = []
 
+  /// The purpose of each tier or payment of the clause that is settled.
+  private var purposes: [Purpose?] = []
+
   /// The places whose losses the season makes good: gaqas, or `nil` for all members.
   private(set) var lossPlaces: Set<String?> = []
 
@@ -60,8 +63,10 @@ struct SchemeSettler {
   mutating func settle() throws(SettlementError) {
     try openLosses()
     try findFundsLeftOut()
+    var purposes = Purposes(terms)
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
+      self.purposes = purposes.next(clause)
       note(try readings(of: clause.accounts, for: position))
       switch clause {
       case .distribution(let distribution): try settle(distribution, position)
@@ -154,6 +159,7 @@ struct SchemeSettler {
         scheme: terms.name,
         name: name,
         flow: flow,
+        purpose: purposes[part],
         clause: clause,
         part: part,
         fen: amounts,

@@ -25,6 +25,9 @@ public struct Payment: Hashable, Codable, Sendable {
   /// What the payment does to a household's income.
   public let flow: Flow
 
+  /// The stated purpose of the payment, or `nil`.
+  public internal(set) var purpose: Purpose?
+
   /// Describes a payment.
   ///
   /// - Parameters:

@@ -29,6 +29,9 @@ public struct Tier: Hashable, Codable, Sendable {
   /// What it does to a household's income.
   public let flow: Flow
 
+  /// The stated purpose of the tier, or `nil`.
+  public internal(set) var purpose: Purpose?
+
   /// The earlier line whose balance the tier takes over, or `nil`.
   private(set) var formerLine: String?
 
@@ -76,6 +79,7 @@ public struct Tier: Hashable, Codable, Sendable {
     self.name = name
     self.amount = amount
     self.recipient = .claims(condition, pool)
+    self.purpose = pool == nil ? nil : .award
     self.flow = flow
   }
 

@@ -5,8 +5,8 @@ extension Audit.Rule {
   ///
   /// At Huangling 4,000 yuan were promised to a household and 3,500 paid (2017, possibly for a part of
   /// the year); at Longxian dividends promised from 2012 on and the principal after five years were not
-  /// paid in 2018. No source draws a line; by default it is high where less than half was paid. A
-  /// promise beyond what the terms make owed is low where all that is owed was paid.
+  /// paid in 2018. No source draws a line; by default the severity is high where less than half
+  /// was paid, and low where all that is owed was paid but more was promised.
   public static let promise = Self("promised and paid")
 }
 

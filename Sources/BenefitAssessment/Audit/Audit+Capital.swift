@@ -3,10 +3,10 @@ public import BenefitBinding
 extension Audit.Rule {
   /// Dividends that no profit covers: the households' own capital is handed back to them as income.
   ///
-  /// It is high where all that was paid until a day is more than all that was earned, and where
+  /// The severity is high where all that was paid until a day is more than all that was earned, and where
   /// dividends were paid before the undertaking began to operate: a county paid "rent dividends" on
-  /// shops that were still being built (2019). A payout in advance of a profit that has since made it
-  /// good is low.
+  /// shops that were still being built (2019). It is low for a payout in advance of a profit
+  /// that has since made it good.
   public static let paidOutOfCapital = Self("dividend out of capital")
 
   /// Capital that lies in a fund and works nowhere, by its age.
@@ -18,8 +18,8 @@ extension Audit.Rule {
 
   /// Principal that should have gone back to its source and did not.
   ///
-  /// What fell due follows from `Funding.Contribution.fate`. It is medium from the first day and high
-  /// after a year by default; no source draws a line.
+  /// What fell due follows from `Funding.Contribution.fate`. The severity is medium from the first
+  /// day and high after a year by default; no source draws a line.
   public static let principalDue = Self("principal due")
 }
 

@@ -4,10 +4,10 @@ extension Audit.Rule {
   /// The same household counted more than once: by scheme after scheme, or on several lists.
   ///
   /// Reports add up the households that each scheme reached. The programme of a settlement reached
-  /// ``Settlement/householdsReached``, each counted once; where the sum over its schemes is larger, that
-  /// is low, for being in two schemes is no fault. Use a ``PublishedFigure`` where a report printed
-  /// the sum. An id that stands on a list twice, or on two lists, is medium; one name with several ids in
-  /// a gaqa is low, for namesakes live next door.
+  /// ``Settlement/householdsReached``, each counted once; a larger sum over its schemes is a finding of low
+  /// severity, for being in two schemes is no fault. Use a ``PublishedFigure`` where a report printed the sum. An
+  /// id that stands on a list twice, or on two lists, is of medium severity; one name with several ids in a
+  /// gaqa of low severity, for namesakes live next door.
   public static let doubleCounting = Self("double counting")
 }
 

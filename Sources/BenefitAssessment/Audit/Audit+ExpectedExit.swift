@@ -7,7 +7,7 @@ extension Audit.Rule {
   /// The audit of 158 counties in 2017 found 17,000 persons who had left the register too early, partly
   /// because expected income was counted. The official assessment fails a county in which more than 2 %
   /// of the persons surveyed among those lifted out were so wrongly; that is the default from which on
-  /// it is high. Each household is a finding of its own, low, so that it can be looked up.
+  /// the severity is high. Each household is a finding of low severity, so that it can be looked up.
   public static let expectedExit = Self("exit on expected income")
 }
 

@@ -7,7 +7,7 @@ extension Audit.Rule {
   /// profit, revenue or return) or the balance of an account. Where principal of the stake goes back to its
   /// source (`Funding.Fate.returned(on:)`) this is a loan in substance; with yearly coupons and the
   /// principal back in full the rate of the coupon is the rate of return. Where the terms do not say
-  /// what becomes of the principal, the coupon alone is low; where it stays in the undertaking, the
+  /// what becomes of the principal, the severity is low; where it stays in the undertaking, the
   /// stake can be lost and nothing is found.
   ///
   /// No source draws a line between a dear and a fair coupon; the loan rate is yours to give.

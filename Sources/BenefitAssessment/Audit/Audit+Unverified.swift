@@ -4,7 +4,7 @@ extension Audit.Rule {
   /// Quantities that were reported but not found when somebody looked, or that nobody looked at.
   ///
   /// Of 28,400 chicks that an office in Zhijin reported as handed out, 15,900 never existed (2007): 56.0 %.
-  /// No source draws a line; by default a tenth missing is high and anything less medium.
+  /// No source draws a line; by default the severity is high where a tenth is missing, and medium where it is less.
   public static let verification = Self("verification")
 }
 

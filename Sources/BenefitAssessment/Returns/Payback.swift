@@ -8,22 +8,14 @@ public import BenefitBinding
 /// print(flows.payback(at: "10%"))    // recovered at 5, interpolated 4.38
 /// ```
 public enum Payback: Hashable, Encodable, Sendable {
-  /// It came back.
-  case recovered(Recovery)
+  /// It came back: the first time at which the flows together are zero or more after having been below it, in
+  /// periods or in days after the earliest flow, and the same with the last flow spread evenly over the time
+  /// since the flow before it.
+  case recovered(time: Int, interpolated: Double)
   /// It never did.
   case never
   /// The flows together never were below zero, so there was nothing to recover.
   case nothingToRecover
-
-  /// When it came back.
-  public struct Recovery: Hashable, Encodable, Sendable {
-    /// The first time at which the flows together are zero or more after having been below it.
-    ///
-    /// It is a number of periods, or of days after the earliest flow.
-    public let time: Int
-    /// The same with the last flow spread evenly over the time since the flow before it.
-    public let interpolated: Double
-  }
 }
 
 extension CashFlows {
@@ -53,7 +45,8 @@ extension CashFlows {
       if wasBelow && !isBelow {
         let elapsed = -last / flow * Double(node.time - before)
         return .recovered(
-          .init(time: node.time, interpolated: (elapsed + DoubleDouble(Double(before))).high)
+          time: node.time,
+          interpolated: (elapsed + DoubleDouble(Double(before))).high
         )
       }
       wasBelow = isBelow
@@ -67,8 +60,8 @@ extension Payback: CustomStringConvertible {
   /// The time of recovery, or why there is none.
   public var description: String {
     switch self {
-    case .recovered(let recovery):
-      "recovered at \(recovery.time), interpolated \(DecimalText.hundredths(recovery.interpolated))"
+    case .recovered(let time, let interpolated):
+      "recovered at \(time), interpolated \(DecimalText.hundredths(interpolated))"
     case .never: "never recovered"
     case .nothingToRecover: "nothing to recover"
     }

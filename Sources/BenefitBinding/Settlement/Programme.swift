@@ -125,20 +125,11 @@ extension Scheme {
 }
 
 /// Collects the schemes that a programme lists.
-@resultBuilder
-public enum ProgrammeBuilder: Sendable {
+public typealias ProgrammeBuilder = ListBuilder<Terms>
+
+extension ListBuilder where Element == Terms {
   /// One scheme of any kind.
   public static func buildExpression(_ scheme: some Scheme) -> [Terms] { [scheme.terms] }
   /// Several schemes at once.
   public static func buildExpression(_ schemes: [any Scheme]) -> [Terms] { schemes.map(\.terms) }
-  /// The schemes of all statements.
-  public static func buildBlock(_ schemes: [Terms]...) -> [Terms] { Array(schemes.joined()) }
-  /// The schemes of an `if` without `else`.
-  public static func buildOptional(_ schemes: [Terms]?) -> [Terms] { schemes ?? [] }
-  /// The schemes of the first branch.
-  public static func buildEither(first schemes: [Terms]) -> [Terms] { schemes }
-  /// The schemes of the second branch.
-  public static func buildEither(second schemes: [Terms]) -> [Terms] { schemes }
-  /// The schemes of a loop.
-  public static func buildArray(_ schemes: [[Terms]]) -> [Terms] { Array(schemes.joined()) }
 }

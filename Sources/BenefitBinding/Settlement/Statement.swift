@@ -32,6 +32,10 @@ public struct Statement: Hashable, Encodable, Sendable {
   /// What the schemes cost the household.
   public let costs: Money
 
+  /// The statements of the parts in which the household took part, in order, or `nil` where the season was
+  /// settled at once.
+  public internal(set) var parts: [Statement]?
+
   /// The income of one class from all schemes.
   ///
   /// - Complexity: O(n) for n entries.
@@ -91,8 +95,10 @@ extension Statement {
 }
 
 extension Statement: CustomStringConvertible {
-  /// The statement as a text table, each amount followed by how it came about.
+  /// The statement as a text table, each amount followed by how it came about; of a year in parts, the
+  /// statements of the parts one below the other, and what they come to.
   public var description: String {
+    if let parts { return (parts.map(\.description) + [sums(of: parts)]).joined(separator: "\n\n") }
     let persons = household.persons == 1 ? "1 person" : "\(household.persons) persons"
     var table = TextColumns(width: 76)
     table.add("\(household.id), \(household.gaqa), \(persons), \(season)", "yuan")
@@ -107,10 +113,21 @@ extension Statement: CustomStringConvertible {
       table.add("    \(entry.name) (\(entry.flow))", amount.description)
       for line in entry.derivation.explanation { table.add("      " + line, "") }
     }
+    addGains(to: &table)
+    return table.description
+  }
+
+  private func sums(of parts: [Statement]) -> String {
+    var table = TextColumns(width: 76)
+    table.add("\(household.id), \(season), parts: \(parts.count)", "yuan")
+    addGains(to: &table)
+    return table.description
+  }
+
+  private func addGains(to table: inout TextColumns) {
     if costs != .zero { table.add("  gross gain", gross.description) }
     table.add("  net gain", net.description)
     table.add("  net gain per person", netPerPerson.description)
-    return table.description
   }
 }
 

@@ -1,19 +1,7 @@
 /// A fact of a season that no formula of a programme can see, because of the name it stands under.
 public struct UnusedFact: Hashable, Codable, Sendable {
   /// Why no formula sees it.
-  public enum Reason: String, Hashable, Codable, Sendable {
-    /// The programme has no scheme of the name that the fact stands under.
-    case unknownScheme
-    /// No household of the register lives in the gaqa that the fact is given for.
-    case unknownGaqa
-    /// No formula of the scheme that the fact stands under reads it.
-    case notRead
-    /// The register does not hold the household that a loan was given to.
-    case unknownBorrower
-  }
-
-  /// Why no formula sees it.
-  public let reason: Reason
+  public let reason: Notice.Code
 
   /// The name of the fact or measure.
   public let fact: String
@@ -43,7 +31,7 @@ extension UnusedFact: CustomStringConvertible {
       case .unknownScheme: "the programme has no scheme of that name. Check the scheme's name."
       case .unknownGaqa: "no household of the register lives there. Check the gaqa's name."
       case .notRead: "no formula of the scheme reads it. Check the fact's name."
-      case .unknownBorrower:
+      default:
         "the register does not hold that household. List it there, or settle its loan elsewhere."
       }
     return "\(place): it is not used, for \(why)".escaped
@@ -114,7 +102,7 @@ extension Facts {
     /// What is stated for gaqas where nobody lives, in order of their names.
     let unknownGaqas: (Register) -> [(name: String, amount: Money?)]
 
-    func unused(_ reason: UnusedFact.Reason, _ scheme: String) -> UnusedFact {
+    func unused(_ reason: Notice.Code, _ scheme: String) -> UnusedFact {
       UnusedFact(
         reason: reason,
         fact: name.text,
@@ -269,15 +257,8 @@ extension Settlement {
 
 extension Notice {
   fileprivate init(_ fact: UnusedFact) {
-    let code: Code =
-      switch fact.reason {
-      case .unknownScheme: .unknownScheme
-      case .unknownGaqa: .unknownGaqa
-      case .notRead: .notRead
-      case .unknownBorrower: .unknownBorrower
-      }
     self.init(
-      code: code,
+      code: fact.reason,
       scheme: fact.scheme,
       line: fact.fact,
       gaqa: fact.gaqa,

@@ -95,12 +95,12 @@ struct ProgrammeCostTests {
       on: .yuan(860_000),
       yearly: .init(repeating: .yuan(164_000), count: 6)
     )
-    guard case .recovered(let recovery) = flows.payback() else {
+    guard case .recovered(let time, let interpolated) = flows.payback() else {
       Issue.record("not recovered")
       return
     }
-    #expect(recovery.time == 6)
-    #expect(abs(recovery.interpolated - 860.0 / 164) < 1e-15)
+    #expect(time == 6)
+    #expect(abs(interpolated - 860.0 / 164) < 1e-15)
     let rate = try #require(flows.internalRate.rate)
     // Six years at 4 % are worth 5.2421 payments; 860 / 164 is 5.2439.
     #expect(rate > 0.0398 && rate < 0.04)

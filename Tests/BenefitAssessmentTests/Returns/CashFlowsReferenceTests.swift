@@ -75,12 +75,12 @@ struct CashFlowsReferenceTests {
       {
         let payback = CashFlows.periodic(amounts).payback(at: rate)
         if let period = reached.periodReached, let interpolated = reached.interpolated {
-          guard case .recovered(let recovery) = payback else {
+          guard case .recovered(let time, let found) = payback else {
             Issue.record("\(given.id): \(payback)")
             continue
           }
-          #expect(recovery.time == period, "\(given.id)")
-          #expect(isNear(recovery.interpolated, interpolated), "\(given.id)")
+          #expect(time == period, "\(given.id)")
+          #expect(isNear(found, interpolated), "\(given.id)")
         } else {
           #expect(payback == (given.id == "nothing_to_recover" ? .nothingToRecover : .never))
         }

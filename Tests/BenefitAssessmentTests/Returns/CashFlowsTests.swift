@@ -81,9 +81,9 @@ struct CashFlowsTests {
           last = years
         }
         switch (payback, expected) {
-        case (.recovered(let recovery), let (time, interpolated)?):
-          #expect(recovery.time == Int((time * sample.units).rounded()))
-          #expect(abs(recovery.interpolated / sample.units - interpolated) < 1e-10)
+        case (.recovered(let found, let between), let (time, interpolated)?):
+          #expect(found == Int((time * sample.units).rounded()))
+          #expect(abs(between / sample.units - interpolated) < 1e-10)
         case (.never, nil): #expect(wasBelow)
         case (.nothingToRecover, nil): #expect(!wasBelow)
         default: Issue.record("\(payback), not \(String(describing: expected)): \(sample.flows)")

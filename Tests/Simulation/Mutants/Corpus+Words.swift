@@ -38,7 +38,6 @@ extension Corpus {
     entry(Rounding.Direction.halfEven),
     entry(Rounding.Step.jiao),
     entry(Statistic.Reason.noPerson),
-    entry(UnusedFact.Reason.unknownGaqa),
     entry(CapitalEvent.Occurrence.putIn(.yuan(9), from: .reliefLoan)) { ask($0.amount) },
     entry(HouseholdList.Entry("H-1", gaqa: "A", name: "Bayar")),
   ]

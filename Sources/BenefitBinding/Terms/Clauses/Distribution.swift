@@ -118,22 +118,3 @@ extension Distribution {
     return accounts.compactMap(\.self)
   }
 }
-
-/// Collects the tiers that a distribution lists.
-@resultBuilder
-public enum TierBuilder: Sendable {
-  /// One tier.
-  public static func buildExpression(_ tier: Tier) -> [Tier] { [tier] }
-  /// Several tiers at once.
-  public static func buildExpression(_ tiers: [Tier]) -> [Tier] { tiers }
-  /// The tiers of all statements.
-  public static func buildBlock(_ tiers: [Tier]...) -> [Tier] { Array(tiers.joined()) }
-  /// The tiers of an `if` without `else`.
-  public static func buildOptional(_ tiers: [Tier]?) -> [Tier] { tiers ?? [] }
-  /// The tiers of the first branch.
-  public static func buildEither(first tiers: [Tier]) -> [Tier] { tiers }
-  /// The tiers of the second branch.
-  public static func buildEither(second tiers: [Tier]) -> [Tier] { tiers }
-  /// The tiers of a loop.
-  public static func buildArray(_ tiers: [[Tier]]) -> [Tier] { Array(tiers.joined()) }
-}

@@ -45,7 +45,8 @@ struct Purposes {
   }
 
   private func purpose(of part: ClausePart, _ isFromPot: Bool, _ restsOnStake: Bool) -> Purpose? {
-    switch part.flow {
+    if part.pool != nil { return .award }
+    return switch part.flow {
     case .property where hasStake && (isFromPot || restsOnStake): .returnOnStake
     case .transfer where hasStake && restsOnStake: .returnOnStake
     case .property where hasDebt: .returnOnLoan

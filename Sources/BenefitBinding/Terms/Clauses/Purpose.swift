@@ -7,9 +7,9 @@
 /// let rent = Payment("rent", each: .rate(.yuan(510), per: .measure(.landArea)), as: .property).serving(.rent)
 /// ```
 ///
-/// Of a tier or payment that states none, settling takes property income to be a return: on the stake where
-/// it is from a pot or its formula or key rests on the stake, on a loan lent on where the scheme leaves a
-/// debt. Transfer income that rests on the stake is a return on it too.
+/// Where none is stated, settling takes what is paid from an ``AwardPool`` to be an award, and other property
+/// income to be a return: on the stake where it is from a pot, or its formula or key rests on the stake; on a
+/// loan lent on where the scheme leaves a debt. Transfer income that rests on the stake is a return on it too.
 public struct Purpose: Named {
   /// The name, as it is printed and stored.
   public let name: String

@@ -79,7 +79,6 @@ public struct Tier: Hashable, Codable, Sendable {
     self.name = name
     self.amount = amount
     self.recipient = .claims(condition, pool)
-    self.purpose = pool == nil ? nil : .award
     self.flow = flow
   }
 

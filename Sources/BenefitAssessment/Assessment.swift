@@ -45,7 +45,7 @@ public struct Assessment: Hashable, Sendable {
   ///   - settlement: What every household is owed.
   ///   - line: The line, in money for each person and year; who is at it is not poor.
   ///   - payouts: What was paid of the lines that are income, arrears of earlier seasons included.
-  /// - Throws: ``IncomesError`` where a payout is to other households, or a sum is more than is kept
+  /// - Throws: `BenefitError` where a payout is to other households, or a sum is more than is kept
   ///   exactly.
   /// - Precondition: The income of a household from one scheme fits in 64 bits of fen.
   /// - Complexity: O(n log n) for n households.
@@ -53,12 +53,12 @@ public struct Assessment: Hashable, Sendable {
     of settlement: Settlement,
     below line: Money,
     paid payouts: [Payout]? = nil
-  ) throws(IncomesError) {
+  ) throws(BenefitError) {
     let before = try Incomes(before: settlement)
     self.line = line
     self.before = before
     let rows = settlement.register.indices
-    func result(_ gross: [Money], _ net: [Money]) throws(IncomesError) -> Result {
+    func result(_ gross: [Money], _ net: [Money]) throws(BenefitError) -> Result {
       let after = try before.adding(try before.aligned(net))
       return Result(
         incomes: after,
@@ -81,27 +81,23 @@ public struct Assessment: Hashable, Sendable {
   private static func paid(
     _ payouts: [Payout],
     _ register: Register
-  ) throws(IncomesError) -> [Money] {
+  ) throws(BenefitError) -> [Money] {
     var sums = [Int64](repeating: 0, count: register.count)
     for payout in payouts {
-      guard payout.households == register.ids else { throw .otherHouseholds(payout.line) }
+      guard payout.households == register.ids else {
+        throw BenefitError(
+          .mismatch,
+          at: .line(payout.line),
+          found: "the payout is to other households than the settlement's.",
+          advice: "Give payouts of this settlement's lines."
+        )
+      }
       for row in sums.indices {
         let (sum, overflowed) = sums[row].addingReportingOverflow(payout.paid(at: row).fen)
-        if overflowed { throw .tooLarge("The sum of payouts", row: row) }
+        if overflowed { throw .tooLarge("the sum of payouts", row: row) }
         sums[row] = sum
       }
     }
     return sums.map(Money.init(fen:))
-  }
-}
-
-extension IncomesError {
-  fileprivate static func otherHouseholds(_ line: String) -> Self {
-    Self(
-      code: .otherPopulation,
-      row: nil,
-      description: "The payout of line \"\(line)\" is to other households than the settlement's. "
-        + "Give payouts of this settlement's lines."
-    )
   }
 }

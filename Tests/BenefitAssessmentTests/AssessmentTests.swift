@@ -134,7 +134,7 @@ struct AssessmentTests {
     let terms = Terms(name: "t") { Payment("rent", each: .fixed(.fen(1)), as: .property) }
     let payout = try terms.settle(Season(2016), for: other)
       .payout(of: "rent", with: .yuan(1), arrears: .lapsing)
-    func refusal() -> IncomesError? {
+    func refusal() -> BenefitError? {
       do {
         _ = try Assessment(of: settlement, below: .fen(1), paid: [payout])
         return nil
@@ -142,7 +142,7 @@ struct AssessmentTests {
         return error
       }
     }
-    #expect(refusal()?.code == .otherPopulation)
-    #expect(refusal()?.description.contains("line \"rent\"") == true)
+    #expect(refusal()?.code == .mismatch)
+    #expect(refusal()?.places == [.line("rent")])
   }
 }

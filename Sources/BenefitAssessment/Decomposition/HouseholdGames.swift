@@ -14,7 +14,7 @@ struct HouseholdGames {
   private let register: Register
   private let line: Money
 
-  init(_ settlement: Settlement, _ line: Money) throws(IncomesError) {
+  init(_ settlement: Settlement, _ line: Money) throws(BenefitError) {
     let register = settlement.register
     names = settlement.schemes.map(\.name)
     let gains = names.map { settlement.netColumn(of: $0).map(\.fen) }

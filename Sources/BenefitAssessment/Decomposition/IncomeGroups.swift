@@ -42,11 +42,11 @@ extension Incomes {
   ///
   /// - Parameter labels: The label of each household, row by row.
   /// - Returns: The groups in ascending order of their labels.
-  /// - Throws: ``IncomesError`` where there is not one label for each household.
+  /// - Throws: `BenefitError` where there is not one label for each household.
   /// - Complexity: O(n + g log g) for n households and g groups.
   public func grouped<Group>(
     by labels: some Collection<Group>
-  ) throws(IncomesError) -> IncomeGroups<Group> {
+  ) throws(BenefitError) -> IncomeGroups<Group> {
     guard labels.count == fen.count else {
       throw .unequalColumns("labels", labels.count, households: fen.count)
     }

@@ -43,12 +43,12 @@ extension Incomes {
   /// - Parameter sources: For each source its name and the amount of each household; costs are amounts
   ///   below zero.
   /// - Returns: The sources in the order given.
-  /// - Throws: ``IncomesError`` where a source has not one amount for each household, or a household's
+  /// - Throws: `BenefitError` where a source has not one amount for each household, or a household's
   ///   amounts do not add up to its income.
   /// - Complexity: O(k · n) for k sources and n households.
   public func sources(
     _ sources: [(name: String, amounts: [Money])]
-  ) throws(IncomesError) -> [IncomeSource] {
+  ) throws(BenefitError) -> [IncomeSource] {
     var sums = [Int128](repeating: 0, count: fen.count)
     var columns: [[Int64]] = []
     for source in sources {
@@ -57,7 +57,12 @@ extension Incomes {
       columns.append(column)
     }
     for (row, sum) in sums.enumerated() where sum != Int128(fen[row]) {
-      throw .doNotAddUp(sum, self[row], row: row)
+      throw BenefitError(
+        .doesNotAddUp,
+        at: .row(row + 1),
+        found: "the sources add up to \(sum) fen, the income is \(self[row].fen) fen.",
+        advice: "Name every source, costs as amounts below zero."
+      )
     }
     let whole = lorenz.index
     return zip(sources, columns).map { source, column in

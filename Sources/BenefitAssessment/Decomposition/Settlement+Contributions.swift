@@ -13,13 +13,13 @@ extension Settlement {
   ///   - sum: What is lowered.
   ///   - line: The line, in money for each person and year; who is at it is not poor.
   /// - Returns: The contributions; undefined where the line is not above zero or nobody is registered.
-  /// - Throws: ``IncomesError`` where lines, incomes and gains add up to more than 64 bits of fen.
+  /// - Throws: `BenefitError` where lines, incomes and gains add up to more than 64 bits of fen.
   /// - Precondition: The net gain of a household from one scheme fits in 64 bits of fen.
   /// - Complexity: O(Σ k · 2ᵏ) over the households, k being the schemes from which each has gains.
   public func contributions(
     to sum: PovertySum,
     below line: Money
-  ) throws(IncomesError) -> Contributions {
+  ) throws(BenefitError) -> Contributions {
     let game = try HouseholdGames(self, line)
     guard line.fen > 0, !register.isEmpty else {
       return undefined(sum.rawValue, register.isEmpty ? .nobody : .noLine)
@@ -60,13 +60,13 @@ extension Settlement {
   ///   - name: What the index is called.
   ///   - index: The index of the incomes with some of the schemes.
   /// - Returns: The contributions, above zero where a scheme lowers the index.
-  /// - Throws: ``IncomesError`` where incomes and gains add up to more than 64 bits of fen.
+  /// - Throws: `BenefitError` where incomes and gains add up to more than 64 bits of fen.
   /// - Precondition: The net gain of a household from one scheme fits in 64 bits of fen.
   /// - Complexity: O(2ᵏ) indices of n households for k schemes.
   public func contributions(
     to name: String,
     _ index: (Incomes) -> Statistic
-  ) throws(IncomesError) -> Contributions {
+  ) throws(BenefitError) -> Contributions {
     guard schemes.count <= Self.mostSubsetSchemes else { return undefined(name, .tooManySchemes) }
     let game = try HouseholdGames(self, .zero)
     var fen = register.baselineIncomes

@@ -2,7 +2,7 @@ import BenefitBinding
 
 extension Incomes {
   /// The amounts of households as whole fen, checked to fit beside these incomes.
-  func aligned(_ amounts: [Money]) throws(IncomesError) -> [Int64] {
+  func aligned(_ amounts: [Money]) throws(BenefitError) -> [Int64] {
     try Self.aligned(amounts, households: fen.count)
   }
 
@@ -10,7 +10,7 @@ extension Incomes {
   static func aligned(
     _ amounts: [Money],
     households count: Int
-  ) throws(IncomesError) -> [Int64] {
+  ) throws(BenefitError) -> [Int64] {
     guard amounts.count == count else {
       throw .unequalColumns("amounts", amounts.count, households: count)
     }
@@ -25,16 +25,16 @@ extension Incomes {
   }
 
   /// The incomes with an amount more for each household.
-  func adding(_ amounts: [Int64]) throws(IncomesError) -> Self {
+  func adding(_ amounts: [Int64]) throws(BenefitError) -> Self {
     try Self(fen: try Self.sums(of: fen, and: amounts), persons: persons)
   }
 
   /// The sums of two columns, row by row.
-  static func sums(of fen: [Int64], and amounts: [Int64]) throws(IncomesError) -> [Int64] {
+  static func sums(of fen: [Int64], and amounts: [Int64]) throws(BenefitError) -> [Int64] {
     var sums = fen
     for (row, amount) in amounts.enumerated() {
       let (sum, overflowed) = sums[row].addingReportingOverflow(amount)
-      if overflowed { throw .tooLarge("The income with what is added", row: row) }
+      if overflowed { throw .tooLarge("the income with what is added", row: row) }
       sums[row] = sum
     }
     return sums

@@ -3,9 +3,9 @@ public import BenefitBinding
 extension Incomes {
   /// The baseline incomes of a register.
   ///
-  /// - Throws: ``IncomesError`` where they add up to more than is kept exactly.
+  /// - Throws: `BenefitError` where they add up to more than is kept exactly.
   /// - Complexity: As for ``init(_:persons:)``.
-  public init(_ register: Register) throws(IncomesError) {
+  public init(_ register: Register) throws(BenefitError) {
     try self.init(fen: register.baselineIncomes, persons: register.persons)
   }
 
@@ -15,13 +15,13 @@ extension Incomes {
   /// - Parameters:
   ///   - register: The households.
   ///   - amounts: The amount of each household, row by row.
-  /// - Throws: ``IncomesError`` where there is not one amount for each household, or a sum is too
+  /// - Throws: `BenefitError` where there is not one amount for each household, or a sum is too
   ///   large.
   /// - Complexity: As for ``init(_:persons:)``.
   public init(
     _ register: Register,
     adding amounts: [Money]
-  ) throws(IncomesError) {
+  ) throws(BenefitError) {
     let amounts = try Self.aligned(amounts, households: register.count)
     try self.init(
       fen: try Self.sums(of: register.baselineIncomes, and: amounts),
@@ -31,9 +31,9 @@ extension Incomes {
 
   /// The incomes before a settlement: the baseline alone.
   ///
-  /// - Throws: ``IncomesError`` where they add up to more than is kept exactly.
+  /// - Throws: `BenefitError` where they add up to more than is kept exactly.
   /// - Complexity: As for ``init(_:persons:)``.
-  public init(before settlement: Settlement) throws(IncomesError) {
+  public init(before settlement: Settlement) throws(BenefitError) {
     try self.init(settlement.register)
   }
 
@@ -50,9 +50,9 @@ extension Incomes {
   /// print(reached.inequality[.gini])
   /// ```
   ///
-  /// - Throws: ``IncomesError`` where an income or their sum is more than is kept exactly.
+  /// - Throws: `BenefitError` where an income or their sum is more than is kept exactly.
   /// - Complexity: As for ``init(_:persons:)``.
-  public init(after settlement: Settlement) throws(IncomesError) {
+  public init(after settlement: Settlement) throws(BenefitError) {
     try self.init(
       settlement.register,
       adding: settlement.register.indices.map { settlement.net(at: $0) }
@@ -73,9 +73,9 @@ extension Register {
 extension Settlement {
   /// The rows of the households that have income from a scheme, or from any where none is named.
   ///
-  /// - Throws: `SettlementError` that lists the schemes where none has the name.
+  /// - Throws: `BenefitError` that lists the schemes where none has the name.
   /// - Complexity: O(n · l) for n households and l lines.
-  public func rowsReached(by scheme: String? = nil) throws(SettlementError) -> [Int] {
+  public func rowsReached(by scheme: String? = nil) throws(BenefitError) -> [Int] {
     guard let scheme else { return register.indices.filter { gross(at: $0) > .zero } }
     let incomes = try gross(of: scheme)
     return incomes.indices.filter { incomes[$0] > .zero }

@@ -37,26 +37,33 @@ public struct Incomes: Hashable, Sendable {
   /// - Parameters:
   ///   - incomes: The income of each household in a year; it may be below zero.
   ///   - persons: The members of each household; one each if left out.
-  /// - Throws: ``IncomesError`` where the columns differ in length, a household has no members, or
+  /// - Throws: `BenefitError` where the columns differ in length, a household has no members, or
   ///   the magnitudes or persons add up to more than 64 bits hold.
   /// - Complexity: O(n) where incomes for each person fit 64 bits with room for fractions,
   ///   otherwise O(n log n).
   public init(
     _ incomes: [Money],
     persons: [Int]? = nil
-  ) throws(IncomesError) {
+  ) throws(BenefitError) {
     let persons = persons?.map(Int64.init) ?? Array(repeating: 1, count: incomes.count)
     try self.init(fen: incomes.map(\.fen), persons: persons)
   }
 
-  init(fen: [Int64], persons: [Int64]) throws(IncomesError) {
+  init(fen: [Int64], persons: [Int64]) throws(BenefitError) {
     guard fen.count == persons.count else {
       throw .unequalColumns("numbers of persons", persons.count, households: fen.count)
     }
     var magnitude: UInt64 = 0
     var count: Int64 = 0
     for row in fen.indices {
-      guard persons[row] > 0 else { throw .noPersons(persons[row], row: row) }
+      guard persons[row] > 0 else {
+        throw BenefitError(
+          .notPositive,
+          at: .row(row + 1),
+          found: "the household has \(persons[row]) persons.",
+          advice: "Leave out a household without members."
+        )
+      }
       let (sum, overflowed) = magnitude.addingReportingOverflow(fen[row].magnitude)
       // Half of the range for money and a quarter for persons leave every 128-bit sum room.
       guard !overflowed, sum <= Self.mostMoney else { throw .tooLarge("The sum of incomes") }
@@ -114,12 +121,12 @@ extension Incomes: Codable {
 
   /// Decodes columns and checks them as ``init(_:persons:)`` does.
   ///
-  /// - Throws: `DecodingError` with the text of the ``IncomesError``.
+  /// - Throws: `DecodingError` with the text of the `BenefitError`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let fen = try container.decode([Int64].self, forKey: .fen)
     let persons = try container.decode([Int64].self, forKey: .persons)
-    self = try container.checked(.fen) { () throws(IncomesError) in
+    self = try container.checked(.fen) { () throws(BenefitError) in
       try Self(fen: fen, persons: persons)
     }
   }

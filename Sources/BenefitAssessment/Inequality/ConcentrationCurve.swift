@@ -169,12 +169,12 @@ extension Incomes {
   ///
   /// - Parameter amounts: The amount of each household, row by row.
   /// - Returns: The curve.
-  /// - Throws: ``IncomesError`` where there is not one amount for each household, or their magnitudes
+  /// - Throws: `BenefitError` where there is not one amount for each household, or their magnitudes
   ///   add up to more than 64 bits of fen.
   /// - Complexity: O(n).
   public func concentration(
     of amounts: [Money]
-  ) throws(IncomesError) -> ConcentrationCurve {
+  ) throws(BenefitError) -> ConcentrationCurve {
     ConcentrationCurve(self, ranking.pooled(try aligned(amounts)))
   }
 }

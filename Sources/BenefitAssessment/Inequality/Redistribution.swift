@@ -1,3 +1,5 @@
+public import BenefitBinding
+
 /// What a change of incomes does to their inequality: how much, for whom, and at whose expense.
 ///
 /// With the Gini index G before, G′ after, and C the concentration index of the incomes after in the order
@@ -24,9 +26,9 @@ public struct Redistribution: Hashable, Sendable {
 
   /// Compares the incomes of the same households before and after.
   ///
-  /// - Throws: ``IncomesError`` where the households are not the same in number and members.
+  /// - Throws: `BenefitError` where the households are not the same in number and members.
   /// - Complexity: O(n).
-  public init(from before: Incomes, to after: Incomes) throws(IncomesError) {
+  public init(from before: Incomes, to after: Incomes) throws(BenefitError) {
     guard before.fen.count == after.fen.count else {
       throw .unequalColumns("incomes after", after.fen.count, households: before.fen.count)
     }

@@ -46,21 +46,21 @@ extension MinimumAllowance {
   ///   - persons: Its members.
   ///   - gain: What it gains.
   /// - Returns: The allowances before and after.
-  /// - Throws: ``AllowanceError`` where an allowance, or the income or the gain with it, cannot be kept
+  /// - Throws: `BenefitError` where an allowance, or the income or the gain with it, cannot be kept
   ///   in 64 bits of fen.
   /// - Precondition: There is at least one member.
   public func change(
     income: Money,
     persons: Int,
     gain: Money
-  ) throws(AllowanceError) -> AllowanceChange {
+  ) throws(BenefitError) -> AllowanceChange {
     let (sum, overflowed) = income.fen.addingReportingOverflow(gain.fen)
-    guard !overflowed else { throw .tooLarge(income, persons, gain: gain) }
+    guard !overflowed else { throw tooLarge(income, persons, gain: gain) }
     let before = try amount(income: income, persons: persons)
     let after = try amount(income: Money(fen: sum), persons: persons)
     // Neither allowance is below zero, so their difference fits.
     guard !gain.fen.subtractingReportingOverflow((before - after).fen).overflow else {
-      throw .tooLarge(income, persons, gain: gain)
+      throw tooLarge(income, persons, gain: gain)
     }
     return AllowanceChange(gain: gain, before: before, after: after)
   }
@@ -69,16 +69,20 @@ extension MinimumAllowance {
   ///
   /// Baseline incomes are taken to be without the allowance, and net gains as if they were paid.
   ///
-  /// - Throws: ``AllowanceError`` where a household's allowance, or its income or gain with it, cannot be
+  /// - Throws: `BenefitError` where a household's allowance, or its income or gain with it, cannot be
   ///   kept in 64 bits of fen.
   /// - Complexity: O(n) for n households.
-  public func changes(in settlement: Settlement) throws(AllowanceError) -> [AllowanceChange] {
-    try settlement.register.indices.map { (row) throws(AllowanceError) in
-      try change(
-        income: Money(fen: settlement.register.baselineIncomes[row]),
-        persons: Int(settlement.register.persons[row]),
-        gain: settlement.net(at: row)
-      )
+  public func changes(in settlement: Settlement) throws(BenefitError) -> [AllowanceChange] {
+    try settlement.register.indices.map { (row) throws(BenefitError) in
+      do throws(BenefitError) {
+        return try change(
+          income: Money(fen: settlement.register.baselineIncomes[row]),
+          persons: Int(settlement.register.persons[row]),
+          gain: settlement.net(at: row)
+        )
+      } catch {
+        throw error.within(.household(settlement.register.ids[row]))
+      }
     }
   }
 
@@ -86,15 +90,23 @@ extension MinimumAllowance {
   ///
   /// A top-up has none: it falls by no more than the income rises, if it is rounded to the fen.
   ///
-  /// - Throws: ``AllowanceError`` where a limit or an allowance for so many persons cannot be kept in 64
+  /// - Throws: `BenefitError` where a limit or an allowance for so many persons cannot be kept in 64
   ///   bits of fen.
   /// - Precondition: There is at least one person.
-  public func notches(persons: Int) throws(AllowanceError) -> [Notch] {
+  public func notches(persons: Int) throws(BenefitError) -> [Notch] {
     guard case .steps(let steps) = rule else { return [] }
     var notches: [Notch] = []
     for step in steps {
       let (limit, overflowed) = step.limit.fen.multipliedReportingOverflow(by: Int64(persons))
-      guard !overflowed, limit > .min else { throw .limitTooLarge(step.limit, persons) }
+      guard !overflowed, limit > .min else {
+        throw BenefitError(
+          .overflow,
+          found:
+            "The step below \(step.limit) yuan a person is, for \(persons) persons, more than 64 "
+            + "bits of fen can hold.",
+          advice: "Give a smaller limit."
+        )
+      }
       let income = Money(fen: limit)
       let drop =
         try amount(income: income - .fen(1), persons: persons)

@@ -55,7 +55,7 @@ public struct InternationalPovertyLine: Hashable, Codable, Sendable {
   ///   - source: Where these two numbers come from.
   ///   - rounding: How the line is rounded.
   /// - Returns: The line, with ``PovertyLine/Evidence/stated`` as its evidence.
-  /// - Throws: ``PovertyLineError`` where a factor is not above zero or the product cannot be kept exactly.
+  /// - Throws: `BenefitError` where a factor is not above zero or the product cannot be kept exactly.
   public func line(
     in year: Int,
     of place: String,
@@ -63,16 +63,21 @@ public struct InternationalPovertyLine: Hashable, Codable, Sendable {
     priceLevel: Ratio,
     source: String,
     rounding: Rounding = .halfUp(to: .fen)
-  ) throws(PovertyLineError) -> PovertyLine {
+  ) throws(BenefitError) -> PovertyLine {
     for (what, factor) in [
       ("dollars", dollars), ("yuan per dollar", yuanPerDollar), ("a price level", priceLevel),
     ] where factor <= .zero {
-      throw .wrongFactor(name, what, factor)
+      throw BenefitError(
+        .notPositive,
+        at: .init("poverty line", name),
+        found: "it cannot be converted with \(what) of \(factor).",
+        advice: "Give more than zero."
+      )
     }
     guard
       let now = yuanPerDollar.multiplied(exactly: priceLevel),
       let daily = dollars.multiplied(exactly: now)
-    else { throw .overflow(name) }
+    else { throw PovertyLine.tooLarge(name) }
     let yearly = try PovertyLine.money(
       Int128(daily.numerator) * 365 * 100,
       Int128(daily.denominator),

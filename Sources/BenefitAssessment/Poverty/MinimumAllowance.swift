@@ -50,21 +50,43 @@ public struct MinimumAllowance: Hashable, Sendable {
   /// - Parameters:
   ///   - rule: How it depends on income.
   ///   - rounding: How a household's allowance is rounded.
-  /// - Throws: ``AllowanceError`` where the line is not above zero, a withdrawal is not from 0 to 1, limits
+  /// - Throws: `BenefitError` where the line is not above zero, a withdrawal is not from 0 to 1, limits
   ///   do not rise, or an amount is below zero.
   public init(
     _ rule: Rule,
     rounded rounding: Rounding = .halfUp(to: .fen)
-  ) throws(AllowanceError) {
+  ) throws(BenefitError) {
     switch rule {
     case .topUp(let line, let withdrawal):
-      guard line > .zero else { throw .notAboveZero(line) }
-      guard (.zero ... .whole).contains(withdrawal) else { throw .wrongWithdrawal(withdrawal) }
+      guard line > .zero else {
+        throw BenefitError(
+          .notPositive,
+          found: "A line of \(line) yuan a person tops nobody up.",
+          advice: "Give more than zero."
+        )
+      }
+      guard (.zero ... .whole).contains(withdrawal) else {
+        throw BenefitError(
+          .outOfRange,
+          found: "\(withdrawal) of a gain cannot be withdrawn.",
+          advice: "Give a fraction from 0 to 1."
+        )
+      }
     case .steps(let steps):
       for (step, next) in zip(steps, steps.dropFirst()) where next.limit <= step.limit {
-        throw .notRising(step.limit, next.limit)
+        throw BenefitError(
+          .outOfOrder,
+          found: "The step below \(next.limit) yuan a person follows that below \(step.limit).",
+          advice: "Give the steps by rising limits."
+        )
       }
-      for step in steps where step.amount < .zero { throw .belowZero(step.limit, step.amount) }
+      for step in steps where step.amount < .zero {
+        throw BenefitError(
+          .negative,
+          found: "The step below \(step.limit) yuan a person gives \(step.amount).",
+          advice: "Give zero or more."
+        )
+      }
     }
     self.rule = rule
     self.rounding = rounding
@@ -76,15 +98,27 @@ public struct MinimumAllowance: Hashable, Sendable {
   ///   - income: The household's income without the allowance; one below zero is topped up from there.
   ///   - persons: Its members.
   /// - Returns: The allowance, rounded.
-  /// - Throws: ``AllowanceError`` where the allowance cannot be kept exactly in 64 bits of fen.
+  /// - Throws: `BenefitError` where the allowance cannot be kept exactly in 64 bits of fen.
   /// - Precondition: There is at least one member.
-  public func amount(income: Money, persons: Int) throws(AllowanceError) -> Money {
+  public func amount(income: Money, persons: Int) throws(BenefitError) -> Money {
     require(persons > 0, "A household of \(persons) persons has no allowance.")
     guard
       let (exact, denominator) = fraction(Int128(income.fen), Int128(persons)),
       let fen = Self.rounded(exact, denominator, rounding)
-    else { throw .tooLarge(income, persons) }
+    else { throw tooLarge(income, persons) }
     return Money(fen: fen)
+  }
+
+  /// The error of an allowance that cannot be worked out.
+  func tooLarge(_ income: Money, _ persons: Int, gain: Money? = nil) -> BenefitError {
+    let more = gain.map { " and a gain of \($0)" } ?? ""
+    return BenefitError(
+      .overflow,
+      found:
+        "With an income of \(income) yuan\(more), the allowance for \(persons) persons cannot be "
+        + "worked out in 64 bits of fen.",
+      advice: "Check the amounts."
+    )
   }
 
   /// The allowance in fen as a fraction that is not below zero, or `nil` where 128 bits do not hold it.
@@ -119,12 +153,12 @@ extension MinimumAllowance: Codable {
 
   /// Decodes an allowance and checks it as the initialiser does.
   ///
-  /// - Throws: `DecodingError` with the text of the ``AllowanceError``.
+  /// - Throws: `DecodingError` with the text of the `BenefitError`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let rule = try container.decode(Rule.self, forKey: .rule)
     let rounding = try container.decode(Rounding.self, forKey: .rounding)
-    self = try container.checked(.rule) { () throws(AllowanceError) in
+    self = try container.checked(.rule) { () throws(BenefitError) in
       try Self(rule, rounded: rounding)
     }
   }

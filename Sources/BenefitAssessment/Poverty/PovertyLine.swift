@@ -54,7 +54,7 @@ public struct PovertyLine: Hashable, Sendable {
   ///   - prices: The prices it is in.
   ///   - source: Who says so.
   ///   - evidence: How well the figure is known.
-  /// - Throws: ``PovertyLineError`` where the line is not above zero.
+  /// - Throws: `BenefitError` where the line is not above zero.
   public init(
     _ name: String,
     _ perPerson: Money,
@@ -63,8 +63,15 @@ public struct PovertyLine: Hashable, Sendable {
     prices: String = "of the year",
     source: String,
     evidence: Evidence = .stated
-  ) throws(PovertyLineError) {
-    guard perPerson > .zero else { throw .notAboveZero(name, perPerson) }
+  ) throws(BenefitError) {
+    guard perPerson > .zero else {
+      throw BenefitError(
+        .notPositive,
+        at: .init("poverty line", name),
+        found: "it is \(perPerson) yuan a person.",
+        advice: "Give more than zero."
+      )
+    }
     self.init(name, perPerson, year, place, prices, source, evidence)
   }
 
@@ -96,11 +103,11 @@ public struct PovertyLine: Hashable, Sendable {
   ///   - factor: What to multiply with.
   ///   - rounding: How the product is rounded.
   /// - Returns: The line with the factor in its name.
-  /// - Throws: ``PovertyLineError`` where the product is not above zero or leaves 64 bits of fen.
+  /// - Throws: `BenefitError` where the product is not above zero or leaves 64 bits of fen.
   public func multiplied(
     by factor: Ratio,
     rounding: Rounding = .halfUp(to: .fen)
-  ) throws(PovertyLineError) -> Self {
+  ) throws(BenefitError) -> Self {
     let name = "\(factor) x \(name)"
     let product = try Self.money(
       Int128(perPerson.fen) * Int128(factor.numerator),
@@ -125,11 +132,21 @@ public struct PovertyLine: Hashable, Sendable {
     _ denominator: Int128,
     _ rounding: Rounding,
     _ name: String
-  ) throws(PovertyLineError) -> Money {
+  ) throws(BenefitError) -> Money {
     let step = Int128(rounding.step.fen)
     let steps = numerator.divided(by: denominator * step, rounding: rounding.direction)
-    guard let fen = Int64(exactly: steps * step) else { throw .overflow(name) }
+    guard let fen = Int64(exactly: steps * step) else { throw tooLarge(name) }
     return Money(fen: fen)
+  }
+
+  /// The error of a line that cannot be worked out.
+  static func tooLarge(_ name: String) -> BenefitError {
+    BenefitError(
+      .overflow,
+      at: .init("poverty line", name),
+      found: "it cannot be worked out exactly in 64 bits.",
+      advice: "Give factors with fewer digits."
+    )
   }
 }
 
@@ -140,7 +157,7 @@ extension PovertyLine: Codable {
 
   /// Decodes a line and checks it as the initialiser does.
   ///
-  /// - Throws: `DecodingError` with the text of the ``PovertyLineError``.
+  /// - Throws: `DecodingError` with the text of the `BenefitError`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let name = try container.decode(String.self, forKey: .name)
@@ -150,7 +167,7 @@ extension PovertyLine: Codable {
     let prices = try container.decode(String.self, forKey: .prices)
     let source = try container.decode(String.self, forKey: .source)
     let evidence = try container.decode(Evidence.self, forKey: .evidence)
-    self = try container.checked(.perPerson) { () throws(PovertyLineError) in
+    self = try container.checked(.perPerson) { () throws(BenefitError) in
       try Self(
         name,
         perPerson,

@@ -1,4 +1,4 @@
-import BenefitBinding
+public import BenefitBinding
 
 /// A poverty line by year, each figure with its source.
 ///
@@ -17,11 +17,17 @@ public struct PovertyLines: Hashable, Sendable {
 
   /// Creates a table from lines in any order.
   ///
-  /// - Throws: ``PovertyLineError`` where a year has two lines.
-  public init(_ name: String, _ lines: [PovertyLine]) throws(PovertyLineError) {
+  /// - Throws: `BenefitError` where a year has two lines.
+  public init(_ name: String, _ lines: [PovertyLine]) throws(BenefitError) {
     let sorted = lines.sorted { $0.year < $1.year }
     for (line, next) in zip(sorted, sorted.dropFirst()) where line.year == next.year {
-      throw .yearTwice(name, line.year)
+      throw BenefitError(
+        .duplicate,
+        at: .init("table", name),
+        .init("year", line.year),
+        found: "there are two lines.",
+        advice: "Leave one of them out."
+      )
     }
     self.name = name
     self.lines = sorted
@@ -35,11 +41,18 @@ public struct PovertyLines: Hashable, Sendable {
 
   /// The line of a year.
   ///
-  /// - Throws: ``PovertyLineError`` where the table has none; neighbours are not carried over.
+  /// - Throws: `BenefitError` where the table has none; neighbours are not carried over.
   /// - Complexity: O(n) for n years.
-  public func line(in year: Int) throws(PovertyLineError) -> PovertyLine {
+  public func line(in year: Int) throws(BenefitError) -> PovertyLine {
     guard let line = lines.first(where: { $0.year == year }) else {
-      throw .noLine(name, year, has: lines.map(\.year))
+      let years = lines.map { String($0.year) }.joined(separator: ", ")
+      throw BenefitError(
+        .missing,
+        at: .init("table", name),
+        .init("year", year),
+        found: "there is no line, only for \(years.isEmpty ? "no year" : years).",
+        advice: "Add one with its source; none is guessed."
+      )
     }
     return line
   }
@@ -94,11 +107,11 @@ extension PovertyLines: Codable {
 
   /// Decodes a table and checks it as ``init(_:_:)`` does.
   ///
-  /// - Throws: `DecodingError` with the text of the ``PovertyLineError``.
+  /// - Throws: `DecodingError` with the text of the `BenefitError`.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let name = try container.decode(String.self, forKey: .name)
     let lines = try container.decode([PovertyLine].self, forKey: .lines)
-    self = try container.checked(.lines) { () throws(PovertyLineError) in try Self(name, lines) }
+    self = try container.checked(.lines) { () throws(BenefitError) in try Self(name, lines) }
   }
 }

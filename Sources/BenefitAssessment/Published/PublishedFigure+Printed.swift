@@ -1,12 +1,11 @@
 import BenefitBinding
 
 extension PublishedFigure.Number {
-  init(parsing text: some StringProtocol) throws(QuantityError) {
-    func failure(_ code: QuantityError.Code) -> QuantityError {
-      QuantityError(
-        code: code,
-        text: String(text),
-        expected: "a number as it was printed, such as 46.77, 125,000 or 2.0 million"
+  init(parsing text: some StringProtocol) throws(BenefitError) {
+    func failure(_ problem: DecimalText.Problem) -> BenefitError {
+      problem.error(
+        text,
+        write: "a number as it was printed, such as 46.77, 125,000 or 2.0 million"
       )
     }
     var digits = Substring(text)
@@ -22,7 +21,7 @@ extension PublishedFigure.Number {
     }
     let written = digits.split(separator: ".", maxSplits: 1).dropFirst().first?.utf8.count ?? 0
     switch DecimalText.read(digits, decimals: min(written, 8)) {
-    case .failure(let problem): throw failure(problem.code)
+    case .failure(let problem): throw failure(problem)
     case .success(let units):
       let step = Ratio(scale, (0..<written).reduce(1) { power, _ in power * 10 })
       guard let value = Ratio(units).multiplied(exactly: step) else { throw failure(.outOfRange) }
@@ -47,7 +46,7 @@ extension PublishedFigure: Codable {
     let quantity = try container.decode(String.self, forKey: .quantity)
     let unit = try container.decode(String.self, forKey: .unit)
     let printed = try container.decode(String.self, forKey: .printed)
-    self = try container.checked(.printed) { () throws(QuantityError) in
+    self = try container.checked(.printed) { () throws(BenefitError) in
       try Self(quantity, parsing: printed, in: unit)
     }
   }

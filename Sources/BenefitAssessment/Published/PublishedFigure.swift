@@ -71,12 +71,12 @@ public struct PublishedFigure: Hashable, Sendable {
 
   /// Reads a figure as it was printed, with at most eight decimals, or `not stated`.
   ///
-  /// - Throws: ``QuantityError`` where the text is anything else or too large to be kept exactly.
+  /// - Throws: `BenefitError` where the text is anything else or too large to be kept exactly.
   public init(
     _ quantity: String,
     parsing printed: some StringProtocol,
     in unit: String
-  ) throws(QuantityError) {
+  ) throws(BenefitError) {
     self.quantity = quantity
     self.unit = unit
     self.printed = String(printed)

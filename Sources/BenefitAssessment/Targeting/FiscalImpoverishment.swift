@@ -45,14 +45,14 @@ public struct FiscalImpoverishment: Hashable, Sendable {
   ///   - before: The incomes without the programme.
   ///   - after: The incomes with it.
   ///   - line: The line, in money for each person and year; who is at it is not poor.
-  /// - Throws: ``IncomesError`` where the rows are not the same households, or a sum does not fit in
+  /// - Throws: `BenefitError` where the rows are not the same households, or a sum does not fit in
   ///   64 bits of fen.
   /// - Complexity: O(n).
   public init(
     from before: Incomes,
     to after: Incomes,
     below line: Money
-  ) throws(IncomesError) {
+  ) throws(BenefitError) {
     guard before.fen.count == after.fen.count else {
       throw .unequalColumns(
         "incomes after",
@@ -80,7 +80,7 @@ public struct FiscalImpoverishment: Hashable, Sendable {
       lackedBefore += max(0, threshold - old)
       lackedAfter += max(0, threshold - new)
     }
-    func money(_ fen: Int128) throws(IncomesError) -> Money {
+    func money(_ fen: Int128) throws(BenefitError) -> Money {
       guard let fen = Int64(exactly: fen) else { throw .tooLarge("What the poor lack") }
       return Money(fen: fen)
     }

@@ -47,7 +47,7 @@ public struct Targeting: Hashable, Sendable {
     _ amounts: [Int64],
     _ line: Money?,
     _ isPoor: (Int) -> Bool
-  ) throws(IncomesError) {
+  ) throws(BenefitError) {
     curve = ConcentrationCurve(incomes, incomes.ranking.pooled(amounts.map { max(0, $0) }))
     for (row, amount) in amounts.enumerated() {
       let persons = incomes.persons[row]
@@ -86,13 +86,13 @@ extension Incomes {
   ///   - amounts: What each household gets, row by row.
   ///   - line: The line, in money for each person and year.
   /// - Returns: Households, persons and money, poor or not.
-  /// - Throws: ``IncomesError`` where there is not one amount for each household, or a sum is too
+  /// - Throws: `BenefitError` where there is not one amount for each household, or a sum is too
   ///   large.
   /// - Complexity: O(n).
   public func targeting(
     of amounts: [Money],
     below line: Money
-  ) throws(IncomesError) -> Targeting {
+  ) throws(BenefitError) -> Targeting {
     try Targeting(self, try aligned(amounts), line) { row in
       Int128(fen[row]) < Int128(line.fen) * Int128(persons[row])
     }
@@ -104,13 +104,13 @@ extension Incomes {
   ///   - amounts: What each household gets, row by row.
   ///   - poor: Whether each household counts as poor, row by row.
   /// - Returns: Households, persons and money, poor or not.
-  /// - Throws: ``IncomesError`` where there is not one amount and one mark for each household, or a
+  /// - Throws: `BenefitError` where there is not one amount and one mark for each household, or a
   ///   sum is too large.
   /// - Complexity: O(n).
   public func targeting(
     of amounts: [Money],
     poor: [Bool]
-  ) throws(IncomesError) -> Targeting {
+  ) throws(BenefitError) -> Targeting {
     guard poor.count == fen.count else {
       throw .unequalColumns("marks of the poor", poor.count, households: fen.count)
     }
@@ -126,9 +126,9 @@ extension Settlement {
   ///
   /// - Parameter line: The line, in money for each person and year.
   /// - Returns: Households, persons and money, poor or not.
-  /// - Throws: ``IncomesError`` where a sum is too large.
+  /// - Throws: `BenefitError` where a sum is too large.
   /// - Complexity: O(n log n) for n households.
-  public func targeting(below line: Money) throws(IncomesError) -> Targeting {
+  public func targeting(below line: Money) throws(BenefitError) -> Targeting {
     try Incomes(before: self).targeting(of: grossColumn, below: line)
   }
 
@@ -136,9 +136,9 @@ extension Settlement {
   ///
   /// - Parameter standings: The standings that count as poor.
   /// - Returns: Households, persons and money, poor or not.
-  /// - Throws: ``IncomesError`` where a sum is too large.
+  /// - Throws: `BenefitError` where a sum is too large.
   /// - Complexity: O(n log n) for n households.
-  public func targeting(toward standings: Standing...) throws(IncomesError) -> Targeting {
+  public func targeting(toward standings: Standing...) throws(BenefitError) -> Targeting {
     let isPoor = register.standings.map(standings.contains)
     return try Incomes(before: self).targeting(
       of: grossColumn,

@@ -46,7 +46,7 @@ public struct ThreeRates: Hashable, Sendable {
   ///   - registered: The standings of those still registered as poor.
   ///   - exited: The standings of those let go; all others were never registered.
   ///   - ruralPersons: The whole rural population, where the survey is only a part of it.
-  /// - Throws: ``IncomesError`` where there is not one income for each household of the register, or the
+  /// - Throws: `BenefitError` where there is not one income for each household of the register, or the
   ///   register has more persons than the rural population.
   /// - Complexity: O(n).
   public init(
@@ -56,7 +56,7 @@ public struct ThreeRates: Hashable, Sendable {
     registered: [Standing] = [.belowNationalLine],
     exited: [Standing] = [.exited],
     ruralPersons: Int64? = nil
-  ) throws(IncomesError) {
+  ) throws(BenefitError) {
     guard incomes.fen.count == register.count else {
       throw .unequalColumns("incomes", incomes.fen.count, households: register.count)
     }
@@ -64,7 +64,12 @@ public struct ThreeRates: Hashable, Sendable {
     let isExited = register.standings.map(exited.contains)
     self.ruralPersons = ruralPersons ?? register.personCount
     guard self.ruralPersons >= register.personCount else {
-      throw .tooFewPersons(self.ruralPersons, registered: register.personCount)
+      throw BenefitError(
+        .mismatch,
+        found: "The rural population of \(self.ruralPersons) persons is smaller than the "
+          + "\(register.personCount) persons of the register.",
+        advice: "Give the population that the register is a part of."
+      )
     }
     for (row, persons) in register.persons.enumerated() {
       guard persons == incomes.persons[row] else {
@@ -107,17 +112,5 @@ extension ThreeRates {
   public var isWithinLimits: Bool {
     (missedRate.ratio ?? .zero) <= Self.missedLimit
       && (wrongExitRate.ratio ?? .zero) <= Self.wrongExitLimit
-  }
-}
-
-extension IncomesError {
-  fileprivate static func tooFewPersons(_ rural: Int64, registered: Int64) -> Self {
-    Self(
-      code: .otherPopulation,
-      row: nil,
-      description:
-        "The rural population of \(rural) persons is smaller than the \(registered) persons "
-        + "of the register. Give the population that the register is a part of."
-    )
   }
 }

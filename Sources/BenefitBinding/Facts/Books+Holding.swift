@@ -22,10 +22,10 @@ extension Books {
 
     /// What all households hold together.
     ///
-    /// - Throws: ``SettlementError`` where the sum leaves 64 bits of fen.
+    /// - Throws: ``BenefitError`` where the sum leaves 64 bits of fen.
     /// - Complexity: O(n).
     public var total: Money {
-      get throws(SettlementError) { try .carried(sum, "holding \"\(line)\"", scheme) }
+      get throws(BenefitError) { try .carried(sum, .holding(line), scheme) }
     }
 
     /// What all households hold together, in fen.

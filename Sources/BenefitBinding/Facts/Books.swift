@@ -84,23 +84,24 @@ public struct Books: Hashable, Sendable {
   ///   - scheme: The scheme whose account it is; to be left out for one of the programme, and where only
   ///     one scheme has money in an account of the name.
   /// - Returns: The sum over its balances.
-  /// - Throws: ``SettlementError`` where several schemes have, or the sum leaves 64 bits of fen.
+  /// - Throws: ``BenefitError`` where several schemes have, or the sum leaves 64 bits of fen.
   /// - Complexity: O(n) for n balances.
   public func total(
     in account: Account,
     of scheme: String? = nil
-  ) throws(SettlementError) -> Money {
+  ) throws(BenefitError) -> Money {
     let owners = schemes(with: account)
     if scheme == nil && account.owner == .scheme && owners.count > 1 {
-      throw SettlementError(
-        account,
-        of: owners.joined(separator: " and "),
+      throw BenefitError(
         .ambiguousName,
-        "each of these schemes has its own. Say which is meant."
+        at: .schemes(owners),
+        .account(account),
+        found: "each of these schemes has its own.",
+        advice: "Say which is meant."
       )
     }
     let owner = account.owner == .scheme ? scheme ?? owners.first : nil
-    return try .carried(sum(in: account, of: owner), "account \"\(account)\"", owner)
+    return try .carried(sum(in: account, of: owner), .account(account), owner)
   }
 
   /// The schemes whose account of a name holds anything, in the order in which they first came up.
@@ -180,19 +181,27 @@ extension Books {
   }
 }
 
+extension BenefitError.Place {
+  /// An account, by its name.
+  static func account(_ account: Account) -> Self { Self("account", "\(account)") }
+
+  /// What households hold of a line, by the name of the line.
+  static func holding(_ line: String) -> Self { Self("holding", line) }
+}
+
 extension Money {
   /// A sum of what the books carry.
   static func carried(
     _ sum: Int128,
-    _ subject: String,
+    _ place: BenefitError.Place,
     _ scheme: String?
-  ) throws(SettlementError) -> Money {
+  ) throws(BenefitError) -> Money {
     guard let fen = Int64(exactly: sum) else {
-      throw SettlementError(
+      throw BenefitError(
         .overflow,
-        of: scheme ?? "all",
-        subject,
-        "it is too large to be kept exactly in 64 bits of fen."
+        at: scheme.map { .scheme($0) },
+        place,
+        found: "it is too large to be kept exactly in 64 bits of fen."
       )
     }
     return Money(fen: fen)

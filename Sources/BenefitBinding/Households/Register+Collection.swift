@@ -77,7 +77,7 @@ extension Register: Codable {
   /// Decodes columns and checks them as ``init(ids:gaqas:persons:standings:baselineIncomes:measures:)``
   /// does.
   ///
-  /// - Throws: `DecodingError` with the text of the ``RegisterError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let ids = try container.decode([String].self, forKey: .ids)
@@ -89,21 +89,14 @@ extension Register: Codable {
       SortedEntries<Measure, [Quantity]>.self,
       forKey: .measures
     ).dictionary
-    do {
-      try self.init(
+    self = try decoder.checked { () throws(BenefitError) in
+      try Self(
         ids: ids,
         gaqas: gaqas,
         persons: persons,
         standings: standings,
         baselineIncomes: incomes,
         measures: measures
-      )
-    } catch {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(
-          codingPath: container.codingPath,
-          debugDescription: error.description
-        )
       )
     }
   }

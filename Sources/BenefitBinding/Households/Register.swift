@@ -54,27 +54,10 @@ public struct Register: Hashable, Sendable {
   ///
   /// A measure that some households name and others do not is none for the others.
   ///
-  /// - Throws: ``RegisterError`` that names the first household and field at fault.
+  /// - Throws: ``BenefitError`` that names the first household and field at fault.
   /// - Complexity: O(n log n), O(n) where the households come in the register's order.
-  public init(_ households: some Sequence<Household>) throws(RegisterError) {
-    let households = Array(households)
-    var measures: [Measure: [Quantity]] = [:]
-    for (row, household) in households.enumerated() {
-      for (measure, quantity) in household.measures {
-        measures[
-          measure,
-          default: Array(repeating: Quantity(0, measure.unit), count: households.count)
-        ][row] = quantity
-      }
-    }
-    try self.init(
-      ids: households.map(\.id),
-      gaqas: households.map(\.gaqa),
-      persons: households.map(\.persons),
-      standings: households.map(\.standing),
-      baselineIncomes: households.map(\.baselineIncome),
-      measures: measures
-    )
+  public init(_ households: some Sequence<Household>) throws(BenefitError) {
+    try self.init(RegisterCells(Array(households)))
   }
 
   /// Creates a register from columns whose rows belong together, in any order.
@@ -86,7 +69,7 @@ public struct Register: Hashable, Sendable {
   ///   - standings: The standing of each household; all below the national line if left out.
   ///   - baselineIncomes: The income of each household before the schemes; none if left out.
   ///   - measures: Further columns by name.
-  /// - Throws: ``RegisterError`` that names the first household and field at fault.
+  /// - Throws: ``BenefitError`` that names the first household and field at fault.
   /// - Complexity: O(n log n), O(n) where the rows come in the register's order.
   public init(
     ids: [Household.ID],
@@ -95,35 +78,56 @@ public struct Register: Hashable, Sendable {
     standings: [Standing]? = nil,
     baselineIncomes: [Money]? = nil,
     measures: [Measure: [Quantity]] = [:]
-  ) throws(RegisterError) {
-    let standings =
-      standings ?? Array(repeating: .belowNationalLine, count: ids.count)
-    let baselineIncomes = baselineIncomes ?? Array(repeating: .zero, count: ids.count)
-    try Self.validate(
-      ids: ids,
-      gaqas: gaqas,
-      persons: persons,
-      standings: standings,
-      baselineIncomes: baselineIncomes,
-      measures: measures
+  ) throws(BenefitError) {
+    try self.init(
+      RegisterCells(
+        ids: ids,
+        gaqas: gaqas,
+        persons: persons,
+        standings: standings ?? Array(repeating: .belowNationalLine, count: ids.count),
+        baselineIncomes: baselineIncomes ?? Array(repeating: .zero, count: ids.count),
+        measures: measures
+      )
     )
+  }
 
-    let order = Self.order(ids: ids, gaqas: gaqas)
+  private init(_ cells: RegisterCells) throws(BenefitError) {
+    try cells.check { (problem) throws(BenefitError) in throw problem }
+
+    let order = Self.order(ids: cells.ids, gaqas: cells.gaqas)
     func arranged<Value>(_ values: [Value]) -> [Value] {
       order.isEmpty ? values : order.map { values[$0] }
     }
 
-    self.ids = arranged(ids)
-    self.persons = arranged(persons).map(Int64.init)
-    self.baselineIncomes = arranged(baselineIncomes).map(\.fen)
-    (self.gaqas, gaqaStarts, gaqaIndices) = Self.runs(of: arranged(gaqas))
-    (self.standings, standingIndices) = Self.codes(of: arranged(standings))
-    columns = measures.mapValues { Column(thousandths: arranged($0).map(\.thousandths)) }
-    personCount = self.persons.reduce(0, +)
-    let rowsByID = try Self.rowsByID(self.ids)
-    self.rowsByID = rowsByID
-    sortedIDs = rowsByID.isEmpty ? self.ids : rowsByID.map { [ids = self.ids] in ids[$0] }
+    let ids = arranged(cells.ids)
+    self.ids = ids
+    persons = arranged(cells.persons).map(Int64.init)
+    baselineIncomes = arranged(cells.baselineIncomes).map(\.fen)
+    (gaqas, gaqaStarts, gaqaIndices) = Self.runs(of: arranged(cells.gaqas))
+    (standings, standingIndices) = Self.codes(of: arranged(cells.standings))
+    columns = cells.measures.mapValues { Column(thousandths: arranged($0).map(\.thousandths)) }
+    personCount = persons.reduce(0, +)
+    rowsByID = Self.rowsByID(ids)
+    sortedIDs = rowsByID.isEmpty ? ids : rowsByID.map { ids[$0] }
+    if !rowsByID.isEmpty, let twice = Self.duplicateIDs(sortedIDs).first {
+      throw .duplicateID(twice)
+    }
   }
+
+  /// Everything that is wrong with a list of households, in the order in which it is looked at.
+  ///
+  /// Creating a register throws the first of these errors.
+  ///
+  /// - Complexity: O(n log n).
+  public static func problems(in households: some Sequence<Household>) -> [BenefitError] {
+    let cells = RegisterCells(Array(households))
+    var problems: [BenefitError] = []
+    cells.check { problems.append($0) }
+    return problems + duplicateIDs(cells.ids.sorted()).map { .duplicateID($0) }
+  }
+
+  /// The most members a household may have, so that sums over any register stay in 64 bits.
+  static let mostPersons = Int(Int32.max)
 }
 
 // MARK: - Arranging
@@ -162,19 +166,13 @@ extension Register {
   }
 
   /// The rows in ascending order of id, empty where they stand so already.
-  private static func rowsByID(_ ids: [String]) throws(RegisterError) -> [Int] {
+  private static func rowsByID(_ ids: [String]) -> [Int] {
     let isAscending = ids.indices.dropFirst().allSatisfy { ids[$0 - 1] < ids[$0] }
-    if isAscending { return [] }
-    let rows = ids.indices.sorted { ids[$0] < ids[$1] }
-    for (row, next) in zip(rows, rows.dropFirst()) where ids[row] == ids[next] {
-      throw RegisterError(
-        code: .duplicateID,
-        household: ids[row],
-        field: "id",
-        value: "it twice",
-        advice: "Give every household of the register an id of its own."
-      )
-    }
-    return rows
+    return isAscending ? [] : ids.indices.sorted { ids[$0] < ids[$1] }
+  }
+
+  /// The ids that stand twice or more in a sorted list, each once for every time too many.
+  private static func duplicateIDs(_ sorted: [String]) -> [String] {
+    zip(sorted, sorted.dropFirst()).compactMap { $0 == $1 ? $0 : nil }
   }
 }

@@ -22,24 +22,33 @@ extension Roster {
   }
 
   /// Refuses a measure whose name a register of the roster needs for one of its own.
-  func checkNames() throws(RosterError) {
+  func checkNames() throws(BenefitError) {
     let names = Set(madeUpMeasures.map(\.name))
     func check(
       _ measures: some Sequence<Measure>,
-      _ household: Household.ID?,
-      _ day: Day? = nil
-    ) throws(RosterError) {
+      in place: BenefitError.Place,
+      on day: BenefitError.Place? = nil
+    ) throws(BenefitError) {
       for measure in measures.sorted(by: { $0.precedes($1) }) where names.contains(measure.name) {
-        throw RosterError(code: .takenMeasure, household: household, day: day, measure: measure)
+        throw BenefitError(
+          .duplicate,
+          at: place,
+          day,
+          .init("measure", measure.name),
+          found: "the roster's registers work it out themselves.",
+          advice: "Leave it out, or give it another name."
+        )
       }
     }
-    for household in households { try check(household.measures.keys, household.id) }
+    for household in households { try check(household.measures.keys, in: .household(household.id)) }
     for event in events {
       guard case .measure(let measure, _) = event.change else { continue }
-      try check([measure], event.household, event.day)
+      try check([measure], in: .household(event.household), on: .day(event.day))
     }
-    try check(freed.keys, nil)
-    for conversion in conversions { try check([conversion.measure, conversion.other], nil) }
+    try check(freed.keys, in: .part("the roster"))
+    for conversion in conversions {
+      try check([conversion.measure, conversion.other], in: .part("the roster"))
+    }
   }
 }
 

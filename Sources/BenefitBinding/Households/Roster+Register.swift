@@ -70,12 +70,12 @@ extension Roster {
   ///   - period: The period.
   ///   - measuring: What a measure means over the period: what members have on its last day if left out.
   /// - Returns: The register with every measure of the roster, empty where nobody was a member.
-  /// - Throws: ``RosterError`` where a quantity times its days is too large.
+  /// - Throws: ``BenefitError`` where a quantity times its days is too large.
   /// - Complexity: O(n log n + e + n · m) for n households, e events and m measures.
   public func register(
     for period: Period,
     measuring: Measuring = .atEnd
-  ) throws(RosterError) -> Register {
+  ) throws(BenefitError) -> Register {
     var members: [Household] = []
     for (household, history) in zip(households, histories) {
       guard let member = try self.member(household, history, period, measuring) else { continue }
@@ -105,7 +105,7 @@ extension Roster {
     _ history: History,
     _ period: Period,
     _ measuring: Measuring
-  ) throws(RosterError) -> Household? {
+  ) throws(BenefitError) -> Household? {
     var member = household
     member.measures = [:]
     var sums: [Measure: Int128] = [:]
@@ -131,9 +131,9 @@ extension Roster {
       }
     }
     if standings.isEmpty { return nil }
-    func set(_ measure: Measure, _ thousandths: Int128) throws(RosterError) {
+    func set(_ measure: Measure, _ thousandths: Int128) throws(BenefitError) {
       guard let thousandths = Int64(exactly: thousandths) else {
-        throw RosterError(code: .tooLarge, household: household.id)
+        throw Roster.tooLarge.within(.household(household.id))
       }
       member.measures[measure] = Quantity(thousandths: thousandths, measure.unit)
     }
@@ -161,11 +161,11 @@ extension Roster {
   ///   - measure: What is held, such as shares.
   ///   - period: The period.
   /// - Returns: The fraction, zero where nothing was held at all.
-  /// - Throws: ``RosterError`` where a quantity times its days is too large.
+  /// - Throws: ``BenefitError`` where a quantity times its days is too large.
   public func collectiveFraction(
     of measure: Measure,
     in period: Period
-  ) throws(RosterError) -> Ratio {
+  ) throws(BenefitError) -> Ratio {
     var vacant: Int128 = 0
     let steps = collective[measure]?.steps ?? []
     for (position, step) in steps.enumerated() {
@@ -179,7 +179,7 @@ extension Roster {
     }
     guard vacant + held > 0 else { return .zero }
     guard let fraction = Ratio(exactly: vacant, vacant + held) else {
-      throw RosterError(code: .tooLarge, household: "")
+      throw Roster.tooLarge.within(.part("the roster"))
     }
     return fraction
   }

@@ -97,7 +97,7 @@ public struct Roster: Hashable, Codable, Sendable {
   ///   - events: What happened, in any order.
   ///   - freed: Measures whose quantities move when a household exits; all others lapse.
   ///   - conversions: Classes of shares that convert when a household's standing changes.
-  /// - Throws: ``RosterError`` that names the event at fault: an unknown household, an entry of a
+  /// - Throws: ``BenefitError`` that names the event at fault: an unknown household, an entry of a
   ///   member, an exit or relapse that does not fit, fewer than one member, a quantity below zero
   ///   or in another unit, a reason of several lines, a measure of a name that registers have for their
   ///   own; or the household that no ``Register`` would take.
@@ -107,7 +107,7 @@ public struct Roster: Hashable, Codable, Sendable {
     events: [Event],
     freed: [Measure: FreedShares] = [:],
     conversions: [Conversion] = []
-  ) throws(RosterError) {
+  ) throws(BenefitError) {
     self.households = households
     self.events = events.enumerated()
       .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
@@ -115,7 +115,13 @@ public struct Roster: Hashable, Codable, Sendable {
     self.conversions = conversions
     var writer = try RosterWriter(households, freed, conversions)
     for event in self.events {
-      guard event.reason.isOneLine else { throw RosterError(code: .notOneLine, event: event) }
+      guard event.reason.isOneLine else {
+        throw event.failure(
+          .invalidName,
+          "the reason holds a line break or another control character.",
+          "Write it on one line."
+        )
+      }
       try writer.record(event)
     }
     histories = writer.histories
@@ -132,13 +138,17 @@ public struct Roster: Hashable, Codable, Sendable {
   ///   - event: The event that was wrong.
   ///   - corrections: What happened instead.
   /// - Returns: The corrected roster.
-  /// - Throws: ``RosterError`` where the roster has no such event, or the corrections do not fit.
+  /// - Throws: ``BenefitError`` where the roster has no such event, or the corrections do not fit.
   public func replacing(
     _ event: Event,
     with corrections: [Event] = []
-  ) throws(RosterError) -> Roster {
+  ) throws(BenefitError) -> Roster {
     guard let position = events.firstIndex(of: event) else {
-      throw RosterError(code: .unknownEvent, event: event)
+      throw event.failure(
+        .unknownName,
+        "the roster has no such event to replace.",
+        "Name one of its events."
+      )
     }
     var events = events
     events.remove(at: position)
@@ -156,7 +166,7 @@ extension Roster {
 
   /// Decodes households and events and checks them anew.
   ///
-  /// - Throws: `DecodingError` with the text of the ``RosterError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let households = try container.decode([Household].self, forKey: .households)
@@ -166,7 +176,7 @@ extension Roster {
       forKey: .freed
     ).dictionary
     let conversions = try container.decode([Conversion].self, forKey: .conversions)
-    self = try container.checked(.events) { () throws(RosterError) in
+    self = try container.checked(.events) { () throws(BenefitError) in
       try Self(households: households, events: events, freed: freed, conversions: conversions)
     }
   }

@@ -60,19 +60,16 @@ struct RosterWriter {
     _ households: [Household],
     _ freed: [Measure: Roster.FreedShares],
     _ conversions: [Roster.Conversion]
-  ) throws(RosterError) {
+  ) throws(BenefitError) {
     var positions: [Household.ID: Int] = [:]
     for (position, household) in households.enumerated() {
       guard positions.updateValue(position, forKey: household.id) == nil else {
-        throw RosterError(code: .duplicateHousehold, household: household.id)
-      }
-      guard household.persons > 0 else {
-        throw RosterError(code: .noPersons, household: household.id)
-      }
-      for (measure, quantity) in household.measures {
-        guard quantity.unit == measure.unit, quantity.thousandths >= 0 else {
-          throw RosterError(code: .wrongQuantity, household: household.id)
-        }
+        throw BenefitError(
+          .duplicate,
+          at: .household(household.id),
+          found: "it stands in the list twice.",
+          advice: "Give every household its own id."
+        )
       }
       // Before its first event a household is what it was listed as, but no member.
       let span = History.Span(
@@ -84,18 +81,7 @@ struct RosterWriter {
       )
       histories.append(History(spans: [span]))
     }
-    do {
-      try Register.validate(
-        ids: households.map(\.id),
-        gaqas: households.map(\.gaqa),
-        persons: households.map(\.persons),
-        standings: households.map(\.standing),
-        baselineIncomes: households.map(\.baselineIncome),
-        measures: [:]
-      )
-    } catch {
-      throw RosterError(error)
-    }
+    try RegisterCells(households).check { (problem) throws(BenefitError) in throw problem }
     self.positions = positions
     inOrder = households.indices.sorted { households[$0].id < households[$1].id }
     self.freed = freed.map { ($0.key, $0.value) }.sorted { $0.measure.precedes($1.measure) }
@@ -103,37 +89,53 @@ struct RosterWriter {
     hasEntered = Array(repeating: false, count: households.count)
   }
 
-  mutating func record(_ event: Roster.Event) throws(RosterError) {
+  mutating func record(_ event: Roster.Event) throws(BenefitError) {
     guard let position = positions[event.household], let now = histories[position].spans.last else {
-      throw RosterError(code: .unknownHousehold, event: event)
+      throw event.failure(
+        .unknownHousehold,
+        "the roster does not hold it.",
+        "List it among the households."
+      )
     }
     switch event.change {
     case .entry, .relapse:
-      guard !now.isMember else { throw RosterError(code: .alreadyMember, event: event) }
+      guard !now.isMember else {
+        throw event.failure(.wrongState, "it is a member already.", "Record its exit first.")
+      }
       let isRelapse = event.change == .relapse
       guard hasEntered[position] == isRelapse else {
-        throw RosterError(code: isRelapse ? .neverEntered : .enteredBefore, event: event)
+        let (found, advice) =
+          isRelapse
+          ? ("it relapses but never entered.", "Record an entry instead.")
+          : ("it enters a second time.", "Record a relapse instead.")
+        throw event.failure(.wrongState, found, advice)
       }
       hasEntered[position] = true
       histories[position].change(on: event.day) { $0.isMember = true }
       try takeWaiting(position, event)
     case .exit:
-      guard now.isMember else { throw RosterError(code: .notMember, event: event) }
+      guard now.isMember else {
+        throw event.failure(.wrongState, "it exits but is no member.", "Record its entry first.")
+      }
       histories[position].change(on: event.day) { $0.isMember = false }
       try free(position, event)
     case .persons(let persons):
-      guard persons > 0 else { throw RosterError(code: .noPersons, event: event) }
+      guard persons > 0 else {
+        throw event.failure(
+          .notPositive,
+          "it would have no members.",
+          "Record its exit instead."
+        )
+      }
       guard persons <= Register.mostPersons else {
-        throw RosterError(code: .tooManyPersons, event: event)
+        throw event.within(.tooManyPersons(persons))
       }
       histories[position].change(on: event.day) { $0.persons = persons }
     case .standing(let standing):
       histories[position].change(on: event.day) { $0.standing = standing }
       try convert(position, event, to: standing)
     case .measure(let measure, let quantity):
-      guard quantity.unit == measure.unit, quantity.thousandths >= 0 else {
-        throw RosterError(code: .wrongQuantity, event: event)
-      }
+      if let problem = measure.problem(with: quantity) { throw event.within(problem) }
       histories[position].change(on: event.day) { $0.thousandths[measure] = quantity.thousandths }
     }
   }
@@ -143,7 +145,7 @@ struct RosterWriter {
     _ position: Int,
     _ event: Roster.Event,
     to standing: Standing
-  ) throws(RosterError) {
+  ) throws(BenefitError) {
     for rule in conversions where rule.standing == standing {
       guard let held = histories[position].spans.last?.thousandths[rule.measure], held > 0 else {
         continue
@@ -152,7 +154,7 @@ struct RosterWriter {
       let gained = (Int128(held) * Int128(rule.rate.numerator))
         .divided(by: Int128(rule.rate.denominator), rounding: .down)
       guard let after = Int64(exactly: Int128(before) + gained) else {
-        throw RosterError(code: .tooLarge, event: event)
+        throw event.within(Roster.tooLarge)
       }
       histories[position].change(on: event.day) {
         $0.thousandths[rule.measure] = 0
@@ -162,7 +164,7 @@ struct RosterWriter {
   }
 
   /// Moves what the rules free when a household exits.
-  private mutating func free(_ position: Int, _ event: Roster.Event) throws(RosterError) {
+  private mutating func free(_ position: Int, _ event: Roster.Event) throws(BenefitError) {
     let day = event.day
     for (measure, rule) in freed where rule != .lapse {
       let quantity = histories[position].spans.last?.thousandths[measure] ?? 0
@@ -186,7 +188,7 @@ struct RosterWriter {
   private mutating func takeWaiting(
     _ position: Int,
     _ event: Roster.Event
-  ) throws(RosterError) {
+  ) throws(BenefitError) {
     for (measure, quantity) in waiting.sorted(by: { $0.key.precedes($1.key) }) where quantity > 0 {
       try add(quantity, of: measure, to: position, event)
     }
@@ -199,7 +201,7 @@ struct RosterWriter {
     of measure: Measure,
     to position: Int,
     _ event: Roster.Event
-  ) throws(RosterError) {
+  ) throws(BenefitError) {
     let before = histories[position].spans.last?.thousandths[measure] ?? 0
     let after = try sum(before, thousandths, event)
     histories[position].change(on: event.day) { $0.thousandths[measure] = after }
@@ -209,9 +211,9 @@ struct RosterWriter {
     _ a: Int64,
     _ b: Int64,
     _ event: Roster.Event
-  ) throws(RosterError) -> Int64 {
+  ) throws(BenefitError) -> Int64 {
     let (sum, overflowed) = a.addingReportingOverflow(b)
-    guard !overflowed else { throw RosterError(code: .tooLarge, event: event) }
+    guard !overflowed else { throw event.within(Roster.tooLarge) }
     return sum
   }
 
@@ -219,5 +221,27 @@ struct RosterWriter {
   private func equalParts(of quantity: Int64, count: Int) -> [Int64] {
     let (part, odd) = quantity.quotientAndRemainder(dividingBy: Int64(count))
     return (0..<Int64(count)).map { part + ($0 < odd ? 1 : 0) }
+  }
+}
+
+extension Roster.Event {
+  /// An error, with the household and the day of the event around it.
+  func within(_ error: BenefitError) -> BenefitError {
+    error.within(.household(household), .day(day))
+  }
+
+  /// The error of an event that does not fit.
+  func failure(_ code: BenefitError.Code, _ found: String, _ advice: String) -> BenefitError {
+    within(BenefitError(code, found: found, advice: advice))
+  }
+}
+
+extension Roster {
+  /// The error of a sum that no quantity holds.
+  static var tooLarge: BenefitError {
+    BenefitError(
+      .overflow,
+      found: "a quantity, or a quantity times its days, is more than can be kept exactly."
+    )
   }
 }

@@ -29,13 +29,13 @@ extension Facts {
   ///   - loans: The loans, any number for a household.
   ///   - season: The days of the season.
   ///   - register: The households.
-  /// - Throws: ``LoanError`` where the loans of a household add up to too much.
+  /// - Throws: ``BenefitError`` where the loans of a household add up to too much.
   /// - Complexity: O(h + l · (p + log h)) for h households, l loans and p periods of each.
   public mutating func state(
     _ loans: [LoanContract],
     in season: Period,
     for register: Register
-  ) throws(LoanError) {
+  ) throws(BenefitError) {
     var sums = [LoanContract.Due](repeating: LoanContract.Due(), count: register.count)
     var strangers: [Household.ID: LoanContract.Due] = [:]
     for loan in loans {
@@ -61,11 +61,15 @@ extension Facts {
 
 extension LoanContract {
   /// Adds what falls due of the loan to what falls due of others.
-  fileprivate func add(_ due: Due, to sum: inout Due) throws(LoanError) {
+  fileprivate func add(_ due: Due, to sum: inout Due) throws(BenefitError) {
     // What was lent is at least what of it is due or stays.
     for (sum, more) in [(sum.lent, due.lent), (sum.interest, due.interest)]
     where sum.fen.addingReportingOverflow(more.fen).overflow {
-      throw .tooMuchBorrowed(self)
+      throw BenefitError(
+        .overflow,
+        at: .household(borrower),
+        found: "its loans add up to more than can be kept exactly in 64 bits of fen."
+      )
     }
     sum.lent += due.lent
     sum.interest += due.interest

@@ -30,18 +30,28 @@ public struct LoanContract: Hashable, Sendable {
   ///   - day: The day on which the money was lent.
   ///   - schedule: What is paid in each period.
   ///   - monthsPerPeriod: The length of a period: 1 for months, 3 for quarters, 12 for years.
-  /// - Throws: ``LoanError`` where a period has no month or the loan outlasts the calendar.
+  /// - Throws: ``BenefitError`` where a period has no month or the loan outlasts the calendar.
   public init(
     of borrower: Household.ID,
     on day: Day,
     _ schedule: LoanSchedule,
     every monthsPerPeriod: Int = 1
-  ) throws(LoanError) {
+  ) throws(BenefitError) {
     guard (1...LoanSchedule.mostPeriods).contains(monthsPerPeriod) else {
-      throw .wrongMonths(monthsPerPeriod)
+      throw BenefitError(
+        .outOfRange,
+        found: "A period of a loan cannot be \(monthsPerPeriod) months long.",
+        advice: "Give from 1 to \(LoanSchedule.mostPeriods)."
+      )
     }
     guard day.dayAfter(months: schedule.periods * monthsPerPeriod) != nil else {
-      throw .beyondCalendar(day, schedule.periods, monthsPerPeriod)
+      throw BenefitError(
+        .outOfRange,
+        found:
+          "A loan of \(day) over \(schedule.periods) periods of \(monthsPerPeriod) months ends "
+          + "beyond the year 9999.",
+        advice: "Check the day and the length of a period."
+      )
     }
     self.borrower = borrower
     self.day = day
@@ -118,14 +128,14 @@ extension LoanContract: Codable {
 
   /// Decodes a contract, refusing what ``init(of:on:_:every:)`` would.
   ///
-  /// - Throws: `DecodingError` with the text of the ``LoanError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let borrower = try container.decode(Household.ID.self, forKey: .borrower)
     let day = try container.decode(Day.self, forKey: .day)
     let schedule = try container.decode(LoanSchedule.self, forKey: .schedule)
     let months = try container.decode(Int.self, forKey: .monthsPerPeriod)
-    self = try container.checked(.monthsPerPeriod) { () throws(LoanError) in
+    self = try container.checked(.monthsPerPeriod) { () throws(BenefitError) in
       try Self(of: borrower, on: day, schedule, every: months)
     }
   }

@@ -14,7 +14,7 @@ extension LoanSchedule {
 
 extension LoanSchedule.Calculation {
   /// Checks the terms and works the rows out.
-  func rows() throws(LoanError) -> [LoanSchedule.Row] {
+  func rows() throws(BenefitError) -> [LoanSchedule.Row] {
     try check()
     let regular = try regularAmount()
     var balance = Int128(principal.fen)
@@ -40,7 +40,7 @@ extension LoanSchedule.Calculation {
       balance -= repaid
       // Every amount is a part of this sum, so where it fits they all do.
       paid += repaid + borne + subsidised
-      guard paid <= Int128(Int64.max) else { throw .overflow(principal) }
+      guard paid <= Int128(Int64.max) else { throw tooLarge }
       rows.append(
         LoanSchedule.Row(
           period: period,
@@ -55,22 +55,60 @@ extension LoanSchedule.Calculation {
     return rows
   }
 
-  private func check() throws(LoanError) {
-    guard principal > .zero else { throw .notAboveZero(principal) }
-    guard rate >= .zero else { throw .negativeRate(rate) }
-    guard (1...LoanSchedule.mostPeriods).contains(periods) else { throw .wrongPeriods(periods) }
+  private func check() throws(BenefitError) {
+    guard principal > .zero else {
+      throw BenefitError(
+        .notPositive,
+        found: "A loan of \(principal) yuan has nothing to repay.",
+        advice: "Lend more than zero."
+      )
+    }
+    guard rate >= .zero else {
+      throw BenefitError(
+        .negative,
+        found: "The rate \(rate) is below zero.",
+        advice: "A loan bears a rate of zero or more."
+      )
+    }
+    guard (1...LoanSchedule.mostPeriods).contains(periods) else {
+      throw BenefitError(
+        .outOfRange,
+        found: "A loan cannot run for \(periods) periods.",
+        advice: "Give from 1 to \(LoanSchedule.mostPeriods), which is a hundred years of months."
+      )
+    }
     guard (0..<periods).contains(grace.periods) else {
-      throw .wrongGrace(grace.periods, of: periods)
+      throw BenefitError(
+        .outOfRange,
+        found: "A loan of \(periods) periods cannot have a grace of \(grace.periods).",
+        advice: "Grace is counted within the periods and leaves at least one to repay in."
+      )
     }
     switch subsidy {
     case .none: break
     case .fraction(let fraction):
-      guard (.zero ... .whole).contains(fraction) else { throw .wrongFraction(fraction) }
+      guard (.zero ... .whole).contains(fraction) else {
+        throw BenefitError(
+          .outOfRange,
+          found: "A subsidy cannot pay \(fraction) of the interest.",
+          advice: "Give a fraction from 0 to 1."
+        )
+      }
     case .borrowerRate(let borrowerRate):
       guard (.zero...rate).contains(borrowerRate) else {
-        throw .wrongBorrowerRate(borrowerRate, rate)
+        throw BenefitError(
+          .outOfRange,
+          found: "A borrower's rate of \(borrowerRate) does not go with a rate of \(rate).",
+          advice: "Give one from 0 to the whole rate; the subsidy is the difference."
+        )
       }
     }
+  }
+
+  private var tooLarge: BenefitError {
+    let found =
+      "What a loan of \(principal) yuan pays is too large to be kept exactly in 64 bits of fen."
+    return BenefitError(.overflow, found: found)
   }
 
   /// Whether the payment of a period holds interest.
@@ -110,7 +148,7 @@ extension LoanSchedule.Calculation {
   }
 
   /// The equal instalment or the equal part of the principal, rounded.
-  private func regularAmount() throws(LoanError) -> Int128 {
+  private func regularAmount() throws(BenefitError) -> Int128 {
     let count = periods - grace.periods
     let step = UInt64(rounding.step.fen)
     let (amount, divisor): (Natural, Natural) =
@@ -121,7 +159,7 @@ extension LoanSchedule.Calculation {
       }
     guard
       let steps = amount.divided(by: divisor * step, rounding: rounding.direction)
-    else { throw .overflow(principal) }
+    else { throw tooLarge }
     return Int128(steps) * Int128(step)
   }
 

@@ -122,7 +122,7 @@ public struct LoanSchedule: Hashable, Sendable {
   ///   - subsidy: What a treasury pays of the interest.
   ///   - rounding: How equal instalments, or equal parts of the principal, are rounded. Interest
   ///     goes the same way, but to the fen.
-  /// - Throws: ``LoanError`` where the terms make no loan or an amount leaves 64 bits.
+  /// - Throws: ``BenefitError`` where the terms make no loan or an amount leaves 64 bits.
   /// - Complexity: O(n²) for n periods with equal instalments, else O(n).
   public init(
     of principal: Money,
@@ -133,7 +133,7 @@ public struct LoanSchedule: Hashable, Sendable {
     grace: Grace = .none,
     subsidy: Subsidy = .none,
     rounded rounding: Rounding = .halfUp(to: .fen)
-  ) throws(LoanError) {
+  ) throws(BenefitError) {
     self.principal = principal
     self.rate = rate
     self.periods = periods
@@ -172,7 +172,7 @@ extension LoanSchedule: Codable {
 
   /// Decodes the terms and works the rows out anew.
   ///
-  /// - Throws: `DecodingError` with the text of the ``LoanError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let principal = try container.decode(Money.self, forKey: .principal)
@@ -184,7 +184,7 @@ extension LoanSchedule: Codable {
     let grace = try container.decode(Grace.self, forKey: .grace)
     let subsidy = try container.decode(Subsidy.self, forKey: .subsidy)
     let rounding = try container.decode(Rounding.self, forKey: .rounding)
-    self = try container.checked(.principal) { () throws(LoanError) in
+    self = try container.checked(.principal) { () throws(BenefitError) in
       try Self(
         of: principal,
         at: rate,

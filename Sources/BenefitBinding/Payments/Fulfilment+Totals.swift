@@ -3,24 +3,21 @@ extension Fulfilment {
   ///
   /// A household is in the sum where it is in either; what it has in one only is taken as it is.
   ///
-  /// - Throws: ``SettlementError`` where they are of two lines, or the amounts are too large.
+  /// - Throws: ``BenefitError`` where they are of two lines, or the amounts are too large.
   /// - Complexity: O(n log n) for n households, on average.
-  public static func + (lhs: Self, rhs: Self) throws(SettlementError) -> Self {
+  public static func + (lhs: Self, rhs: Self) throws(BenefitError) -> Self {
     guard lhs.scheme == rhs.scheme && lhs.line == rhs.line else {
-      throw SettlementError(
-        code: .notPayable,
-        scheme: lhs.scheme,
-        clause: nil,
-        subject: "fulfilment of \"\(lhs.line)\"",
-        place: nil,
-        advice:
-          "it is not added to that of \"\(rhs.line)\" of \"\(rhs.scheme)\". Add up seasons of one "
-          + "line."
+      throw failure(
+        .mismatch,
+        lhs.scheme,
+        lhs.line,
+        found: "it is not added to that of \"\(rhs.line)\" of \"\(rhs.scheme)\".",
+        advice: "Add up seasons of one line."
       )
     }
     let second = Dictionary(uniqueKeysWithValues: rhs.entries.map { ($0.household, $0) })
     let first = Set(lhs.entries.map(\.household))
-    let entries = try lhs.entries.map { (entry) throws(SettlementError) in
+    let entries = try lhs.entries.map { (entry) throws(BenefitError) in
       guard let other = second[entry.household] else { return entry }
       return Entry(
         household: entry.household,
@@ -41,7 +38,7 @@ extension Fulfilment {
     _ second: Money?,
     _ fulfilment: Fulfilment,
     _ entry: Entry
-  ) throws(SettlementError) -> Money? {
+  ) throws(BenefitError) -> Money? {
     guard let first, let second else { return first ?? second }
     let (fen, overflowed) = first.fen.addingReportingOverflow(second.fen)
     guard !overflowed else {
@@ -49,8 +46,8 @@ extension Fulfilment {
         .overflow,
         fulfilment.scheme,
         fulfilment.line,
-        at: entry.household,
-        "the sum of two seasons is more than 64 bits of fen can hold."
+        entry.household,
+        found: "the sum of two seasons is more than 64 bits of fen can hold."
       )
     }
     return Money(fen: fen)

@@ -51,7 +51,7 @@ public struct Fulfilment: Hashable, Sendable {
   public let entries: [Entry]
 
   /// Puts entries together whose sums and differences all fit.
-  init(scheme: String, line: String, entries: [Entry]) throws(SettlementError) {
+  init(scheme: String, line: String, entries: [Entry]) throws(BenefitError) {
     self.scheme = scheme
     self.line = line
     self.entries = entries
@@ -61,25 +61,27 @@ public struct Fulfilment: Hashable, Sendable {
         .overflow,
         scheme,
         line,
-        "all amounts together are more than 64 bits of fen can hold."
+        found: "all amounts together are more than 64 bits of fen can hold."
       )
     }
   }
 
   /// The error of amounts that cannot be put side by side or added up.
   static func failure(
-    _ code: SettlementError.Code,
+    _ code: BenefitError.Code,
     _ scheme: String,
     _ line: String,
-    at household: Household.ID? = nil,
-    _ advice: String
-  ) -> SettlementError {
-    SettlementError(
+    _ household: Household.ID? = nil,
+    found: String,
+    advice: String = ""
+  ) -> BenefitError {
+    BenefitError(
       code,
-      of: scheme,
-      "fulfilment of \"\(line)\"",
-      at: household.map { "household \"\($0)\"" },
-      advice
+      at: .scheme(scheme),
+      .init("fulfilment of", line),
+      household.map { .household($0) },
+      found: found,
+      advice: advice
     )
   }
 }
@@ -93,7 +95,7 @@ extension Settlement {
   ///   - promised: What each household was promised.
   ///   - payout: The last payout of the line for the season, or `nil` where nothing was paid yet.
   /// - Returns: The three side by side.
-  /// - Throws: ``SettlementError`` where the line is not found, is no flow but a stock, the payout is of
+  /// - Throws: ``BenefitError`` where the line is not found, is no flow but a stock, the payout is of
   ///   another line or season, or the amounts are too large.
   /// - Complexity: O(n + s log s) for n households and s others, on average.
   public func fulfilment(
@@ -101,7 +103,7 @@ extension Settlement {
     of scheme: String? = nil,
     promised: [Household.ID: Money],
     paid payout: Payout?
-  ) throws(SettlementError) -> Fulfilment {
+  ) throws(BenefitError) -> Fulfilment {
     try fulfilment(of: line(name, of: scheme), promised, payout)
   }
 
@@ -113,7 +115,7 @@ extension Settlement {
   ///   - promised: The same terms settled with what was promised or expected.
   ///   - payout: The last payout of the line for the season, or `nil` where nothing was paid yet.
   /// - Returns: The three side by side, for one line of one scheme.
-  /// - Throws: ``SettlementError`` where the line is not found in this settlement, the other has none of
+  /// - Throws: ``BenefitError`` where the line is not found in this settlement, the other has none of
   ///   its name in the same scheme, it is no flow but a stock, the payout is of another line or season, or
   ///   the amounts are too large.
   /// - Complexity: O(n + s log s) for n households and s others, on average.
@@ -122,7 +124,7 @@ extension Settlement {
     of scheme: String? = nil,
     promised: Settlement,
     paid payout: Payout?
-  ) throws(SettlementError) -> Fulfilment {
+  ) throws(BenefitError) -> Fulfilment {
     let owed = try line(name, of: scheme)
     let plan = try promised.line(owed.name, of: owed.scheme)
     return try fulfilment(
@@ -136,24 +138,25 @@ extension Settlement {
     of line: Line,
     _ promised: [Household.ID: Money],
     _ payout: Payout?
-  ) throws(SettlementError) -> Fulfilment {
+  ) throws(BenefitError) -> Fulfilment {
     if line.flow.isStock {
       throw Fulfilment.failure(
         .notPayable,
         line.scheme,
         line.name,
-        "the line is a \(line.flow), what there is at the end of the season. Only what is paid is "
-          + "fulfilled."
+        found: "the line is a \(line.flow), what there is at the end of the season.",
+        advice: "Only what is paid is fulfilled."
       )
     }
     let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
     if let payout, payout.claim != claim {
       throw Fulfilment.failure(
-        .otherPayout,
+        .mismatch,
         line.scheme,
         line.name,
-        "the payout is of \"\(payout.line)\" of \"\(payout.scheme)\" for \(payout.season). Give the "
-          + "last one of this line for \(season.name)."
+        found: "the payout is of \"\(payout.line)\" of \"\(payout.scheme)\" for "
+          + "\(payout.season).",
+        advice: "Give the last one of this line for \(season.name)."
       )
     }
     let paid = payout?.paidByHousehold ?? [:]
@@ -228,7 +231,7 @@ extension Fulfilment: Codable {
         debugDescription: "Household \"\(entry.household)\" stands in the list twice."
       )
     }
-    self = try container.checked(.entries) { () throws(SettlementError) in
+    self = try container.checked(.entries) { () throws(BenefitError) in
       try Self(scheme: scheme, line: line, entries: entries)
     }
   }

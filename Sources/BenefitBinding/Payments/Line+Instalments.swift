@@ -12,10 +12,10 @@ extension Line {
   ///
   /// - Parameter weights: The relative sizes of the instalments, in order.
   /// - Returns: For each instalment the amounts in the register's order.
-  /// - Throws: ``ApportionmentError`` where a weight is below zero or none is above it, or an amount of the
+  /// - Throws: ``BenefitError`` where a weight is below zero or none is above it, or an amount of the
   ///   line is below zero.
   /// - Complexity: O(n · k) for n households and k instalments, on average.
-  public func instalments(_ weights: [Int64]) throws(ApportionmentError) -> [[Money]] {
+  public func instalments(_ weights: [Int64]) throws(BenefitError) -> [[Money]] {
     let totals = try Apportionment.exact.parts(of: total, by: weights).parts
     var coming = fen
     var instalments: [[Money]] = []

@@ -13,7 +13,7 @@ extension Payout: Codable {
     let absent = try container.decodeIfPresent([Debt].self, forKey: .absent) ?? []
     let rule = try container.decode(Arrears.self, forKey: .rule)
     let cash = try container.decode(Money.self, forKey: .cash)
-    self = try container.checked(.households) { () throws(SettlementError) in
+    self = try container.checked(.households) { () throws(BenefitError) in
       try claim.check(households, coming, before, absent)
       return try Self(
         claim,
@@ -47,39 +47,47 @@ extension Payout.Claim {
     _ coming: [Int64],
     _ before: [Int64],
     _ absent: [Payout.Debt]
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     let count = households.count
     guard coming.count == count, before.isEmpty || before.count == count else {
       throw failure(
         .notPayable,
-        "it has \(count) households and another number of amounts. Give each for every household."
+        found: "it has \(count) households and another number of amounts.",
+        advice: "Give each for every household."
       )
     }
     var seen: Set<Household.ID> = []
     for household in households + absent.map(\.household)
     where !seen.insert(household).inserted {
       throw failure(
-        .duplicateName,
-        at: household,
-        "it stands there twice. Give each household once."
+        .duplicate,
+        household,
+        found: "it stands there twice.",
+        advice: "Give each household once."
       )
     }
     let amounts = Array(zip(households, coming)) + zip(households, before)
     for (household, fen) in amounts where fen < 0 {
       throw failure(
         .notPayable,
-        at: household,
-        "it has \(Money(fen: fen)) coming. It is zero or more."
+        household,
+        found: "it has \(Money(fen: fen)) coming.",
+        advice: "It is zero or more."
       )
     }
     for (debt, next) in zip(absent, absent.dropFirst()) where debt.household >= next.household {
-      throw failure(.notPayable, at: next.household, "the absent stand in ascending order of ids.")
+      throw failure(
+        .notPayable,
+        next.household,
+        found: "the absent stand in ascending order of ids."
+      )
     }
     for debt in absent where debt.fen <= 0 {
       throw failure(
         .notPayable,
-        at: debt.household,
-        "it is owed \(Money(fen: debt.fen)). Leave out who is owed nothing."
+        debt.household,
+        found: "it is owed \(Money(fen: debt.fen)).",
+        advice: "Leave out who is owed nothing."
       )
     }
   }

@@ -69,7 +69,7 @@ public struct Payout: Hashable, Sendable {
     coming: [Int64],
     before: [Int64] = [],
     absent: [Debt]
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     self.claim = claim
     self.rule = rule
     self.cash = cash
@@ -77,12 +77,21 @@ public struct Payout: Hashable, Sendable {
     self.coming = coming
     self.before = before
     self.absent = absent
-    if cash < .zero { throw claim.failure(.notPayable, "the cash is \(cash). It is zero or more.") }
+    if cash < .zero {
+      throw claim.failure(
+        .negative,
+        found: "the cash is \(cash).",
+        advice: "It is zero or more."
+      )
+    }
     let total = coming.reduce(0 as Int128) { $0 + Int128($1) }
     let others =
       before.reduce(0 as Int128) { $0 + Int128($1) } + absent.reduce(0) { $0 + Int128($1.fen) }
     guard total + others <= Int128(Int64.max) else {
-      throw claim.failure(.overflow, "all that is owed is more than 64 bits of fen can hold.")
+      throw claim.failure(
+        .overflow,
+        found: "all that is owed is more than 64 bits of fen can hold."
+      )
     }
     if Int128(cash.fen) >= total {
       paidFen = coming
@@ -90,7 +99,7 @@ public struct Payout: Hashable, Sendable {
       do {
         paidFen = try Apportionment.exact.parts(of: cash, by: coming).parts.map(\.fen)
       } catch {
-        throw claim.failure(.notPayable, "\(error)")
+        throw error.within(.scheme(claim.scheme), claim.place)
       }
     }
   }
@@ -99,17 +108,25 @@ public struct Payout: Hashable, Sendable {
 extension Payout.Claim {
   /// The error of a payout that cannot be made.
   func failure(
-    _ code: SettlementError.Code,
-    at household: Household.ID? = nil,
-    _ advice: String
-  ) -> SettlementError {
-    SettlementError(
+    _ code: BenefitError.Code,
+    _ household: Household.ID? = nil,
+    found: String,
+    advice: String = ""
+  ) -> BenefitError {
+    BenefitError(
       code,
-      of: scheme,
-      "payout of \"\(line)\" for \(season)",
-      at: household.map { "household \"\($0)\"" },
-      advice
+      at: .scheme(scheme),
+      place,
+      household.map { .household($0) },
+      found: found,
+      advice: advice
     )
+  }
+
+  /// The place of the payout in its scheme.
+  fileprivate var place: BenefitError.Place {
+    let words = "payout of \"\(line.escaped)\" for \(season.escaped)"
+    return .init("payout", line, as: words)
   }
 }
 
@@ -127,7 +144,7 @@ extension Settlement {
   ///     register does not hold are not paid here; what they are owed stays owed until a payout for a
   ///     register that holds them again, or lapses as this season's does.
   /// - Returns: The payout, which ``Payout/followed(by:)`` goes on with.
-  /// - Throws: ``SettlementError`` where the line is not found or gives households nothing that can be
+  /// - Throws: ``BenefitError`` where the line is not found or gives households nothing that can be
   ///   paid, the cash is below zero, or the earlier payout is of another line or of the same season.
   /// - Complexity: O(n log n) for n households.
   public func payout(
@@ -136,7 +153,7 @@ extension Settlement {
     with cash: Money,
     arrears rule: Payout.Arrears,
     after earlier: Payout? = nil
-  ) throws(SettlementError) -> Payout {
+  ) throws(BenefitError) -> Payout {
     let line = try line(name, of: scheme)
     let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
     switch line.flow {
@@ -144,21 +161,22 @@ extension Settlement {
     default:
       throw claim.failure(
         .notPayable,
-        "the line is a \(line.flow), which nobody pays to households."
+        found: "the line is a \(line.flow), which nobody pays to households."
       )
     }
     if let earlier {
       guard earlier.scheme == line.scheme && earlier.line == line.name else {
         throw claim.failure(
-          .otherPayout,
-          "the payout before is of \"\(earlier.line)\" of \"\(earlier.scheme)\". Give the last one of "
-            + "this line."
+          .mismatch,
+          found: "the payout before is of \"\(earlier.line)\" of \"\(earlier.scheme)\".",
+          advice: "Give the last one of this line."
         )
       }
       guard earlier.season != season.name else {
         throw claim.failure(
-          .otherPayout,
-          "the payout before is of the same season. Pay on what it still owes by followed(by:)."
+          .mismatch,
+          found: "the payout before is of the same season.",
+          advice: "Pay on what it still owes by followed(by:)."
         )
       }
     }
@@ -166,15 +184,19 @@ extension Settlement {
     var coming: [Int64] = []
     for (row, household) in register.ids.enumerated() {
       guard line.fen[row] >= 0 else {
-        throw claim.failure(.notPayable, at: household, "it owes \(line[row]); nobody pays it.")
+        throw claim.failure(
+          .notPayable,
+          household,
+          found: "it owes \(line[row]); nobody pays it."
+        )
       }
       let (sum, overflowed) = line.fen[row]
         .addingReportingOverflow(arrears.removeValue(forKey: household) ?? 0)
       if overflowed {
         throw claim.failure(
           .overflow,
-          at: household,
-          "what it is owed is more than 64 bits of fen can hold."
+          household,
+          found: "what it is owed is more than 64 bits of fen can hold."
         )
       }
       coming.append(sum)
@@ -196,9 +218,9 @@ extension Payout {
   ///
   /// - Parameter cash: What there is to pay with, zero or more.
   /// - Returns: The payout; what it does not need of the cash is ``left``.
-  /// - Throws: ``SettlementError`` where the cash is below zero.
+  /// - Throws: ``BenefitError`` where the cash is below zero.
   /// - Complexity: O(n) for n households, on average.
-  public func followed(by cash: Money) throws(SettlementError) -> Payout {
+  public func followed(by cash: Money) throws(BenefitError) -> Payout {
     try Payout(
       claim,
       rule,

@@ -1,4 +1,54 @@
+extension BenefitError {
+  /// The error that a decoder throws for it: what was decoded breaks a rule.
+  ///
+  /// - Parameter path: Where it stands in the file.
+  /// - Returns: The error with the text and this error beneath it.
+  package func decodingError(at path: [any CodingKey]) -> DecodingError {
+    .dataCorrupted(.init(codingPath: path, debugDescription: description, underlyingError: self))
+  }
+}
+
+extension Decoder {
+  /// The value that its own initialiser makes of decoded parts, so that a file breaks no rule that a
+  /// program could not.
+  ///
+  /// - Parameter make: The initialiser, called with the decoded parts.
+  /// - Returns: The value.
+  /// - Throws: `DecodingError` with the ``BenefitError`` that the initialiser threw.
+  package func checked<Value>(_ make: () throws(BenefitError) -> Value) throws -> Value {
+    do {
+      return try make()
+    } catch {
+      throw error.decodingError(at: codingPath)
+    }
+  }
+
+  /// Decodes a value that is written as a single text, quoting the text if it cannot be read.
+  package func decodeText<Value>(_ read: (String) throws(BenefitError) -> Value) throws -> Value {
+    let text = try singleValueContainer().decode(String.self)
+    return try checked { () throws(BenefitError) in try read(text) }
+  }
+}
+
 extension KeyedDecodingContainer {
+  /// The value that its own initialiser makes of decoded parts.
+  ///
+  /// - Parameters:
+  ///   - key: The part that a refusal is blamed on.
+  ///   - make: The initialiser, called with the decoded parts.
+  /// - Returns: The value.
+  /// - Throws: `DecodingError` with the ``BenefitError`` that the initialiser threw.
+  package func checked<Value>(
+    _ key: K,
+    _ make: () throws(BenefitError) -> Value
+  ) throws -> Value {
+    do {
+      return try make()
+    } catch {
+      throw error.decodingError(at: codingPath + [key])
+    }
+  }
+
   /// A name, which must be one line.
   ///
   /// - Parameters:
@@ -6,34 +56,11 @@ extension KeyedDecodingContainer {
   ///   - key: Where it stands.
   /// - Returns: The name.
   /// - Throws: `DecodingError` where it is empty or holds a line break.
-  func name(_ owner: String, forKey key: K) throws -> String {
+  package func name(_ owner: String, forKey key: K) throws -> String {
     let name = try decode(String.self, forKey: key)
     if let problem = OneLine.problem(with: name, of: owner) {
-      throw DecodingError.dataCorruptedError(forKey: key, in: self, debugDescription: problem)
+      throw BenefitError(.invalidName, found: problem).decodingError(at: codingPath + [key])
     }
     return name
-  }
-
-  /// The value that its own initialiser makes of decoded parts, so that a file breaks no rule that a
-  /// program could not.
-  ///
-  /// - Parameters:
-  ///   - key: The part that a refusal is blamed on.
-  ///   - make: The initialiser, called with the decoded parts.
-  /// - Returns: The value.
-  /// - Throws: `DecodingError` with the text of the error that the initialiser threw.
-  package func checked<Value, Failure: Error & CustomStringConvertible>(
-    _ key: K,
-    _ make: () throws(Failure) -> Value
-  ) throws -> Value {
-    do {
-      return try make()
-    } catch {
-      throw DecodingError.dataCorruptedError(
-        forKey: key,
-        in: self,
-        debugDescription: error.description
-      )
-    }
   }
 }

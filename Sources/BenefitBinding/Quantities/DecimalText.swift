@@ -36,16 +36,26 @@ package enum DecimalText {
     return value == .min ? .failure(.outOfRange) : .success(-value)
   }
 
-  /// Why a text is not a number of the form asked for.
+  /// What is wrong with a text that should be a number, a quantity or a day.
   package enum Problem: Error {
-    case notANumber, tooManyDecimals, outOfRange
+    case notANumber, tooManyDecimals, outOfRange, zeroDenominator, missingUnit, notADay
 
-    package var code: QuantityError.Code {
-      switch self {
-      case .notANumber: .notANumber
-      case .tooManyDecimals: .tooManyDecimals
-      case .outOfRange: .outOfRange
-      }
+    /// The error of a text, with what to write in its place.
+    package func error(_ text: some StringProtocol, write expected: String) -> BenefitError {
+      let (code, words): (BenefitError.Code, String) =
+        switch self {
+        case .notANumber: (.malformed, "is not a number")
+        case .tooManyDecimals: (.tooFine, "has more decimals than can be kept")
+        case .outOfRange: (.overflow, "is too large to be kept exactly")
+        case .zeroDenominator: (.malformed, "has a denominator of zero")
+        case .missingUnit: (.malformed, "does not name its unit")
+        case .notADay: (.malformed, "is not a day")
+        }
+      return BenefitError(
+        code,
+        found: "\"\(String(text).escaped)\" \(words).",
+        advice: "Write \(expected)."
+      )
     }
   }
 

@@ -3,15 +3,14 @@ extension Money {
   ///
   /// Commas, where there are any, group the digits in threes; there are at most two decimals.
   ///
-  /// - Throws: ``QuantityError`` where the text is anything else. Nothing is rounded or skipped.
-  public init(parsing text: some StringProtocol) throws(QuantityError) {
+  /// - Throws: ``BenefitError`` where the text is anything else. Nothing is rounded or skipped.
+  public init(parsing text: some StringProtocol) throws(BenefitError) {
     switch DecimalText.read(Substring(text), decimals: 2) {
     case .success(let fen): self.init(fen: fen)
     case .failure(let problem):
-      throw QuantityError(
-        code: problem.code,
-        text: String(text),
-        expected: "an amount in yuan with at most two decimals, such as 4,000.00"
+      throw problem.error(
+        text,
+        write: "an amount in yuan with at most two decimals, such as 4,000.00"
       )
     }
   }
@@ -43,27 +42,12 @@ extension Money: Codable {
   ///
   /// - Throws: `DecodingError` that quotes a text which is no amount.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.decodeText { (text) throws(QuantityError) in try Self(parsing: text) }
+    self = try decoder.decodeText { (text) throws(BenefitError) in try Self(parsing: text) }
   }
 
   /// Encodes the amount as a single text in yuan, such as `"4000.00"`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(plainText)
-  }
-}
-
-extension Decoder {
-  /// Decodes a value that is written as a single text, quoting the text if it cannot be read.
-  package func decodeText<Value>(
-    _ read: (String) throws(QuantityError) -> Value
-  ) throws -> Value {
-    let container = try singleValueContainer()
-    let text = try container.decode(String.self)
-    do {
-      return try read(text)
-    } catch {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: error.description)
-    }
   }
 }

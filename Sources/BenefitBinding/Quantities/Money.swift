@@ -10,7 +10,7 @@
 /// ```
 ///
 /// Arithmetic that leaves the range of ``fen`` traps with a sentence; settling never traps, it
-/// throws a ``SettlementError``.
+/// throws a ``BenefitError``.
 public struct Money: Hashable, Sendable {
   /// The amount in fen.
   public var fen: Int64

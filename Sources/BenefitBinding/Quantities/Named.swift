@@ -29,10 +29,9 @@ extension Named {
 
   /// Decodes a name that stands by itself.
   static func name(from decoder: any Decoder) throws -> String {
-    let container = try decoder.singleValueContainer()
-    let name = try container.decode(String.self)
+    let name = try decoder.singleValueContainer().decode(String.self)
     if let problem = OneLine.problem(with: name, of: "\(Self.self)") {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: problem)
+      throw BenefitError(.invalidName, found: problem).decodingError(at: decoder.codingPath)
     }
     return name
   }

@@ -41,13 +41,12 @@ public struct Quantity: Hashable, Sendable {
 extension Quantity {
   /// Reads a number with at most three decimals and a unit after a space, such as `0.5 mu`.
   ///
-  /// - Throws: ``QuantityError`` where the text is anything else.
-  public init(parsing text: some StringProtocol) throws(QuantityError) {
-    func failure(_ code: QuantityError.Code) -> QuantityError {
-      QuantityError(
-        code: code,
-        text: String(text),
-        expected: "a number with at most three decimals and a unit, such as 0.5 mu"
+  /// - Throws: ``BenefitError`` where the text is anything else.
+  public init(parsing text: some StringProtocol) throws(BenefitError) {
+    func failure(_ problem: DecimalText.Problem) -> BenefitError {
+      problem.error(
+        text,
+        write: "a number with at most three decimals and a unit, such as 0.5 mu"
       )
     }
     // Scalar by scalar: a unit may begin with a mark that would join the space as one character.
@@ -63,7 +62,7 @@ extension Quantity {
     }
     switch DecimalText.read(Substring(number), decimals: 3) {
     case .success(let thousandths): self.init(thousandths: thousandths, Unit(String(unit)))
-    case .failure(let problem): throw failure(problem.code)
+    case .failure(let problem): throw failure(problem)
     }
   }
 }
@@ -96,7 +95,7 @@ extension Quantity: Codable {
   ///
   /// - Throws: `DecodingError` that quotes a text which is no quantity.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.decodeText { (text) throws(QuantityError) in try Self(parsing: text) }
+    self = try decoder.decodeText { (text) throws(BenefitError) in try Self(parsing: text) }
   }
 
   /// Encodes the quantity as a single text, such as `"0.5 mu"`.

@@ -1,19 +1,15 @@
 extension Ratio {
   /// Reads a fraction such as `29/100`, `4.35%` or `0.0435`.
   ///
-  /// - Throws: ``QuantityError`` where the text is anything else or too long to be kept exactly.
-  public init(parsing text: some StringProtocol) throws(QuantityError) {
-    func failure(_ code: QuantityError.Code) -> QuantityError {
-      QuantityError(
-        code: code,
-        text: String(text),
-        expected: "a rate such as 4.35%, 0.0435 or 29/100"
-      )
+  /// - Throws: ``BenefitError`` where the text is anything else or too long to be kept exactly.
+  public init(parsing text: some StringProtocol) throws(BenefitError) {
+    func failure(_ problem: DecimalText.Problem) -> BenefitError {
+      problem.error(text, write: "a rate such as 4.35%, 0.0435 or 29/100")
     }
-    func read(_ part: Substring, decimals: Int) throws(QuantityError) -> Int64 {
+    func read(_ part: Substring, decimals: Int) throws(BenefitError) -> Int64 {
       switch DecimalText.read(part, decimals: decimals) {
       case .success(let value): return value
-      case .failure(let problem): throw failure(problem.code)
+      case .failure(let problem): throw failure(problem)
       }
     }
 
@@ -83,7 +79,7 @@ extension Ratio: Codable {
   ///
   /// - Throws: `DecodingError` that quotes a text which is no fraction.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.decodeText { (text) throws(QuantityError) in try Self(parsing: text) }
+    self = try decoder.decodeText { (text) throws(BenefitError) in try Self(parsing: text) }
   }
 
   /// Encodes the fraction as a single text in lowest terms, such as `"29/100"`.

@@ -27,20 +27,20 @@ public struct Programme: Hashable, Codable, Sendable {
   ///   - register: Who there is.
   ///   - books: What earlier seasons carried over.
   /// - Returns: What every household is owed from every scheme.
-  /// - Throws: ``SettlementError`` where the terms, the facts and the register do not go together,
+  /// - Throws: ``BenefitError`` where the terms, the facts and the register do not go together,
   ///   with the scheme, clause and fact at fault.
   /// - Complexity: O(n · c) for n households and c clauses, on average.
   public func settle(
     _ season: Season,
     for register: Register,
     books: Books = Books()
-  ) throws(SettlementError) -> Settlement {
+  ) throws(BenefitError) -> Settlement {
     if let problem = OneLine.problem(with: name, of: "A programme") {
-      throw SettlementError(
-        .emptyName,
-        of: schemes.first?.name.escaped ?? "",
-        "programme \"\(name.escaped)\"",
-        problem
+      throw BenefitError(
+        .invalidName,
+        at: schemes.first.map { .scheme($0.name) },
+        .init("programme", name),
+        found: problem
       )
     }
     return try Settlement(settling: schemes, season, for: register, books: books)
@@ -65,13 +65,13 @@ extension Settlement {
     _ season: Season,
     for register: Register,
     books: Books
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     if let problem = season.nameProblem {
-      throw SettlementError(
-        .emptyName,
-        of: schemes.first?.name.escaped ?? "",
-        "season \"\(season.name.escaped)\"",
-        problem
+      throw BenefitError(
+        .invalidName,
+        at: schemes.first.map { .scheme($0.name) },
+        .init("season", season.name),
+        found: problem
       )
     }
     var settlement = Settlement(register, season, schemes, books)
@@ -79,11 +79,12 @@ extension Settlement {
     var names: Set<String> = []
     for terms in schemes {
       guard names.insert(terms.name).inserted else {
-        throw SettlementError(
-          .duplicateName,
-          of: terms.name,
-          "name",
-          "two schemes of the programme have it. Give each a name of its own."
+        throw BenefitError(
+          .duplicate,
+          at: .scheme(terms.name),
+          .part("name"),
+          found: "two schemes of the programme have it.",
+          advice: "Give each a name of its own."
         )
       }
       try terms.requireSettleable()
@@ -112,14 +113,14 @@ extension Scheme {
   ///   - register: Who there is.
   ///   - books: What earlier seasons carried over.
   /// - Returns: What every household is owed.
-  /// - Throws: ``SettlementError`` where the terms, the facts and the register do not go together,
+  /// - Throws: ``BenefitError`` where the terms, the facts and the register do not go together,
   ///   with the clause and fact at fault.
   /// - Complexity: O(n · c) for n households and c clauses, on average.
   public func settle(
     _ season: Season,
     for register: Register,
     books: Books = Books()
-  ) throws(SettlementError) -> Settlement {
+  ) throws(BenefitError) -> Settlement {
     try Programme(name) { self }.settle(season, for: register, books: books)
   }
 }

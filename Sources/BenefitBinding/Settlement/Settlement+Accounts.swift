@@ -13,31 +13,32 @@ extension Settlement {
   ///   - scheme: The scheme whose account it is; to be left out for one of the programme, and where only
   ///     one scheme has an account of the name.
   /// - Returns: The amount, below zero where more was drawn.
-  /// - Throws: ``SettlementError`` where the account is not there, listing those that are, or where
+  /// - Throws: ``BenefitError`` where the account is not there, listing those that are, or where
   ///   several schemes have it and none is named.
   /// - Complexity: O(b + c) for b balances in the books and c clauses.
   public func received(
     by account: Account,
     of scheme: String? = nil
-  ) throws(SettlementError) -> Money {
+  ) throws(BenefitError) -> Money {
     let owner = try owner(of: account, scheme)
     let received =
       closingBooks.sum(in: account, of: owner) - openingBooks.sum(in: account, of: owner)
-    return try .carried(received, "account \"\(account)\"", owner)
+    return try .carried(received, .account(account), owner)
   }
 
   /// The scheme that is meant, or `nil` where the account is the programme's.
   private func owner(
     of account: Account,
     _ scheme: String?
-  ) throws(SettlementError) -> String? {
-    let sought = Sought(subject: "account \"\(account)\"", scheme: scheme)
+  ) throws(BenefitError) -> String? {
+    let sought = Sought(place: .account(account), scheme: scheme)
     if account.owner == .programme && scheme != nil {
-      throw SettlementError(
-        account,
-        of: scheme,
+      throw BenefitError(
         .unknownName,
-        "it belongs to all schemes together. Ask for it without a scheme."
+        at: scheme.map { .scheme($0) },
+        .account(account),
+        found: "it belongs to all schemes together.",
+        advice: "Ask for it without a scheme."
       )
     }
     let asked = schemes.filter { scheme == nil || $0.name == scheme }

@@ -7,7 +7,7 @@ extension Settlement: Codable {
   /// or written by a version that settled otherwise.
   ///
   /// - Throws: `DecodingError` that names the first line at fault, or carries the
-  ///   ``SettlementError`` of what cannot be settled.
+  ///   ``BenefitError`` of what cannot be settled.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let register = try container.decode(Register.self, forKey: .register)
@@ -15,7 +15,7 @@ extension Settlement: Codable {
     let schemes = try container.decode([Terms].self, forKey: .schemes)
     let books = try container.decode(Books.self, forKey: .openingBooks)
     let lines = try container.decode([Line].self, forKey: .lines)
-    self = try container.checked(.schemes) { () throws(SettlementError) in
+    self = try container.checked(.schemes) { () throws(BenefitError) in
       try Self(settling: schemes, season, for: register, books: books)
     }
     guard self.lines == lines else {

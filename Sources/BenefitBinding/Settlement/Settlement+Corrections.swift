@@ -28,11 +28,11 @@ extension Settlement {
   ///
   /// - Parameter earlier: The settlement that was acted upon, or `nil` where nothing was paid yet.
   /// - Returns: One correction for each household whose net gain differs, in order of their ids.
-  /// - Throws: ``SettlementError`` where a difference leaves 64 bits of fen.
+  /// - Throws: ``BenefitError`` where a difference leaves 64 bits of fen.
   /// - Complexity: O(n log n) for n households.
   public func corrections(
     of earlier: Settlement?
-  ) throws(SettlementError) -> [Correction] {
+  ) throws(BenefitError) -> [Correction] {
     var amounts: [Household.ID: Int128] = [:]
     for row in register.indices {
       amounts[register.ids[row], default: 0] += Int128(net(at: row).fen)
@@ -43,13 +43,13 @@ extension Settlement {
       }
     }
     return try amounts.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-      .map { (household, fen) throws(SettlementError) in
+      .map { (household, fen) throws(BenefitError) in
         guard let fen = Int64(exactly: fen) else {
           throw failure(
             .overflow,
-            "the correction",
-            at: "household \"\(household)\"",
-            "it is too large to be kept exactly in 64 bits of fen."
+            .part("the correction"),
+            .household(household),
+            found: "it is too large to be kept exactly in 64 bits of fen."
           )
         }
         return Correction(household: household, amount: Money(fen: fen))

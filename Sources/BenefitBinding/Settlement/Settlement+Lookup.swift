@@ -13,16 +13,16 @@ extension Settlement {
   ///   - name: The full name, or the name of a tier.
   ///   - scheme: The scheme it belongs to; may be left out where one scheme alone has such a line.
   /// - Returns: The line.
-  /// - Throws: ``SettlementError`` that lists the lines there are where none has the name, and those
+  /// - Throws: ``BenefitError`` that lists the lines there are where none has the name, and those
   ///   that have it where several have.
   /// - Complexity: O(l) for l lines.
-  public func line(_ name: String, of scheme: String? = nil) throws(SettlementError) -> Line {
+  public func line(_ name: String, of scheme: String? = nil) throws(BenefitError) -> Line {
     let lines = lines.filter { scheme == nil || $0.scheme == scheme }
     let named = lines.filter { $0.name == name }
     return try only(
       named.isEmpty ? lines.filter { tierName($0) == name } : named,
       of: lines,
-      Sought(subject: "line \"\(name)\"", scheme: scheme)
+      Sought(place: .line(name), scheme: scheme)
     ) { ($0.scheme, $0.name) }
   }
 
@@ -32,18 +32,18 @@ extension Settlement {
   ///   - clause: The name of the distribution.
   ///   - scheme: The scheme it belongs to; may be left out where one scheme alone has such a one.
   /// - Returns: The waterfall.
-  /// - Throws: ``SettlementError`` that lists the distributions there are where none has the name, and
+  /// - Throws: ``BenefitError`` that lists the distributions there are where none has the name, and
   ///   those that have it where several have.
   /// - Complexity: O(w) for w distributions.
   public func waterfall(
     _ clause: String,
     of scheme: String? = nil
-  ) throws(SettlementError) -> Waterfall {
+  ) throws(BenefitError) -> Waterfall {
     let waterfalls = waterfalls.filter { scheme == nil || $0.scheme == scheme }
     return try only(
       waterfalls.filter { $0.clause == clause },
       of: waterfalls,
-      Sought(subject: "distribution \"\(clause)\"", scheme: scheme)
+      Sought(place: .init("distribution", clause), scheme: scheme)
     ) { ($0.scheme, $0.clause) }
   }
 
@@ -60,7 +60,7 @@ extension Settlement {
     of all: [Value],
     _ sought: Sought,
     name: (Value) -> (scheme: String, name: String)
-  ) throws(SettlementError) -> Value {
+  ) throws(BenefitError) -> Value {
     if found.count == 1 { return found[0] }
     let several = schemes.count > 1 && sought.scheme == nil
     let names = (found.isEmpty ? all : found).map { value in
@@ -73,7 +73,7 @@ extension Settlement {
 
 /// Something that is looked up in a settlement.
 struct Sought {
-  let subject: String
+  let place: BenefitError.Place
   let scheme: String?
 }
 
@@ -81,41 +81,57 @@ extension Settlement {
   /// The error for a name that nothing has, or several have.
   func lookupError(
     _ sought: Sought,
-    _ code: SettlementError.Code,
+    _ code: BenefitError.Code,
     _ names: [String]
-  ) -> SettlementError {
+  ) -> BenefitError {
     let isKnown = sought.scheme.map { name in schemes.contains { $0.name == name } } ?? true
     let list = (isKnown ? names : schemes.map { "\"\($0.name)\"" }).joined(separator: ", ")
-    let advice =
-      if !isKnown {
-        "there is no such scheme. " + (list.isEmpty ? "There is none." : "There are \(list).")
-      } else if code == .ambiguousName {
-        "several are called so: \(list). Give the full name and its scheme."
-      } else {
-        list.isEmpty ? "there is none." : "there is none. There are \(list)."
-      }
+    if !isKnown {
+      return failure(
+        .unknownName,
+        of: sought.scheme,
+        sought.place,
+        found: "there is no such scheme.",
+        advice: list.isEmpty ? "There is none." : "There are \(list)."
+      )
+    }
+    if code == .ambiguousName {
+      return failure(
+        code,
+        of: sought.scheme,
+        sought.place,
+        found: "several are called so: \(list).",
+        advice: "Give the full name and its scheme."
+      )
+    }
     return failure(
-      isKnown ? code : .unknownName,
+      code,
       of: sought.scheme,
-      sought.subject,
-      advice
+      sought.place,
+      found: "there is none.",
+      advice: list.isEmpty ? "" : "There are \(list)."
     )
   }
 
   /// The error for what cannot be read from the settlement, of one scheme or of all.
   func failure(
-    _ code: SettlementError.Code,
+    _ code: BenefitError.Code,
     of scheme: String? = nil,
-    _ subject: String,
-    at place: String? = nil,
-    _ advice: String
-  ) -> SettlementError {
-    SettlementError(
-      code,
-      of: scheme ?? schemes.map(\.name).joined(separator: " and "),
-      subject,
-      at: place,
-      advice
-    )
+    _ places: BenefitError.Place?...,
+    found: String,
+    advice: String = ""
+  ) -> BenefitError {
+    BenefitError(code, found: found, advice: advice).within(places.compactMap(\.self))
+      .within(.schemes(scheme.map { [$0] } ?? schemes.map(\.name)))
+  }
+}
+
+extension BenefitError.Place {
+  /// The schemes that something may be of, `nil` where there is none.
+  static func schemes(_ names: [String]) -> Self? {
+    if names.count == 1 { return .scheme(names[0]) }
+    let list = names.map { "\"\($0.escaped)\"" }.joined(separator: " and ")
+    return names.isEmpty
+      ? nil : Self("schemes", names.joined(separator: " and "), as: "schemes \(list)")
   }
 }

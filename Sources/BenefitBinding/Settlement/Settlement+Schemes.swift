@@ -6,10 +6,10 @@ extension Settlement {
   /// print(try settlement.gross(of: "Breeding cooperative")[0])
   /// ```
   ///
-  /// - Throws: ``SettlementError`` that lists the schemes where none has the name.
+  /// - Throws: ``BenefitError`` that lists the schemes where none has the name.
   /// - Precondition: No sum leaves 64 bits of fen.
   /// - Complexity: O(n · l) for n households and l lines of the scheme.
-  public func gross(of scheme: String) throws(SettlementError) -> [Money] {
+  public func gross(of scheme: String) throws(BenefitError) -> [Money] {
     try requireScheme(scheme)
     return grossColumn(of: scheme)
   }
@@ -23,10 +23,10 @@ extension Settlement {
 
   /// What one scheme costs each household, in the register's order.
   ///
-  /// - Throws: ``SettlementError`` that lists the schemes where none has the name.
+  /// - Throws: ``BenefitError`` that lists the schemes where none has the name.
   /// - Precondition: No sum leaves 64 bits of fen.
   /// - Complexity: O(n · l) for n households and l lines of the scheme.
-  public func costs(of scheme: String) throws(SettlementError) -> [Money] {
+  public func costs(of scheme: String) throws(BenefitError) -> [Money] {
     try requireScheme(scheme)
     return costsColumn(of: scheme)
   }
@@ -40,10 +40,10 @@ extension Settlement {
   ///
   /// The net gains of all schemes add up to ``net(at:)``.
   ///
-  /// - Throws: ``SettlementError`` that lists the schemes where none has the name.
+  /// - Throws: ``BenefitError`` that lists the schemes where none has the name.
   /// - Precondition: No sum leaves 64 bits of fen.
   /// - Complexity: O(n · l) for n households and l lines of the scheme.
-  public func net(of scheme: String) throws(SettlementError) -> [Money] {
+  public func net(of scheme: String) throws(BenefitError) -> [Money] {
     try requireScheme(scheme)
     return netColumn(of: scheme)
   }
@@ -71,10 +71,10 @@ extension Settlement {
   }
 
   /// Refuses the name of a scheme that is not there.
-  private func requireScheme(_ scheme: String) throws(SettlementError) {
+  private func requireScheme(_ scheme: String) throws(BenefitError) {
     guard schemes.contains(where: { $0.name == scheme }) else {
       throw lookupError(
-        Sought(subject: "income and costs", scheme: scheme),
+        Sought(place: .part("income and costs"), scheme: scheme),
         .unknownName,
         []
       )

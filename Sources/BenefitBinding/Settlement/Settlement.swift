@@ -73,40 +73,42 @@ extension Settlement {
   ///
   /// Neither income nor costs are below zero, so that the net gain fits where both do; what a household
   /// has with it is held to the same limit, as every comparison with a line asks for it.
-  mutating func close(_ books: Books) throws(SettlementError) {
+  mutating func close(_ books: Books) throws(BenefitError) {
     closingBooks = books
     (grossFen, gross) = try sums { if case .income = $0 { true } else { false } }
     (costFen, costs) = try sums { $0 == .cost }
     for (row, income) in register.baselineIncomes.enumerated()
     where income.addingReportingOverflow(grossFen[row] - costFen[row]).overflow {
-      throw tooLarge("its income with the net gain", row)
+      throw tooLarge(.part("its income with the net gain"), row)
     }
   }
 
   /// The sum over the lines of some flow, of each household and of all.
-  private func sums(_ isCounted: (Flow) -> Bool) throws(SettlementError) -> ([Int64], Money) {
+  private func sums(_ isCounted: (Flow) -> Bool) throws(BenefitError) -> ([Int64], Money) {
     var sums = [Int64](repeating: 0, count: register.count)
     for line in lines where isCounted(line.flow) {
       for row in sums.indices {
         let (sum, overflowed) = sums[row].addingReportingOverflow(line.fen[row])
-        if overflowed { throw tooLarge("the sum of its lines", row) }
+        if overflowed { throw tooLarge(.part("the sum of its lines"), row) }
         sums[row] = sum
       }
     }
     let total = sums.reduce(0 as Int128) { $0 + Int128($1) }
-    guard let total = Int64(exactly: total) else { throw tooLarge("the sum of all lines", nil) }
+    guard let total = Int64(exactly: total) else {
+      throw tooLarge(.part("the sum of all lines"), nil)
+    }
     return (sums, Money(fen: total))
   }
 
   /// Adds what the reader should know of all schemes together.
   mutating func add(_ notice: Notice) { notices.append(notice) }
 
-  func tooLarge(_ subject: String, _ row: Int?) -> SettlementError {
+  func tooLarge(_ subject: BenefitError.Place, _ row: Int?) -> BenefitError {
     failure(
       .overflow,
       subject,
-      at: row.map { "household \"\(register.ids[$0])\"" },
-      "it is too large to be kept exactly in 64 bits of fen."
+      row.map { .household(register.ids[$0]) },
+      found: "it is too large to be kept exactly in 64 bits of fen."
     )
   }
 }

@@ -21,7 +21,7 @@ extension SettlementSeries: Codable {
             + "were closed before it."
         )
       }
-      self = try container.checked(.parts) { () throws(SettlementError) in
+      self = try container.checked(.parts) { () throws(BenefitError) in
         var series = self
         try series.add(part)
         return series

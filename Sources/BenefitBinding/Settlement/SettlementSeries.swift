@@ -68,14 +68,14 @@ public struct SettlementSeries: Hashable, Sendable {
   ///   - programme: What was agreed for the part.
   ///   - season: What happened in it.
   ///   - register: Who took part in it.
-  /// - Throws: ``SettlementError`` where they do not go together, or a sum over the parts is too large;
+  /// - Throws: ``BenefitError`` where they do not go together, or a sum over the parts is too large;
   ///   the series is then as it was before.
   /// - Complexity: O(n · c) for n households and c clauses, on average.
   public mutating func settle(
     _ programme: Programme,
     _ season: Season,
     for register: Register
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     try add(programme.settle(season, for: register, books: closingBooks))
   }
 
@@ -85,19 +85,19 @@ public struct SettlementSeries: Hashable, Sendable {
   ///   - scheme: What was agreed for the part.
   ///   - season: What happened in it.
   ///   - register: Who took part in it.
-  /// - Throws: ``SettlementError`` where they do not go together, or a sum over the parts is too large;
+  /// - Throws: ``BenefitError`` where they do not go together, or a sum over the parts is too large;
   ///   the series is then as it was before.
   /// - Complexity: O(n · c) for n households and c clauses, on average.
   public mutating func settle(
     _ scheme: some Scheme,
     _ season: Season,
     for register: Register
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     try add(scheme.settle(season, for: register, books: closingBooks))
   }
 
   /// Adds a part that opens with the closing books.
-  mutating func add(_ part: Settlement) throws(SettlementError) {
+  mutating func add(_ part: Settlement) throws(BenefitError) {
     var sum = self
     for (row, household) in part.register.ids.enumerated() {
       var total = sum.totalsByHousehold[household] ?? Total(household: household)
@@ -125,12 +125,12 @@ public struct SettlementSeries: Hashable, Sendable {
     return !overflowed
   }
 
-  private static func tooLarge(_ part: Settlement, _ household: Household.ID?) -> SettlementError {
+  private static func tooLarge(_ part: Settlement, _ household: Household.ID?) -> BenefitError {
     part.failure(
       .overflow,
-      "the sum of all parts to \(part.season.name)",
-      at: household.map { "household \"\($0)\"" },
-      "it is too large to be kept exactly in 64 bits of fen."
+      .part("the sum of all parts to \(part.season.name)"),
+      household.map { .household($0) },
+      found: "it is too large to be kept exactly in 64 bits of fen."
     )
   }
 }
@@ -165,16 +165,16 @@ extension SettlementSeries {
   /// stake (``Flow/isStock``), is that of the last part that says it. The line is found in each part as
   /// ``Settlement/line(_:of:)`` finds it.
   ///
-  /// - Throws: ``SettlementError`` where no part has such a line, one has several, the line is a stock in
+  /// - Throws: ``BenefitError`` where no part has such a line, one has several, the line is a stock in
   ///   one part and none in another, or the sum leaves 64 bits of fen.
   public func total(
     of line: String,
     of scheme: String? = nil
-  ) throws(SettlementError) -> Money {
+  ) throws(BenefitError) -> Money {
     var found: [Line] = []
-    var absent: SettlementError?
+    var absent: BenefitError?
     for part in parts {
-      do throws(SettlementError) {
+      do throws(BenefitError) {
         found.append(try part.line(line, of: scheme))
       } catch {
         guard error.code == .unknownName else { throw error }
@@ -187,7 +187,8 @@ extension SettlementSeries {
           .stockAndFlow,
           line,
           of: last.scheme,
-          "it is what is held or owed at the end of one part and what another adds. Ask each part."
+          found: "it is what is held or owed at the end of one part and what another adds.",
+          advice: "Ask each part."
         )
       }
       if last.flow.isStock { return last.total }
@@ -197,20 +198,27 @@ extension SettlementSeries {
           .overflow,
           line,
           of: last.scheme,
-          "it is too large to be kept exactly in 64 bits of fen."
+          found: "it is too large to be kept exactly in 64 bits of fen."
         )
       }
       return Money(fen: sum)
     }
-    throw absent ?? failure(.unknownName, line, of: scheme ?? name, "nothing has been settled yet.")
+    throw absent
+      ?? failure(
+        .unknownName,
+        line,
+        of: scheme ?? name,
+        found: "nothing has been settled yet."
+      )
   }
 
   private func failure(
-    _ code: SettlementError.Code,
+    _ code: BenefitError.Code,
     _ line: String,
     of scheme: String,
-    _ advice: String
-  ) -> SettlementError {
-    SettlementError(code, of: scheme, "line \"\(line)\"", advice)
+    found: String,
+    advice: String = ""
+  ) -> BenefitError {
+    BenefitError(code, at: .scheme(scheme), .line(line), found: found, advice: advice)
   }
 }

@@ -28,7 +28,7 @@ extension Settlement {
   ///
   /// - Complexity: O(n) for n households.
   public func derivation(of line: Line, at row: Int) -> Derivation {
-    explained { () throws(SettlementError) in
+    explained { () throws(BenefitError) in
       var opened = try Explainer.Opened(self, scheme: line.scheme)
       for earlier in lines where earlier.scheme == line.scheme && earlier.stands(before: line) {
         opened.add(earlier)
@@ -45,9 +45,9 @@ public struct Statements: RandomAccessCollection, Sendable {
 
   init(_ settlement: Settlement) {
     self.settlement = settlement
-    explainers = explained { () throws(SettlementError) in
+    explainers = explained { () throws(BenefitError) in
       var opened: Explainer.Opened?
-      return try settlement.lines.map { (line) throws(SettlementError) in
+      return try settlement.lines.map { (line) throws(BenefitError) in
         // The lines of a scheme stand together, in the order of settling.
         var scheme =
           if let opened, opened.scheme == line.scheme { opened } else {
@@ -78,7 +78,7 @@ public struct Statements: RandomAccessCollection, Sendable {
         name: explainer.line.name,
         flow: explainer.line.flow,
         amount: explainer.line[row],
-        derivation: explained { () throws(SettlementError) in
+        derivation: explained { () throws(BenefitError) in
           try explainer.derivation(at: row)
         }
       )
@@ -94,7 +94,7 @@ public struct Statements: RandomAccessCollection, Sendable {
 }
 
 /// The result of explaining, which cannot fail: settling evaluated the same formulas.
-private func explained<Value>(_ explain: () throws(SettlementError) -> Value) -> Value {
+private func explained<Value>(_ explain: () throws(BenefitError) -> Value) -> Value {
   do {
     return try explain()
   } catch {

@@ -228,7 +228,7 @@ extension Expression {
 
 extension Settlement {
   /// Reports what the season states and no scheme can see: each name by itself, loans in one sum.
-  mutating func findUnusedFacts() throws(SettlementError) {
+  mutating func findUnusedFacts() throws(BenefitError) {
     var lent: [(scheme: String?, fen: Int128)] = []
     for fact in season.unusedFacts(in: schemes, for: register) {
       if fact.reason == .unknownBorrower {
@@ -240,7 +240,7 @@ extension Settlement {
     }
     for (scheme, fen) in lent {
       guard let fen = Int64(exactly: fen) else {
-        throw tooLarge("the sum of the loans that are set aside", nil)
+        throw tooLarge(.part("the sum of the loans that are set aside"), nil)
       }
       add(
         Notice(

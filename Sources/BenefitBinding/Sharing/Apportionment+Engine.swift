@@ -10,7 +10,7 @@ extension Apportionment {
   ///   - unit: How much weight makes one unit, which is what a rounded rate is for.
   ///   - parts: Where the parts go; as long as `weights`.
   /// - Returns: The total less all parts.
-  /// - Throws: ``ApportionmentError`` as ``parts(of:by:)`` does.
+  /// - Throws: ``BenefitError`` as ``parts(of:by:)`` does.
   /// - Complexity: O(n) on average.
   func share(
     _ total: Int64,
@@ -18,16 +18,16 @@ extension Apportionment {
     by weights: Span<Int64>,
     unit: Int64 = 1,
     into parts: inout MutableSpan<Int64>
-  ) throws(ApportionmentError) -> Int64 {
+  ) throws(BenefitError) -> Int64 {
     require(parts.count == weights.count, "Each weight needs a place for its part.")
     var sum: UInt128 = 0
     for index in rows {
-      guard weights[index] >= 0 else {
-        throw ApportionmentError(code: .negativeWeight, position: index)
-      }
+      guard weights[index] >= 0 else { throw negativeWeight(index) }
       sum += UInt128(weights[index])
     }
-    guard sum > 0 else { throw ApportionmentError(code: .nobodyToPay, position: nil) }
+    guard sum > 0 else {
+      throw BenefitError(.nobody, found: "Nobody is there to be paid: no weight is above zero.")
+    }
 
     let size = total.magnitude
     // A burden may go one fen further than a pot.
@@ -60,11 +60,31 @@ extension Apportionment {
     return try narrowed(-residue)
   }
 
-  private func narrowed(_ residue: Int128) throws(ApportionmentError) -> Int64 {
+  private func narrowed(_ residue: Int128) throws(BenefitError) -> Int64 {
     guard let residue = Int64(exactly: residue) else {
-      throw ApportionmentError(code: .overflow, position: nil)
+      throw BenefitError(
+        .overflow,
+        found: "All parts together, once rounded, are more than 64 bits can hold."
+      )
     }
     return residue
+  }
+
+  private func negativeWeight(_ index: Int) -> BenefitError {
+    BenefitError(
+      .negative,
+      at: .weight(index),
+      found: "it is below zero.",
+      advice: "Weights are zero or more."
+    )
+  }
+
+  private func tooLarge(_ index: Int) -> BenefitError {
+    BenefitError(
+      .overflow,
+      at: .weight(index),
+      found: "its part, once rounded, is more than 64 bits can hold."
+    )
   }
 
   /// Shares a total of zero or more in arithmetic wide enough for `total · sum`.
@@ -78,7 +98,7 @@ extension Apportionment {
     unit: Int64,
     limit: UInt64,
     into parts: inout MutableSpan<Int64>
-  ) throws(ApportionmentError) -> Int128 {
+  ) throws(BenefitError) -> Int128 {
     let step = Word(rounding.step.fen)
     if residue.isHandedOut {
       return handOut(total, step: step, among: rows, by: weights, sum: sum, into: &parts)
@@ -95,12 +115,10 @@ extension Apportionment {
         part = rounded(whole, rest, of: sum)
       case .rate:
         let (product, overflowed) = rate.multipliedReportingOverflow(by: Int128(weight))
-        if overflowed { throw ApportionmentError(code: .overflow, position: index) }
+        if overflowed { throw tooLarge(index) }
         part = product.divided(by: Int128(unit), rounding: rounding.direction)
       }
-      guard part <= Int128(limit) else {
-        throw ApportionmentError(code: .overflow, position: index)
-      }
+      guard part <= Int128(limit) else { throw tooLarge(index) }
       parts[index] = Int64(truncatingIfNeeded: part)
       paid += part
     }

@@ -79,10 +79,10 @@ public struct Apportionment: Hashable, Sendable {
   ///   - total: What is shared; a negative total is shared as a burden.
   ///   - weights: What each is entitled to, in any common unit; none below zero.
   /// - Returns: One part for each weight, and the residue.
-  /// - Throws: ``ApportionmentError`` where there is nobody to pay, a weight is negative, or
+  /// - Throws: ``BenefitError`` where there is nobody to pay, a weight is negative, or
   ///   rounding up leaves the range of 64 bits.
   /// - Complexity: O(n) on average.
-  public func parts(of total: Money, by weights: [Int64]) throws(ApportionmentError) -> Outcome {
+  public func parts(of total: Money, by weights: [Int64]) throws(BenefitError) -> Outcome {
     var parts = [Int64](repeating: 0, count: weights.count)
     var span = parts.mutableSpan
     let residue = try share(

@@ -127,8 +127,8 @@ extension Day {
 
   /// Reads a day as year, month and day, such as `2016-02-29`.
   ///
-  /// - Throws: ``QuantityError`` where the text is anything else or the calendar has no such day.
-  public init(parsing text: some StringProtocol) throws(QuantityError) {
+  /// - Throws: ``BenefitError`` where the text is anything else or the calendar has no such day.
+  public init(parsing text: some StringProtocol) throws(BenefitError) {
     let parts = Substring(text).split(separator: "-", omittingEmptySubsequences: false)
     let numbers = parts.map { part in
       part.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
@@ -139,10 +139,9 @@ extension Day {
       let year = numbers[0], let month = numbers[1], let day = numbers[2],
       let found = Self(year: year, month: month, day: day)
     else {
-      throw QuantityError(
-        code: .notADay,
-        text: String(text),
-        expected: "a day of the calendar as year, month and day, such as 2016-02-29"
+      throw DecimalText.Problem.notADay.error(
+        text,
+        write: "a day of the calendar as year, month and day, such as 2016-02-29"
       )
     }
     self = found
@@ -177,7 +176,7 @@ extension Day: CustomStringConvertible {
 extension Day: Codable {
   /// Decodes the text that ``encode(to:)`` writes.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.decodeText { (text) throws(QuantityError) in try Self(parsing: text) }
+    self = try decoder.decodeText { (text) throws(BenefitError) in try Self(parsing: text) }
   }
 
   /// Encodes the day as a single text, such as `"2016-02-29"`.

@@ -98,13 +98,13 @@ struct IncomesTests {
     #expect(after == (try Incomes(register, adding: [.yuan(500), .zero])))
     #expect(try settlement.rowsReached() == [0])
     #expect(try settlement.rowsReached(by: "award") == [0])
-    #expect(throws: SettlementError.self) { try settlement.rowsReached(by: "other") }
+    #expect(throws: BenefitError.self) { try settlement.rowsReached(by: "other") }
     #expect(register.rows(with: .notPoor) == [1])
     #expect(register.rows(with: .notPoor, .belowNationalLine) == [0, 1])
   }
 
   @Test func `Bad columns are refused with place and advice`() throws {
-    func refusal(_ make: () throws(IncomesError) -> some Any) -> String {
+    func refusal(_ make: () throws(BenefitError) -> some Any) -> String {
       do {
         _ = try make()
         return "made"
@@ -113,40 +113,40 @@ struct IncomesTests {
       }
     }
     #expect(
-      refusal { () throws(IncomesError) in try Incomes([.zero], persons: [1, 2]) }
+      refusal { () throws(BenefitError) in try Incomes([.zero], persons: [1, 2]) }
         == "There are 2 numbers of persons for 1 households. Give one for each household."
     )
     #expect(
-      refusal { () throws(IncomesError) in try Incomes([.zero, .zero], persons: [1, 0]) }
-        == "Row 1: the household has 0 persons. Leave out a household without members."
+      refusal { () throws(BenefitError) in try Incomes([.zero, .zero], persons: [1, 0]) }
+        == "Row 2: the household has 0 persons. Leave out a household without members."
     )
     let most = Money(fen: .max)
     #expect(
-      refusal { () throws(IncomesError) in try Incomes([most, .fen(-1)]) }
+      refusal { () throws(BenefitError) in try Incomes([most, .fen(-1)]) }
         == "The sum of incomes is too large to be kept exactly in 64 bits. "
         + "Check the amounts, or count in a larger unit."
     )
     let incomes = try Incomes([most])
     #expect(
-      refusal { () throws(IncomesError) in
+      refusal { () throws(BenefitError) in
         try incomes.targeting(of: [.fen(1)], below: .yuan(1))
-      } == "Row 0: The income with what is added is too large to be kept exactly in 64 bits. "
+      } == "Row 1: the income with what is added is too large to be kept exactly in 64 bits. "
         + "Check the amounts, or count in a larger unit."
     )
     #expect(
-      refusal { () throws(IncomesError) in try incomes.sources([("wages", [.fen(5)])]) }
-        == "Row 0: the sources add up to 5 fen, the income is 9223372036854775807 fen. "
+      refusal { () throws(BenefitError) in try incomes.sources([("wages", [.fen(5)])]) }
+        == "Row 1: the sources add up to 5 fen, the income is 9223372036854775807 fen. "
         + "Name every source, costs as amounts below zero."
     )
     let others = try Incomes([.zero], persons: [2])
     #expect(
-      refusal { () throws(IncomesError) in try Redistribution(from: incomes, to: others) }
-        == "Row 0: the household has 1 persons before and 2 after. "
+      refusal { () throws(BenefitError) in try Redistribution(from: incomes, to: others) }
+        == "Row 1: the household has 1 persons before and 2 after. "
         + "Compare incomes of the same households with the same members."
     )
-    #expect(throws: IncomesError.self) { try incomes.concentration(of: []) }
-    #expect(throws: IncomesError.self) { try incomes.grouped(by: [String]()) }
-    #expect(throws: IncomesError.self) { try Incomes([.zero], persons: [Int.max]) }
+    #expect(throws: BenefitError.self) { try incomes.concentration(of: []) }
+    #expect(throws: BenefitError.self) { try incomes.grouped(by: [String]()) }
+    #expect(throws: BenefitError.self) { try Incomes([.zero], persons: [Int.max]) }
     #expect(try decodingProblem(Incomes.self, from: #"{"fen":[1],"persons":[0]}"#) != nil)
     #expect(try roundTripped(incomes) == incomes)
   }

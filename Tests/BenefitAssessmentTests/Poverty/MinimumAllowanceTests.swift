@@ -149,24 +149,24 @@ struct MinimumAllowanceTests {
   }
 
   @Test func `What 64 bits of fen cannot hold is refused`() throws {
-    func problem(_ work: () throws(AllowanceError) -> Void) throws -> String {
-      let error = try #require(throws: AllowanceError.self) { try work() }
-      #expect(error.code == .tooLarge)
+    func problem(_ work: () throws(BenefitError) -> Void) throws -> String {
+      let error = try #require(throws: BenefitError.self) { try work() }
+      #expect(error.code == .overflow)
       return error.description
     }
     let widest = Money(fen: .max)
     let line = try MinimumAllowance(.topUp(line: widest, withdrawal: Ratio(1, .max)))
     #expect(
-      try problem { () throws(AllowanceError) in _ = try line.amount(income: .zero, persons: 2) }
+      try problem { () throws(BenefitError) in _ = try line.amount(income: .zero, persons: 2) }
         == "With an income of 0.00 yuan, the allowance for 2 persons cannot be worked out in 64 bits "
         + "of fen. Check the amounts."
     )
     let full = try MinimumAllowance(.topUp(line: widest))
-    _ = try problem { () throws(AllowanceError) in
+    _ = try problem { () throws(BenefitError) in
       _ = try full.amount(income: Money(fen: .min), persons: .max)
     }
     #expect(
-      try problem { () throws(AllowanceError) in
+      try problem { () throws(BenefitError) in
         _ = try full.change(income: .yuan(1), persons: 1, gain: widest)
       }
         == "With an income of 1.00 yuan and a gain of 92,233,720,368,547,758.07, the allowance for 1 "
@@ -175,19 +175,19 @@ struct MinimumAllowanceTests {
     let prize = try MinimumAllowance(
       .steps([.init(below: .zero, .zero), .init(below: .yuan(1), widest)])
     )
-    _ = try problem { () throws(AllowanceError) in
+    _ = try problem { () throws(BenefitError) in
       _ = try prize.change(income: .fen(-1), persons: 1, gain: .fen(2))
     }
     for limit in [widest, Money(fen: .min)] {
       let steps = try MinimumAllowance(.steps([.init(below: limit, .zero)]))
       #expect(
-        try problem { () throws(AllowanceError) in _ = try steps.notches(persons: 2) }
+        try problem { () throws(BenefitError) in _ = try steps.notches(persons: 2) }
           == "The step below \(limit) yuan a person is, for 2 persons, more than 64 bits of fen can "
           + "hold. Give a smaller limit."
       )
     }
     let lowest = try MinimumAllowance(.steps([.init(below: Money(fen: .min), .zero)]))
-    _ = try problem { () throws(AllowanceError) in _ = try lowest.notches(persons: 1) }
+    _ = try problem { () throws(BenefitError) in _ = try lowest.notches(persons: 1) }
     #expect(try full.amount(income: widest, persons: 1) == .zero)
     #expect(try full.amount(income: .zero, persons: 1) == widest)
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct PovertyLineTests {
-  private func refusal(_ work: () throws(PovertyLineError) -> Void) -> String {
+  private func refusal(_ work: () throws(BenefitError) -> Void) -> String {
     do {
       try work()
       return "made"
@@ -40,22 +40,22 @@ struct PovertyLineTests {
 
   @Test func `A year without a line is refused, and so are two lines for one`() throws {
     #expect(
-      refusal { () throws(PovertyLineError) in _ = try PovertyLines.ruralChina.line(in: 2021) }
-        == "The table \"national rural line, China\" has no line for 2021, only for 2010, 2011, 2012, 2013, "
+      refusal { () throws(BenefitError) in _ = try PovertyLines.ruralChina.line(in: 2021) }
+        == "Table \"national rural line, China\", year 2021: there is no line, only for 2010, 2011, 2012, 2013, "
         + "2014, 2015, 2016, 2017, 2018, 2019, 2020. Add one with its source; none is guessed."
     )
     let line = try PovertyLine("local line", .yuan(1), in: 2023, of: "Ordos", source: "us")
     #expect(
-      refusal { () throws(PovertyLineError) in _ = try PovertyLines("local", [line, line]) }
-        == "The table \"local\" gives two lines for 2023. Leave one of them out."
+      refusal { () throws(BenefitError) in _ = try PovertyLines("local", [line, line]) }
+        == "Table \"local\", year 2023: there are two lines. Leave one of them out."
     )
     #expect(
-      refusal { () throws(PovertyLineError) in _ = try PovertyLines("none", []).line(in: 2020) }
+      refusal { () throws(BenefitError) in _ = try PovertyLines("none", []).line(in: 2020) }
         .contains("only for no year")
     )
-    let zero = "The line \"free\" is 0.00 yuan a person. Give more than zero."
+    let zero = "Poverty line \"free\": it is 0.00 yuan a person. Give more than zero."
     #expect(
-      refusal { () throws(PovertyLineError) in
+      refusal { () throws(BenefitError) in
         _ = try PovertyLine("free", .zero, in: 2023, of: "Ordos", source: "us")
       } == zero
     )
@@ -64,7 +64,7 @@ struct PovertyLineTests {
     let stored = try json(table)
     #expect(
       try decodingProblem(PovertyLines.self, from: stored.replacing("\"1.00\"", with: "\"0.00\""))
-        == "The line \"local line\" is 0.00 yuan a person. Give more than zero."
+        == "Poverty line \"local line\": it is 0.00 yuan a person. Give more than zero."
     )
   }
 
@@ -78,13 +78,13 @@ struct PovertyLineTests {
     #expect(try line.multiplied(by: "1/3").perPerson == "1,072.67")
     #expect(try line.multiplied(by: "1/3", rounding: .up(to: .ten)).perPerson == "1,080.00")
     #expect(
-      refusal { () throws(PovertyLineError) in _ = try line.multiplied(by: 0) }.contains(
+      refusal { () throws(BenefitError) in _ = try line.multiplied(by: 0) }.contains(
         "is 0.00 yuan"
       )
     )
     #expect(
-      refusal { () throws(PovertyLineError) in _ = try line.multiplied(by: Ratio(.max)) }
-        == "The line \"9223372036854775807 x national rural line\" cannot be worked out exactly in 64 bits. "
+      refusal { () throws(BenefitError) in _ = try line.multiplied(by: Ratio(.max)) }
+        == "Poverty line \"9223372036854775807 x national rural line\": it cannot be worked out exactly in 64 bits. "
         + "Give factors with fewer digits."
     )
   }
@@ -113,7 +113,7 @@ struct PovertyLineTests {
 
   @Test func `Factors that make no line are refused`() {
     func refused(_ perDollar: Ratio, _ level: Ratio) -> String {
-      refusal { () throws(PovertyLineError) in
+      refusal { () throws(BenefitError) in
         _ = try InternationalPovertyLine.extreme2021.line(
           in: 2023,
           of: "China",
@@ -125,7 +125,7 @@ struct PovertyLineTests {
     }
     #expect(
       refused(0, 1)
-        == "The line \"extreme poverty\" cannot be converted with yuan per dollar of 0. Give more than zero."
+        == "Poverty line \"extreme poverty\": it cannot be converted with yuan per dollar of 0. Give more than zero."
     )
     #expect(refused(1, "-1").contains("with a price level of -1."))
     #expect(refused(Ratio(.max, 2), Ratio(.max, 5)).contains("cannot be worked out exactly"))

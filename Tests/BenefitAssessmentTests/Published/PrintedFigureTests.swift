@@ -86,7 +86,7 @@ struct PrintedFigureTests {
     "nearly 5", "exactly 5", "about more than 5", "about  5", "not stated 5",
   ])
   func `A text that is no printed number is refused`(_ text: String) {
-    #expect(throws: QuantityError.self) { try printed(text) }
+    #expect(throws: BenefitError.self) { try printed(text) }
   }
 
   @Test func `A refusal says what was expected`() throws {
@@ -98,6 +98,6 @@ struct PrintedFigureTests {
         == "\"nearly 5\" is not a number; write a number as it was printed, such as 46.77, 125,000 or "
         + "2.0 million."
     )
-    #expect(throws: QuantityError.self) { try printed("92233720368547758 billion") }
+    #expect(throws: BenefitError.self) { try printed("92233720368547758 billion") }
   }
 }

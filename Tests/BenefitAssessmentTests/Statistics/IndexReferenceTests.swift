@@ -219,7 +219,7 @@ struct IndexReferenceTests {
     for var input in file.inputs.cases {
       let id = try #require(input.id)
       if id == "zero_weight_household" {
-        #expect(throws: IncomesError.self) { try Population(input) }
+        #expect(throws: BenefitError.self) { try Population(input) }
         input.welfare.removeLast()
         input.persons.removeLast()
       }

@@ -84,7 +84,7 @@ struct FiscalImpoverishmentTests {
     }
     let two = try Incomes([.yuan(1), .yuan(1)], persons: [1, 2])
     #expect(
-      refusal(two, try Incomes([.yuan(1), .yuan(1)], persons: [1, 3]), .yuan(1))?.contains("Row 1")
+      refusal(two, try Incomes([.yuan(1), .yuan(1)], persons: [1, 3]), .yuan(1))?.contains("Row 2")
         == true
     )
     #expect(refusal(two, nobody, .yuan(1))?.contains("0 incomes after") == true)

@@ -21,7 +21,7 @@ struct OverlapTests {
       #expect(settlement.net(at: row) == .fen(given.net(row).reduce(0, +)))
     }
     for sums in [Settlement.gross(of:), Settlement.costs(of:), Settlement.net(of:)] {
-      let error = #expect(throws: SettlementError.self) { try sums(settlement)("S9") }
+      let error = #expect(throws: BenefitError.self) { try sums(settlement)("S9") }
       #expect(error?.code == .unknownName)
     }
   }

@@ -86,7 +86,7 @@ struct ThreeRatesTests {
       }
     }
     #expect(refusal(try Incomes([]))?.contains("0 incomes for 1 households") == true)
-    #expect(refusal(try Incomes([.zero], persons: [3]))?.contains("Row 0") == true)
+    #expect(refusal(try Incomes([.zero], persons: [3]))?.contains("Row 1") == true)
     #expect(refusal(incomes, among: 2) == nil)
     for rural in [-1, 0, 1] as [Int64] {
       #expect(refusal(incomes, among: rural)?.contains("\(rural) persons is smaller") == true)

@@ -23,8 +23,8 @@ struct OneLineNameTests {
     for household in [
       Household("a\(mark)b", gaqa: "A", persons: 1), Household("a", gaqa: "A\(mark)", persons: 1),
     ] {
-      let error = #expect(throws: RegisterError.self) { try Register([household]) }
-      #expect(error?.code == .notOneLine)
+      let error = #expect(throws: BenefitError.self) { try Register([household]) }
+      #expect(error?.code == .invalidName)
       #expect(error?.description.contains(where: \.isNewline) == false)
     }
     #expect(try Register([Household("户 1\u{301}", gaqa: "乌兰 ❄️", persons: 1)]).count == 1)
@@ -32,7 +32,7 @@ struct OneLineNameTests {
 
   @Test func `A forged line is refused with its escape`() {
     #expect(
-      problem { () throws(RegisterError) in
+      problem { () throws(BenefitError) in
         _ = try Register([Household(Self.forged, gaqa: "A", persons: 1)])
       }
         == #"Household "H-1\n    bonus (wage income) 5,000.00", id: found "H-1\n    bonus (wage income) "#
@@ -42,7 +42,7 @@ struct OneLineNameTests {
 
   @Test func `A roster takes no line break in a reason`() throws {
     #expect(
-      problem { () throws(RosterError) in
+      problem { () throws(BenefitError) in
         _ = try Roster(
           households: [Household("A", gaqa: "X", persons: 1)],
           events: [.init(of: "A", on: "2016-01-01", .entry, because: "poor\nA 2 entry")]
@@ -69,7 +69,7 @@ struct OneLineNameTests {
       try decodingProblem(Programme.self, from: #"{"name":"a\nb","schemes":[]}"#)
         == "A programme " + tail
     )
-    #expect(throws: QuantityError.self) { try Quantity(parsing: "5 a\nb") }
+    #expect(throws: BenefitError.self) { try Quantity(parsing: "5 a\nb") }
   }
 
   @Test func `What is settled has names of one line`() throws {

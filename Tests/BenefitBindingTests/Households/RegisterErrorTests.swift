@@ -4,15 +4,15 @@ import Testing
 
 struct RegisterErrorTests {
   /// The error that a list of households is refused with.
-  private func error(_ households: Household...) -> RegisterError? {
-    #expect(throws: RegisterError.self) { try Register(households) }
+  private func error(_ households: Household...) -> BenefitError? {
+    #expect(throws: BenefitError.self) { try Register(households) }
   }
 
   private static let good = Household("NLX-01", gaqa: "Nalinxili", persons: 4)
 
   @Test func `A household without an id is named by its row`() {
     let error = error(Self.good, Household("", gaqa: "Nalinxili", persons: 4))
-    #expect(error?.code == .emptyID)
+    #expect(error?.code == .invalidName)
     #expect(
       error?.description
         == #"Household "", id: found nothing in row 2. Give every household an id."#
@@ -34,7 +34,7 @@ struct RegisterErrorTests {
       Household("other", gaqa: "Nalinxili", persons: 4),
       Household(again, gaqa: gaqa, persons: 4)
     )
-    #expect(error?.code == .duplicateID && error?.household == id)
+    #expect(error?.code == .duplicate && error?.places == [.household(id), .field("id")])
     #expect(
       error?.description
         == "Household \"\(id)\", id: found it twice. "
@@ -44,7 +44,7 @@ struct RegisterErrorTests {
 
   @Test func `A household without a gaqa is refused`() {
     let error = error(Household("NLX-01", gaqa: "", persons: 4))
-    #expect(error?.code == .emptyGaqa)
+    #expect(error?.code == .invalidName)
     #expect(
       error?.description
         == #"Household "NLX-01", gaqa: found nothing. Name the gaqa the household belongs to."#
@@ -54,7 +54,7 @@ struct RegisterErrorTests {
   @Test(arguments: [0, -1, Int.min])
   func `A household without members is refused`(_ persons: Int) {
     let error = error(Household("NLX-01", gaqa: "Nalinxili", persons: persons))
-    #expect(error?.code == .noPersons)
+    #expect(error?.code == .notPositive)
     #expect(
       error?.description
         == "Household \"NLX-01\", persons: found \(persons). "
@@ -67,7 +67,7 @@ struct RegisterErrorTests {
     #expect(most.personCount == 2_147_483_647)
     for persons in [2_147_483_648, Int.max] {
       let error = error(Household("NLX-01", gaqa: "Nalinxili", persons: persons))
-      #expect(error?.code == .tooManyPersons)
+      #expect(error?.code == .outOfRange)
       #expect(
         error?.description
           == "Household \"NLX-01\", persons: found \(persons). "
@@ -80,7 +80,7 @@ struct RegisterErrorTests {
     let error = error(
       Household("NLX-01", gaqa: "Nalinxili", persons: 4, baselineIncome: "-1,000.01")
     )
-    #expect(error?.code == .negativeAmount)
+    #expect(error?.code == .negative)
     #expect(
       error?.description
         == "Household \"NLX-01\", baseline income: found -1,000.01. "
@@ -93,7 +93,7 @@ struct RegisterErrorTests {
       Self.good,
       Household("NLX-02", gaqa: "Nalinxili", persons: 4, measures: [.landArea: "-0.5 mu"])
     )
-    #expect(error?.code == .negativeAmount && error?.household == "NLX-02")
+    #expect(error?.code == .negative && error?.places.first == .household("NLX-02"))
     #expect(
       error?.description
         == #"Household "NLX-02", land area: found -0.5 mu. A measure is zero or more."#
@@ -125,7 +125,7 @@ struct RegisterErrorTests {
     _ shares: Int
   ) throws {
     let error = try #require(
-      #expect(throws: RegisterError.self) {
+      #expect(throws: BenefitError.self) {
         try Register(
           ids: ["a", "b"],
           gaqas: Array(repeating: "g", count: gaqas),
@@ -137,7 +137,7 @@ struct RegisterErrorTests {
       }
     )
     let rows = try #require([gaqas, persons, standings, incomes, shares].first { $0 != 2 })
-    #expect(error.code == .wrongLength && error.household == nil && error.field == field)
+    #expect(error.code == .wrongLength && error.places == [.init("column", field)])
     #expect(
       error.description
         == "Column \"\(field)\": found \(rows) rows. "
@@ -151,7 +151,29 @@ struct RegisterErrorTests {
       Household("NLX-03", gaqa: "Nalinxili", persons: 0, baselineIncome: "-1"),
       Household("NLX-02", gaqa: "", persons: 0)
     )
-    #expect(error?.household == "NLX-03" && error?.code == .noPersons)
+    #expect(error?.places.first == .household("NLX-03") && error?.code == .notPositive)
+  }
+
+  @Test func `All problems of a list are told, the first one as creating a register throws it`() {
+    let list = [
+      Self.good,
+      Household("NLX-03", gaqa: "", persons: 0, measures: [.landArea: "-1 mu"]),
+      Household("NLX-02", gaqa: "Wushen", persons: 1, baselineIncome: "-1"),
+      Household("NLX-02", gaqa: "Wushen", persons: 2, measures: [.landArea: "5 jin"]),
+    ]
+    let problems = Register.problems(in: list)
+    let expected: [(BenefitError.Code, [BenefitError.Place])] = [
+      (.invalidName, [.household("NLX-03"), .field("gaqa")]),
+      (.notPositive, [.household("NLX-03"), .field("persons")]),
+      (.negative, [.household("NLX-02"), .field("baseline income")]),
+      (.negative, [.household("NLX-03"), .field("land area")]),
+      (.wrongUnit, [.household("NLX-02"), .field("land area")]),
+      (.duplicate, [.household("NLX-02"), .field("id")]),
+    ]
+    #expect(problems.map(\.code) == expected.map(\.0))
+    #expect(problems.map(\.places) == expected.map(\.1))
+    #expect(problems.first == #expect(throws: BenefitError.self) { try Register(list) })
+    #expect(Register.problems(in: [Self.good]).isEmpty)
   }
 
   @Test func `A file is checked like a list`() throws {

@@ -246,8 +246,8 @@ struct RosterMeasuringTests {
     _ measures: [Measure: Quantity],
     _ events: [Roster.Event] = [],
     freed: [Measure: Roster.FreedShares] = [:]
-  ) -> RosterError? {
-    #expect(throws: RosterError.self) {
+  ) -> BenefitError? {
+    #expect(throws: BenefitError.self) {
       try Roster(
         households: [Household("A", gaqa: "G", persons: 1, measures: measures)],
         events: events,
@@ -258,18 +258,21 @@ struct RosterMeasuringTests {
 
   @Test func `A name that a roster makes up is taken`() throws {
     let advice =
-      "is a measure that the roster's registers work out themselves. Leave it out, or give it another name."
+      "the roster's registers work it out themselves. Leave it out, or give it another name."
     #expect(
-      refusal([.memberDays: "12 day"])?.description == "Household \"A\": \"member days\" \(advice)"
+      refusal([.memberDays: "12 day"])?.description
+        == "Household \"A\", measure \"member days\": \(advice)"
     )
+    let taken = BenefitError.Place("measure", "member days")
     let inHours = Measure("member days", in: Quantity.Unit("hour"))
-    #expect(refusal([inHours: Quantity(1, inHours.unit)])?.measure == inHours)
+    #expect(refusal([inHours: Quantity(1, inHours.unit)])?.places.last == taken)
     let shareDays = Measure.days(of: .shares)
     #expect(
-      refusal([.shares: "1 share", shareDays: Quantity(3, shareDays.unit)])?.measure == shareDays
+      refusal([.shares: "1 share", shareDays: Quantity(3, shareDays.unit)])?.places.last
+        == .init("measure", shareDays.name)
     )
     let standing = Measure.days(as: .belowNationalLine)
-    #expect(refusal([standing: "1 day"])?.code == .takenMeasure)
+    #expect(refusal([standing: "1 day"])?.code == .duplicate)
     let event = Roster.Event(
       of: "A",
       on: "2015-01-01",
@@ -278,15 +281,15 @@ struct RosterMeasuringTests {
     )
     #expect(
       refusal([:], [event])?.description
-        == "Household \"A\", 2015-01-01: \"persons counted\" \(advice)"
+        == "Household \"A\", 2015-01-01, measure \"persons counted\": \(advice)"
     )
     #expect(
       refusal([:], freed: [.personDays: .lapse])?.description
-        == "The roster: \"person days\" \(advice)"
+        == "The roster, measure \"person days\": \(advice)"
     )
     // A register made from a roster is no list of households for another.
     let members = try Self.rosters()[0].register(for: .year(2015))
-    #expect(throws: RosterError.self) { try Roster(households: Array(members), events: []) }
+    #expect(throws: BenefitError.self) { try Roster(households: Array(members), events: []) }
     // Without shares their days are free to be named.
     #expect(
       throws: Never.self

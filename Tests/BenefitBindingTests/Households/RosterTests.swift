@@ -178,8 +178,8 @@ struct RosterTests {
     )
 
     let most = Ratio(.max)
-    let refusal = #expect(throws: RosterError.self) { try roster(most) }
-    #expect(refusal?.code == .tooLarge && refusal?.day == "2016-01-11")
+    let refusal = #expect(throws: BenefitError.self) { try roster(most) }
+    #expect(refusal?.code == .overflow && refusal?.places.last == .day("2016-01-11"))
   }
 
   @Test func `A look back corrects what was paid`() throws {
@@ -199,34 +199,34 @@ struct RosterTests {
         ["A", "45.00"], ["B", "-45.00"],
       ]
     )
-    #expect(throws: RosterError.self) { try corrected.replacing(wrong) }
+    #expect(throws: BenefitError.self) { try corrected.replacing(wrong) }
   }
 
   @Test(arguments: [
-    (Roster.Event.Change.exit, "it exits but is no member. Record its entry first."),
-    (.relapse, "it relapses but never entered. Record an entry instead."),
-    (.persons(0), "it would have no members. Record its exit instead."),
+    (Roster.Event.Change.exit, ": it exits but is no member. Record its entry first."),
+    (.relapse, ": it relapses but never entered. Record an entry instead."),
+    (.persons(0), ": it would have no members. Record its exit instead."),
     (
       .measure(.shares, "1 mu"),
-      "the quantity is below zero or not in the unit of its measure. Correct it."
+      ", shares: found 1 mu. Give it in the unit of the measure, share."
     ),
   ])
   func `An event that does not fit is refused`(
     change: Roster.Event.Change,
     sentence: String
   ) throws {
-    let error = #expect(throws: RosterError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try Roster(
         households: [Self.household("A", shares: 1)],
         events: [.init(of: "A", on: "2016-02-29", change, because: "test")]
       )
     }
-    #expect(error?.description == "Household \"A\", 2016-02-29: \(sentence)")
+    #expect(error?.description == "Household \"A\", 2016-02-29\(sentence)")
   }
 
   @Test func `Events out of order, twice or for a stranger are refused`() throws {
     func refusal(_ events: [Roster.Event]) -> String? {
-      let error = #expect(throws: RosterError.self) {
+      let error = #expect(throws: BenefitError.self) {
         try Roster(households: [Self.household("A", shares: 1)], events: events)
       }
       return error?.description
@@ -282,24 +282,27 @@ struct RosterTests {
     household: Household,
     sentence: String
   ) throws {
-    let error = #expect(throws: RosterError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try Roster(households: [household], events: [])
     }
-    #expect(error?.code == .wrongHousehold && error?.household == household.id)
+    #expect(error?.places.first == .household(household.id))
+    // It is the error that a register throws.
+    #expect(error == #expect(throws: BenefitError.self) { try Register([household]) })
     #expect(error?.description == sentence)
   }
 
   @Test func `More members than a register carries are refused`() throws {
-    let error = #expect(throws: RosterError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try Roster(
         households: [Self.household("A", shares: 1)],
         events: [.init(of: "A", on: "2016-02-29", .persons(.max), because: "a slip")]
       )
     }
-    #expect(error?.code == .tooManyPersons)
+    #expect(error?.code == .outOfRange)
     #expect(
       error?.description
-        == "Household \"A\", 2016-02-29: a household has at most 2147483647 members."
+        == "Household \"A\", 2016-02-29, persons: found 9223372036854775807. A household has at most "
+        + "2147483647 members."
     )
   }
 
@@ -317,10 +320,10 @@ struct RosterTests {
       .init(of: "B", on: "2016-03-01", .exit, because: "out"),
       .init(of: "C", on: "2016-04-01", .entry, because: "in"),
     ]
-    let error = #expect(throws: RosterError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try Roster(households: households, events: events, freed: [.shares: rule])
     }
-    #expect(error?.code == .tooLarge)
+    #expect(error?.code == .overflow)
     #expect(
       error?.description.hasSuffix("is more than can be kept exactly.") == true
     )

@@ -80,7 +80,7 @@ struct LoanContractTests {
 
   // MARK: - Refusals
 
-  private func refusal(_ make: () throws(LoanError) -> Void) -> String {
+  private func refusal(_ make: () throws(BenefitError) -> Void) -> String {
     do {
       try make()
       return "made"
@@ -92,18 +92,20 @@ struct LoanContractTests {
   @Test func `Periods without months and loans beyond the calendar are refused`() throws {
     let schedule = try LoanSchedule(of: .yuan(1), at: 0, over: 24)
     #expect(
-      refusal { () throws(LoanError) in
+      refusal { () throws(BenefitError) in
         _ = try LoanContract(of: "H", on: "2016-01-01", schedule, every: 0)
       }
         == "A period of a loan cannot be 0 months long. Give from 1 to 1200."
     )
     #expect(
-      refusal { () throws(LoanError) in _ = try LoanContract(of: "H", on: "9998-01-01", schedule) }
+      refusal { () throws(BenefitError) in _ = try LoanContract(of: "H", on: "9998-01-01", schedule)
+      }
         == "A loan of 9998-01-01 over 24 periods of 1 months ends beyond the year 9999. Check the "
         + "day and the length of a period."
     )
     #expect(
-      refusal { () throws(LoanError) in _ = try LoanContract(of: "H", on: "9997-12-31", schedule) }
+      refusal { () throws(BenefitError) in _ = try LoanContract(of: "H", on: "9997-12-31", schedule)
+      }
         == "made"
     )
     let stored = try json(Self.goats()).replacing(
@@ -160,12 +162,11 @@ struct LoanContractTests {
     )
     let register = try likeHouseholds(1)
     #expect(
-      refusal { () throws(LoanError) in
+      refusal { () throws(BenefitError) in
         var facts = Facts()
         try facts.state([half, half, half], in: .year(2016), for: register)
       }
-        == "The loans of household \"H-1000\" add up to more than can be kept exactly in 64 bits of "
-        + "fen."
+        == "Household \"H-1000\": its loans add up to more than can be kept exactly in 64 bits of fen."
     )
   }
 }

@@ -43,10 +43,14 @@ struct LoanErrorTests {
   @Test func `Grace leaves a period to repay in`() {
     #expect(
       refusal(grace: .interestPaid(periods: 12))
-        == "A grace of 12 of 12 periods does not do. It is counted within the periods and leaves "
-        + "at least one to repay in."
+        == "A loan of 12 periods cannot have a grace of 12. Grace is counted within the periods and "
+        + "leaves at least one to repay in."
     )
-    #expect(refusal(grace: .interestFree(periods: -1)).hasPrefix("A grace of -1 of 12 periods"))
+    #expect(
+      refusal(grace: .interestFree(periods: -1)).hasPrefix(
+        "A loan of 12 periods cannot have a grace of -1."
+      )
+    )
     #expect(refusal(grace: .interestFree(periods: 11)) == "made")
   }
 

@@ -114,7 +114,7 @@ struct FulfilmentTests {
         all        8,000.00  8,000.00  7,000.00   2,666.66  1,000.00      0.00
         """
     )
-    let absent = #expect(throws: SettlementError.self) {
+    let absent = #expect(throws: BenefitError.self) {
       try owed.fulfilment(of: "award", promised: promised, paid: nil)
     }
     #expect(
@@ -122,7 +122,7 @@ struct FulfilmentTests {
         == "Scheme \"s\", line \"award\": there is none. There are \"dividend\"."
     )
     let empty = try Terms(name: "s") {}.settle(Season(2016), for: register)
-    let unsettled = #expect(throws: SettlementError.self) {
+    let unsettled = #expect(throws: BenefitError.self) {
       try owed.fulfilment(of: "dividend", promised: empty, paid: nil)
     }
     #expect(unsettled?.description == "Scheme \"s\", line \"dividend\": there is none.")
@@ -145,7 +145,7 @@ struct FulfilmentTests {
   }
 
   /// What amounts that cannot be put side by side are met with.
-  private func problem(_ make: () throws(SettlementError) -> Fulfilment) -> String? {
+  private func problem(_ make: () throws(BenefitError) -> Fulfilment) -> String? {
     do {
       _ = try make()
       return nil
@@ -165,7 +165,7 @@ struct FulfilmentTests {
     )
     let payout = try first.payout(of: "dividend", with: .yuan(5), arrears: .lapsing)
     #expect(
-      problem { () throws(SettlementError) in
+      problem { () throws(BenefitError) in
         try second.fulfilment(of: "dividend", promised: [:], paid: payout)
       }
         == """
@@ -174,7 +174,7 @@ struct FulfilmentTests {
         """
     )
     #expect(
-      problem { () throws(SettlementError) in
+      problem { () throws(BenefitError) in
         try first.fulfilment(of: "stake", promised: [:], paid: nil)
       }
         == """
@@ -189,7 +189,7 @@ struct FulfilmentTests {
     let owed = try Self.settle(.fen(1), register)
     for amount in [Money(fen: .max), Money(fen: .min)] {
       #expect(
-        problem { () throws(SettlementError) in
+        problem { () throws(BenefitError) in
           try owed.fulfilment(of: "dividend", promised: ["H-1000": amount], paid: nil)
         }
           == """
@@ -204,7 +204,7 @@ struct FulfilmentTests {
       paid: nil
     )
     #expect(
-      problem { () throws(SettlementError) in try most + most }?
+      problem { () throws(BenefitError) in try most + most }?
         .contains("household \"H-1000\": the sum of two seasons is more than 64 bits") == true
     )
     let text = try json(most)

@@ -58,8 +58,8 @@ struct InstalmentTests {
       try Self.line([510_000]).instalments([1, 1, 1, 1])
         == Array(repeating: [.yuan(1_275)], count: 4)
     )
-    #expect(throws: ApportionmentError.self) { try line.instalments([0, 0]) }
-    #expect(throws: ApportionmentError.self) { try line.instalments([2, -1]) }
-    #expect(throws: ApportionmentError.self) { try line.instalments([]) }
+    #expect(throws: BenefitError.self) { try line.instalments([0, 0]) }
+    #expect(throws: BenefitError.self) { try line.instalments([2, -1]) }
+    #expect(throws: BenefitError.self) { try line.instalments([]) }
   }
 }

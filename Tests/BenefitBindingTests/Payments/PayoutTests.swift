@@ -101,7 +101,7 @@ struct PayoutTests {
   }
 
   /// What a payout that cannot be made says.
-  private func refusal(_ pay: () throws(SettlementError) -> Payout) -> String? {
+  private func refusal(_ pay: () throws(BenefitError) -> Payout) -> String? {
     do {
       _ = try pay()
       return nil
@@ -121,7 +121,7 @@ struct PayoutTests {
     let wages = try first.payout(of: "wages", with: .yuan(4), arrears: .cumulative)
     let second = try terms.settle(Season(2017), for: register)
     #expect(
-      refusal { () throws(SettlementError) in
+      refusal { () throws(BenefitError) in
         try second.payout(of: "dividend", with: .yuan(9), arrears: .cumulative, after: wages)
       }
         == """
@@ -130,7 +130,7 @@ struct PayoutTests {
         """
     )
     #expect(
-      refusal { () throws(SettlementError) in
+      refusal { () throws(BenefitError) in
         try first.payout(of: "wages", with: .yuan(9), arrears: .cumulative, after: wages)
       }
         == """
@@ -139,7 +139,7 @@ struct PayoutTests {
         """
     )
     #expect(
-      refusal { () throws(SettlementError) in
+      refusal { () throws(BenefitError) in
         try first.payout(of: "stake", with: .yuan(9), arrears: .cumulative)
       }
         == """
@@ -147,7 +147,7 @@ struct PayoutTests {
         """
     )
     #expect(
-      refusal { () throws(SettlementError) in try wages.followed(by: .fen(-1)) }
+      refusal { () throws(BenefitError) in try wages.followed(by: .fen(-1)) }
         == "Scheme \"s\", payout of \"wages\" for 2016: the cash is -0.01. It is zero or more."
     )
     let next = try second.payout(of: "wages", with: .yuan(99), arrears: .lapsing, after: wages)
@@ -162,7 +162,7 @@ struct PayoutTests {
     #expect(first.arrears == most)
     let second = try Self.settle(.fen(1), register, in: 2017)
     #expect(
-      refusal { () throws(SettlementError) in
+      refusal { () throws(BenefitError) in
         try second.payout(of: "dividend", with: .zero, arrears: .cumulative, after: first)
       }
         == """

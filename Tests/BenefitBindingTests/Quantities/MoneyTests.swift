@@ -54,23 +54,23 @@ struct MoneyTests {
     "\u{FF11}\u{FF12}", "\u{0661}", "1\u{0301}", "-\u{0301}1", "1.\u{0301}5", "1\u{FF0E}5", "½",
   ])
   func `Anything else is no number`(_ text: String) {
-    let error = #expect(throws: QuantityError.self) { try Money(parsing: text) }
-    #expect(error?.code == .notANumber)
+    let error = #expect(throws: BenefitError.self) { try Money(parsing: text) }
+    #expect(error?.code == .malformed)
     #expect(
       error?.description
-        == "\"\(text)\" is not a number; "
-        + "write an amount in yuan with at most two decimals, such as 4,000.00."
+        == "\"\(text.replacing("\n", with: "\\n"))\" is not a number. "
+        + "Write an amount in yuan with at most two decimals, such as 4,000.00."
     )
   }
 
   @Test(arguments: ["1.234", "1.000", "92233720368547758.071"])
   func `Decimals beyond the fen are refused, not rounded`(_ text: String) {
-    let error = #expect(throws: QuantityError.self) { try Money(parsing: text) }
-    #expect(error?.code == .tooManyDecimals)
+    let error = #expect(throws: BenefitError.self) { try Money(parsing: text) }
+    #expect(error?.code == .tooFine)
     #expect(
       error?.description
-        == "\"\(text)\" has more decimals than can be kept; "
-        + "write an amount in yuan with at most two decimals, such as 4,000.00."
+        == "\"\(text)\" has more decimals than can be kept. "
+        + "Write an amount in yuan with at most two decimals, such as 4,000.00."
     )
   }
 
@@ -79,9 +79,9 @@ struct MoneyTests {
     "99999999999999999999999999999999999999999999",
   ])
   func `Amounts beyond 64 bits are refused`(_ text: String) {
-    let error = #expect(throws: QuantityError.self) { try Money(parsing: text) }
-    #expect(error?.code == .outOfRange)
-    #expect(error?.description.hasPrefix("\"\(text)\" is too large to be kept exactly;") == true)
+    let error = #expect(throws: BenefitError.self) { try Money(parsing: text) }
+    #expect(error?.code == .overflow)
+    #expect(error?.description.hasPrefix("\"\(text)\" is too large to be kept exactly.") == true)
   }
 
   @Test func `Files carry one plain text, and a bad one is quoted`() throws {
@@ -89,8 +89,8 @@ struct MoneyTests {
     for amount in Self.amounts(200, seed: 2) { #expect(try roundTripped(amount) == amount) }
     #expect(
       try decodingProblem(Money.self, from: #""4.005""#)
-        == "\"4.005\" has more decimals than can be kept; "
-        + "write an amount in yuan with at most two decimals, such as 4,000.00."
+        == "\"4.005\" has more decimals than can be kept. "
+        + "Write an amount in yuan with at most two decimals, such as 4,000.00."
     )
     #expect(throws: DecodingError.self) { try decoded(Money.self, from: "4000") }
   }
@@ -171,7 +171,7 @@ struct MoneyTests {
     #expect(
       output(
         literal?.standardErrorContent,
-        says: "\"1e5\" is not a number; write an amount in yuan"
+        says: "\"1e5\" is not a number. Write an amount in yuan"
       )
     )
   }

@@ -37,29 +37,29 @@ struct QuantityTests {
   }
 
   @Test(arguments: [
-    ("", QuantityError.Code.missingUnit, "does not name its unit"),
-    (" ", .missingUnit, "does not name its unit"),
-    ("5", .missingUnit, "does not name its unit"),
-    ("5 ", .missingUnit, "does not name its unit"),
-    ("5mu", .missingUnit, "does not name its unit"),
-    (" mu", .notANumber, "is not a number"),
-    ("mu 5", .notANumber, "is not a number"),
-    (" 5 mu", .notANumber, "is not a number"),
-    ("1,00 mu", .notANumber, "is not a number"),
-    ("1e3 egg", .notANumber, "is not a number"),
-    ("0.0005 mu", .tooManyDecimals, "has more decimals than can be kept"),
-    ("9223372036854775.808 mu", .outOfRange, "is too large to be kept exactly"),
+    ("", BenefitError.Code.malformed, "does not name its unit"),
+    (" ", .malformed, "does not name its unit"),
+    ("5", .malformed, "does not name its unit"),
+    ("5 ", .malformed, "does not name its unit"),
+    ("5mu", .malformed, "does not name its unit"),
+    (" mu", .malformed, "is not a number"),
+    ("mu 5", .malformed, "is not a number"),
+    (" 5 mu", .malformed, "is not a number"),
+    ("1,00 mu", .malformed, "is not a number"),
+    ("1e3 egg", .malformed, "is not a number"),
+    ("0.0005 mu", .tooFine, "has more decimals than can be kept"),
+    ("9223372036854775.808 mu", .overflow, "is too large to be kept exactly"),
   ])
   func `Anything else is refused with its reason`(
     _ text: String,
-    _ code: QuantityError.Code,
+    _ code: BenefitError.Code,
     _ reason: String
   ) throws {
-    let error = #expect(throws: QuantityError.self) { try Quantity(parsing: text) }
+    let error = #expect(throws: BenefitError.self) { try Quantity(parsing: text) }
     #expect(error?.code == code)
     let sentence =
-      "\"\(text)\" \(reason); "
-      + "write a number with at most three decimals and a unit, such as 0.5 mu."
+      "\"\(text)\" \(reason). "
+      + "Write a number with at most three decimals and a unit, such as 0.5 mu."
     #expect(error?.description == sentence)
     #expect(try decodingProblem(Quantity.self, from: try json(text)) == sentence)
   }

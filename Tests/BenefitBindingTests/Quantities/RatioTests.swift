@@ -48,39 +48,39 @@ struct RatioTests {
   }
 
   @Test(arguments: [
-    ("", QuantityError.Code.notANumber, "is not a number"),
-    (" ", .notANumber, "is not a number"),
-    ("%", .notANumber, "is not a number"),
-    ("5%%", .notANumber, "is not a number"),
-    ("5  %", .notANumber, "is not a number"),
-    ("1/2/3", .notANumber, "is not a number"),
-    ("1/", .notANumber, "is not a number"),
-    ("/2", .notANumber, "is not a number"),
-    ("1 / 2", .notANumber, "is not a number"),
-    ("29/100%", .notANumber, "is not a number"),
-    ("0.5/2", .tooManyDecimals, "has more decimals than can be kept"),
-    (".5", .notANumber, "is not a number"),
-    ("1..5", .notANumber, "is not a number"),
-    ("1e-3", .notANumber, "is not a number"),
-    ("\u{FF15}%", .notANumber, "is not a number"),
+    ("", BenefitError.Code.malformed, "is not a number"),
+    (" ", .malformed, "is not a number"),
+    ("%", .malformed, "is not a number"),
+    ("5%%", .malformed, "is not a number"),
+    ("5  %", .malformed, "is not a number"),
+    ("1/2/3", .malformed, "is not a number"),
+    ("1/", .malformed, "is not a number"),
+    ("/2", .malformed, "is not a number"),
+    ("1 / 2", .malformed, "is not a number"),
+    ("29/100%", .malformed, "is not a number"),
+    ("0.5/2", .tooFine, "has more decimals than can be kept"),
+    (".5", .malformed, "is not a number"),
+    ("1..5", .malformed, "is not a number"),
+    ("1e-3", .malformed, "is not a number"),
+    ("\u{FF15}%", .malformed, "is not a number"),
     // Too long a tail of something that is no number is still no number.
-    ("0.see the appendix on page 12", .notANumber, "is not a number"),
-    ("0.1234567890123456789", .tooManyDecimals, "has more decimals than can be kept"),
-    ("1/0", .zeroDenominator, "has a denominator of zero"),
-    ("0/0", .zeroDenominator, "has a denominator of zero"),
-    ("9223372036854775808", .outOfRange, "is too large to be kept exactly"),
-    ("1/9223372036854775808", .outOfRange, "is too large to be kept exactly"),
-    ("1/-9223372036854775808", .outOfRange, "is too large to be kept exactly"),
-    ("0.000000000000000001%", .outOfRange, "is too large to be kept exactly"),
+    ("0.see the appendix on page 12", .malformed, "is not a number"),
+    ("0.1234567890123456789", .tooFine, "has more decimals than can be kept"),
+    ("1/0", .malformed, "has a denominator of zero"),
+    ("0/0", .malformed, "has a denominator of zero"),
+    ("9223372036854775808", .overflow, "is too large to be kept exactly"),
+    ("1/9223372036854775808", .overflow, "is too large to be kept exactly"),
+    ("1/-9223372036854775808", .overflow, "is too large to be kept exactly"),
+    ("0.000000000000000001%", .overflow, "is too large to be kept exactly"),
   ])
   func `Anything else is refused with its reason`(
     _ text: String,
-    _ code: QuantityError.Code,
+    _ code: BenefitError.Code,
     _ reason: String
   ) throws {
-    let error = #expect(throws: QuantityError.self) { try Ratio(parsing: text) }
+    let error = #expect(throws: BenefitError.self) { try Ratio(parsing: text) }
     #expect(error?.code == code)
-    let sentence = "\"\(text)\" \(reason); write a rate such as 4.35%, 0.0435 or 29/100."
+    let sentence = "\"\(text)\" \(reason). Write a rate such as 4.35%, 0.0435 or 29/100."
     #expect(error?.description == sentence)
     #expect(try decodingProblem(Ratio.self, from: try json(text)) == sentence)
   }

@@ -1,3 +1,4 @@
+import BenefitAssessment
 import BenefitBinding
 import TestSupport
 import Testing

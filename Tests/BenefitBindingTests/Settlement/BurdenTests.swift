@@ -58,7 +58,7 @@ struct BurdenTests {
         "s, interest: 100.00 of the burden is borne by nobody.",
       ]
     )
-    #expect(throws: SettlementError.self) { try settlement.received(by: .leftInPot) }
+    #expect(throws: BenefitError.self) { try settlement.received(by: .leftInPot) }
   }
 
   @Test

@@ -148,7 +148,7 @@ struct HoldingTests {
     let books = try terms.settle(season, for: register).closingBooks
     #expect(
       terms.refusal(season, register, books: books)
-        == "Scheme \"coop\", holding \"share\" of household \"H-1000\": with what the books carry it is "
+        == "Scheme \"coop\", holding \"share\", household \"H-1000\": with what the books carry it is "
         + "too large to be kept exactly."
     )
   }

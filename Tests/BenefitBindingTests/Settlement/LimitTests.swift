@@ -125,7 +125,7 @@ struct LimitTests {
         .contribution(.fen(1), from: .enterprise),
       ]
     ) { Payment("p", each: .yuan(1), as: .transfer) }
-    let error = #expect(throws: SettlementError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try terms.settle(Season(2016), for: likeHouseholds(1))
     }
     #expect(error?.code == .overflow)
@@ -195,7 +195,8 @@ struct LimitTests {
     #expect {
       try programme.settle(Season(2016), for: likeHouseholds(1))
     } throws: {
-      "\($0)" == "Scheme \"a and b\", the sum of its lines, household \"H-1000\": it is too large "
+      "\($0)"
+        == "Schemes \"a\" and \"b\", the sum of its lines, household \"H-1000\": it is too large "
         + "to be kept exactly in 64 bits of fen."
     }
   }

@@ -29,7 +29,7 @@ struct LookupTests {
   }
 
   /// What the error says where a line, or a distribution, is not found.
-  private func problem(_ find: () throws(SettlementError) -> some Any) -> String {
+  private func problem(_ find: () throws(BenefitError) -> some Any) -> String {
     do {
       return "found \(try find())"
     } catch {
@@ -46,9 +46,9 @@ struct LookupTests {
     #expect(try two.line("wages").name == "solar income: wages")
     #expect(try two.line("shares", of: "Farm").total == .yuan(10))
     #expect(
-      problem { () throws(SettlementError) in try two.line("shares") }
+      problem { () throws(BenefitError) in try two.line("shares") }
         == """
-        Scheme "Station and Farm", line "shares": several are called so: "solar income: shares" \
+        Schemes "Station" and "Farm", line "shares": several are called so: "solar income: shares" \
         of "Station", "surplus: shares" of "Farm". Give the full name and its scheme.
         """
     )
@@ -57,9 +57,9 @@ struct LookupTests {
   @Test func `A line of several schemes asks for the scheme`() throws {
     #expect(try two.line("rent", of: "Farm").total == .yuan(2))
     #expect(
-      problem { () throws(SettlementError) in try two.line("rent") }
+      problem { () throws(BenefitError) in try two.line("rent") }
         == """
-        Scheme "Station and Farm", line "rent": several are called so: "rent" of "Station", \
+        Schemes "Station" and "Farm", line "rent": several are called so: "rent" of "Station", \
         "rent" of "Farm". Give the full name and its scheme.
         """
     )
@@ -67,21 +67,21 @@ struct LookupTests {
 
   @Test func `What is not there lists what is`() {
     #expect(
-      problem { () throws(SettlementError) in try two.line("dividend", of: "Farm") }
+      problem { () throws(BenefitError) in try two.line("dividend", of: "Farm") }
         == """
         Scheme "Farm", line "dividend": there is none. There are "rent", "surplus: shares".
         """
     )
     #expect(
-      problem { () throws(SettlementError) in try two.line("rent", of: "Mill") }
+      problem { () throws(BenefitError) in try two.line("rent", of: "Mill") }
         == """
         Scheme "Mill", line "rent": there is no such scheme. There are "Station", "Farm".
         """
     )
     #expect(
-      problem { () throws(SettlementError) in try two.waterfall("dividend") }
+      problem { () throws(BenefitError) in try two.waterfall("dividend") }
         == """
-        Scheme "Station and Farm", distribution "dividend": there is none. There are \
+        Schemes "Station" and "Farm", distribution "dividend": there is none. There are \
         "solar income" of "Station", "surplus" of "Farm".
         """
     )
@@ -89,7 +89,7 @@ struct LookupTests {
 
   @Test func `A line of two schemes is not compared with a promise of another`() throws {
     #expect(
-      problem { () throws(SettlementError) in
+      problem { () throws(BenefitError) in
         try two.fulfilment(of: "rent", promised: two, paid: nil)
       }
       .contains("several are called so")
@@ -100,7 +100,7 @@ struct LookupTests {
       try two.fulfilment(of: "rent", of: "Farm", promised: promise, paid: nil).shortfall == .yuan(1)
     )
     #expect(
-      problem { () throws(SettlementError) in
+      problem { () throws(BenefitError) in
         try two.fulfilment(of: "rent", of: "Station", promised: promise, paid: nil)
       }
       .contains("there is no such scheme. There are \"Farm\".")
@@ -110,7 +110,7 @@ struct LookupTests {
   @Test func `A total over parts needs a part that has the line`() throws {
     var series = SettlementSeries("2016")
     #expect(
-      problem { () throws(SettlementError) in try series.total(of: "rent") }
+      problem { () throws(BenefitError) in try series.total(of: "rent") }
         == "Scheme \"2016\", line \"rent\": nothing has been settled yet."
     )
     let rent = Terms(name: "Farm") { Payment("rent", each: .yuan(2), as: .property) }
@@ -118,7 +118,7 @@ struct LookupTests {
     try series.settle(Terms(name: "Farm") {}, Season("second half"), for: register)
     #expect(try series.total(of: "rent") == .yuan(2))
     #expect(
-      problem { () throws(SettlementError) in try series.total(of: "rnet") }
+      problem { () throws(BenefitError) in try series.total(of: "rnet") }
         == "Scheme \"Farm\", line \"rnet\": there is none."
     )
   }

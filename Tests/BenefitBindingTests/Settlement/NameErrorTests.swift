@@ -48,7 +48,7 @@ struct NameErrorTests {
   @Test func `Only tiers refer to the pot`() throws {
     let expected =
       "Scheme \"s\", clause \"p\", the pot: only the tiers of a distribution know it."
-    #expect(try refusal { Payment("p", each: .percent(5), as: .cost) } == expected)
+    #expect(try refusal { Payment("p", each: .percentOfPot(5), as: .cost) } == expected)
     #expect(try refusal { Distribution("p", of: .rest) {} } == expected)
     let after = try refusal {
       Distribution("d", of: "1") { Tier(.rest, by: .person, as: .property) }

@@ -197,8 +197,8 @@ struct SettlementErrorTests {
       }
     }
     #expect(
-      text == "Scheme \"s\", clause \"dividend\", tier \"dividend\" by income, household \"A-1\": "
-        + "Weight 1 is below zero; weights are zero or more."
+      text == "Scheme \"s\", clause \"dividend\", tier \"dividend\" by income, household \"A-1\", "
+        + "weight 1: it is below zero. Weights are zero or more."
     )
   }
 }

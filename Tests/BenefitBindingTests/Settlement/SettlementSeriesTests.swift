@@ -113,7 +113,7 @@ struct SettlementSeriesTests {
     try year.settle(half, Season("a"), for: register)
     try year.settle(half, Season("b"), for: register)
     let before = year
-    let error = #expect(throws: SettlementError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try year.settle(half, Season("c"), for: register)
     }
     #expect(
@@ -121,7 +121,7 @@ struct SettlementSeriesTests {
         == "Scheme \"s\", the sum of all parts to c, household \"H-1000\": it is too large to be kept "
         + "exactly in 64 bits of fen."
     )
-    #expect(throws: SettlementError.self) { try year.settle(Self.old, Season("c"), for: register) }
+    #expect(throws: BenefitError.self) { try year.settle(Self.old, Season("c"), for: register) }
     #expect(year == before)
   }
 
@@ -224,7 +224,7 @@ struct SettlementSeriesTests {
       let terms = Terms(name: "s") { Payment("stake", each: .yuan(1), as: flow) }
       try year.settle(terms, Season("as \(flow)"), for: register)
     }
-    let error = #expect(throws: SettlementError.self) { try year.total(of: "stake") }
+    let error = #expect(throws: BenefitError.self) { try year.total(of: "stake") }
     #expect(
       error?.description
         == """
@@ -243,7 +243,7 @@ struct SettlementSeriesTests {
       }
       try year.settle(terms, Season(part), for: register)
     }
-    let error = #expect(throws: SettlementError.self) { try year.total(of: "paid back") }
+    let error = #expect(throws: BenefitError.self) { try year.total(of: "paid back") }
     #expect(error?.code == .overflow)
   }
 
@@ -255,7 +255,7 @@ struct SettlementSeriesTests {
     }
     let (gain, loss) = (try settled(.property), try settled(.cost))
     #expect(try gain.corrections(of: nil).map(\.amount.fen) == [.max])
-    let error = #expect(throws: SettlementError.self) { try gain.corrections(of: loss) }
+    let error = #expect(throws: BenefitError.self) { try gain.corrections(of: loss) }
     #expect(
       error?.description
         == """

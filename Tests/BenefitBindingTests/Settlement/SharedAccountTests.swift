@@ -86,17 +86,17 @@ struct SharedAccountTests {
     }
     #expect(
       problem { try settlement.received(by: .reserve) }
-        == "Scheme \"a and b and c\", account \"reserve\": several are called so: \"reserve\" of \"a\", "
+        == "Schemes \"a\" and \"b\" and \"c\", account \"reserve\": several are called so: \"reserve\" of \"a\", "
         + "\"reserve\" of \"b\", \"reserve\" of \"c\". Give the full name and its scheme."
     )
     #expect(
       problem { try settlement.closingBooks.total(in: .reserve) }
-        == "Scheme \"a and b\", account \"reserve\": each of these schemes has its own. Say which is "
+        == "Schemes \"a\" and \"b\", account \"reserve\": each of these schemes has its own. Say which is "
         + "meant."
     )
     #expect(
       problem { try settlement.received(by: .collective) }
-        == "Scheme \"a and b and c\", account \"collective\": there is none. There are \"reserve\" of "
+        == "Schemes \"a\" and \"b\" and \"c\", account \"collective\": there is none. There are \"reserve\" of "
         + "\"a\", \"left in the pot\" of \"a\", \"reserve\" of \"b\", \"left in the pot\" of \"b\", "
         + "\"reserve\" of \"c\"."
     )
@@ -115,7 +115,7 @@ struct SharedAccountTests {
         + "for it without a scheme."
     )
     // The programme's fund is not the scheme's account of that name.
-    #expect(throws: SettlementError.self) { try shared.received(by: Account("fund")) }
+    #expect(throws: BenefitError.self) { try shared.received(by: Account("fund")) }
   }
 
   @Test func `Pots of gaqas draw on an account that no clause fills, empty or not`() throws {

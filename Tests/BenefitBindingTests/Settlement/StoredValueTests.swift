@@ -64,7 +64,7 @@ struct StoredValueTests {
 
   @Test func `All produce and revenue of a trace can be added up`() throws {
     func problem(_ lots: [Traceability.Lot], _ sales: [Traceability.Sale]) -> String? {
-      do throws(TraceabilityError) {
+      do throws(BenefitError) {
         _ = try Traceability(lots: lots, sales: sales)
         return nil
       } catch {
@@ -75,7 +75,7 @@ struct StoredValueTests {
     let one = Quantity(thousandths: 1, Quantity.Unit("egg"))
     #expect(
       problem([.init("L1", from: "A", most), .init("L2", from: "A", one)], [])
-        == "All that was collected up to lot \"L2\" is more than 64 bits can hold exactly. Trace it in "
+        == "Lot \"L2\": all that was collected up to it is more than 64 bits can hold exactly. Trace it in "
         + "several parts."
     )
     let sales: [Traceability.Sale] = [
@@ -84,7 +84,7 @@ struct StoredValueTests {
     ]
     #expect(
       problem([.init("L1", from: "A", most)], sales)
-        == "What all sales brought up to sale \"S2\" is more than 64 bits can hold exactly. Trace it in "
+        == "Sale \"S2\": what all sales brought up to it is more than 64 bits can hold exactly. Trace it in "
         + "several parts."
     )
   }
@@ -96,7 +96,7 @@ struct StoredValueTests {
     #expect(Day.end.description == "10000-01-01" && Day.first.description == "0001-01-01")
     #expect(try roundTripped([Day.first, Day.end]) == [.first, .end])
     #expect(Day.first.advanced(by: Day.end - Day.first) == .end)
-    #expect(throws: QuantityError.self) { try Day(parsing: "10000-01-02") }
+    #expect(throws: BenefitError.self) { try Day(parsing: "10000-01-02") }
     let far = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       print(Day(number: .max))
     }

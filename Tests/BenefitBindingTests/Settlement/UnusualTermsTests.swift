@@ -46,10 +46,10 @@ struct UnusualTermsTests {
       $0[.profit, gaqa: "A"] = .yuan(1)
       $0[.profit, gaqa: "B"] = .zero
     }
-    let error = #expect(throws: SettlementError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try each.settle(byGaqa, for: register, books: lost.closingBooks)
     }
-    #expect(error?.advice.hasPrefix("the books hold a loss of 1.00 for all gaqas") == true)
+    #expect(error?.found.hasPrefix("the books hold a loss of 1.00 for all gaqas") == true)
   }
 
   @Test func `Membership cannot depend on the distributable profit`() throws {

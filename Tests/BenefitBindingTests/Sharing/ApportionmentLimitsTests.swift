@@ -63,23 +63,23 @@ struct ApportionmentLimitsTests {
 
   @Test func `Rounding out of range is refused with its place`() throws {
     let up = Apportionment(rounding: .up(to: .hundred), residue: .recorded)
-    let part = #expect(throws: ApportionmentError.self) {
+    let part = #expect(throws: BenefitError.self) {
       try up.parts(of: Money(fen: .max), by: [0, 1])
     }
-    #expect(part?.code == .overflow && part?.position == 1)
+    #expect(part?.code == .overflow && part?.places == [.init("weight", 2)])
     #expect(
       part?.description
-        == "The part for weight 2, once rounded, is more than 64 bits can hold."
+        == "Weight 2: its part, once rounded, is more than 64 bits can hold."
     )
     // Each part fits here; it is all of them that overdraw the pot out of range.
     let rate = Apportionment(rounding: .up(to: .hundred), of: .rate, residue: .recorded)
-    let all = #expect(throws: ApportionmentError.self) {
+    let all = #expect(throws: BenefitError.self) {
       try rate.parts(
         of: Money(fen: 1),
         by: Array(repeating: 100_000_000_000_000, count: 100)
       )
     }
-    #expect(all?.code == .overflow && all?.position == nil)
+    #expect(all?.code == .overflow && all?.places == [])
     #expect(
       all?.description == "All parts together, once rounded, are more than 64 bits can hold."
     )
@@ -87,16 +87,16 @@ struct ApportionmentLimitsTests {
 
   @Test func `Weights that cannot be paid are refused`() throws {
     for weights in [[], [0], [0, 0, 0]] as [[Int64]] {
-      let error = #expect(throws: ApportionmentError.self) {
+      let error = #expect(throws: BenefitError.self) {
         try Apportionment.exact.parts(of: .yuan(1), by: weights)
       }
-      #expect(error?.code == .nobodyToPay)
+      #expect(error?.code == .nobody)
       #expect(error?.description == "Nobody is there to be paid: no weight is above zero.")
     }
-    let error = #expect(throws: ApportionmentError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try Apportionment.exact.parts(of: .zero, by: [3, -1])
     }
-    #expect(error?.code == .negativeWeight && error?.position == 1)
-    #expect(error?.description == "Weight 2 is below zero; weights are zero or more.")
+    #expect(error?.code == .negative && error?.places == [.init("weight", 2)])
+    #expect(error?.description == "Weight 2: it is below zero. Weights are zero or more.")
   }
 }

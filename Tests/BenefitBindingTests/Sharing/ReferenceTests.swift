@@ -67,7 +67,7 @@ struct ReferenceTests {
     let file: Inputs = try reference("alloc_errors")
     #expect(!file.inputs.cases.isEmpty)
     for input in file.inputs.cases {
-      #expect(throws: ApportionmentError.self, "\(input.id)") {
+      #expect(throws: BenefitError.self, "\(input.id)") {
         try parts(input.total, input.weights)
       }
     }

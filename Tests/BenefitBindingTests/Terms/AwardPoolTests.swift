@@ -90,7 +90,7 @@ struct AwardPoolTests {
     )
     #expect(unclaimed.notices.isEmpty)
     #expect(unclaimed.closingBooks == drained.closingBooks)
-    let error = #expect(throws: SettlementError.self) {
+    let error = #expect(throws: BenefitError.self) {
       let dearer = Self.terms(AwardPool(.percentOfPot(30)), award: .yuan(1_000))
       return try Self.settle(dearer, opening("-92233720368547758.08"))
     }
@@ -105,7 +105,7 @@ struct AwardPoolTests {
           "amount": "92233720368547758.07"}]}
         """
     )
-    let error = #expect(throws: SettlementError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try Self.settle(Self.terms(AwardPool(.zero), award: .zero), opening)
     }
     #expect(

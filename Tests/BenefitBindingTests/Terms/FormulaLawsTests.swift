@@ -5,11 +5,11 @@ import Testing
 /// Laws of arithmetic and of order that hold for formulas of every kind, worked out by settlements.
 struct FormulaLawsTests {
   /// A kind of formula: some of its formulas, its sums, and how a formula of it is told in money.
-  private struct Kind<Number: FormulaNumber> {
+  private struct Kind<Number: FormulaNumber>: Sendable {
     let formulas: [Formula<Number>]
-    let plus: (Formula<Number>, Formula<Number>) -> Formula<Number>
-    let minus: (Formula<Number>, Formula<Number>) -> Formula<Number>
-    let money: (Formula<Number>) -> Amount
+    let plus: @Sendable (Formula<Number>, Formula<Number>) -> Formula<Number>
+    let minus: @Sendable (Formula<Number>, Formula<Number>) -> Formula<Number>
+    let money: @Sendable (Formula<Number>) -> Amount
   }
 
   private static let amounts = Kind<Money>(
@@ -196,10 +196,10 @@ struct FormulaLawsTests {
     let harvest = land * yield + "10 kg"
     #expect(
       try Self.values([(.each(price, per: harvest), .always)]) == [
-        ["252", "155.952", "12"].map { $0 * 1_000_000 }
+        [.yuan(252_000_000), .yuan(155_952_000), .yuan(12_000_000)]
       ]
     )
-    #expect(throws: SettlementError.self) {
+    #expect(throws: BenefitError.self) {
       try Self.values([(.each(price, per: yield * land + "10 kg"), .always)])
     }
   }

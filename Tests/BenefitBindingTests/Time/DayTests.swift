@@ -41,11 +41,11 @@ struct DayTests {
     "2016-04-00", "0000-01-01", "2016/02/29", "2016-02-29 ", "+016-02-29", "二〇一六-02-29",
   ])
   func `What is no day of the calendar is refused`(text: String) {
-    let error = #expect(throws: QuantityError.self) { try Day(parsing: text) }
-    #expect(error?.code == .notADay)
+    let error = #expect(throws: BenefitError.self) { try Day(parsing: text) }
+    #expect(error?.code == .malformed)
     #expect(
       error?.description
-        == "\"\(text)\" is not a day; write a day of the calendar as year, month and day, such as "
+        == "\"\(text)\" is not a day. Write a day of the calendar as year, month and day, such as "
         + "2016-02-29."
     )
   }

@@ -4,7 +4,7 @@ import BenefitBinding
 
 extension Laws {
   /// Refusals that any amount may bring about.
-  private static let ofAmounts: Set<String> = ["overflow", "tooFine", "negativeWeight"]
+  private static let ofAmounts: Set<String> = ["overflow", "tooFine", "negative"]
 
   /// The same terms are accepted with nothing in any account, and with something else in each.
   static func balances(_ settlement: Settlement, _ part: Case.Part) throws -> String? {

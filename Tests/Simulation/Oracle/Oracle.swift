@@ -10,7 +10,7 @@ enum Oracle {
     outcome.notices = try world.unusedFacts()
     var names: Set<String> = []
     for scheme in world.schemes {
-      guard names.insert(scheme.name).inserted else { throw Refusal("duplicateName") }
+      guard names.insert(scheme.name).inserted else { throw Refusal("duplicate") }
       var settler = Settler(scheme, in: world, outcome)
       try settler.settle()
       outcome = settler.outcome

@@ -37,7 +37,7 @@ extension Settler {
         outcome.books[scheme.name, gaqa, "residue \(line)"] = total
         continue
       }
-      if weights.contains(where: \.isNegative) { throw Refusal("negativeWeight") }
+      if weights.contains(where: \.isNegative) { throw Refusal("negative") }
       let shared = Dividing.share(total, weights, isMoney: key.dimension == .money, sharing)
       for (row, part) in zip(rows, shared) { parts[row] = part }
       let left = total - shared.reduce(.zero, +)

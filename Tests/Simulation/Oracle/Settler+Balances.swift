@@ -8,9 +8,9 @@ extension Settler {
     for case .distribution(let distribution) in scheme.clauses {
       for tier in distribution.tiers {
         guard let former = tier.former else { continue }
-        if case .account = tier.recipient, !lines.contains(tier.line) { return ["unknownLine"] }
-        if former != tier.line && lines.contains(former) { return ["unknownLine"] }
-        if !formers.insert(former).inserted { return ["unknownLine"] }
+        if case .account = tier.recipient, !lines.contains(tier.line) { return ["unknownName"] }
+        if former != tier.line && lines.contains(former) { return ["duplicate"] }
+        if !formers.insert(former).inserted { return ["duplicate"] }
         takeOver(former, tier.line, isPerGaqa: distribution.isPerGaqa)
       }
     }

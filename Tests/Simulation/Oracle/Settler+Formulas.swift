@@ -28,7 +28,7 @@ extension Settler {
     case .line(let name): return try row(lines[name], lane)
     case .held(let name): return try row(held[name], lane)
     case .total(let name):
-      guard let line = lines[name] else { throw Refusal("unknownLine") }
+      guard let line = lines[name] else { throw Refusal("unknownName") }
       return line.reduce(.zero, +)
     case .balance(let account):
       guard let balance = balances[account] else { return .zero }
@@ -60,7 +60,7 @@ extension Settler {
   }
 
   private func row(_ column: [Exact]?, _ lane: Lane) throws -> Exact {
-    guard let column else { throw Refusal("unknownLine") }
+    guard let column else { throw Refusal("unknownName") }
     guard let row = lane.household else { throw Unread(what: "a line of households for all") }
     return column[row]
   }

@@ -23,23 +23,23 @@ extension Settler {
     for clause in scheme.clauses {
       switch clause {
       case .distribution(let distribution):
-        if !names.insert(distribution.name).inserted { problems.insert("duplicateName") }
+        if !names.insert(distribution.name).inserted { problems.insert("duplicate") }
         problems.formUnion(self.problems(of: distribution, &site, &holdings))
       case .payments(let name, let payments):
-        if !names.insert(name).inserted { problems.insert("duplicateName") }
+        if !names.insert(name).inserted { problems.insert("duplicate") }
         for payment in payments {
           problems.formUnion(self.problems(payment.condition, site, now))
           problems.formUnion(self.problems(payment.amount, site, now))
           if payment.amount.contains({ if case .stake = $0 { true } else { false } }) {
             problems.insert("mixedPlaces")
           }
-          if !site.lines.insert(payment.name).inserted { problems.insert("duplicateName") }
+          if !site.lines.insert(payment.name).inserted { problems.insert("duplicate") }
           if payment.flow.only?.key == Self.heldFlow { holdings.insert(payment.name) }
         }
       }
     }
     for line in formulas.flatMap(\.heldLines) where !holdings.contains(line) {
-      problems.insert("unknownLine")
+      problems.insert("unknownName")
     }
     if formulas.contains(where: { $0.contains(\.isCarriedLoss) }) {
       problems.formUnion(self.problems(.money("profit"), site, now))
@@ -86,7 +86,7 @@ extension Settler {
         }
       }
       if case .account = tier.recipient { continue }
-      if !site.lines.insert(tier.line).inserted { problems.insert("duplicateName") }
+      if !site.lines.insert(tier.line).inserted { problems.insert("duplicate") }
       if tier.flow.only?.key == Self.heldFlow { holdings.insert(tier.line) }
     }
     if fractions > .one { problems.insert("sharesAboveWhole") }
@@ -106,7 +106,7 @@ extension Settler {
       if !named.isEmpty && named.count < scheme.contributions.count { problems = ["mixedStake"] }
     case .pot, .remainder: if !site.knowsPot { problems = ["noPot"] }
     case .line(let name), .total(let name):
-      if !site.lines.contains(name) { problems = ["unknownLine"] }
+      if !site.lines.contains(name) { problems = ["unknownName"] }
     case .mean(let part, let count):
       if count > 1 && part.contains(\.isOfThisSeason) { return ["notInPast"] }
       for back in 0..<min(count, 9) {
@@ -114,7 +114,7 @@ extension Settler {
         problems.formUnion(self.problems(part, site, past))
       }
       return problems
-    default: if formula.mixesUnits { problems = ["mixedUnits"] }
+    default: if formula.mixesUnits { problems = ["wrongUnit"] }
     }
     for part in formula.parts { problems.formUnion(self.problems(part, site, moment)) }
     return problems
@@ -127,18 +127,18 @@ extension Settler {
     case .season: break
     case .gaqas(let values):
       for (gaqa, name) in world.gaqas.enumerated() where hasMembers[gaqa] && values[name] == nil {
-        problems.insert("missingFact")
+        problems.insert("missing")
       }
     case .households(let values):
       for (row, household) in world.households.enumerated()
       where members[row] && values[household.id] == nil {
-        problems.insert("missingFact")
+        problems.insert("missing")
       }
       let ids = Set(world.households.map(\.id))
       if !moment.isPast && values.keys.contains(where: { !ids.contains($0) }) {
         problems.insert("unknownHousehold")
       }
-    case nil: problems.insert("missingFact")
+    case nil: problems.insert("missing")
     }
     return problems
   }

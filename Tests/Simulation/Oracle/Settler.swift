@@ -146,7 +146,7 @@ extension Settler {
     case .households(let values):
       guard let row = lane.household else { throw Unread(what: "a fact of households for all") }
       return values[world.households[row].id] ?? .zero
-    case nil: throw Refusal("missingFact")
+    case nil: throw Refusal("missing")
     }
   }
 

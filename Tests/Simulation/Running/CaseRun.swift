@@ -21,7 +21,7 @@ struct CaseRun {
     var settled: [Settlement] = []
     for part in example.parts {
       tally.count("settlements tried")
-      let result = Result { () throws(SettlementError) in
+      let result = Result { () throws(BenefitError) in
         try part.programme.settle(part.season, for: part.register, books: books)
       }
       switch result {
@@ -36,7 +36,7 @@ struct CaseRun {
         let code = Library.code(of: error)
         tally.count("refused: \(code)")
         if code == "mixedPlaces" {
-          tally.count("mixedPlaces of \(error.subject.prefix { $0 != " " })")
+          tally.count("mixedPlaces of \(error.places.last?.kind ?? "none")")
         }
         digest.add(error.description)
         try compare(error, code, part, books, example)
@@ -56,7 +56,7 @@ struct CaseRun {
       digest(settlement)
       try compare(settlement, seed)
       try Laws.check(settlement, part, seed, &tally)
-    } catch let error as SettlementError {
+    } catch let error as BenefitError {
       tally.count("raw: refused when settled")
       digest.add(error.description)
     }
@@ -99,7 +99,7 @@ struct CaseRun {
 
   /// Asks the oracle whether a refusal has to be.
   private mutating func compare(
-    _ error: SettlementError,
+    _ error: BenefitError,
     _ code: String,
     _ part: Case.Part,
     _ books: Books,

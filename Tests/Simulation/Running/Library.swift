@@ -8,21 +8,10 @@ enum Library {
   }
 
   /// The kind of an error, in one word.
-  static func code(of error: SettlementError) -> String {
-    codes.first { $0.code == error.code }?.name ?? "other"
+  static func code(of error: BenefitError) -> String {
+    error.code.rawValue
   }
 
   /// An account in the word that the oracle uses.
   static func word(_ account: Account) -> String { account.description }
-
-  private static let codes: [(code: SettlementError.Code, name: String)] = [
-    (.missingFact, "missingFact"), (.unknownLine, "unknownLine"),
-    (.duplicateName, "duplicateName"), (.sharesAboveWhole, "sharesAboveWhole"),
-    (.unknownHousehold, "unknownHousehold"), (.noPot, "noPot"), (.mixedStake, "mixedStake"),
-    (.mixedPlaces, "mixedPlaces"), (.mixedUnits, "mixedUnits"),
-    (.circularMembers, "circularMembers"), (.emptyName, "emptyName"),
-    (.negativeWeight, "negativeWeight"), (.overflow, "overflow"), (.tooFine, "tooFine"),
-    (.missingSeason, "missingSeason"), (.notInPast, "notInPast"), (.mixedFlows, "mixedFlows"),
-    (.formulaTooLarge, "formulaTooLarge"),
-  ]
 }

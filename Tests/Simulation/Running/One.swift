@@ -36,7 +36,7 @@ enum One {
         for notice in settlement.notices { say(notice) }
         say(try TreeEncoder.encode(settlement.waterfalls))
         say(try TreeEncoder.encode(books))
-      } catch let error as SettlementError {
+      } catch let error as BenefitError {
         say(error)
         break
       }

@@ -48,17 +48,19 @@ public struct CapitalAccount: Hashable, Sendable {
   /// - Parameters:
   ///   - funding: What was agreed; only ``principalDue(on:)`` reads it.
   ///   - events: What happened, by day.
-  /// - Throws: ``CapitalError`` that names the event at fault, where an amount is not above zero, a
+  /// - Throws: ``BenefitError`` that names the event at fault, where an amount is not above zero, a
   ///   day is before an earlier one, more leaves the fund or goes into a project than lies in it, more
   ///   comes back from a project or is lost in it than is there, or a source gets back more than it put in.
   /// - Complexity: O(e) for e events, on average.
-  public init(funding: Funding = [], events: [CapitalEvent]) throws(CapitalError) {
+  public init(funding: Funding = [], events: [CapitalEvent]) throws(BenefitError) {
     var tally = CapitalTally()
     var uncovered: [PayoutOutOfCapital] = []
     for (number, event) in zip(1..., events) {
       let before = tally.position.paidOutOfCapital
-      if let (code, advice) = tally.enter(event) {
-        throw CapitalError(code: code, number: number, event: event, advice: advice)
+      do {
+        try tally.enter(event)
+      } catch {
+        throw error.within(.event(number, event.day, "\(event.occurrence)"))
       }
       let more = tally.position.paidOutOfCapital - before
       if more > .zero {
@@ -75,7 +77,7 @@ public struct CapitalAccount: Hashable, Sendable {
   func tally(on day: Day) -> CapitalTally {
     var tally = CapitalTally()
     // Each event was entered once when the account was made.
-    for event in events.prefix(while: { $0.day <= day }) { _ = tally.enter(event) }
+    for event in events.prefix(while: { $0.day <= day }) { try? tally.enter(event) }
     return tally
   }
 }
@@ -115,12 +117,12 @@ extension CapitalAccount: Codable {
 
   /// Decodes the funding and the events and enters them anew.
   ///
-  /// - Throws: `DecodingError` with the text of the ``CapitalError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let funding = try container.decode(Funding.self, forKey: .funding)
     let events = try container.decode([CapitalEvent].self, forKey: .events)
-    self = try container.checked(.events) { () throws(CapitalError) in
+    self = try container.checked(.events) { () throws(BenefitError) in
       try Self(funding: funding, events: events)
     }
   }

@@ -17,14 +17,13 @@ struct CapitalTally {
   private(set) var capital: [IdleMoney] = []
   private(set) var profit: [IdleMoney] = []
 
-  /// What is wrong with an event, as a code and the end of a sentence.
-  typealias Problem = (code: CapitalError.Code, text: String)
-
   private var latest: Day?
 
-  /// Enters the next event, or says why it cannot have happened.
-  mutating func enter(_ event: CapitalEvent) -> Problem? {
-    if let problem = problem(with: event) { return problem }
+  /// Enters the next event.
+  ///
+  /// - Throws: Why it cannot have happened; the tally is then as it was before.
+  mutating func enter(_ event: CapitalEvent) throws(BenefitError) {
+    try check(event)
     latest = event.day
     let amount = event.occurrence.amount
     switch event.occurrence {
@@ -64,7 +63,6 @@ struct CapitalTally {
       returned[source, default: .zero] += amount
       takeCapitalFirst(amount)
     }
-    return nil
   }
 
   private mutating func takeCapitalFirst(_ amount: Money) {
@@ -90,47 +88,68 @@ struct CapitalTally {
 // MARK: - What cannot have happened
 
 extension CapitalTally {
-  private func problem(with event: CapitalEvent) -> Problem? {
+  private func check(_ event: CapitalEvent) throws(BenefitError) {
     let amount = event.occurrence.amount
-    guard amount > .zero else { return (.notAboveZero, "an amount is above zero") }
+    guard amount > .zero else {
+      throw BenefitError(.notPositive, found: "an amount is above zero.")
+    }
     if let latest, event.day < latest {
-      return (.outOfOrder, "an earlier entry is of \(latest); enter them by day")
+      throw BenefitError(
+        .outOfOrder,
+        found: "an earlier entry is of \(latest).",
+        advice: "Enter them by day."
+      )
     }
     switch event.occurrence {
     case .putIn, .earned:
       // All other stocks are parts of what came in.
-      let sum = Int128(position.putIn.fen) + Int128(position.earned.fen) + Int128(amount.fen)
-      return sum > Int128(Int64.max) ? Self.tooLarge : nil
+      try checkSum([position.putIn, position.earned, amount])
     case .deployed(_, let project):
-      if project.isEmpty { return (.noProject, "a project has a name") }
-      return idleProblem(amount)
+      if project.isEmpty { throw BenefitError(.invalidName, found: "a project has a name.") }
+      try checkIdle(amount)
     case .recovered(_, let project):
       // Money that goes round and round comes back more often than it came in.
-      let sum = Int128(position.recovered.fen) + Int128(amount.fen)
-      return sum > Int128(Int64.max) ? Self.tooLarge : projectProblem(amount, project)
-    case .lost(_, let project): return projectProblem(amount, project)
-    case .paidOut: return idleProblem(amount)
+      try checkSum([position.recovered, amount])
+      try check(amount, in: project)
+    case .lost(_, let project): try check(amount, in: project)
+    case .paidOut: try checkIdle(amount)
     case .returned(_, let source):
       let open = (putIn[source] ?? .zero) - (returned[source] ?? .zero)
       guard amount <= open else {
-        return (.moreThanPutIn, "only \(open) that \(source) put in has not gone back")
+        throw BenefitError(
+          .notEnough,
+          found: "only \(open) that \(source) put in has not gone back."
+        )
       }
-      return idleProblem(amount)
+      try checkIdle(amount)
     }
   }
 
-  private static var tooLarge: Problem {
-    (.overflow, "the sum is too large to be kept exactly in 64 bits of fen")
+  private func checkSum(_ amounts: [Money]) throws(BenefitError) {
+    guard amounts.reduce(0 as Int128, { $0 + Int128($1.fen) }) <= Int128(Int64.max) else {
+      let found = "the sum is too large to be kept exactly in 64 bits of fen."
+      throw BenefitError(.overflow, found: found)
+    }
   }
 
-  private func idleProblem(_ amount: Money) -> Problem? {
-    amount <= position.idle
-      ? nil : (.moreThanIdle, "only \(position.idle) lies in the fund; enter what came in first")
+  private func checkIdle(_ amount: Money) throws(BenefitError) {
+    guard amount <= position.idle else {
+      throw BenefitError(
+        .notEnough,
+        found: "only \(position.idle) lies in the fund.",
+        advice: "Enter what came in first."
+      )
+    }
   }
 
-  private func projectProblem(_ amount: Money, _ project: String) -> Problem? {
+  private func check(_ amount: Money, in project: String) throws(BenefitError) {
     let there = projects[project] ?? .zero
-    return amount <= there
-      ? nil : (.moreThanDeployed, "only \(there) is in \(project); enter what went there first")
+    guard amount <= there else {
+      throw BenefitError(
+        .notEnough,
+        found: "only \(there) is in \(project).",
+        advice: "Enter what went there first."
+      )
+    }
   }
 }

@@ -128,10 +128,10 @@ public struct PassOnFund: Hashable, Sendable {
 
   /// The fund from year 0 to a last year.
   ///
-  /// - Throws: ``InKindError`` where a number leaves 64 bits.
+  /// - Throws: ``BenefitError`` where a number leaves 64 bits.
   /// - Precondition: The last year is not below zero.
   /// - Complexity: O(n·r) for n years and r repayments.
-  public func years(_ last: Int) throws(InKindError) -> [Year] {
+  public func years(_ last: Int) throws(BenefitError) -> [Year] {
     require(last >= 0, "A fund cannot be followed to year \(last).")
     let perHousehold = repayment.reduce(0) { $0 + $1.heads }
     var years = [
@@ -148,7 +148,12 @@ public struct PassOnFund: Hashable, Sendable {
     ]
     while let before = years.last, before.year < last {
       guard let next = year(after: before, years, Int128(perHousehold)) else {
-        throw .tooManyHeads(before.year + 1)
+        throw BenefitError(
+          .overflow,
+          at: .init("year", before.year + 1),
+          found: "the fund would have more heads than 64 bits can hold.",
+          advice: "Follow it for fewer years, or lower what is given back."
+        )
       }
       years.append(next)
     }

@@ -79,7 +79,7 @@ extension InKindLedger {
   ///   - party: Which party to a contract is the household.
   ///   - register: The households.
   /// - Returns: A quantity for every household of the register, by id.
-  /// - Throws: ``InKindError`` where that party is no household of the register.
+  /// - Throws: ``BenefitError`` where that party is no household of the register.
   /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
   public func quantities(
     of count: InKindCount,
@@ -87,7 +87,7 @@ extension InKindLedger {
     on day: Day,
     by party: InKindTerms.Party = .borrower,
     for register: Register
-  ) throws(InKindError) -> [Household.ID: Quantity] {
+  ) throws(BenefitError) -> [Household.ID: Quantity] {
     let heads = try sums(by: party, for: register) { index in
       count.value(in: position(index, on: day), good)
     }
@@ -109,7 +109,7 @@ extension InKindLedger {
   ///   - party: Which party to a contract is the household.
   ///   - register: The households.
   /// - Returns: A quantity for every household of the register, by id.
-  /// - Throws: ``InKindError`` where that party is no household of the register.
+  /// - Throws: ``BenefitError`` where that party is no household of the register.
   /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
   public func quantities(
     of count: InKindCount,
@@ -117,7 +117,7 @@ extension InKindLedger {
     in period: Period,
     by party: InKindTerms.Party = .borrower,
     for register: Register
-  ) throws(InKindError) -> [Household.ID: Quantity] {
+  ) throws(BenefitError) -> [Household.ID: Quantity] {
     require(count.isMovement, "\(count) is counted on a day, not in a period.")
     let heads = try sums(by: party, for: register) { index in
       count.value(in: position(index, on: period.end.dayBefore), good)
@@ -128,32 +128,32 @@ extension InKindLedger {
 
   /// The deposits that the lenders of each household hold on a day.
   ///
-  /// - Throws: ``InKindError`` where a borrower is no household of the register.
+  /// - Throws: ``BenefitError`` where a borrower is no household of the register.
   public func depositsHeld(
     on day: Day,
     for register: Register
-  ) throws(InKindError) -> [Household.ID: Money] {
+  ) throws(BenefitError) -> [Household.ID: Money] {
     try sums(by: .borrower, for: register) { Int(position($0, on: day).depositHeld.fen) }
       .mapValues { Money(fen: Int64($0)) }
   }
 
   /// What of its deposits each household forfeited in a period.
   ///
-  /// - Throws: ``InKindError`` where a borrower is no household of the register.
+  /// - Throws: ``BenefitError`` where a borrower is no household of the register.
   public func depositsForfeited(
     in period: Period,
     for register: Register
-  ) throws(InKindError) -> [Household.ID: Money] {
+  ) throws(BenefitError) -> [Household.ID: Money] {
     try payments(\.depositForfeited, in: period, for: register)
   }
 
   /// What insurers paid each household in a period.
   ///
-  /// - Throws: ``InKindError`` where a borrower is no household of the register.
+  /// - Throws: ``BenefitError`` where a borrower is no household of the register.
   public func insurancePayouts(
     in period: Period,
     for register: Register
-  ) throws(InKindError) -> [Household.ID: Money] {
+  ) throws(BenefitError) -> [Household.ID: Money] {
     try payments(\.insurancePayout, in: period, for: register)
   }
 
@@ -162,7 +162,7 @@ extension InKindLedger {
     _ amount: KeyPath<InKindPosition, Money>,
     in period: Period,
     for register: Register
-  ) throws(InKindError) -> [Household.ID: Money] {
+  ) throws(BenefitError) -> [Household.ID: Money] {
     try sums(by: .borrower, for: register) { index in
       let after = position(index, on: period.end.dayBefore)[keyPath: amount]
       return Int((after - position(index, on: period.start.dayBefore)[keyPath: amount]).fen)
@@ -174,11 +174,16 @@ extension InKindLedger {
     by party: InKindTerms.Party,
     for register: Register,
     _ number: (Int) -> Int
-  ) throws(InKindError) -> [Household.ID: Int] {
+  ) throws(BenefitError) -> [Household.ID: Int] {
     var sums = [Int](repeating: 0, count: register.count)
     for (index, contract) in contracts.enumerated() {
       guard let row = register.row(of: contract.name(of: party)) else {
-        throw .unknownHousehold(contract, party)
+        throw BenefitError(
+          .unknownHousehold,
+          at: .contract(contract.id),
+          found: "the \(party), \"\(contract.name(of: party))\", is no household of the register.",
+          advice: "Correct its id, or add the household."
+        )
       }
       sums[row] += number(index)
     }

@@ -11,10 +11,10 @@ extension InKindLedger {
   ///   - day: The last day on which contracts are made; the day of the fund's latest contract where
   ///     that is later.
   /// - Returns: The contracts, who still waits, and what is left in the pool.
-  /// - Throws: ``InKindError`` where the fund's contracts lend more heads than it had.
+  /// - Throws: ``BenefitError`` where the fund's contracts lend more heads than it had.
   /// - Complexity: O(p·c + n log n) for p heads passed on, c contracts, and n contracts, events and
   ///   households that wait.
-  public func passOn(by rule: PassOnRule, until day: Day) throws(InKindError) -> PassOn {
+  public func passOn(by rule: PassOnRule, until day: Day) throws(BenefitError) -> PassOn {
     let made = contracts.filter { $0.lender == rule.lender }.ordered(by: \.day)
     let start = made.last?.day ?? day
     let last = max(start, day)
@@ -121,7 +121,7 @@ extension InKindLedger {
     of made: [InKindContract],
     by rule: PassOnRule,
     _ arrivals: [Arrival]
-  ) throws(InKindError) {
+  ) throws(BenefitError) {
     var left = rule.stock
     var coming = arrivals[...]
     for contract in made {
@@ -129,7 +129,16 @@ extension InKindLedger {
         left += arrival.heads
         coming.removeFirst()
       }
-      guard contract.heads <= left else { throw .moreThanInFund(contract, left) }
+      guard contract.heads <= left else {
+        throw BenefitError(
+          .notEnough,
+          at: .contract(contract.id),
+          found:
+            "it lends \(contract.heads) heads on \(contract.day), when \"\(contract.lender)\" has "
+            + "\(left).",
+          advice: "State the heads that it began with, or enter what came back before."
+        )
+      }
       left -= contract.heads
     }
   }

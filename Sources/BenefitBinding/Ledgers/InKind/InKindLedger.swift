@@ -42,7 +42,7 @@ public struct InKindLedger: Hashable, Sendable {
   ///
   /// Events of different contracts may come in any order; those of one contract come by day.
   ///
-  /// - Throws: ``InKindError`` that names the contract and the event at fault, where a mark stands
+  /// - Throws: ``BenefitError`` that names the contract and the event at fault, where a mark stands
   ///   twice, a contract is unknown, an event is before the loan or out of order, more is delivered
   ///   than owed, more animals leave than are alive, or a deposit is refunded too early, twice or
   ///   after it was forfeited.
@@ -51,18 +51,28 @@ public struct InKindLedger: Hashable, Sendable {
     _ terms: InKindTerms,
     contracts: [InKindContract],
     events: [InKindEvent] = []
-  ) throws(InKindError) {
+  ) throws(BenefitError) {
     var positions: [InKindContract.ID: Int] = [:]
     var tallies: [InKindTally] = []
     for (position, contract) in contracts.enumerated() {
       guard (1...InKindTerms.mostHeads).contains(contract.heads) else {
-        throw .contract(contract, "a loan is of 1 to \(InKindTerms.mostHeads) heads")
+        throw BenefitError(
+          .outOfRange,
+          at: .contract(contract.id),
+          found: "it lends \(contract.heads) heads.",
+          advice: "A loan is of 1 to \(InKindTerms.mostHeads) heads."
+        )
       }
       guard Self.beginnings.contains(contract.day) else {
-        throw .contract(contract, "a loan is made before the year 9800")
+        throw BenefitError(
+          .outOfRange,
+          at: .contract(contract.id),
+          found: "it lends on \(contract.day).",
+          advice: "A loan is made before the year 9800."
+        )
       }
       guard positions.updateValue(position, forKey: contract.id) == nil else {
-        throw .markTwice(contract.id)
+        throw .duplicateID("contract", contract.id)
       }
       tallies.append(InKindTally(contract, under: terms))
     }
@@ -70,20 +80,23 @@ public struct InKindLedger: Hashable, Sendable {
     // Positions of several contracts are added up.
     var insured: Int128 = 0
     for (number, event) in zip(1..., events) {
-      guard let position = positions[event.contract] else { throw .unknownContract(number, event) }
-      let before = Int128(tallies[position].stock.insurancePayout.fen)
-      do {
+      do throws(BenefitError) {
+        guard let position = positions[event.contract] else {
+          throw BenefitError(
+            .unknownName,
+            found: "there is no such contract.",
+            advice: "List the contract, or correct its id."
+          )
+        }
+        let before = Int128(tallies[position].stock.insurancePayout.fen)
         try tallies[position].enter(event)
+        eventsByContract[position].append(event)
+        insured = insured - before + Int128(tallies[position].stock.insurancePayout.fen)
+        guard insured <= Int128(Int64.max) else { throw Self.tooMuchInsured }
       } catch {
-        throw .event(number, event, error)
-      }
-      eventsByContract[position].append(event)
-      insured = insured - before + Int128(tallies[position].stock.insurancePayout.fen)
-      guard insured <= Int128(Int64.max) else {
-        throw .event(
-          number,
-          event,
-          .init(.outOfRange, "what the insurer pays is too large to be kept")
+        throw error.within(
+          .contract(event.contract),
+          .event(number, event.day, "\(event.occurrence)")
         )
       }
     }
@@ -96,18 +109,23 @@ public struct InKindLedger: Hashable, Sendable {
 }
 
 extension InKindLedger {
+  /// The error of insurance that pays more than money can be.
+  static var tooMuchInsured: BenefitError {
+    BenefitError(.overflow, found: "what the insurer pays is too large to be kept.")
+  }
+
   /// The ledger with more contracts and events, entered after those it has.
   ///
   /// - Parameters:
   ///   - contracts: The contracts that were made since.
   ///   - events: What happened since.
   /// - Returns: The longer ledger.
-  /// - Throws: ``InKindError`` as ``init(_:contracts:events:)`` does.
+  /// - Throws: ``BenefitError`` as ``init(_:contracts:events:)`` does.
   /// - Complexity: O(c + e·i) for all contracts, events and instalments.
   public func adding(
     _ contracts: [InKindContract] = [],
     events: [InKindEvent] = []
-  ) throws(InKindError) -> Self {
+  ) throws(BenefitError) -> Self {
     try Self(terms, contracts: self.contracts + contracts, events: self.events + events)
   }
 }
@@ -159,13 +177,13 @@ extension InKindLedger: Codable {
 
   /// Decodes contracts and events and enters them anew.
   ///
-  /// - Throws: `DecodingError` with the text of the ``InKindError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let terms = try container.decode(InKindTerms.self, forKey: .terms)
     let contracts = try container.decode([InKindContract].self, forKey: .contracts)
     let events = try container.decode([InKindEvent].self, forKey: .events)
-    self = try container.checked(.events) { () throws(InKindError) in
+    self = try container.checked(.events) { () throws(BenefitError) in
       try Self(terms, contracts: contracts, events: events)
     }
   }

@@ -1,8 +1,12 @@
 extension InKindTally {
   /// Takes the deposit that the terms ask for.
-  mutating func payDeposit() throws(Problem) {
-    guard terms.deposit > .zero else { throw Problem(.noDeposit, "the terms ask for no deposit") }
-    guard stock.depositPaid == .zero else { throw Problem(.depositTwice, "it was paid before") }
+  mutating func payDeposit() throws(BenefitError) {
+    guard terms.deposit > .zero else {
+      throw BenefitError(.wrongState, found: "the terms ask for no deposit.")
+    }
+    guard stock.depositPaid == .zero else {
+      throw BenefitError(.wrongState, found: "it was paid before.")
+    }
     stock.depositPaid = terms.deposit
     stock.depositHeld = terms.deposit
   }
@@ -10,16 +14,16 @@ extension InKindTally {
   /// Gives back what is held, or a part of it.
   ///
   /// A lender that kept a part for what it did not get may give back the rest at once.
-  mutating func refundDeposit(_ part: Money?, on day: Day) throws(Problem) {
+  mutating func refundDeposit(_ part: Money?, on day: Day) throws(BenefitError) {
     let amount = try held(part)
     let position = position(on: day)
     guard position.isSettled || position.depositForfeited > .zero else {
       let goods = terms.owed.map(\.good).map { "\(position[$0].stillOwed) \($0)" }
       let heads = max(0, position.stockOwed - position.broughtBack)
-      throw Problem(
-        .depositTooEarly,
-        "\(goods.joined(separator: ", ")) are still owed and \(heads) heads of stock are to come "
-          + "back"
+      throw BenefitError(
+        .outOfOrder,
+        found: "\(goods.joined(separator: ", ")) are still owed and \(heads) heads of stock are to "
+          + "come back."
       )
     }
     stock.depositHeld -= amount
@@ -27,9 +31,13 @@ extension InKindTally {
   }
 
   /// Keeps what is held, or a part of it, for the lender.
-  mutating func forfeitDeposit(_ part: Money?, for reason: String) throws(Problem) {
+  mutating func forfeitDeposit(_ part: Money?, for reason: String) throws(BenefitError) {
     guard !reason.isEmpty else {
-      throw Problem(.missingReason, "say for what it is forfeited")
+      throw BenefitError(
+        .invalidName,
+        found: "there is no reason.",
+        advice: "Say for what it is forfeited."
+      )
     }
     let amount = try held(part)
     stock.depositHeld -= amount
@@ -37,20 +45,26 @@ extension InKindTally {
   }
 
   /// An amount out of the deposit, the whole of what is held where none is named.
-  private func held(_ part: Money?) throws(Problem) -> Money {
-    guard stock.depositPaid > .zero else { throw Problem(.noDeposit, "no deposit was paid") }
+  private func held(_ part: Money?) throws(BenefitError) -> Money {
+    guard stock.depositPaid > .zero else {
+      throw BenefitError(.wrongState, found: "no deposit was paid.")
+    }
     guard stock.depositHeld > .zero else {
-      if stock.depositForfeited == .zero { throw Problem(.depositTwice, "it was refunded before") }
-      throw Problem(
-        .depositForfeited,
-        "nothing of it is held; \(stock.depositRefunded) was refunded and "
-          + "\(stock.depositForfeited) forfeited"
+      if stock.depositForfeited == .zero {
+        throw BenefitError(.wrongState, found: "it was refunded before.")
+      }
+      throw BenefitError(
+        .wrongState,
+        found: "nothing of it is held; \(stock.depositRefunded) was refunded and "
+          + "\(stock.depositForfeited) forfeited."
       )
     }
     guard let part else { return stock.depositHeld }
-    guard part > .zero else { throw Problem(.outOfRange, "an amount is above zero") }
+    guard part > .zero else {
+      throw BenefitError(.notPositive, found: "an amount is above zero.")
+    }
     guard part <= stock.depositHeld else {
-      throw Problem(.moreThanHeld, "only \(stock.depositHeld) of it is held")
+      throw BenefitError(.notEnough, found: "only \(stock.depositHeld) of it is held.")
     }
     return part
   }

@@ -31,36 +31,26 @@ struct InKindTally {
     stock.alive.lent = contract.heads
   }
 
-  /// What is wrong with an event, as a code and the end of a sentence.
-  struct Problem: Error {
-    let code: InKindError.Code
-    let text: String
-
-    init(_ code: InKindError.Code, _ text: String) {
-      self.code = code
-      self.text = text
-    }
-  }
-
   /// Enters the next event.
   ///
   /// - Throws: Why it cannot have happened; the tally is then of no more use.
-  mutating func enter(_ event: InKindEvent) throws(Problem) {
+  mutating func enter(_ event: InKindEvent) throws(BenefitError) {
     if event.day < contract.day {
-      throw Problem(.beforeLoan, "it is before the loan on \(contract.day)")
+      throw BenefitError(.outOfOrder, found: "it is before the loan on \(contract.day).")
     }
     if event.day < latest {
-      throw Problem(
+      throw BenefitError(
         .outOfOrder,
-        "an earlier entry of the contract is of \(latest); enter them by day"
+        found: "an earlier entry of the contract is of \(latest).",
+        advice: "Enter them by day."
       )
     }
     // So that what is reared for the longest term is grown on a day of the calendar.
     if event.day > "9889-12-31" {
-      throw Problem(.outOfRange, "an event is before the year 9890")
+      throw BenefitError(.outOfRange, found: "an event is before the year 9890.")
     }
     if let count = event.occurrence.count, !(1...InKindTerms.mostHeads).contains(count) {
-      throw Problem(.outOfRange, "a count is from 1 to \(InKindTerms.mostHeads)")
+      throw BenefitError(.outOfRange, found: "a count is from 1 to \(InKindTerms.mostHeads).")
     }
     latest = event.day
     switch event.occurrence {
@@ -84,7 +74,8 @@ struct InKindTally {
     case .broughtBack(let heads, let animals):
       let left = stockOwed - stock.broughtBack
       guard heads <= left else {
-        throw Problem(.moreThanOwed, "only \(left) heads of the stock are to come back")
+        let found = "only \(left) heads of the stock are to come back."
+        throw BenefitError(.notEnough, found: found)
       }
       try leave(heads, animals, \.handedOver)
       stock.broughtBack += heads
@@ -97,23 +88,27 @@ struct InKindTally {
   // MARK: - Animals
 
   /// What young are counted as.
-  private func kind(of animals: InKindEvent.Animals) throws(Problem) -> Good? {
+  private func kind(of animals: InKindEvent.Animals) throws(BenefitError) -> Good? {
     if let good = animals.good { return good }
     guard terms.isOwedFromHerd else { return nil }
     guard terms.owed.count <= 1 else { throw unnamed }
     return terms.owed.first?.good
   }
 
-  private var unnamed: Problem {
+  private var unnamed: BenefitError {
     let goods = terms.owed.map(\.good.name).joined(separator: ", ")
-    return Problem(.unnamedGood, "the terms owe \(goods), each for itself; say which it is")
+    return BenefitError(
+      .ambiguousName,
+      found: "the terms owe \(goods), each for itself.",
+      advice: "Say which it is."
+    )
   }
 
   /// Changes the counts that animals stand in.
   private mutating func count(
     _ animals: InKindEvent.Animals,
     _ change: (inout InKindPosition) -> Void
-  ) throws(Problem) {
+  ) throws(BenefitError) {
     if animals.isLent {
       change(&stock)
     } else {
@@ -127,7 +122,7 @@ struct InKindTally {
     _ heads: Int,
     _ animals: InKindEvent.Animals,
     _ way: WritableKeyPath<InKindPosition, HeadCount>
-  ) throws(Problem) {
+  ) throws(BenefitError) {
     var alive = 0
     try count(animals) { position in
       alive = position.alive[animals]
@@ -136,7 +131,7 @@ struct InKindTally {
       position[keyPath: way][animals] += heads
     }
     guard heads <= alive else {
-      throw Problem(.moreThanAlive, "only \(alive) of the \(animals) are alive")
+      throw BenefitError(.notEnough, found: "only \(alive) of the \(animals) are alive.")
     }
   }
 
@@ -144,7 +139,7 @@ struct InKindTally {
     _ heads: Int,
     _ animals: InKindEvent.Animals,
     on day: Day
-  ) throws(Problem) {
+  ) throws(BenefitError) {
     try leave(heads, animals, \.died)
     guard animals.isLent else { return }
     switch terms.deathsBorneBy {
@@ -157,7 +152,7 @@ struct InKindTally {
       // One product fits; stock that is bought and dies again and again may not.
       let (sum, overflowed) = stock.insurancePayout.fen
         .addingReportingOverflow(payout.fen * Int64(heads))
-      if overflowed { throw Problem(.outOfRange, "what the insurer pays is too large to be kept") }
+      if overflowed { throw InKindLedger.tooMuchInsured }
       stock.insurancePayout = Money(fen: sum)
     }
   }
@@ -168,20 +163,22 @@ struct InKindTally {
     _ animals: InKindEvent.Animals,
     as named: Good?,
     on day: Day
-  ) throws(Problem) -> Good {
+  ) throws(BenefitError) -> Good {
     guard let good = terms.good(named, from: animals) else {
-      if terms.owed.isEmpty { throw Problem(.wrongGood, "the terms owe nothing but the stock") }
+      if terms.owed.isEmpty {
+        throw BenefitError(.wrongGood, found: "the terms owe nothing but the stock.")
+      }
       throw unnamed
     }
     guard let claim = terms.owed.firstIndex(where: { $0.good == good }) else {
-      throw Problem(.wrongGood, "the terms owe no \(good)")
+      throw BenefitError(.wrongGood, found: "the terms owe no \(good).")
     }
     if let kind = animals.good, kind != good {
-      throw Problem(.wrongGood, "\(kind) does not count as \(good)")
+      throw BenefitError(.wrongGood, found: "\(kind) does not count as \(good).")
     }
     let left = part(claim, on: day).stillOwed
     guard terms.owed[claim].takesMore || count <= left else {
-      throw Problem(.moreThanOwed, "only \(left) \(good) are still owed")
+      throw BenefitError(.notEnough, found: "only \(left) \(good) are still owed.")
     }
     if terms.isOwedFromHerd {
       try leave(count, animals.isLent ? .lent : .young(good), \.handedOver)

@@ -25,14 +25,14 @@ extension LambsForEwes {
     ///   - day: The day of the prices; young kept before are valued at the same prices, so that a
     ///     price alone makes no income.
     ///   - countsChange: Whether the change of the young kept counts as income.
-    /// - Throws: ``InKindError`` where the book has no price of them on that day.
+    /// - Throws: ``BenefitError`` where the book has no price of them on that day.
     public init(
       of young: Good,
       and stock: Good? = nil,
       in book: PriceBook,
       on day: Day,
       countsChange: Bool = false
-    ) throws(InKindError) {
+    ) throws(BenefitError) {
       self.young = young
       self.stock = stock
       self.prices = book
@@ -77,7 +77,7 @@ extension LambsForEwes.Valuation: Codable {
 
   /// Decodes a valuation and looks its prices up anew.
   ///
-  /// - Throws: `DecodingError` with the text of the ``InKindError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let young = try container.decode(Good.self, forKey: .young)
@@ -85,7 +85,7 @@ extension LambsForEwes.Valuation: Codable {
     let prices = try container.decode(PriceBook.self, forKey: .prices)
     let day = try container.decode(Day.self, forKey: .day)
     let countsChange = try container.decode(Bool.self, forKey: .countsChange)
-    self = try container.checked(.prices) { () throws(InKindError) in
+    self = try container.checked(.prices) { () throws(BenefitError) in
       try Self(of: young, and: stock, in: prices, on: day, countsChange: countsChange)
     }
   }

@@ -32,15 +32,27 @@ public struct PriceBook: Hashable, Sendable {
 
   /// Records prices in any order.
   ///
-  /// - Throws: ``InKindError`` where a price is below zero or a good has two from one day.
-  public init(_ entries: [Entry]) throws(InKindError) {
+  /// - Throws: ``BenefitError`` where a price is below zero or a good has two from one day.
+  public init(_ entries: [Entry]) throws(BenefitError) {
     var seen: [Good: Set<Day>] = [:]
     for entry in entries {
       guard entry.price >= .zero else {
-        throw .negativePrice(entry.good, entry.price, entry.start)
+        throw BenefitError(
+          .negative,
+          at: .init("good", entry.good.name),
+          .day(entry.start),
+          found: "the price is \(entry.price).",
+          advice: "A price is zero or more."
+        )
       }
       guard seen[entry.good, default: []].insert(entry.start).inserted else {
-        throw .priceTwice(entry.good, entry.start)
+        throw BenefitError(
+          .duplicate,
+          at: .init("good", entry.good.name),
+          .day(entry.start),
+          found: "the price book gives two prices from that day.",
+          advice: "Leave one of them out."
+        )
       }
     }
     self.entries = entries
@@ -48,21 +60,37 @@ public struct PriceBook: Hashable, Sendable {
 
   /// The price of one unit of a good on a day.
   ///
-  /// - Throws: ``InKindError`` where the good has no price on that day.
+  /// - Throws: ``BenefitError`` where the good has no price on that day.
   /// - Complexity: O(p) for p prices.
-  public func price(of good: Good, on day: Day) throws(InKindError) -> Money {
+  public func price(of good: Good, on day: Day) throws(BenefitError) -> Money {
     let valid = entries.filter { $0.good == good && $0.start <= day }
-    guard let latest = valid.max(by: { $0.start < $1.start }) else { throw .noPrice(good, day) }
+    guard let latest = valid.max(by: { $0.start < $1.start }) else {
+      throw BenefitError(
+        .missing,
+        at: .init("good", good.name),
+        .day(day),
+        found: "the price book has no price.",
+        advice: "Give one from that day or earlier, or do not value it."
+      )
+    }
     return latest.price
   }
 
   /// What a number of units of a good is worth on a day.
   ///
-  /// - Throws: ``InKindError`` where the good has no price on that day, or the value is too large.
-  public func value(of count: Int, _ good: Good, on day: Day) throws(InKindError) -> Money {
+  /// - Throws: ``BenefitError`` where the good has no price on that day, or the value is too large.
+  public func value(of count: Int, _ good: Good, on day: Day) throws(BenefitError) -> Money {
     let price = try price(of: good, on: day)
     let (fen, overflowed) = price.fen.multipliedReportingOverflow(by: Int64(count))
-    if overflowed { throw .tooLarge(count, good, at: price) }
+    if overflowed {
+      throw BenefitError(
+        .overflow,
+        at: .init("good", good.name),
+        .day(day),
+        found: "\(count) at \(price) each are worth more than 64 bits of fen can hold.",
+        advice: "Check the number and the price."
+      )
+    }
     return Money(fen: fen)
   }
 }
@@ -70,18 +98,10 @@ public struct PriceBook: Hashable, Sendable {
 extension PriceBook: Codable {
   /// Decodes prices and checks them as ``init(_:)`` does.
   ///
-  /// - Throws: `DecodingError` with the text of the ``InKindError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let entries = try container.decode([Entry].self)
-    do {
-      try self.init(entries)
-    } catch {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: error.description
-      )
-    }
+    let entries = try decoder.singleValueContainer().decode([Entry].self)
+    self = try decoder.checked { () throws(BenefitError) in try Self(entries) }
   }
 
   /// Encodes the prices in the order given.

@@ -105,10 +105,8 @@ extension Procurement {
       self.otherwise = otherwise
     }
 
-    /// The delivery's place in a message.
-    var place: String {
-      "the delivery of household \"\(household)\" under contract \"\(contract)\" on \(day)"
-    }
+    /// The places that an error of the delivery names.
+    var places: [BenefitError.Place] { [.contract(contract), .household(household), .day(day)] }
 
     /// The contract's price × quantity, in fen.
     func agreedValue(under contract: Contract) -> Int128? {

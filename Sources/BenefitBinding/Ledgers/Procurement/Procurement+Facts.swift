@@ -18,14 +18,14 @@ extension Procurement {
   ///   - period: The days to count, or `nil` for all.
   ///   - measure: The measure that the terms take what was bought from.
   /// - Returns: The facts, to be stated under the scheme's name.
-  /// - Throws: ``ProcurementError`` where a delivery is from a household the register does not hold,
+  /// - Throws: ``BenefitError`` where a delivery is from a household the register does not hold,
   ///   or is not counted in the measure's unit; see ``filter(_:)`` to keep one good.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
   public func facts(
     for register: Register,
     during period: Period? = nil,
     as measure: Measure = .produceBought
-  ) throws(ProcurementError) -> Facts {
+  ) throws(BenefitError) -> Facts {
     var facts = Facts()
     facts.set(
       measure,

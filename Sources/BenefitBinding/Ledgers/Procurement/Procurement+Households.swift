@@ -6,17 +6,24 @@ extension Procurement {
   ///   - register: The households.
   ///   - period: The days to count, or `nil` for all.
   /// - Returns: The quantities.
-  /// - Throws: ``ProcurementError`` where a delivery is from a household the register does not hold,
+  /// - Throws: ``BenefitError`` where a delivery is from a household the register does not hold,
   ///   or is counted in another unit; see ``filter(_:)`` to keep one good.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
   public func quantities(
     in unit: Quantity.Unit,
     for register: Register,
     during period: Period? = nil
-  ) throws(ProcurementError) -> [Quantity] {
+  ) throws(BenefitError) -> [Quantity] {
     var quantities = [Quantity](repeating: Quantity(0, unit), count: register.count)
     for delivery in deliveries(during: period) {
-      guard delivery.quantity.unit == unit else { throw .otherUnit(delivery, unit) }
+      guard delivery.quantity.unit == unit else {
+        throw BenefitError(
+          .wrongUnit,
+          found: "\(delivery.quantity) is not counted in \(unit).",
+          advice: "Keep the contracts of one good, or ask for its unit."
+        )
+        .within(delivery.places)
+      }
       let row = try row(of: delivery, in: register)
       quantities[row] = quantities[row] + delivery.quantity
     }
@@ -29,14 +36,14 @@ extension Procurement {
   ///   - register: The households.
   ///   - period: The days to count, or `nil` for all.
   /// - Returns: The sales.
-  /// - Throws: ``ProcurementError`` where a delivery is from a household the register does not hold,
+  /// - Throws: ``BenefitError`` where a delivery is from a household the register does not hold,
   ///   or its value is not known.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
   public func sales(
     for register: Register,
     during period: Period? = nil
-  ) throws(ProcurementError) -> [Money] {
-    try amounts(register, period) { (delivery) throws(ProcurementError) in
+  ) throws(BenefitError) -> [Money] {
+    try amounts(register, period) { (delivery) throws(BenefitError) in
       try value(of: delivery)
     }
   }
@@ -47,14 +54,14 @@ extension Procurement {
   ///   - register: The households.
   ///   - period: The days to count, or `nil` for all.
   /// - Returns: What the same produce would have brought.
-  /// - Throws: ``ProcurementError`` where a delivery is from a household the register does not hold,
+  /// - Throws: ``BenefitError`` where a delivery is from a household the register does not hold,
   ///   or what it would have brought otherwise is not known.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
   public func otherwise(
     for register: Register,
     during period: Period? = nil
-  ) throws(ProcurementError) -> [Money] {
-    try amounts(register, period) { (delivery) throws(ProcurementError) in
+  ) throws(BenefitError) -> [Money] {
+    try amounts(register, period) { (delivery) throws(BenefitError) in
       try otherwise(of: delivery)
     }
   }
@@ -65,13 +72,13 @@ extension Procurement {
   ///   - register: The households.
   ///   - period: The days to count, or `nil` for all.
   /// - Returns: Sales less what the same produce would have brought.
-  /// - Throws: ``ProcurementError`` as ``sales(for:during:)`` and ``otherwise(for:during:)`` do.
+  /// - Throws: ``BenefitError`` as ``sales(for:during:)`` and ``otherwise(for:during:)`` do.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
   public func gains(
     for register: Register,
     during period: Period? = nil
-  ) throws(ProcurementError) -> [Money] {
-    try amounts(register, period) { (delivery) throws(ProcurementError) in
+  ) throws(BenefitError) -> [Money] {
+    try amounts(register, period) { (delivery) throws(BenefitError) in
       try value(of: delivery) - otherwise(of: delivery)
     }
   }
@@ -85,12 +92,12 @@ extension Procurement {
   ///   - register: The households over whose persons the sales are spread, sellers or not.
   ///   - period: The days to count, or `nil` for all.
   /// - Returns: The sales for each person.
-  /// - Throws: ``ProcurementError`` as ``sales(for:during:)`` does, and where the register has nobody.
+  /// - Throws: ``BenefitError`` as ``sales(for:during:)`` does, and where the register has nobody.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
   public func salesPerPerson(
     of register: Register,
     during period: Period? = nil
-  ) throws(ProcurementError) -> Money {
+  ) throws(BenefitError) -> Money {
     try perPerson(try sales(for: register, during: period), register)
   }
 
@@ -100,29 +107,35 @@ extension Procurement {
   ///   - register: The households over whose persons the gain is spread, sellers or not.
   ///   - period: The days to count, or `nil` for all.
   /// - Returns: The gain for each person.
-  /// - Throws: ``ProcurementError`` as ``gains(for:during:)`` does, and where the register has nobody.
+  /// - Throws: ``BenefitError`` as ``gains(for:during:)`` does, and where the register has nobody.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
   public func gainPerPerson(
     of register: Register,
     during period: Period? = nil
-  ) throws(ProcurementError) -> Money {
+  ) throws(BenefitError) -> Money {
     try perPerson(try gains(for: register, during: period), register)
   }
 
   private func perPerson(
     _ amounts: [Money],
     _ register: Register
-  ) throws(ProcurementError) -> Money {
+  ) throws(BenefitError) -> Money {
     let persons = register.persons.reduce(0, +)
-    guard persons > 0 else { throw .nobody }
+    guard persons > 0 else {
+      throw BenefitError(
+        .nobody,
+        found: "The register has no person.",
+        advice: "An amount for each of nobody has no value."
+      )
+    }
     return amounts.reduce(.zero, +).multiplied(by: Ratio(1, persons), rounding: .halfUp(to: .fen))
   }
 
   private func amounts(
     _ register: Register,
     _ period: Period?,
-    _ amount: (Delivery) throws(ProcurementError) -> Money
-  ) throws(ProcurementError) -> [Money] {
+    _ amount: (Delivery) throws(BenefitError) -> Money
+  ) throws(BenefitError) -> [Money] {
     var amounts = [Money](repeating: .zero, count: register.count)
     for delivery in deliveries(during: period) {
       amounts[try row(of: delivery, in: register)] += try amount(delivery)
@@ -133,8 +146,15 @@ extension Procurement {
   private func row(
     of delivery: Delivery,
     in register: Register
-  ) throws(ProcurementError) -> Int {
-    guard let row = register.row(of: delivery.household) else { throw .unknownHousehold(delivery) }
+  ) throws(BenefitError) -> Int {
+    guard let row = register.row(of: delivery.household) else {
+      throw BenefitError(
+        .unknownHousehold,
+        found: "the register does not hold the household.",
+        advice: "Correct its id, or add the household."
+      )
+      .within(delivery.places)
+    }
     return row
   }
 }

@@ -15,14 +15,22 @@ extension Procurement {
 
   /// What was signed for, all contracts together.
   ///
-  /// - Throws: ``ProcurementError`` with the code ``ProcurementError/Code/unknownTotal`` where a
+  /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/unknownTotal`` where a
   ///   contract states neither a value nor a price and a quantity.
   /// - Complexity: O(c) for c contracts.
   public var signedValue: Money {
-    get throws(ProcurementError) {
+    get throws(BenefitError) {
       var sum = Money.zero
       for contract in contracts {
-        guard let value = contract.value else { throw .unknownValue(contract) }
+        guard let value = contract.value else {
+          throw BenefitError(
+            .missing,
+            at: .contract(contract.id),
+            found:
+              "the total is not known, as it states neither a value nor a price and a quantity.",
+            advice: "Supply one of them; what is unknown does not count as zero."
+          )
+        }
         sum += value
       }
       return sum
@@ -34,11 +42,11 @@ extension Procurement {
   /// These are sales and no income: see ``gain(during:)``.
   ///
   /// - Parameter period: The days to count, or `nil` for all.
-  /// - Throws: ``ProcurementError`` with the code ``ProcurementError/Code/unknownTotal`` where a
+  /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/unknownTotal`` where a
   ///   delivery has neither a value of its own nor a price in its contract.
   /// - Returns: The sales.
   /// - Complexity: O(d) for d deliveries, on average.
-  public func sales(during period: Period? = nil) throws(ProcurementError) -> Money {
+  public func sales(during period: Period? = nil) throws(BenefitError) -> Money {
     var sum = Money.zero
     for delivery in deliveries(during: period) { sum += try value(of: delivery) }
     return sum
@@ -50,11 +58,11 @@ extension Procurement {
   /// where the contract paid less.
   ///
   /// - Parameter period: The days to count, or `nil` for all.
-  /// - Throws: ``ProcurementError`` with the code ``ProcurementError/Code/unknownTotal`` where a
+  /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/unknownTotal`` where a
   ///   delivery's value or its price otherwise is not known.
   /// - Returns: The gain.
   /// - Complexity: O(d) for d deliveries, on average.
-  public func gain(during period: Period? = nil) throws(ProcurementError) -> Money {
+  public func gain(during period: Period? = nil) throws(BenefitError) -> Money {
     var sum = Money.zero
     for delivery in deliveries(during: period) {
       sum += try value(of: delivery) - otherwise(of: delivery)
@@ -79,13 +87,28 @@ extension Procurement {
       .map { Money(fen: Int64($0)) }
   }
 
-  func value(of delivery: Delivery) throws(ProcurementError) -> Money {
-    guard let value = knownValue(of: delivery) else { throw .unknownValue(delivery) }
+  func value(of delivery: Delivery) throws(BenefitError) -> Money {
+    guard let value = knownValue(of: delivery) else {
+      throw BenefitError(
+        .missing,
+        found: "the total is not known, as it has no value.",
+        advice:
+          "Supply what was paid or the contract's price; what is unknown does not count as zero."
+      )
+      .within(delivery.places)
+    }
     return value
   }
 
-  func otherwise(of delivery: Delivery) throws(ProcurementError) -> Money {
-    guard let fen = delivery.exactOtherwise else { throw .unknownOtherwise(delivery) }
+  func otherwise(of delivery: Delivery) throws(BenefitError) -> Money {
+    guard let fen = delivery.exactOtherwise else {
+      throw BenefitError(
+        .missing,
+        found: "the gain is not known, as there is no other price.",
+        advice: "Supply what a unit would have brought, zero where nobody would have bought it."
+      )
+      .within(delivery.places)
+    }
     return Money(fen: Int64(fen))
   }
 }

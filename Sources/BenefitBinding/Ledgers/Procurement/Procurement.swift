@@ -37,7 +37,7 @@ public struct Procurement: Hashable, Sendable {
 
   /// Records contracts and what was delivered under them.
   ///
-  /// - Throws: ``ProcurementError`` where a mark stands twice, a contract lacks a buyer or a seller or
+  /// - Throws: ``BenefitError`` where a mark stands twice, a contract lacks a buyer or a seller or
   ///   names one twice, a delivery is under no known contract, before its signing or through nobody
   ///   who signed it, a quantity or a signed value is not above zero, a price or a delivery's value is
   ///   below zero, units differ, or a sum is too large to be kept exactly.
@@ -45,18 +45,25 @@ public struct Procurement: Hashable, Sendable {
   public init(
     contracts: [Contract],
     deliveries: [Delivery] = []
-  ) throws(ProcurementError) {
+  ) throws(BenefitError) {
     var positions: [Contract.ID: Int] = [:]
     for (position, contract) in contracts.enumerated() {
       try Self.check(contract)
       guard positions.updateValue(position, forKey: contract.id) == nil else {
-        throw .markTwice(contract.id)
+        throw .duplicateID("contract", contract.id)
       }
     }
     var sums = Sums()
     for contract in contracts { try sums.add(contract) }
     for delivery in deliveries {
-      guard let position = positions[delivery.contract] else { throw .unknownContract(delivery) }
+      guard let position = positions[delivery.contract] else {
+        throw BenefitError(
+          .unknownName,
+          found: "there is no such contract.",
+          advice: "List the contract, or correct its id."
+        )
+        .within(delivery.places)
+      }
       try Self.check(delivery, under: contracts[position])
       try sums.add(delivery, under: contracts[position])
     }
@@ -72,39 +79,102 @@ public struct Procurement: Hashable, Sendable {
     positions = Dictionary(uniqueKeysWithValues: zip(contracts.map(\.id), 0...))
   }
 
-  private static func check(_ contract: Contract) throws(ProcurementError) {
-    guard !contract.buyers.isEmpty else { throw .noParty(contract, "buyer") }
-    guard !contract.sellers.isEmpty else { throw .noParty(contract, "seller") }
+  private static func check(_ contract: Contract) throws(BenefitError) {
+    let place = BenefitError.Place.contract(contract.id)
+    for (part, parties) in [("buyer", contract.buyers), ("seller", contract.sellers)]
+    where parties.isEmpty {
+      throw BenefitError(
+        .missing,
+        at: place,
+        found: "it has no \(part).",
+        advice: "Name at least one."
+      )
+    }
     var seen: Set<String> = []
-    for party in contract.buyers + contract.sellers {
-      guard seen.insert(party).inserted else { throw .partyTwice(contract, party) }
+    for party in contract.buyers + contract.sellers where !seen.insert(party).inserted {
+      throw BenefitError(
+        .duplicate,
+        at: place,
+        found: "it names \"\(party)\" twice among its buyers and sellers.",
+        advice: "Name each once."
+      )
     }
-    let place = "contract \"\(contract.id)\""
     if let quantity = contract.signedQuantity {
-      guard quantity.thousandths > 0 else { throw .notAboveZero("\(quantity)", place) }
-      guard quantity.unit == contract.good.unit else {
-        throw .unitsDiffer(quantity, place, contract.good)
-      }
+      try check(quantity, of: contract.good, at: [place])
     }
-    if let value = contract.statedValue, value <= .zero { throw .notAboveZero("\(value)", place) }
-    if let price = contract.price, price < .zero { throw .belowZero(price, place) }
+    if let value = contract.statedValue, value <= .zero {
+      throw .notAboveZero("\(value)").within(place)
+    }
+    if let price = contract.price { try check(price, at: [place]) }
   }
 
   private static func check(
     _ delivery: Delivery,
     under contract: Contract
-  ) throws(ProcurementError) {
-    guard delivery.day >= contract.day else { throw .beforeSigning(delivery, contract.day) }
+  ) throws(BenefitError) {
+    guard delivery.day >= contract.day else {
+      throw BenefitError(
+        .outOfOrder,
+        found: "the contract was signed later, on \(contract.day).",
+        advice: "Correct one of the days."
+      )
+      .within(delivery.places)
+    }
     let seller = delivery.seller ?? delivery.household
-    guard contract.sellers.contains(seller) else { throw .noSeller(delivery, contract) }
-    let quantity = delivery.quantity
-    guard quantity.thousandths > 0 else { throw .notAboveZero("\(quantity)", delivery.place) }
-    guard quantity.unit == contract.good.unit else {
-      throw .unitsDiffer(quantity, delivery.place, contract.good)
+    guard contract.sellers.contains(seller) else {
+      throw BenefitError(
+        .unknownName,
+        found: "\"\(seller)\" is no seller of the contract, only "
+          + "\(contract.sellers.joined(separator: ", ")).",
+        advice: "Name the one who signed for the household."
+      )
+      .within(delivery.places)
     }
-    for amount in [delivery.statedValue, delivery.otherwise] {
-      if let amount, amount < .zero { throw .belowZero(amount, delivery.place) }
+    try check(delivery.quantity, of: contract.good, at: delivery.places)
+    for amount in [delivery.statedValue, delivery.otherwise].compactMap(\.self) {
+      try check(amount, at: delivery.places)
     }
+  }
+
+  private static func check(
+    _ quantity: Quantity,
+    of good: Good,
+    at places: [BenefitError.Place]
+  ) throws(BenefitError) {
+    guard quantity.thousandths > 0 else { throw .notAboveZero("\(quantity)").within(places) }
+    guard quantity.unit == good.unit else {
+      throw BenefitError(
+        .wrongUnit,
+        found: "\(quantity) is not counted in \(good.unit), as \(good) is.",
+        advice: "Give it in \(good.unit)."
+      )
+      .within(places)
+    }
+  }
+
+  private static func check(
+    _ amount: Money,
+    at places: [BenefitError.Place]
+  ) throws(BenefitError) {
+    guard amount >= .zero else {
+      throw BenefitError(
+        .negative,
+        found: "\(amount) is below zero.",
+        advice: "A price or a payment is zero or more."
+      )
+      .within(places)
+    }
+  }
+}
+
+extension BenefitError {
+  /// The error of a figure that a contract, a delivery or a report states and that is not above zero.
+  static func notAboveZero(_ figure: String) -> Self {
+    Self(
+      .notPositive,
+      found: "\(figure) is not above zero.",
+      advice: "Leave out what is not known."
+    )
   }
 }
 
@@ -116,27 +186,29 @@ private struct Sums {
   private var otherwise: Int64 = 0
   private var quantity: Int64 = 0
 
-  mutating func add(_ contract: Procurement.Contract) throws(ProcurementError) {
-    let place = "contract \"\(contract.id)\""
-    try Self.add(contract.exactValue, to: &signed, place)
+  mutating func add(_ contract: Procurement.Contract) throws(BenefitError) {
+    try Self.add(contract.exactValue, to: &signed, [.contract(contract.id)])
   }
 
   mutating func add(
     _ delivery: Procurement.Delivery,
     under contract: Procurement.Contract
-  ) throws(ProcurementError) {
-    try Self.add(delivery.exactValue(under: contract), to: &sold, delivery.place)
-    try Self.add(delivery.agreedValue(under: contract), to: &agreed, delivery.place)
-    try Self.add(delivery.exactOtherwise, to: &otherwise, delivery.place)
-    try Self.add(Int128(delivery.quantity.thousandths), to: &quantity, delivery.place)
+  ) throws(BenefitError) {
+    try Self.add(delivery.exactValue(under: contract), to: &sold, delivery.places)
+    try Self.add(delivery.agreedValue(under: contract), to: &agreed, delivery.places)
+    try Self.add(delivery.exactOtherwise, to: &otherwise, delivery.places)
+    try Self.add(Int128(delivery.quantity.thousandths), to: &quantity, delivery.places)
   }
 
   private static func add(
     _ amount: Int128?,
     to sum: inout Int64,
-    _ place: String
-  ) throws(ProcurementError) {
-    guard let new = Int64(exactly: Int128(sum) + (amount ?? 0)) else { throw .tooLarge(place) }
+    _ places: [BenefitError.Place]
+  ) throws(BenefitError) {
+    guard let new = Int64(exactly: Int128(sum) + (amount ?? 0)) else {
+      let found = "a sum up to it is too large to be kept exactly in 64 bits."
+      throw BenefitError(.overflow, found: found).within(places)
+    }
     sum = new
   }
 }
@@ -146,12 +218,12 @@ extension Procurement: Codable {
 
   /// Decodes contracts and deliveries and checks them as ``init(contracts:deliveries:)`` does.
   ///
-  /// - Throws: `DecodingError` with the text of the ``ProcurementError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let contracts = try container.decode([Contract].self, forKey: .contracts)
     let deliveries = try container.decode([Delivery].self, forKey: .deliveries)
-    self = try container.checked(.deliveries) { () throws(ProcurementError) in
+    self = try container.checked(.deliveries) { () throws(BenefitError) in
       try Self(contracts: contracts, deliveries: deliveries)
     }
   }

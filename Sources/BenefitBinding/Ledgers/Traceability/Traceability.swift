@@ -93,36 +93,33 @@ public struct Traceability: Hashable, Codable, Sendable {
 
   /// Records what was collected and sold.
   ///
-  /// - Throws: ``TraceabilityError`` where a mark stands twice, a parcel comes from no known lot or
+  /// - Throws: ``BenefitError`` where a mark stands twice, a parcel comes from no known lot or
   ///   takes more than is left of it, a quantity is not above zero, units differ, a sale sells nothing
   ///   or is below zero, or all together is more than can be kept exactly.
-  public init(lots: [Lot], sales: [Sale]) throws(TraceabilityError) {
+  public init(lots: [Lot], sales: [Sale]) throws(BenefitError) {
     var positions: [Lot.ID: Int] = [:]
     for (position, lot) in lots.enumerated() {
-      guard lot.quantity.thousandths > 0 else { throw .notAboveZero("lot", lot.id, lot.quantity) }
-      guard lot.quantity.unit == lots[0].quantity.unit else {
-        throw .unitsDiffer("lot", lot.id, lot.quantity, lots[0].quantity.unit)
-      }
+      try Self.check(lot.quantity, in: lots[0].quantity.unit, at: .lot(lot.id))
       guard positions.updateValue(position, forKey: lot.id) == nil else {
-        throw .markTwice("lot", lot.id)
+        throw .duplicateID("lot", lot.id)
       }
     }
 
     var (collected, earned) = (0 as Int128, 0 as Int128)
     for lot in lots {
       collected += Int128(lot.quantity.thousandths)
-      if collected > Int64.max { throw .tooMuch("All that was collected", "lot", lot.id) }
+      if collected > Int64.max { throw Self.tooMuch("all that was collected", .lot(lot.id)) }
     }
     for sale in sales {
       earned += Int128(sale.revenue.fen)
-      if earned > Int64.max { throw .tooMuch("What all sales brought", "sale", sale.id) }
+      if earned > Int64.max { throw Self.tooMuch("what all sales brought", .sale(sale.id)) }
     }
 
     var unsold = lots.map(\.quantity.thousandths)
     var seen: Set<Sale.ID> = []
     var traced: [[TracedParcel]] = []
     for sale in sales {
-      guard seen.insert(sale.id).inserted else { throw .markTwice("sale", sale.id) }
+      guard seen.insert(sale.id).inserted else { throw .duplicateID("sale", sale.id) }
       traced.append(try Self.trace(sale, lots, positions, &unsold))
     }
     self.lots = lots
@@ -138,21 +135,45 @@ public struct Traceability: Hashable, Codable, Sendable {
     _ lots: [Lot],
     _ positions: [Lot.ID: Int],
     _ unsold: inout [Int64]
-  ) throws(TraceabilityError) -> [TracedParcel] {
-    guard sale.revenue >= .zero else { throw .negativeRevenue(sale.id, sale.revenue) }
+  ) throws(BenefitError) -> [TracedParcel] {
+    guard sale.revenue >= .zero else {
+      throw BenefitError(
+        .negative,
+        at: .sale(sale.id),
+        found: "it brought \(sale.revenue).",
+        advice: "A sale brings zero or more; record a return by leaving its parcels out."
+      )
+    }
+    guard !sale.parcels.isEmpty else {
+      throw BenefitError(
+        .missing,
+        at: .sale(sale.id),
+        found: "it has no parcel.",
+        advice: "Name what was sold."
+      )
+    }
     var sources: [Lot] = []
     for parcel in sale.parcels {
-      guard let position = positions[parcel.lot] else { throw .unknownLot(sale.id, parcel.lot) }
+      guard let position = positions[parcel.lot] else {
+        throw BenefitError(
+          .unknownName,
+          at: .sale(sale.id),
+          .lot(parcel.lot),
+          found: "it was not collected.",
+          advice: "List the lot, or correct its id."
+        )
+      }
       let lot = lots[position]
-      guard parcel.quantity.thousandths > 0 else {
-        throw .notAboveZero("sale", sale.id, parcel.quantity)
-      }
-      guard parcel.quantity.unit == lot.quantity.unit else {
-        throw .unitsDiffer("sale", sale.id, parcel.quantity, lot.quantity.unit)
-      }
+      try check(parcel.quantity, in: lot.quantity.unit, at: .sale(sale.id), .lot(lot.id))
       guard parcel.quantity.thousandths <= unsold[position] else {
         let left = Quantity(thousandths: unsold[position], lot.quantity.unit)
-        throw .soldTwice(sale.id, parcel, left: left)
+        throw BenefitError(
+          .notEnough,
+          at: .sale(sale.id),
+          .lot(lot.id),
+          found: "it takes \(parcel.quantity), of which only \(left) are left.",
+          advice: "Correct the quantity, or list what was collected."
+        )
       }
       unsold[position] -= parcel.quantity.thousandths
       sources.append(lot)
@@ -164,7 +185,7 @@ public struct Traceability: Hashable, Codable, Sendable {
         by: sale.parcels.map(\.quantity.thousandths)
       )
     } catch {
-      throw .nothingSold(sale.id)
+      throw error.within(.sale(sale.id))
     }
     return zip(sources, zip(sale.parcels, shared.parts)).map { lot, sold in
       TracedParcel(
@@ -197,9 +218,9 @@ extension Traceability {
 
   /// The revenue traced to each household, in the register's order; it adds up to ``revenue``.
   ///
-  /// - Throws: ``TraceabilityError`` where a lot came from a household the register does not hold.
+  /// - Throws: ``BenefitError`` where a lot came from a household the register does not hold.
   /// - Complexity: O(n + p log n) for n households and p parcels.
-  public func revenue(for register: Register) throws(TraceabilityError) -> [Money] {
+  public func revenue(for register: Register) throws(BenefitError) -> [Money] {
     var revenue = [Money](repeating: .zero, count: register.count)
     for parcel in traced.joined() {
       revenue[try row(of: parcel.household, parcel.lot, in: register)] += parcel.revenue
@@ -209,17 +230,17 @@ extension Traceability {
 
   /// What every household of a register delivered, by id and in a measure's unit.
   ///
-  /// - Throws: ``TraceabilityError`` where a lot came from a household the register does not hold, or
+  /// - Throws: ``BenefitError`` where a lot came from a household the register does not hold, or
   ///   is not counted in the unit.
   /// - Complexity: O(n + l log n) for n households and l lots.
   public func collected(
     in unit: Quantity.Unit,
     for register: Register
-  ) throws(TraceabilityError) -> [Household.ID: Quantity] {
+  ) throws(BenefitError) -> [Household.ID: Quantity] {
     var collected = [Quantity](repeating: Quantity(0, unit), count: register.count)
     for lot in lots {
       guard lot.quantity.unit == unit else {
-        throw .unitsDiffer("lot", lot.id, lot.quantity, unit)
+        throw Self.otherUnit(lot.quantity, unit).within(.lot(lot.id))
       }
       let row = try row(of: lot.household, lot.id, in: register)
       collected[row] = collected[row] + lot.quantity
@@ -231,9 +252,53 @@ extension Traceability {
     of household: Household.ID,
     _ lot: Lot.ID,
     in register: Register
-  ) throws(TraceabilityError) -> Int {
-    guard let row = register.row(of: household) else { throw .unknownHousehold(lot, household) }
+  ) throws(BenefitError) -> Int {
+    guard let row = register.row(of: household) else {
+      throw BenefitError(
+        .unknownHousehold,
+        at: .lot(lot),
+        .household(household),
+        found: "the register does not hold it.",
+        advice: "Correct the id of who delivered the lot, or add the household."
+      )
+    }
     return row
+  }
+
+  // MARK: - Checking
+
+  /// Refuses a quantity that is not above zero or in another unit.
+  private static func check(
+    _ quantity: Quantity,
+    in unit: Quantity.Unit,
+    at places: BenefitError.Place...
+  ) throws(BenefitError) {
+    guard quantity.thousandths > 0 else {
+      throw BenefitError(
+        .notPositive,
+        found: "the quantity \(quantity) is not above zero.",
+        advice: "Leave out what was not collected or sold."
+      )
+      .within(places)
+    }
+    guard quantity.unit == unit else { throw otherUnit(quantity, unit).within(places) }
+  }
+
+  private static func otherUnit(_ quantity: Quantity, _ unit: Quantity.Unit) -> BenefitError {
+    BenefitError(
+      .wrongUnit,
+      found: "the quantity \(quantity) is not counted in \(unit).",
+      advice: "Use one unit for all produce that is traced together."
+    )
+  }
+
+  private static func tooMuch(_ subject: String, _ place: BenefitError.Place) -> BenefitError {
+    BenefitError(
+      .overflow,
+      at: place,
+      found: "\(subject) up to it is more than 64 bits can hold exactly.",
+      advice: "Trace it in several parts."
+    )
   }
 }
 
@@ -242,12 +307,12 @@ extension Traceability {
 
   /// Decodes lots and sales and traces them anew.
   ///
-  /// - Throws: `DecodingError` with the text of the ``TraceabilityError``.
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let lots = try container.decode([Lot].self, forKey: .lots)
     let sales = try container.decode([Sale].self, forKey: .sales)
-    self = try container.checked(.sales) { () throws(TraceabilityError) in
+    self = try container.checked(.sales) { () throws(BenefitError) in
       try Self(lots: lots, sales: sales)
     }
   }

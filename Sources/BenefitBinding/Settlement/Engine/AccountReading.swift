@@ -19,7 +19,7 @@ extension SchemeSettler {
   /// Reads an account where its money stands: for all members or gaqa by gaqa.
   ///
   /// - Complexity: O(b + g + c) for b balances in the books, g gaqas and c clauses.
-  func reading(of account: Account, for clause: Int?) throws(SettlementError) -> AccountReading {
+  func reading(of account: Account, for clause: Int?) throws(BenefitError) -> AccountReading {
     let owner = account.scheme(terms.name)
     let held = ledger.balances.filter {
       $0.scheme == owner && $0.item == .account(account) && $0.amount != .zero
@@ -42,7 +42,7 @@ extension SchemeSettler {
 
   /// Whether the terms put money into an account for all members or gaqa by gaqa, so that nothing hangs
   /// on whether there is any; `nil` where they put none in.
-  private func domain(of account: Account) throws(SettlementError) -> Domain? {
+  private func domain(of account: Account) throws(BenefitError) -> Domain? {
     let owners = account.owner == .programme ? programme : [terms]
     let scopes = owners.flatMap(\.clauses).compactMap { $0.scope(posting: account) }
     guard let scope = scopes.first else { return nil }
@@ -60,11 +60,12 @@ extension SchemeSettler {
     return distribution.scope.domain
   }
 
-  private func mixed(_ account: Account, _ verb: String) -> SettlementError {
+  private func mixed(_ account: Account, _ verb: String) -> BenefitError {
     binder.failure(
       .mixedPlaces,
-      "balance of account \"\(account)\"",
-      "it \(verb) money for all members and money of single gaqas. Use an account for each."
+      .init("balance of account", "\(account)"),
+      found: "it \(verb) money for all members and money of single gaqas.",
+      advice: "Use an account for each."
     )
   }
 }

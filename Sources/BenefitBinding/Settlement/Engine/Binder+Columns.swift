@@ -4,14 +4,14 @@ extension Binder {
 
   /// The formula's values over all lanes of a domain, as integers: rounded, or as numerators.
   ///
-  /// - Throws: ``SettlementError`` with the first lane whose value is too large to be kept.
+  /// - Throws: ``BenefitError`` with the first lane whose value is too large to be kept.
   /// - Complexity: O(n) for n lanes.
   func column(
     of bound: Bound,
     over domain: Domain,
-    subject: String,
+    subject: BenefitError.Place,
     rounded rounding: Rounding? = nil
-  ) throws(SettlementError) -> [Int64] {
+  ) throws(BenefitError) -> [Int64] {
     let count: Int =
       switch domain {
       case .constant, .season: 1
@@ -19,11 +19,15 @@ extension Binder {
       case .household: register.count
       }
     let bound =
-      try rounding.map { (rounding) throws(SettlementError) in
+      try rounding.map { (rounding) throws(BenefitError) in
         do {
           return try bound.rounded(rounding)
         } catch {
-          throw failure(.tooFine, subject, "its fractions are too fine to be rounded exactly.")
+          throw failure(
+            .tooFine,
+            subject,
+            found: "its fractions are too fine to be rounded exactly."
+          )
         }
       } ?? bound
 
@@ -40,8 +44,8 @@ extension Binder {
       throw failure(
         .overflow,
         subject,
-        at: lane.flatMap { place(of: $0, in: domain) },
-        "it is too large to be kept exactly in 64 bits of fen."
+        lane.flatMap { place(of: $0, in: domain) },
+        found: "it is too large to be kept exactly in 64 bits of fen."
       )
     }
     return column
@@ -80,31 +84,31 @@ extension Binder {
   }
 
   /// An amount in fen that fits 64 bits.
-  func fen(_ amount: Int128, _ subject: String) throws(SettlementError) -> Int64 {
+  func fen(_ amount: Int128, _ subject: BenefitError.Place) throws(BenefitError) -> Int64 {
     guard let fen = Int64(exactly: amount) else {
       throw failure(
         .overflow,
         subject,
-        "it is too large to be kept exactly in 64 bits of fen."
+        found: "it is too large to be kept exactly in 64 bits of fen."
       )
     }
     return fen
   }
 
-  /// The lane in words.
-  private func place(of lane: Int, in domain: Domain) -> String? {
+  /// The place that a lane is of.
+  private func place(of lane: Int, in domain: Domain) -> BenefitError.Place? {
     switch domain {
     case .constant, .season: nil
-    case .gaqa: "gaqa \"\(register.gaqas[lane])\""
-    case .household: "household \"\(register.ids[lane])\""
+    case .gaqa: .gaqa(register.gaqas[lane])
+    case .household: .household(register.ids[lane])
     }
   }
 
   /// Which households meet a condition, or `nil` where all do.
-  func mask(_ condition: Condition) throws(SettlementError) -> [Bool]? {
+  func mask(_ condition: Condition) throws(BenefitError) -> [Bool]? {
     if condition == .always { return nil }
     let bound = try bind(condition.expression)
-    return try column(of: bound, over: .household, subject: "condition").map { $0 != 0 }
+    return try column(of: bound, over: .household, subject: .part("condition")).map { $0 != 0 }
   }
 
   /// The exact value of a formula in one lane.
@@ -112,7 +116,7 @@ extension Binder {
     of bound: Bound,
     lane: Int,
     in domain: Domain
-  ) throws(SettlementError) -> (numerator: Int128, denominator: Int128) {
+  ) throws(BenefitError) -> (numerator: Int128, denominator: Int128) {
     let evaluation = Evaluation<Int128>(
       domain: domain,
       lanes: lane..<lane + 1,
@@ -123,9 +127,9 @@ extension Binder {
     } catch {
       throw failure(
         .overflow,
-        "a value",
-        at: place(of: lane, in: domain),
-        "it is too large to be kept exactly."
+        .part("a value"),
+        place(of: lane, in: domain),
+        found: "it is too large to be kept exactly."
       )
     }
   }

@@ -12,7 +12,7 @@ extension Binder {
   }
 
   /// Finds what the season, or the register, says of a fact.
-  func look(up fact: FactName) throws(SettlementError) -> Bound {
+  func look(up fact: FactName) throws(BenefitError) -> Bound {
     switch fact {
     case .money(let fact):
       try bind(given { $0.money[fact] }, as: fact.name, .money, zero: .zero) {
@@ -24,7 +24,7 @@ extension Binder {
     }
   }
 
-  private func look(up measure: Measure) throws(SettlementError) -> Bound {
+  private func look(up measure: Measure) throws(BenefitError) -> Bound {
     let dimension = Figure.Dimension.quantity(measure.unit)
     let given = given { $0.measures[measure] }
     // The register says what is so now, not what was delivered then.
@@ -35,9 +35,10 @@ extension Binder {
       case .season, .gaqas:
         throw failure(
           .mixedPlaces,
-          "fact \"\(measure)\"",
-          "season \(season.name) states one figure for many households, which would hide what the "
-            + "register says of each. Take it out of the season, or state it for each household."
+          .fact("\(measure)"),
+          found: "season \(season.name) states one figure for many households, which would hide "
+            + "what the register says of each.",
+          advice: "Take it out of the season, or state it for each household."
         )
       }
     }
@@ -58,7 +59,7 @@ extension Binder {
     _ dimension: Figure.Dimension,
     zero: Value,
     _ column: ([Value]) -> Column?
-  ) throws(SettlementError) -> Bound {
+  ) throws(BenefitError) -> Bound {
     let values: [Value]
     let domain: Domain
     switch given {
@@ -70,17 +71,17 @@ extension Binder {
       (values, domain) = (try inOrder(byID, name, zero: zero), .household)
     case nil:
       throw failure(
-        .missingFact,
-        "fact \"\(name)\"",
-        "season \(season.name) does not state it. Give it for the season, for each gaqa or for "
-          + "each household."
+        .missing,
+        .fact(name),
+        found: "season \(season.name) does not state it.",
+        advice: "Give it for the season, for each gaqa or for each household."
       )
     }
     guard let column = column(values) else {
       throw failure(
         .tooFine,
-        "fact \"\(name)\"",
-        "its fractions have no common denominator of 64 bits."
+        .fact(name),
+        found: "its fractions have no common denominator of 64 bits."
       )
     }
     return Bound(column, domain, dimension)
@@ -91,15 +92,16 @@ extension Binder {
     _ values: [String: Value],
     _ name: String,
     zero: Value
-  ) throws(SettlementError) -> [Value] {
+  ) throws(BenefitError) -> [Value] {
     var ordered: [Value] = []
     for (index, gaqa) in register.gaqas.enumerated() {
       if values[gaqa] == nil && hasMembers[index] {
         throw failure(
-          .missingFact,
-          "fact \"\(name)\"",
-          at: "gaqa \"\(gaqa)\"",
-          "season \(season.name) does not state it there. Give it for every gaqa with members."
+          .missing,
+          .fact(name),
+          .gaqa(gaqa),
+          found: "season \(season.name) does not state it there.",
+          advice: "Give it for every gaqa with members."
         )
       }
       // A gaqa without members pays nobody.
@@ -115,51 +117,56 @@ extension Binder {
     _ column: HouseholdColumn<Value>,
     _ name: String,
     zero: Value
-  ) throws(SettlementError) -> [Value] {
-    try column.rows(of: register, else: zero) { (id) throws(SettlementError) in
+  ) throws(BenefitError) -> [Value] {
+    try column.rows(of: register, else: zero) { (id) throws(BenefitError) in
       if isPast { return }
       throw failure(
         .unknownHousehold,
-        "fact \"\(name)\"",
-        at: "household \"\(id)\"",
-        "season \(season.name) states it there, but the register does not hold that household. Check "
-          + "its id, or take it out of the season."
+        .fact(name),
+        .household(id),
+        found: "season \(season.name) states it there, but the register does not hold that "
+          + "household.",
+        advice: "Check its id, or take it out of the season."
       )
-    } gap: { (row) throws(SettlementError) in
+    } gap: { (row) throws(BenefitError) in
       // A household that is no member is paid nothing.
       guard isIn(members, row) else { return }
       throw failure(
-        .missingFact,
-        "fact \"\(name)\"",
-        at: "household \"\(register.ids[row])\"",
-        "season \(season.name) does not state it there. Give it for every household that is a member, "
-          + "zero where there is nothing."
+        .missing,
+        .fact(name),
+        .household(register.ids[row]),
+        found: "season \(season.name) does not state it there.",
+        advice: "Give it for every household that is a member, zero where there is nothing."
       )
     }
   }
 
   /// The stake of the scheme's funding: one, or one for each gaqa that contributions name.
-  func bindStake() throws(SettlementError) -> Bound {
+  func bindStake() throws(BenefitError) -> Bound {
     let (stakes, _, domain) = try fundsByPlace()
-    let values = try stakes.map { (stake) throws(SettlementError) in try fen(stake, "stake") }
+    let values = try stakes.map { (stake) throws(BenefitError) in try fen(stake, .part("stake")) }
     return Bound(Column(values), domain, .money)
   }
 
   /// The stake as a fraction of all the funding, for the same places.
-  func bindStakeRatio() throws(SettlementError) -> Bound {
+  func bindStakeRatio() throws(BenefitError) -> Bound {
     let (stakes, totals, domain) = try fundsByPlace()
     var ratios: [Ratio] = []
     for (stake, total) in zip(stakes, totals) {
       guard let ratio = total == 0 ? .zero : Ratio(exactly: stake, total) else {
-        throw failure(.overflow, "funding", "it is too large to be kept exactly.")
+        throw failure(
+          .overflow,
+          .part("funding"),
+          found: "it is too large to be kept exactly."
+        )
       }
       ratios.append(ratio)
     }
     guard let column = Column(ratios) else {
       throw failure(
         .tooFine,
-        "funding",
-        "the stakes' fractions have no common denominator of 64 bits."
+        .part("funding"),
+        found: "the stakes' fractions have no common denominator of 64 bits."
       )
     }
     return Bound(column, domain, .ratio)
@@ -167,16 +174,16 @@ extension Binder {
 
   /// The stakes and all that was put in, for all members together or for each gaqa.
   private func fundsByPlace()
-    throws(SettlementError) -> (stakes: [Int128], totals: [Int128], domain: Domain)
+    throws(BenefitError) -> (stakes: [Int128], totals: [Int128], domain: Domain)
   {
     let contributions = terms.funding.contributions
     let named = contributions.count { $0.gaqa != nil }
     guard named == 0 || named == contributions.count else {
       throw failure(
         .mixedStake,
-        "stake",
-        "\(named) of \(contributions.count) contributions name a gaqa. Name one in all of "
-          + "them or in none."
+        .part("stake"),
+        found: "\(named) of \(contributions.count) contributions name a gaqa.",
+        advice: "Name one in all of them or in none."
       )
     }
     let places = named == 0 ? 1 : register.gaqas.count

@@ -3,10 +3,10 @@ extension Binder {
   /// those before it.
   func mean(
     _ expression: Expression,
-    of value: (Binder) throws(SettlementError) -> Bound
-  ) throws(SettlementError) -> Bound {
+    of value: (Binder) throws(BenefitError) -> Bound
+  ) throws(BenefitError) -> Bound {
     let binders = try seasons(of: expression)
-    let values = try binders.map { (binder) throws(SettlementError) in try value(binder) }
+    let values = try binders.map { (binder) throws(BenefitError) in try value(binder) }
     return try combining(expression) { () throws(TooFine) in
       let sum = try Bound.combined(values) { .sum($0) }
       if values.count == 1 { return sum }
@@ -15,13 +15,14 @@ extension Binder {
   }
 
   /// A binder for each season that a mean is taken over, the oldest first; this one is the last.
-  func seasons(of expression: Expression) throws(SettlementError) -> [Binder] {
+  func seasons(of expression: Expression) throws(BenefitError) -> [Binder] {
     guard case .mean(let part, let count) = expression else { return [self] }
     if count.value > 1, let stranger = part.first(where: \.isOfThisSeasonAlone) {
       throw failure(
         .notInPast,
-        "formula \"\(expression)\"",
-        "\"\(stranger)\" is known for season \(season.name) alone. Take the mean of facts."
+        .init("formula", "\(expression)"),
+        found: "\"\(stranger)\" is known for season \(season.name) alone.",
+        advice: "Take the mean of facts."
       )
     }
     if count.value - 1 > season.earlier.count { throw missingSeason(count.value - 1, expression) }
@@ -34,14 +35,15 @@ extension Binder {
     }
   }
 
-  private func missingSeason(_ back: Int, _ expression: Expression) -> SettlementError {
+  private func missingSeason(_ back: Int, _ expression: Expression) -> BenefitError {
     let given = [season.name] + season.earlier.reversed().map(\.name)
     let oldest = given[given.count - 1]
     return failure(
       .missingSeason,
-      "formula \"\(expression)\"",
-      "the season before \(oldest) is missing. Season \(season.name) has to be given after the "
-        + "\(back) before it, oldest first; it was given after \(given.count - 1)."
+      .init("formula", "\(expression)"),
+      found: "the season before \(oldest) is missing.",
+      advice: "Season \(season.name) has to be given after the \(back) before it, oldest first; "
+        + "it was given after \(given.count - 1)."
     )
   }
 }

@@ -9,17 +9,17 @@ extension Binder {
   /// gaqas together and another for each by itself. It is totalled only inside `membersTotal`, which
   /// says each by itself, so that no total depends on what the numbers happen to be.
   ///
-  /// - Throws: ``SettlementError`` where that has no meaning, or more than one.
+  /// - Throws: ``BenefitError`` where that has no meaning, or more than one.
   func total(
     _ expression: Expression,
     eachByItself: Bool = false
-  ) throws(SettlementError) -> Bound {
+  ) throws(BenefitError) -> Bound {
     let bound = try bind(expression)
     if bound.domain <= groups.domain { return bound }
     switch expression {
     case .named(_, let part): return try total(part, eachByItself: eachByItself)
     case .mean(let part, _):
-      return try mean(expression) { (binder) throws(SettlementError) in
+      return try mean(expression) { (binder) throws(BenefitError) in
         try binder.total(part, eachByItself: eachByItself)
       }
     case .sum(let parts):
@@ -46,18 +46,19 @@ extension Binder {
     {
       throw failure(
         .mixedPlaces,
-        "formula \"\(function)\"",
-        "it compares or rounds what differs from \(domain) to \(domain), which comes out otherwise for "
-          + "each by itself than for all together. Say which is meant: Amount.membersTotal(_:) of the "
-          + "whole takes each by itself and adds; of what differs, it adds first."
+        .init("formula", "\(function)"),
+        found: "it compares or rounds what differs from \(domain) to \(domain), which comes out "
+          + "otherwise for each by itself than for all together.",
+        advice: "Say which is meant: Amount.membersTotal(_:) of the whole takes each by itself "
+          + "and adds; of what differs, it adds first."
       )
     }
     guard bound.dimension != .ratio, try isUniform(expression, in: bound.domain) else {
       throw failure(
         .mixedPlaces,
-        "formula \"\(expression)\"",
-        "it holds an amount for all against one for each \(bound.domain). Say which is meant: "
-          + "Amount.membersTotal(_:) makes one amount of the finer one."
+        .init("formula", "\(expression)"),
+        found: "it holds an amount for all against one for each \(bound.domain).",
+        advice: "Say which is meant: Amount.membersTotal(_:) makes one amount of the finer one."
       )
     }
     return try summed(bound)
@@ -67,7 +68,7 @@ extension Binder {
   /// are for, and those places.
   private func comparison(
     in expression: Expression
-  ) throws(SettlementError) -> (Expression, Domain)? {
+  ) throws(BenefitError) -> (Expression, Domain)? {
     let domain = try bind(expression).domain
     guard domain > groups.domain else { return nil }
     if expression.comparesOrRounds { return (expression, domain) }
@@ -80,7 +81,7 @@ extension Binder {
   }
 
   /// The first term that is given once for the season and would count again for every gaqa.
-  func seasonTerm(in expression: Expression) throws(SettlementError) -> Expression? {
+  func seasonTerm(in expression: Expression) throws(BenefitError) -> Expression? {
     if try bind(expression).domain == .season { return expression }
     if case .mean(let part, _) = expression {
       for binder in try seasons(of: expression) {
@@ -101,8 +102,8 @@ extension Binder {
   private func totals(
     _ parts: [Expression],
     _ eachByItself: Bool
-  ) throws(SettlementError) -> [Bound] {
-    try parts.map { (part) throws(SettlementError) in try total(part, eachByItself: eachByItself) }
+  ) throws(BenefitError) -> [Bound] {
+    try parts.map { (part) throws(BenefitError) in try total(part, eachByItself: eachByItself) }
   }
 
   /// Whether amounts only ever stand beside amounts that were given for the same places; what compares
@@ -110,7 +111,7 @@ extension Binder {
   private func isUniform(
     _ expression: Expression,
     in domain: Domain
-  ) throws(SettlementError) -> Bool {
+  ) throws(BenefitError) -> Bool {
     if expression.comparesOrRounds { return true }
     if case .mean(let part, _) = expression {
       for binder in try seasons(of: expression) {
@@ -144,14 +145,14 @@ extension Binder {
   private func otherIsRatio(
     _ product: Expression,
     than part: Expression
-  ) throws(SettlementError) -> Bool {
+  ) throws(BenefitError) -> Bool {
     guard let other = product.parts.first(where: { $0 != part }) else { return false }
     return try bind(other).dimension == .ratio
   }
 
   /// The sum of a formula within each group over the places where its facts were given.
-  private func summed(_ bound: Bound) throws(SettlementError) -> Bound {
-    let values = try column(of: bound, over: bound.domain, subject: "a total")
+  private func summed(_ bound: Bound) throws(BenefitError) -> Bound {
+    let values = try column(of: bound, over: bound.domain, subject: .part("a total"))
     var sums = [Int128](repeating: 0, count: groups.count)
     for (lane, value) in values.enumerated() {
       if bound.domain == .gaqa {
@@ -163,7 +164,11 @@ extension Binder {
     var narrow: [Int64] = []
     for sum in sums {
       guard let sum = Int64(exactly: sum) else {
-        throw failure(.overflow, "a total", "it is too large to be kept exactly in 64 bits of fen.")
+        throw failure(
+          .overflow,
+          .part("a total"),
+          found: "it is too large to be kept exactly in 64 bits of fen."
+        )
       }
       narrow.append(sum)
     }

@@ -55,12 +55,17 @@ struct Binder: Sendable {
 
   /// A mistake in the terms or the facts, placed in the clause that is settled.
   func failure(
-    _ code: SettlementError.Code,
-    _ subject: String,
-    at place: String? = nil,
-    _ advice: String
-  ) -> SettlementError {
-    SettlementError(code, of: terms.name, clause: clause, subject, at: place, advice)
+    _ code: BenefitError.Code,
+    _ places: BenefitError.Place?...,
+    found: String,
+    advice: String = ""
+  ) -> BenefitError {
+    within(BenefitError(code, found: found, advice: advice).within(places.compactMap(\.self)))
+  }
+
+  /// The error within the clause that is settled.
+  func within(_ error: BenefitError) -> BenefitError {
+    error.within(.scheme(terms.name), clause.map { .clause($0) })
   }
 }
 
@@ -73,13 +78,13 @@ extension Binder {
   }
 
   /// What a season says of a fact.
-  private func bound(_ fact: FactName) throws(SettlementError) -> Bound {
+  private func bound(_ fact: FactName) throws(BenefitError) -> Bound {
     if !isPast, let bound = facts[fact] { return bound }
     return try look(up: fact)
   }
 
   /// The formula with every name looked up.
-  func bind(_ expression: Expression) throws(SettlementError) -> Bound {
+  func bind(_ expression: Expression) throws(BenefitError) -> Bound {
     switch expression {
     case .constant(let figure): return Bound(figure)
     case .money(let fact): return try bound(.money(fact))
@@ -111,14 +116,14 @@ extension Binder {
     case .balance(let account): return balance(of: account)
     case .membersTotal(let part): return try total(part, eachByItself: true)
     case .mean(let part, _):
-      return try mean(expression) { (binder) throws(SettlementError) in try binder.bind(part) }
+      return try mean(expression) { (binder) throws(BenefitError) in try binder.bind(part) }
     case .named(_, let part): return try bind(part)
     default: return try bindOperation(expression)
     }
   }
 
-  private func bindOperation(_ expression: Expression) throws(SettlementError) -> Bound {
-    let parts = try expression.parts.map { (part) throws(SettlementError) in try bind(part) }
+  private func bindOperation(_ expression: Expression) throws(BenefitError) -> Bound {
+    let parts = try expression.parts.map { (part) throws(BenefitError) in try bind(part) }
     try requireOneUnit(expression, parts)
     return try combining(expression) { () throws(TooFine) in
       switch expression {
@@ -149,7 +154,7 @@ extension Binder {
   private func requireOneUnit(
     _ expression: Expression,
     _ parts: [Bound]
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     let compared =
       switch expression {
       case .product, .rounded: parts.prefix(0)
@@ -161,9 +166,10 @@ extension Binder {
     }
     if let unit = units.first, let other = units.first(where: { $0 != unit }) {
       throw failure(
-        .mixedUnits,
-        "formula \"\(expression)\"",
-        "it holds \(unit) against \(other). Use quantities of one unit."
+        .wrongUnit,
+        .init("formula", "\(expression)"),
+        found: "it holds \(unit) against \(other).",
+        advice: "Use quantities of one unit."
       )
     }
   }
@@ -172,24 +178,25 @@ extension Binder {
   func combining(
     _ expression: Expression,
     _ combine: () throws(TooFine) -> Bound
-  ) throws(SettlementError) -> Bound {
+  ) throws(BenefitError) -> Bound {
     do {
       return try combine()
     } catch {
       throw failure(
         .tooFine,
-        "formula \"\(expression)\"",
-        "its fractions have no common denominator that fits 128 bits. Round one of them first."
+        .init("formula", "\(expression)"),
+        found: "its fractions have no common denominator that fits 128 bits.",
+        advice: "Round one of them first."
       )
     }
   }
 
-  private func bindPot(_ pot: Bound?) throws(SettlementError) -> Bound {
+  private func bindPot(_ pot: Bound?) throws(BenefitError) -> Bound {
     guard let pot else {
       throw failure(
         .noPot,
-        "the pot",
-        "only the tiers of a distribution know it."
+        .part("the pot"),
+        found: "only the tiers of a distribution know it."
       )
     }
     return pot
@@ -211,22 +218,27 @@ extension Binder {
     return balance
   }
 
-  private func line(_ name: String) throws(SettlementError) -> [Int64] {
+  private func line(_ name: String) throws(BenefitError) -> [Int64] {
     guard let line = lines[name] else {
       throw failure(
-        .unknownLine,
-        "line \"\(name)\"",
-        "no clause before this one has a line of that name. Settled so far: "
+        .unknownName,
+        .line(name),
+        found: "no clause before this one has a line of that name.",
+        advice: "Settled so far: "
           + (lines.isEmpty ? "none." : lines.keys.sorted().joined(separator: ", ") + ".")
       )
     }
     return line
   }
 
-  private func total(_ name: String) throws(SettlementError) -> Int64 {
+  private func total(_ name: String) throws(BenefitError) -> Int64 {
     let sum = try line(name).reduce(0 as Int128) { $0 + Int128($1) }
     guard let total = Int64(exactly: sum) else {
-      throw failure(.overflow, "total of line \"\(name)\"", "it is too large to be kept exactly.")
+      throw failure(
+        .overflow,
+        .init("total of line", name),
+        found: "it is too large to be kept exactly."
+      )
     }
     return total
   }

@@ -24,7 +24,7 @@ struct Explainer: Sendable {
   }
 
   /// Looks up what a line's derivations name, in a scheme where the lines before it are known.
-  init(_ opened: Opened, _ line: Line) throws(SettlementError) {
+  init(_ opened: Opened, _ line: Line) throws(BenefitError) {
     settlement = opened.settlement
     self.line = line
     binder = opened.binder
@@ -35,7 +35,7 @@ struct Explainer: Sendable {
       binder.balances[reading.account] = reading.bound
     }
     let conditions = binder
-    func payment(_ payment: Payment) throws(SettlementError) -> Origin {
+    func payment(_ payment: Payment) throws(BenefitError) -> Origin {
       .payment(payment, both(conditions.members, try conditions.mask(payment.condition)))
     }
     switch clause {
@@ -50,7 +50,7 @@ struct Explainer: Sendable {
   }
 
   /// Looks the names up in everything that derivations will name.
-  private mutating func bindAll() throws(SettlementError) {
+  private mutating func bindAll() throws(BenefitError) {
     switch origin {
     case .payment(let payment, _): try bind(payment.amount.expression)
     case .tier(let tier):
@@ -59,11 +59,11 @@ struct Explainer: Sendable {
     }
   }
 
-  private mutating func bind(_ expression: Expression) throws(SettlementError) {
+  private mutating func bind(_ expression: Expression) throws(BenefitError) {
     bounds[expression] = try binder.bind(expression)
     if case .mean(let part, _) = expression {
       let binders = try binder.seasons(of: expression)
-      pasts[expression] = try binders.map { (binder) throws(SettlementError) in
+      pasts[expression] = try binders.map { (binder) throws(BenefitError) in
         var past = self
         (past.binder, past.bounds, past.pasts) = (binder, [:], [:])
         try past.bind(part)
@@ -75,7 +75,7 @@ struct Explainer: Sendable {
   }
 
   /// How the line's amount for a household came about.
-  func derivation(at row: Int) throws(SettlementError) -> Derivation {
+  func derivation(at row: Int) throws(BenefitError) -> Derivation {
     switch origin {
     case .payment(let payment, let eligible):
       guard isIn(eligible, row) else { return nothing("the household is not eligible", at: row) }
@@ -112,7 +112,7 @@ struct Explainer: Sendable {
   }
 
   /// The value of a formula for a household, and of all that it is made of.
-  func explain(_ expression: Expression, at row: Int) throws(SettlementError) -> Derivation {
+  func explain(_ expression: Expression, at row: Int) throws(BenefitError) -> Derivation {
     if case .named(let name, let part) = expression {
       return try explain(part, at: row).named(name)
     }
@@ -133,13 +133,13 @@ struct Explainer: Sendable {
       return Derivation(
         value: try text(of: bound, at: row),
         formula: expression.description,
-        parts: try (pasts[expression] ?? []).map { (past) throws(SettlementError) in
+        parts: try (pasts[expression] ?? []).map { (past) throws(BenefitError) in
           try past.explain(part, at: row).named(past.binder.season.name)
         }
       )
     }
     var parts = try expression.shownParts.filter(\.isExplained)
-      .map { (part) throws(SettlementError) in try explain(part, at: row) }
+      .map { (part) throws(BenefitError) in try explain(part, at: row) }
     if case .membersTotal(let part) = expression, domain(of: part) > bound.domain {
       parts = parts.map { $0.named("of this \(domain(of: part))") }
     }
@@ -151,7 +151,7 @@ struct Explainer: Sendable {
   }
 
   /// The numerator of a formula for a household.
-  private func value(of expression: Expression, at row: Int) throws(SettlementError) -> Int128 {
+  private func value(of expression: Expression, at row: Int) throws(BenefitError) -> Int128 {
     guard let bound = bounds[expression] else {
       stop("The formula \"\(expression)\" was not bound.")
     }
@@ -171,7 +171,7 @@ struct Explainer: Sendable {
   func domain(of expression: Expression) -> Domain { bounds[expression]?.domain ?? .constant }
 
   /// The value of a formula for a household, as it is written.
-  func text(of bound: Bound, at row: Int) throws(SettlementError) -> String {
+  func text(of bound: Bound, at row: Int) throws(BenefitError) -> String {
     let value = try binder.value(of: bound, lane: lane(of: bound, at: row), in: bound.domain)
     return Figure.text(value.numerator, over: value.denominator, bound.dimension)
   }
@@ -187,7 +187,7 @@ extension Explainer {
     /// The scheme's name.
     var scheme: String { binder.terms.name }
 
-    init(_ settlement: Settlement, scheme: String) throws(SettlementError) {
+    init(_ settlement: Settlement, scheme: String) throws(BenefitError) {
       guard let terms = settlement.schemes.first(where: { $0.name == scheme }) else {
         stop("The settlement has no scheme \"\(scheme)\".")
       }

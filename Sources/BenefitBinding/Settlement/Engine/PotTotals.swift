@@ -19,7 +19,7 @@ struct PotTotals: Sendable {
     of expression: Expression,
     _ groups: PotGroups,
     _ binder: Binder
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     self.groups = groups
     try add(expression, binder)
   }
@@ -27,13 +27,13 @@ struct PotTotals: Sendable {
   private mutating func add(
     _ expression: Expression,
     _ binder: Binder
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     guard try binder.bind(expression).domain > groups.domain else { return }
     totals[expression] = try binder.total(expression)
     switch expression {
     case .named, .sum, .difference, .product:
       // The factors of a product that differ together have no totals of their own.
-      let together = try expression.parts.map { (part) throws(SettlementError) in
+      let together = try expression.parts.map { (part) throws(BenefitError) in
         let domain = try binder.bind(part).domain
         return expression.isProduct && domain > groups.domain
       }
@@ -45,7 +45,7 @@ struct PotTotals: Sendable {
       }
     case .mean(let part, _):
       let seasons = try binder.seasons(of: expression)
-      means[expression] = try seasons.map { (binder) throws(SettlementError) in
+      means[expression] = try seasons.map { (binder) throws(BenefitError) in
         let domain = try binder.bind(part).domain
         return SeasonTotal(
           season: binder.season.name,
@@ -62,7 +62,7 @@ struct PotTotals: Sendable {
     _ expression: Expression,
     at row: Int,
     in explainer: Explainer
-  ) throws(SettlementError) -> Derivation {
+  ) throws(BenefitError) -> Derivation {
     guard let total = totals[expression] else { return try explainer.explain(expression, at: row) }
     let text = try explainer.text(of: total, at: row)
     switch expression {
@@ -70,11 +70,11 @@ struct PotTotals: Sendable {
       return try explain(part, at: row, in: explainer).named(name)
     case .sum, .difference:
       let parts = try expression.shownParts.filter(\.isExplained).map {
-        (part) throws(SettlementError) in try explain(part, at: row, in: explainer)
+        (part) throws(BenefitError) in try explain(part, at: row, in: explainer)
       }
       return Derivation(value: text, formula: expression.description, parts: parts)
     case .mean(let part, _):
-      let parts = try (means[expression] ?? []).map { (mean) throws(SettlementError) in
+      let parts = try (means[expression] ?? []).map { (mean) throws(BenefitError) in
         Derivation(
           value: try explainer.text(of: mean.total, at: row),
           formula: "\(mean.season): \(part)\(mean.places.map { ", for all \($0)" } ?? "")",

@@ -10,14 +10,14 @@ extension SchemeSettler {
     _ apportionment: Apportionment,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(SettlementError) -> [Int64] {
+  ) throws(BenefitError) -> [Int64] {
     let eligible = both(members, try binder.mask(condition))
     try requireOwnWeights(name, by: key)
     let bound = try binder.bind(key.expression)
     var weights = try binder.column(
       of: bound,
       over: .household,
-      subject: "weight by \(key)"
+      subject: .part("weight by \(key)")
     )
     if let eligible {
       for row in weights.indices where !eligible[row] { weights[row] = 0 }
@@ -27,8 +27,8 @@ extension SchemeSettler {
     guard let unit = Int64(exactly: units) else {
       throw binder.failure(
         .tooFine,
-        "weight by \(key)",
-        "its fractions have no common denominator of 64 bits."
+        .part("weight by \(key)"),
+        found: "its fractions have no common denominator of 64 bits."
       )
     }
 
@@ -40,11 +40,11 @@ extension SchemeSettler {
       let carried = residue(of: name, gaqa: gaqa)
       guard due[pot] != 0 || carried != 0 else { continue }
       guard rows.contains(where: { weights[$0] != 0 }) else {
-        let unpaid = try sum(due[pot], carried, "tier \"\(name)\"")
+        let unpaid = try sum(due[pot], carried, .tier(name))
         if unpaid > 0 { findNobody(in: name, gaqa: gaqa, rows, eligible, unpaid) }
         continue
       }
-      let total = try sum(due[pot], carried, "tier \"\(name)\"")
+      let total = try sum(due[pot], carried, .tier(name))
       if total <= 0 {
         // Rounding overpaid earlier pots by more than this one holds; nobody pays it back.
         (step.carriedIn[pot], step.residue[pot]) = (carried, total)
@@ -69,8 +69,8 @@ extension SchemeSettler {
       if overflowed {
         throw binder.failure(
           .overflow,
-          "tier \"\(name)\"",
-          "its parts, once rounded, are together too large to be kept exactly."
+          .tier(name),
+          found: "its parts, once rounded, are together too large to be kept exactly."
         )
       }
       step.carriedIn[pot] = carried
@@ -101,9 +101,9 @@ extension SchemeSettler {
     from pot: Int,
     of waterfall: inout Waterfall,
     _ name: String
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     let left = Int128(waterfall.remainders[pot]) - fen
-    waterfall.remainders[pot] = try binder.fen(left, "the pot after tier \"\(name)\"")
+    waterfall.remainders[pot] = try binder.fen(left, .init("the pot after tier", name))
   }
 
   /// Reports money for which nobody is eligible, or for which nobody who is has any weight.
@@ -119,14 +119,15 @@ extension SchemeSettler {
   }
 
   /// Refuses a key that says the same of all households because of where it was stated.
-  private func requireOwnWeights(_ name: String, by key: Key) throws(SettlementError) {
+  private func requireOwnWeights(_ name: String, by key: Key) throws(BenefitError) {
     let domain = try binder.domainOfWeights(key.expression)
     guard domain == .season || domain == .gaqa else { return }
     throw binder.failure(
       .mixedPlaces,
-      "tier \"\(name)\" by \(key)",
-      "\(key) is stated once for \(domain == .gaqa ? "each gaqa" : "the season"), so that all its "
-        + "households would have equal weights. State it for each household, or share by household."
+      .tier(name, by: "\(key)"),
+      found: "\(key) is stated once for \(domain == .gaqa ? "each gaqa" : "the season"), so "
+        + "that all its households would have equal weights.",
+      advice: "State it for each household, or share by household."
     )
   }
 
@@ -135,33 +136,31 @@ extension SchemeSettler {
   }
 
   /// Adds what the books carry to what the season brings.
-  func sum(_ a: Int64, _ b: Int64, _ subject: String) throws(SettlementError) -> Int64 {
-    try carried(Int128(a) + Int128(b), subject)
+  func sum(
+    _ a: Int64,
+    _ b: Int64,
+    _ places: BenefitError.Place...
+  ) throws(BenefitError) -> Int64 {
+    try carried(Int128(a) + Int128(b), places)
   }
 
   /// An amount for the books that fits 64 bits.
-  func carried(_ sum: Int128, _ subject: String) throws(SettlementError) -> Int64 {
+  func carried(
+    _ sum: Int128,
+    _ places: [BenefitError.Place]
+  ) throws(BenefitError) -> Int64 {
     guard let fen = Int64(exactly: sum) else {
-      throw binder.failure(
-        .overflow,
-        subject,
-        "with what the books carry it is too large to be kept exactly."
-      )
+      let found = "with what the books carry it is too large to be kept exactly."
+      throw binder.within(BenefitError(.overflow, found: found).within(places))
     }
     return fen
   }
 
-  func failure(
-    _ error: ApportionmentError,
-    _ name: String,
-    by key: Key
-  ) -> SettlementError {
-    binder.failure(
-      error.code == .negativeWeight ? .negativeWeight : .overflow,
-      "tier \"\(name)\" by \(key)",
-      at: error.position.map { "household \"\(register.ids[$0])\"" },
-      error.description
-    )
+  /// The error of sharing in a tier, with the household whose weight or part it is.
+  func failure(_ error: BenefitError, _ name: String, by key: Key) -> BenefitError {
+    let row = error.places.first.flatMap { $0.kind == "weight" ? Int($0.name) : nil }
+    let household = row.map { BenefitError.Place.household(register.ids[$0 - 1]) }
+    return binder.within(error.within(.tier(name, by: "\(key)"), household))
   }
 
   /// Pays each eligible member its claim, or all less in proportion where the pool is too small.
@@ -175,13 +174,13 @@ extension SchemeSettler {
     from pool: (terms: AwardPool, due: [Int64])?,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(SettlementError) -> [Int64] {
+  ) throws(BenefitError) -> [Int64] {
     let eligible = both(members, try binder.mask(condition))
     let bound = try binder.bind(amount.expression)
     var claims = try binder.column(
       of: bound,
       over: .household,
-      subject: "claim",
+      subject: .part("claim"),
       rounded: .halfUp(to: .fen)
     )
     for row in claims.indices where !isIn(eligible, row) { claims[row] = 0 }
@@ -198,10 +197,10 @@ extension SchemeSettler {
       let gaqa = waterfall.gaqa(pot)
       let own = pool?.due[pot] ?? waterfall.remainders[pot]
       let carried = pool == nil ? 0 : residue(of: name, gaqa: gaqa)
-      let available = try sum(own, carried, "tier \"\(name)\"")
+      let available = try sum(own, carried, .tier(name))
       let claimed = try binder.fen(
         claims[rows].reduce(0) { $0 + Int128($1) },
-        "tier \"\(name)\""
+        .tier(name)
       )
       step.carriedIn[pot] = carried
       // What rounding overpaid before is paid back by the pool, never by those who claim.
@@ -210,7 +209,7 @@ extension SchemeSettler {
       step.residue[pot] = min(0, available)
       let backstop = claimed > available ? pool?.terms.backstop : nil
       if backstop != nil || claimed > payable {
-        let lack = try binder.fen(Int128(claimed) - Int128(available), "tier \"\(name)\"")
+        let lack = try binder.fen(Int128(claimed) - Int128(available), .tier(name))
         find(.shortfall, in: name, gaqa: gaqa, lack)
         if let backstop {
           step.paid[pot] = claimed
@@ -241,7 +240,7 @@ extension SchemeSettler {
         ledger.set(waits, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
       }
       let due = Int128(step.paid[pot]) + Int128(step.residue[pot]) - Int128(carried)
-      step.due[pot] = try binder.fen(due, "tier \"\(name)\"")
+      step.due[pot] = try binder.fen(due, .tier(name))
       try take(due, from: pot, of: &waterfall, name)
     }
     waterfall.steps.append(step)
@@ -251,7 +250,7 @@ extension SchemeSettler {
 
 extension Binder {
   /// The domain in which the figures of a key differ, whatever chooses among them or whom they are for.
-  fileprivate func domainOfWeights(_ expression: Expression) throws(SettlementError) -> Domain {
+  fileprivate func domainOfWeights(_ expression: Expression) throws(BenefitError) -> Domain {
     var parts = expression.parts
     switch expression {
     case .standing, .gaqa, .atLeast, .all, .any, .not: return .constant

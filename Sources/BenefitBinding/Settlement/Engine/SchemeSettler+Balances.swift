@@ -2,7 +2,7 @@
 
 extension SchemeSettler {
   /// Moves what the books carry for earlier lines to the tiers that take it over.
-  mutating func takeOver() throws(SettlementError) {
+  mutating func takeOver() throws(BenefitError) {
     defer { binder.clause = nil }
     let lines = Set(terms.clauses.flatMap(\.lines).map(\.name))
     var formerLines: Set<String> = []
@@ -12,17 +12,31 @@ extension SchemeSettler {
         guard let former = tier.formerLine else { continue }
         let line = distribution.lineName(of: part)
         guard lines.contains(line) else {
-          throw refusal(of: former, line, "an account carries no odd fen. Leave it out.")
+          throw refusal(
+            .unknownName,
+            of: former,
+            line,
+            found: "an account carries no odd fen.",
+            advice: "Leave it out."
+          )
         }
         guard former == line || !lines.contains(former) else {
           throw refusal(
+            .duplicate,
             of: former,
             line,
-            "that is a line of the scheme still. Leave one of them out."
+            found: "that is a line of the scheme still.",
+            advice: "Leave one of them out."
           )
         }
         guard formerLines.insert(former).inserted else {
-          throw refusal(of: former, line, "another tier does so too. Let one of them.")
+          throw refusal(
+            .duplicate,
+            of: former,
+            line,
+            found: "another tier does so too.",
+            advice: "Let one of them."
+          )
         }
         try takeOver(former, line, distribution.scope)
       }
@@ -33,14 +47,14 @@ extension SchemeSettler {
     _ former: String,
     _ line: String,
     _ scope: Distribution.Scope
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     for balance in ledger.balances
     where balance.scheme == terms.name && balance.item == .residue(line: former) {
       let gaqa = scope == .gaqa ? balance.gaqa : nil
       if former == line && gaqa == balance.gaqa { continue }
       let own = ledger.amount(of: .residue(line: line), scheme: terms.name, gaqa: gaqa)
       ledger.set(
-        try sum(own, balance.amount.fen, "tier \"\(line)\""),
+        try sum(own, balance.amount.fen, .tier(line)),
         for: .residue(line: line),
         scheme: terms.name,
         gaqa: gaqa
@@ -51,15 +65,22 @@ extension SchemeSettler {
     let holding = ledger.holding(of: former, scheme: terms.name)
     let own = ledger.holding(of: line, scheme: terms.name)
     ledger.set(
-      try own.adding(holding) { (a, b, id) throws(SettlementError) in
-        try sum(a, b, "holding \"\(line)\" of household \"\(id)\"")
+      try own.adding(holding) { (a, b, id) throws(BenefitError) in
+        try sum(a, b, .holding(line), .household(id))
       }
     )
     ledger.set(Books.Holding(scheme: terms.name, line: former, ids: [], fen: []))
   }
 
-  private func refusal(of former: String, _ line: String, _ advice: String) -> SettlementError {
-    binder.failure(.unknownLine, "tier \"\(line)\" that takes over \"\(former)\"", advice)
+  private func refusal(
+    _ code: BenefitError.Code,
+    of former: String,
+    _ line: String,
+    found: String,
+    advice: String
+  ) -> BenefitError {
+    let words = "tier \"\(line)\" that takes over \"\(former)\""
+    return binder.failure(code, .init("tier", line, as: words), found: found, advice: advice)
   }
 
   // MARK: - What nobody takes up
@@ -68,7 +89,7 @@ extension SchemeSettler {
   /// nothing for it.
   ///
   /// - Complexity: O(b + l + n) for b balances, l lines and n households.
-  mutating func reportBalances() throws(SettlementError) {
+  mutating func reportBalances() throws(BenefitError) {
     let gaqas = Set(register.gaqas)
     let scopes = carryingLines
     for balance in ledger.balances where balance.scheme == terms.name && balance.amount != .zero {
@@ -93,7 +114,7 @@ extension SchemeSettler {
     for holding in ledger.holdings where holding.scheme == terms.name {
       let isRead = heldLines.contains(holding.line)
       let held = isRead ? holding.fenOfOthers(than: members, in: register) : holding.sum
-      let fen = try carried(held, "what is held of \"\(holding.line)\" in all")
+      let fen = try carried(held, [.holding(holding.line)])
       if fen != 0 { find(isRead ? .heldByOthers : .notTakenUp, in: holding.line, fen) }
     }
   }
@@ -134,8 +155,8 @@ extension Books.Holding {
   /// - Complexity: O(n + m) for n and m households with a holding.
   fileprivate func adding(
     _ other: Self,
-    _ sum: (Int64, Int64, Household.ID) throws(SettlementError) -> Int64
-  ) throws(SettlementError) -> Self {
+    _ sum: (Int64, Int64, Household.ID) throws(BenefitError) -> Int64
+  ) throws(BenefitError) -> Self {
     var (ids, fen): ([Household.ID], [Int64]) = ([], [])
     var (a, b) = (0, 0)
     while a < self.ids.count || b < other.ids.count {

@@ -3,9 +3,9 @@ extension SchemeSettler {
   mutating func settle(
     _ distribution: Distribution,
     _ position: Int
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     if let problem = distribution.burdenProblem {
-      throw binder.failure(.mixedFlows, "tiers", problem)
+      throw binder.failure(.mixedFlows, .part("tiers"), found: problem)
     }
     let groups = PotGroups(distribution.scope, register)
     binder.groups = groups
@@ -45,7 +45,7 @@ extension SchemeSettler {
         )
         try add(shared, as: name, tier.flow, position, part)
       case .claims(let condition, let pool):
-        let taken = try pool.map { (pool) throws(SettlementError) in
+        let taken = try pool.map { (pool) throws(BenefitError) in
           (
             pool,
             try due(pool.amount, part, in: distribution, fractions[part], waterfall)
@@ -72,11 +72,11 @@ extension SchemeSettler {
   private mutating func openPots(
     _ distribution: Distribution,
     _ groups: PotGroups
-  ) throws(SettlementError) -> [Int64] {
+  ) throws(BenefitError) -> [Int64] {
     var pots = try totals(
       of: distribution.pot.expression,
       rounded: distribution.rounding,
-      subject: "the pot"
+      subject: .part("the pot")
     )
     for (index, pot) in pots.enumerated() {
       if groups.domain == .gaqa && !binder.hasMembers[index] {
@@ -101,21 +101,21 @@ extension SchemeSettler {
     _ pots: inout [Int64],
     _ distribution: Distribution,
     _ groups: PotGroups
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     guard let source = distribution.source else { return }
     let balance = binder.balance(of: source)
     guard balance.domain == groups.domain else {
       throw binder.failure(
         .mixedPlaces,
-        "balance of account \"\(source)\"",
-        groups.domain == .gaqa
-          ? "there is a pot for each gaqa, but the account holds money for all members. Draw from it "
-            + "with one pot for all."
-          : "there is one pot for all members, but the account holds money of single gaqas. Draw from "
-            + "it with a pot for each gaqa."
+        .init("balance of account", "\(source)"),
+        found: groups.domain == .gaqa
+          ? "there is a pot for each gaqa, but the account holds money for all members."
+          : "there is one pot for all members, but the account holds money of single gaqas.",
+        advice: groups.domain == .gaqa
+          ? "Draw from it with one pot for all." : "Draw from it with a pot for each gaqa."
       )
     }
-    let held = try binder.column(of: balance, over: groups.domain, subject: "the balance")
+    let held = try binder.column(of: balance, over: groups.domain, subject: .part("the balance"))
     for pot in pots.indices where pots[pot] > max(0, held[pot]) {
       let drawn = max(0, held[pot])
       find(.balanceShortfall, in: distribution.name, gaqa: groups.gaqas?[pot], pots[pot] - drawn)
@@ -127,14 +127,14 @@ extension SchemeSettler {
   private func totals(
     of expression: Expression,
     rounded rounding: Rounding,
-    subject: String
-  ) throws(SettlementError) -> [Int64] {
+    subject: BenefitError.Place
+  ) throws(BenefitError) -> [Int64] {
     if binder.groups.domain == .gaqa, let term = try binder.seasonTerm(in: expression) {
       throw binder.failure(
         .mixedPlaces,
         subject,
-        "there is one for each gaqa, but \"\(term)\" is one amount for all of them. Give it for "
-          + "each gaqa."
+        found: "there is one for each gaqa, but \"\(term)\" is one amount for all of them.",
+        advice: "Give it for each gaqa."
       )
     }
     return try binder.column(
@@ -154,7 +154,7 @@ extension SchemeSettler {
   private func claims(
     _ distribution: Distribution,
     _ pots: [Int64]
-  ) throws(SettlementError) -> [Int: [Int64]] {
+  ) throws(BenefitError) -> [Int: [Int64]] {
     let fractions = distribution.fractionsOfPot
     if fractions.isEmpty { return [:] }
     var rest = Ratio.whole
@@ -162,8 +162,8 @@ extension SchemeSettler {
       guard fraction >= .zero, let next = rest.subtracting(fraction) else {
         throw binder.failure(
           .sharesAboveWhole,
-          "tiers",
-          "\(Figure(fraction, .ratio)) of the pot cannot be taken with the others."
+          .part("tiers"),
+          found: "\(Figure(fraction, .ratio)) of the pot cannot be taken with the others."
         )
       }
       rest = next
@@ -174,16 +174,16 @@ extension SchemeSettler {
       )
       throw binder.failure(
         .sharesAboveWhole,
-        "tiers",
-        "together they take \(Figure.text(taken, over: all, .ratio)) of the pot. They may take 100 % "
-          + "at most."
+        .part("tiers"),
+        found: "together they take \(Figure.text(taken, over: all, .ratio)) of the pot.",
+        advice: "They may take 100 % at most."
       )
     }
     guard let weights = Column(fractions.map(\.fraction) + [rest]) else {
       throw binder.failure(
         .tooFine,
-        "tiers",
-        "their fractions of the pot have no common denominator of 64 bits."
+        .part("tiers"),
+        found: "their fractions of the pot have no common denominator of 64 bits."
       )
     }
     var claims: [Int: [Int64]] = [:]
@@ -192,7 +192,7 @@ extension SchemeSettler {
       do {
         shared = try Apportionment.exact.parts(of: Money(fen: pot), by: weights.values)
       } catch {
-        throw failure(error, distribution.name, by: .household)
+        throw binder.within(error.within(.part("tiers")))
       }
       for ((part, _), share) in zip(fractions, shared.parts) {
         claims[part, default: []].append(share.fen)
@@ -208,7 +208,7 @@ extension SchemeSettler {
     in distribution: Distribution,
     _ fraction: [Int64]?,
     _ waterfall: Waterfall
-  ) throws(SettlementError) -> [Int64] {
+  ) throws(BenefitError) -> [Int64] {
     let name = distribution.lineName(of: part)
     var due: [Int64]
     if let fraction {
@@ -217,7 +217,7 @@ extension SchemeSettler {
       due = try totals(
         of: amount.expression,
         rounded: .halfUp(to: .fen),
-        subject: "tier \"\(name)\""
+        subject: .tier(name)
       )
     }
     for pot in due.indices {
@@ -225,7 +225,7 @@ extension SchemeSettler {
       if binder.groups.domain == .season || binder.hasMembers[pot] {
         let gaqa = waterfall.gaqa(pot)
         if due[pot] > left {
-          let lack = try binder.fen(Int128(due[pot]) - Int128(left), "tier \"\(name)\"")
+          let lack = try binder.fen(Int128(due[pot]) - Int128(left), .tier(name))
           find(.shortfall, in: name, gaqa: gaqa, lack)
         }
         if due[pot] < 0 { find(.negativeAmount, in: name, gaqa: gaqa, due[pot]) }
@@ -240,7 +240,7 @@ extension SchemeSettler {
     _ due: [Int64],
     to account: Account,
     _ waterfall: inout Waterfall
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     var step = Waterfall.Step(account.description, account: account, due: due)
     step.paid = due
     for (pot, amount) in due.enumerated() {
@@ -256,13 +256,13 @@ extension SchemeSettler {
     to account: Account,
     of pot: Int,
     in waterfall: Waterfall
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     guard fen != 0 else { return }
     let (owner, gaqa) = (account.scheme(terms.name), waterfall.gaqa(pot))
     let balance = ledger.amount(of: .account(account), scheme: owner, gaqa: gaqa)
     let sum = Int128(balance) + (waterfall.isBurden ? -Int128(fen) : Int128(fen))
     ledger.set(
-      try carried(sum, "balance of account \"\(account)\""),
+      try carried(sum, [.init("balance of account", "\(account)")]),
       for: .account(account),
       scheme: owner,
       gaqa: gaqa
@@ -272,11 +272,16 @@ extension SchemeSettler {
   // MARK: - Closing
 
   /// Records what no tier took, or takes what they took off the account that it was drawn from.
-  private mutating func close(_ waterfall: Waterfall) throws(SettlementError) {
+  private mutating func close(_ waterfall: Waterfall) throws(BenefitError) {
     if let source = waterfall.source {
       for (pot, left) in waterfall.remainders.enumerated() {
         let unused = Int128(left) - Int128(waterfall.pots[pot])
-        try post(binder.fen(unused, waterfall.clause), to: source, of: pot, in: waterfall)
+        try post(
+          binder.fen(unused, .part("what was not drawn")),
+          to: source,
+          of: pot,
+          in: waterfall
+        )
       }
       return add(waterfall)
     }

@@ -10,7 +10,7 @@ extension SchemeSettler {
   }
 
   /// Brings in what the households hold from earlier seasons.
-  mutating func openHoldings() throws(SettlementError) {
+  mutating func openHoldings() throws(BenefitError) {
     for line in heldLines {
       try requireHolding(line)
       binder.held[line] = ledger.holding(of: line, scheme: terms.name).column(for: register)
@@ -18,30 +18,32 @@ extension SchemeSettler {
   }
 
   /// Adds what the season gave to what the households held.
-  mutating func closeHoldings() throws(SettlementError) {
+  mutating func closeHoldings() throws(BenefitError) {
     for line in heldLines {
       guard var column = binder.held[line], let added = binder.lines[line] else { continue }
       for row in column.indices {
         column[row] = try sum(
           column[row],
           added[row],
-          "holding \"\(line)\" of household \"\(register.ids[row])\""
+          .holding(line),
+          .household(register.ids[row])
         )
       }
       let holding = ledger.holding(of: line, scheme: terms.name).replaced(column, for: register)
       let all = holding.fen.reduce(0 as Int128) { $0 + Int128($1) }
-      _ = try binder.fen(all, "holding \"\(line)\" of all households")
+      _ = try binder.fen(all, .holding(line))
       ledger.set(holding)
     }
   }
 
-  private func requireHolding(_ line: String) throws(SettlementError) {
+  private func requireHolding(_ line: String) throws(BenefitError) {
     let additions = terms.clauses.flatMap(\.lines).filter { $0.flow == .addition }.map(\.name)
     guard additions.contains(line) else {
       throw binder.failure(
-        .unknownLine,
-        "holding \"\(line)\"",
-        "no line of the scheme with that name adds to holdings (as: .addition). Additions: "
+        .unknownName,
+        .init("holding", line),
+        found: "no line of the scheme with that name adds to holdings (as: .addition).",
+        advice: "Additions: "
           + (additions.isEmpty ? "none." : additions.joined(separator: ", ") + ".")
       )
     }

@@ -2,7 +2,7 @@
 
 extension SchemeSettler {
   /// Reports what a common pot leaves out, as it was given for gaqas where nobody is a member.
-  mutating func findGaqasLeftOut(of distribution: Distribution) throws(SettlementError) {
+  mutating func findGaqasLeftOut(of distribution: Distribution) throws(BenefitError) {
     guard binder.groups.domain == .season, binder.hasMembers.contains(false) else { return }
     guard
       let part = try binder.part(
@@ -14,7 +14,7 @@ extension SchemeSettler {
     let amounts = try binder.column(
       of: binder.bind(part),
       over: .gaqa,
-      subject: "the pot",
+      subject: .part("the pot"),
       rounded: distribution.rounding
     )
     for (gaqa, amount) in amounts.enumerated() where !binder.hasMembers[gaqa] && amount != 0 {
@@ -28,7 +28,7 @@ extension SchemeSettler {
     of expression: Expression,
     in line: String,
     rounded rounding: Rounding
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     guard let members, members.contains(false) else { return }
     let binder = binder
     let part = try binder.part(of: expression, in: .household) { part in
@@ -36,28 +36,28 @@ extension SchemeSettler {
     }
     guard let part else { return }
     let bound = try binder.bind(part)
-    let values = try binder.column(of: bound, over: .household, subject: "amount")
+    let values = try binder.column(of: bound, over: .household, subject: .part("amount"))
     var sum: Int128 = 0
     for row in values.indices where !members[row] { sum += Int128(values[row]) }
     let total = Bound(.constant(sum), over: bound.denominator, .season, bound.dimension)
     let amount = try binder.column(
       of: total,
       over: .season,
-      subject: "what is stated for households that are not members",
+      subject: .part("what is stated for households that are not members"),
       rounded: rounding
     )[0]
     if amount != 0 { find(.noMembers, in: line, amount) }
   }
 
   /// Reports what was put in for gaqas where no household lives.
-  mutating func findFundsLeftOut() throws(SettlementError) {
+  mutating func findFundsLeftOut() throws(BenefitError) {
     var sums: [String: Int128] = [:]
     for contribution in terms.funding.contributions {
       guard let gaqa = contribution.gaqa, register.households(in: gaqa).isEmpty else { continue }
       sums[gaqa, default: 0] += Int128(contribution.amount.fen)
     }
     for (gaqa, fen) in sums.sorted(by: { $0.key < $1.key }) {
-      find(.unknownGaqa, in: "funding", gaqa: gaqa, try binder.fen(fen, "funding"))
+      find(.unknownGaqa, in: "funding", gaqa: gaqa, try binder.fen(fen, .part("funding")))
     }
   }
 }
@@ -71,13 +71,13 @@ extension Binder {
   ///   - domain: The places.
   ///   - isGiven: Whether a term that differs from place to place is one to keep.
   /// - Returns: A formula that differs from place to place.
-  /// - Throws: ``SettlementError`` as binding does.
+  /// - Throws: ``BenefitError`` as binding does.
   func part(
     of expression: Expression,
     in domain: Domain,
     where isGiven: (Expression) -> Bool
-  ) throws(SettlementError) -> Expression? {
-    func part(_ expression: Expression) throws(SettlementError) -> Expression? {
+  ) throws(BenefitError) -> Expression? {
+    func part(_ expression: Expression) throws(BenefitError) -> Expression? {
       try self.part(of: expression, in: domain, where: isGiven)
     }
     switch expression {

@@ -31,7 +31,7 @@ struct SchemeSettler {
   ///   - register: Who there is.
   ///   - ledger: What earlier seasons and schemes carried over.
   ///   - noted: What accounts held when the scheme was settled before; they are read anew if left out.
-  /// - Throws: ``SettlementError`` where members, balances and accounts do not go together.
+  /// - Throws: ``BenefitError`` where members, balances and accounts do not go together.
   init(
     terms: Terms,
     of programme: [Terms],
@@ -39,7 +39,7 @@ struct SchemeSettler {
     register: Register,
     ledger: Books.Ledger,
     noted: [AccountReading]? = nil
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     self.register = register
     self.programme = programme
     self.ledger = ledger
@@ -60,7 +60,7 @@ struct SchemeSettler {
   }
 
   /// Settles every clause.
-  mutating func settle() throws(SettlementError) {
+  mutating func settle() throws(BenefitError) {
     try openLosses()
     try findFundsLeftOut()
     var purposes = Purposes(terms)
@@ -85,13 +85,14 @@ struct SchemeSettler {
   private mutating func settle(
     _ payments: [Payment],
     _ position: Int
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     for (part, payment) in payments.enumerated() {
       if payment.amount.expression.contains(where: { $0 == .stake }) {
         throw binder.failure(
           .mixedPlaces,
-          "stake",
-          "it is the stake of all members, not of each household. Use Amount.line(\"stake\")."
+          .part("stake"),
+          found: "it is the stake of all members, not of each household.",
+          advice: "Use Amount.line(\"stake\")."
         )
       }
       let eligible = both(members, try binder.mask(payment.condition))
@@ -99,7 +100,7 @@ struct SchemeSettler {
       var amounts = try binder.column(
         of: bound,
         over: .household,
-        subject: "amount",
+        subject: .part("amount"),
         rounded: payment.rounding
       )
       if let eligible {
@@ -119,14 +120,15 @@ struct SchemeSettler {
   mutating func dropNegative(
     _ amounts: inout [Int64],
     in line: String
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     var sum: Int128 = 0
     for row in amounts.indices where amounts[row] < 0 {
       sum += Int128(amounts[row])
       amounts[row] = 0
     }
     if sum < 0 {
-      find(.negativeAmount, in: line, try binder.fen(sum, "what \"\(line)\" is below zero in all"))
+      let words = "what \"\(line)\" is below zero in all"
+      find(.negativeAmount, in: line, try binder.fen(sum, .init("line", line, as: words)))
     }
   }
 
@@ -137,20 +139,21 @@ struct SchemeSettler {
     _ flow: Flow,
     _ clause: Int,
     _ part: Int
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     guard binder.lines[name] == nil else {
       throw binder.failure(
-        .duplicateName,
-        "line \"\(name)\"",
-        "another line of the scheme has that name. Name the clause or tier."
+        .duplicate,
+        .line(name),
+        found: "another line of the scheme has that name.",
+        advice: "Name the clause or tier."
       )
     }
     let total = amounts.reduce(0 as Int128) { $0 + Int128($1) }
     guard let totalFen = Int64(exactly: total) else {
       throw binder.failure(
         .overflow,
-        "total of line \"\(name)\"",
-        "it is too large to be kept exactly in 64 bits of fen."
+        .init("total of line", name),
+        found: "it is too large to be kept exactly in 64 bits of fen."
       )
     }
     binder.lines[name] = amounts
@@ -172,8 +175,8 @@ struct SchemeSettler {
   private func readings(
     of accounts: [Account],
     for clause: Int?
-  ) throws(SettlementError) -> [AccountReading] {
-    try accounts.map { (account) throws(SettlementError) in try reading(of: account, for: clause) }
+  ) throws(BenefitError) -> [AccountReading] {
+    try accounts.map { (account) throws(BenefitError) in try reading(of: account, for: clause) }
   }
 
   private mutating func note(_ readings: [AccountReading]) {
@@ -200,13 +203,14 @@ struct SchemeSettler {
   // MARK: - Losses
 
   /// Brings in the losses that earlier seasons left and works out those to carry on.
-  mutating func openLosses() throws(SettlementError) {
+  mutating func openLosses() throws(BenefitError) {
     guard !terms.members.expression.contains(where: { $0 == .carriedLoss }) else {
       throw binder.failure(
         .circularMembers,
-        "members",
-        "who is one cannot depend on the distributable profit, which depends on the members. Use "
-          + "Amount.fact(.profit)."
+        .part("members"),
+        found: "who is one cannot depend on the distributable profit, which depends on the "
+          + "members.",
+        advice: "Use Amount.fact(.profit)."
       )
     }
     let reader = terms.clauses.first { $0.contains { $0 == .carriedLoss } }
@@ -217,9 +221,9 @@ struct SchemeSettler {
     guard profit.domain <= .gaqa else {
       throw binder.failure(
         .mixedPlaces,
-        "fact \"\(MoneyFact.profit)\"",
-        "losses are carried for a season or a gaqa, but it is given for each household. Use "
-          + "Amount.fact(.profit) where none are to be carried."
+        .fact("\(MoneyFact.profit)"),
+        found: "losses are carried for a season or a gaqa, but it is given for each household.",
+        advice: "Use Amount.fact(.profit) where none are to be carried."
       )
     }
     let gaqas: [String?] = profit.domain == .gaqa ? register.gaqas : [nil]
@@ -227,11 +231,14 @@ struct SchemeSettler {
     let carried = try takeLosses(gaqas)
     binder.carriedLoss = Bound(Column(carried), profit.domain, .money)
 
-    let profits = try binder.column(of: profit, over: profit.domain, subject: "profit")
+    let profits = try binder.column(of: profit, over: profit.domain, subject: .part("profit"))
     for (lane, gaqa) in gaqas.enumerated() {
       let hasMembers = gaqa == nil || binder.hasMembers[lane]
       let profit = hasMembers ? Int128(profits[lane]) : 0
-      let loss = try binder.fen(max(0, Int128(carried[lane]) - profit), "losses carried over")
+      let loss = try binder.fen(
+        max(0, Int128(carried[lane]) - profit),
+        .part("losses carried over")
+      )
       ledger.set(loss, for: .loss, scheme: terms.name, gaqa: gaqa)
       if hasMembers && loss > 0 { find(.loss, in: MoneyFact.profit.name, gaqa: gaqa, loss) }
     }
@@ -241,7 +248,7 @@ struct SchemeSettler {
   ///
   /// Losses of gaqas add up to the season's where the profit is now stated for the season; a loss of
   /// the season cannot be divided among gaqas.
-  private mutating func takeLosses(_ gaqas: [String?]) throws(SettlementError) -> [Int64] {
+  private mutating func takeLosses(_ gaqas: [String?]) throws(BenefitError) -> [Int64] {
     let losses = ledger.balances.filter { $0.item == .loss && $0.scheme == terms.name }
     var carried = [Int128](repeating: 0, count: gaqas.count)
     for loss in losses where loss.amount != .zero {
@@ -253,14 +260,15 @@ struct SchemeSettler {
       } else if loss.gaqa == nil {
         throw binder.failure(
           .mixedPlaces,
-          "losses carried over",
-          "the books hold a loss of \(loss.amount) for all gaqas together, but the profit is now "
-            + "stated for each. State it for the season until the loss is made good."
+          .part("losses carried over"),
+          found: "the books hold a loss of \(loss.amount) for all gaqas together, but the "
+            + "profit is now stated for each.",
+          advice: "State it for the season until the loss is made good."
         )
       }
     }
-    return try carried.map { (loss) throws(SettlementError) in
-      try binder.fen(loss, "losses carried over")
+    return try carried.map { (loss) throws(BenefitError) in
+      try binder.fen(loss, .part("losses carried over"))
     }
   }
 }

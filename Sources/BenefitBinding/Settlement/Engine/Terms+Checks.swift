@@ -3,27 +3,31 @@ extension Terms {
   /// settled, and funding that cannot be added up.
   ///
   /// It comes before anything else is asked of the formulas.
-  func requireSettleable() throws(SettlementError) {
+  func requireSettleable() throws(BenefitError) {
     try requireFormulas([members.expression], of: nil)
     for clause in clauses { try requireFormulas(clause.allFormulas, of: clause.name) }
 
-    if let problem = funding.problem { throw failure(.overflow, nil, "funding", problem) }
+    if let problem = funding.problem {
+      throw failure(.overflow, nil, .part("funding"), found: problem)
+    }
 
     var names: Set<String> = []
     for name in [name] + clauses.flatMap(\.names) where name.isEmpty || !name.isOneLine {
       throw failure(
-        .emptyName,
+        .invalidName,
         nil,
-        "a name",
-        "one is empty or runs over several lines. Give it one line."
+        .part("a name"),
+        found: "one is empty or runs over several lines.",
+        advice: "Give it one line."
       )
     }
     for clause in clauses where !names.insert(clause.name).inserted {
       throw failure(
-        .duplicateName,
+        .duplicate,
         nil,
-        "clause \"\(clause.name)\"",
-        "another clause of the scheme has that name. Give each a name of its own."
+        .clause(clause.name),
+        found: "another clause of the scheme has that name.",
+        advice: "Give each a name of its own."
       )
     }
   }
@@ -31,23 +35,41 @@ extension Terms {
   private func requireFormulas(
     _ formulas: [Expression],
     of clause: String?
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     for formula in formulas {
       if let problem = formula.sizeProblem {
-        throw failure(.formulaTooLarge, clause, "a formula", problem)
+        throw failure(
+          .formulaTooLarge,
+          clause,
+          .part("a formula"),
+          found: problem
+        )
       }
       if let problem = formula.nameProblem {
-        throw failure(.emptyName, clause, "a name in a formula", problem)
+        throw failure(
+          .invalidName,
+          clause,
+          .part("a name in a formula"),
+          found: problem
+        )
       }
     }
   }
 
   private func failure(
-    _ code: SettlementError.Code,
+    _ code: BenefitError.Code,
     _ clause: String?,
-    _ subject: String,
-    _ advice: String
-  ) -> SettlementError {
-    SettlementError(code, of: name.escaped, clause: clause?.escaped, subject, advice)
+    _ place: BenefitError.Place,
+    found: String,
+    advice: String = ""
+  ) -> BenefitError {
+    BenefitError(
+      code,
+      at: .scheme(name),
+      clause.map { .clause($0) },
+      place,
+      found: found,
+      advice: advice
+    )
   }
 }

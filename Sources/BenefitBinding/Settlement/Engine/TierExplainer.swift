@@ -56,7 +56,7 @@ struct TierExplainer: Sendable {
     _ line: Line,
     _ distribution: Distribution,
     _ binder: inout Binder
-  ) throws(SettlementError) {
+  ) throws(BenefitError) {
     let found = settlement.waterfalls.first {
       $0.scheme == line.scheme && $0.position == line.clause
     }
@@ -94,7 +94,7 @@ struct TierExplainer: Sendable {
         asked = try beforePot.column(
           of: beforePot.total(pot),
           over: groups.domain,
-          subject: "the pot",
+          subject: .part("the pot"),
           rounded: distribution.rounding
         )
       }
@@ -109,13 +109,17 @@ struct TierExplainer: Sendable {
       weights = try binder.column(
         of: binder.bind(tier.amount.expression),
         over: .household,
-        subject: "claim",
+        subject: .part("claim"),
         rounded: .halfUp(to: .fen)
       )
     case .households(let key, let condition, let apportionment):
       let eligible = both(binder.members, try binder.mask(condition))
       let bound = try binder.bind(key.expression)
-      let weights = try binder.column(of: bound, over: .household, subject: "weight by \(key)")
+      let weights = try binder.column(
+        of: bound,
+        over: .household,
+        subject: .part("weight by \(key)")
+      )
       let sums = (0..<groups.count).map { [groups] pot in
         groups.rows(pot).reduce(0 as Int128) { sum, row in
           isIn(eligible, row) ? sum + Int128(weights[row]) : sum
@@ -132,12 +136,12 @@ struct TierExplainer: Sendable {
   func derivation(
     at row: Int,
     in explainer: Explainer
-  ) throws(SettlementError) -> Derivation {
+  ) throws(BenefitError) -> Derivation {
     let index = groups.domain == .gaqa ? Int(gaqaIndices[row]) : 0
     guard isIn(eligible, row) else {
       return explainer.nothing("the household is not eligible", at: row)
     }
-    let pot = try origin.map { (origin) throws(SettlementError) in
+    let pot = try origin.map { (origin) throws(BenefitError) in
       try potDerivation(origin, of: index, at: row, in: explainer)
     }
     guard let sharing else { return try claim(at: row, of: index, pot, in: explainer) }
@@ -150,7 +154,7 @@ struct TierExplainer: Sendable {
     of index: Int,
     at row: Int,
     in explainer: Explainer
-  ) throws(SettlementError) -> Derivation {
+  ) throws(BenefitError) -> Derivation {
     let exact = try origin.totals.explain(distribution.pot.expression, at: row, in: explainer)
     let pot = waterfall.pot(index)
     guard let source = distribution.source, let asked = origin.asked, asked[index] >= 0 else {
@@ -174,7 +178,7 @@ struct TierExplainer: Sendable {
     _ pot: Derivation?,
     _ sharing: Sharing,
     in explainer: Explainer
-  ) throws(SettlementError) -> Derivation {
+  ) throws(BenefitError) -> Derivation {
     let amount = line[row]
     let weight = Int128(weights[row])
     guard weight > 0 else {
@@ -214,7 +218,7 @@ struct TierExplainer: Sendable {
     at row: Int,
     _ pot: Derivation?,
     in explainer: Explainer
-  ) throws(SettlementError) -> Derivation {
+  ) throws(BenefitError) -> Derivation {
     let due = step.due(index).description
     var shared = try explain(tier.amount.expression, at: row, pot, of: index, in: explainer)
     if step.due(index) == .zero && shared.value.hasPrefix("-") {
@@ -241,7 +245,7 @@ struct TierExplainer: Sendable {
     _ pot: Derivation?,
     of index: Int,
     in explainer: Explainer
-  ) throws(SettlementError) -> Derivation {
+  ) throws(BenefitError) -> Derivation {
     switch expression {
     case .pot, .remainder:
       guard let pot else { stop("A tier that looks at the pot has none.") }
@@ -261,7 +265,7 @@ struct TierExplainer: Sendable {
       }
       let exact = try explainer.binder.total(expression)
       let parts = try expression.shownParts.filter(\.isExplained).map {
-        (part) throws(SettlementError) in
+        (part) throws(BenefitError) in
         try explain(part, at: row, pot, of: index, in: explainer)
       }
       return Derivation(
@@ -295,7 +299,7 @@ struct TierExplainer: Sendable {
     of index: Int,
     _ pot: Derivation?,
     in explainer: Explainer
-  ) throws(SettlementError) -> Derivation {
+  ) throws(BenefitError) -> Derivation {
     let claimed = Money(fen: weights[row])
     if claimed == .zero { return explainer.nothing("the household has no claim", at: row) }
     let claim = try explainer.rounded(

@@ -113,11 +113,11 @@ struct HerdTests {
       repayment: [.init(1_000_000, in: 1)]
     )
     #expect(try fund.years(1).last?.newHouseholds == 1_000_000_000_000)
-    let error = #expect(throws: InKindError.self) { try fund.years(2) }
-    #expect(error?.code == .tooLarge)
+    let error = #expect(throws: BenefitError.self) { try fund.years(2) }
+    #expect(error?.code == .overflow)
     #expect(
       error?.description
-        == "In year 2 the fund would have more heads than 64 bits can hold. Follow it for fewer years, or "
+        == "Year 2: the fund would have more heads than 64 bits can hold. Follow it for fewer years, or "
         + "lower what is given back."
     )
   }

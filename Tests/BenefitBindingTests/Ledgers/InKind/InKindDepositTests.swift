@@ -6,7 +6,7 @@ struct InKindDepositTests {
   private func ledger(
     _ events: [(Day, InKindEvent.Occurrence)],
     lentStock: InKindTerms.LentStock = .becomesBorrowers
-  ) throws(InKindError) -> InKindLedger {
+  ) throws(BenefitError) -> InKindLedger {
     try InKindLedger(
       InKindTerms(
         lent: .ewe,
@@ -24,13 +24,12 @@ struct InKindDepositTests {
   /// The code and the end of the sentence with which a third event or a later one is refused.
   private func refusal(
     _ events: [(Day, InKindEvent.Occurrence)]
-  ) -> (code: InKindError.Code, text: String)? {
+  ) -> (code: BenefitError.Code, text: String)? {
     do {
       _ = try ledger(events)
       return nil
     } catch {
-      let parts = error.description.split(separator: "cannot be entered: ")
-      return (error.code, String(parts.last ?? ""))
+      return (error.code, error.advice.isEmpty ? error.found : error.advice)
     }
   }
 
@@ -89,27 +88,27 @@ struct InKindDepositTests {
 
   @Test func `What is not held is neither refunded nor forfeited`() {
     let settled: [(Day, InKindEvent.Occurrence)] = [("2017-05-01", .delivered(2))]
-    let cases: [([(Day, InKindEvent.Occurrence)], InKindError.Code, String)] = [
+    let cases: [([(Day, InKindEvent.Occurrence)], BenefitError.Code, String)] = [
       (
         settled + [("2017-05-02", .depositRefunded()), ("2017-05-03", .depositRefunded())],
-        .depositTwice, "it was refunded before."
+        .wrongState, "it was refunded before."
       ),
       (
         settled + [
           ("2017-05-02", .depositRefunded("400.00")), ("2017-05-03", .depositRefunded("100.01")),
         ],
-        .moreThanHeld, "only 100.00 of it is held."
+        .notEnough, "only 100.00 of it is held."
       ),
       (
         settled + [("2017-05-02", .depositRefunded("500.01"))],
-        .moreThanHeld, "only 500.00 of it is held."
+        .notEnough, "only 500.00 of it is held."
       ),
       (
         [
           ("2017-05-02", .depositForfeited(reason: "the ewes were sold")),
           ("2017-05-03", .depositRefunded()),
         ],
-        .depositForfeited, "nothing of it is held; 0.00 was refunded and 500.00 forfeited."
+        .wrongState, "nothing of it is held; 0.00 was refunded and 500.00 forfeited."
       ),
       (
         [
@@ -117,26 +116,27 @@ struct InKindDepositTests {
           ("2017-05-02", .depositRefunded()),
           ("2017-05-03", .depositForfeited("0.01", reason: "the other too")),
         ],
-        .depositForfeited, "nothing of it is held; 300.00 was refunded and 200.00 forfeited."
+        .wrongState, "nothing of it is held; 300.00 was refunded and 200.00 forfeited."
       ),
       (
         [("2017-05-02", .depositForfeited("500.01", reason: "the ewes were sold"))],
-        .moreThanHeld, "only 500.00 of it is held."
+        .notEnough, "only 500.00 of it is held."
       ),
       (
         [("2017-05-02", .depositForfeited(reason: ""))],
-        .missingReason, "say for what it is forfeited."
+        .invalidName, "Say for what it is forfeited."
       ),
       (
-        settled + [("2017-05-02", .depositRefunded(.zero))], .outOfRange, "an amount is above zero."
+        settled + [("2017-05-02", .depositRefunded(.zero))], .notPositive,
+        "an amount is above zero."
       ),
       (
         [("2017-05-02", .depositForfeited("-1.00", reason: "none"))],
-        .outOfRange, "an amount is above zero."
+        .notPositive, "an amount is above zero."
       ),
       (
         [("2017-05-02", .depositRefunded("1.00"))],
-        .depositTooEarly, "2 lamb are still owed and 0 heads of stock are to come back."
+        .outOfOrder, "2 lamb are still owed and 0 heads of stock are to come back."
       ),
     ]
     for (events, code, text) in cases {
@@ -160,7 +160,7 @@ struct InKindDepositTests {
         events: [.init("K", on: "2016-05-01", .depositForfeited(reason: "no lambs"))]
       )
     } throws: {
-      ($0 as? InKindError)?.code == .noDeposit
+      ($0 as? BenefitError)?.code == .wrongState
     }
   }
 

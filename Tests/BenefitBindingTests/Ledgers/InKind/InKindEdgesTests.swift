@@ -8,7 +8,7 @@ struct InKindEdgesTests {
     _ bearer: InKindTerms.DeathBearer = .household,
     _ lentStock: InKindTerms.LentStock = .comesBack(after: .months(24)),
     events: [(Day, InKindEvent.Occurrence)]
-  ) throws(InKindError) -> InKindLedger {
+  ) throws(BenefitError) -> InKindLedger {
     try InKindLedger(
       InKindTerms(
         lent: .ewe,
@@ -59,12 +59,12 @@ struct InKindEdgesTests {
     }
     #expect(
       refusal(.lender, events: Self.disaster + [("2018-05-01", .broughtBack(1))])
-        == "Event 5 of contract \"K\" (2018-05-01, 1 brought back) cannot be entered: only 0 heads "
+        == "Contract \"K\", event 5 (2018-05-01, 1 brought back): only 0 heads "
         + "of the stock are to come back."
     )
     #expect(
       refusal(.lender, events: Self.disaster + [("2018-05-01", .delivered(1))])
-        == "Event 5 of contract \"K\" (2018-05-01, 1 delivered) cannot be entered: only 0 lamb are "
+        == "Contract \"K\", event 5 (2018-05-01, 1 delivered): only 0 lamb are "
         + "still owed."
     )
   }
@@ -113,7 +113,7 @@ struct InKindEdgesTests {
     #expect(end.insurancePayout == payout)
     #expect(
       refusal(bearer, events: Self.disaster + [("2018-05-01", .depositRefunded())])
-        == "Event 5 of contract \"K\" (2018-05-01, deposit refunded) cannot be entered: 6 lamb are "
+        == "Contract \"K\", event 5 (2018-05-01, deposit refunded): 6 lamb are "
         + "still owed and 3 heads of stock are to come back."
     )
     // Bought in their place, they meet everything.
@@ -195,22 +195,22 @@ struct InKindEdgesTests {
   @Test func `What cannot have been is refused with its place`() throws {
     #expect(
       refusal(events: [("2016-04-30", .delivered(1))])
-        == "Event 1 of contract \"K\" (2016-04-30, 1 delivered) cannot be entered: it is before the "
+        == "Contract \"K\", event 1 (2016-04-30, 1 delivered): it is before the "
         + "loan on 2016-05-01."
     )
     #expect(
       refusal(events: [("2016-10-01", .born(9)), ("2016-10-02", .delivered(7))])
-        == "Event 2 of contract \"K\" (2016-10-02, 7 delivered) cannot be entered: only 6 lamb are "
+        == "Contract \"K\", event 2 (2016-10-02, 7 delivered): only 6 lamb are "
         + "still owed."
     )
     #expect(
       refusal(events: [("2016-10-01", .delivered(0))])
-        == "Event 1 of contract \"K\" (2016-10-01, 0 delivered) cannot be entered: a count is from "
+        == "Contract \"K\", event 1 (2016-10-01, 0 delivered): a count is from "
         + "1 to 2147483647."
     )
     #expect(
       refusal(events: [("9890-01-01", .born(1))])
-        == "Event 1 of contract \"K\" (9890-01-01, 1 born) cannot be entered: an event is before "
+        == "Contract \"K\", event 1 (9890-01-01, 1 born): an event is before "
         + "the year 9890."
     )
     let ledger = try ledger(events: [("2016-05-01", .depositPaid)])
@@ -218,8 +218,10 @@ struct InKindEdgesTests {
     #expect {
       try ledger.depositsHeld(on: "2016-05-01", for: strangers)
     } throws: {
-      "\($0)" == "The borrower of contract \"K\", \"H-1000\", is no household of the register."
-        && ($0 as? InKindError)?.code == .unknownHousehold
+      "\($0)"
+        == "Contract \"K\": the borrower, \"H-1000\", is no household of the register. Correct "
+        + "its id, or add the household."
+        && ($0 as? BenefitError)?.code == .unknownHousehold
     }
     // Delivered on the day of the loan, and all at once, is early and not wrong.
     let early = try self.ledger(
@@ -280,7 +282,7 @@ struct InKindEdgesTests {
       lentStock: .becomesBorrowers,
       deathsBorneBy: .insurance(payout: .yuan(10_000_000))
     )
-    let error = #expect(throws: InKindError.self) {
+    let error = #expect(throws: BenefitError.self) {
       try InKindLedger(
         terms,
         contracts: (0..<contracts).map {
@@ -295,7 +297,7 @@ struct InKindEdgesTests {
         }
       ).position(on: "2016-12-31")
     }
-    #expect(error?.code == .outOfRange)
+    #expect(error?.code == .overflow)
     #expect(error?.description.hasSuffix("what the insurer pays is too large to be kept.") == true)
   }
 }

@@ -33,50 +33,50 @@ struct InKindErrorTests {
     arguments: [
       (
         [("2016-04-30", .born(1))],
-        "Event 1 of contract \"K\" (2016-04-30, 1 born) cannot be entered: it is before the loan on 2016-05-01."
+        "Contract \"K\", event 1 (2016-04-30, 1 born): it is before the loan on 2016-05-01."
       ),
       (
         [("2017-01-02", .born(1)), ("2017-01-01", .died(1, .young))],
-        "Event 2 of contract \"K\" (2017-01-01, 1 young died) cannot be entered: an earlier entry of the contract is of 2017-01-02; enter them by day."
+        "Contract \"K\", event 2 (2017-01-01, 1 young died): an earlier entry of the contract is of 2017-01-02. Enter them by day."
       ),
       (
         [("2016-06-01", .born(0))],
-        "Event 1 of contract \"K\" (2016-06-01, 0 born) cannot be entered: a count is from 1 to 2147483647."
+        "Contract \"K\", event 1 (2016-06-01, 0 born): a count is from 1 to 2147483647."
       ),
       (
         [("2016-06-01", .born(5)), ("2017-05-01", .delivered(1)), ("2017-05-01", .delivered(2))],
-        "Event 3 of contract \"K\" (2017-05-01, 2 delivered) cannot be entered: only 1 lamb are still owed."
+        "Contract \"K\", event 3 (2017-05-01, 2 delivered): only 1 lamb are still owed."
       ),
       (
         [("2016-06-01", .born(5)), ("2017-05-01", .passedOn(3, to: "H-2"))],
-        "Event 2 of contract \"K\" (2017-05-01, 3 passed on to H-2) cannot be entered: only 2 lamb are still owed."
+        "Contract \"K\", event 2 (2017-05-01, 3 passed on to H-2): only 2 lamb are still owed."
       ),
       (
         [("2016-06-01", .bought(1, .lent)), ("2017-05-01", .broughtBack(3))],
-        "Event 2 of contract \"K\" (2017-05-01, 3 brought back) cannot be entered: only 2 heads of the stock are to come back."
+        "Contract \"K\", event 2 (2017-05-01, 3 brought back): only 2 heads of the stock are to come back."
       ),
       (
         [("2016-06-01", .died(3, .lent))],
-        "Event 1 of contract \"K\" (2016-06-01, 3 lent died) cannot be entered: only 2 of the lent are alive."
+        "Contract \"K\", event 1 (2016-06-01, 3 lent died): only 2 of the lent are alive."
       ),
       (
         [("2017-05-01", .delivered(1))],
-        "Event 1 of contract \"K\" (2017-05-01, 1 delivered) cannot be entered: only 0 of the lamb are alive."
+        "Contract \"K\", event 1 (2017-05-01, 1 delivered): only 0 of the lamb are alive."
       ),
       (
         [("2016-05-01", .depositRefunded())],
-        "Event 1 of contract \"K\" (2016-05-01, deposit refunded) cannot be entered: no deposit was paid."
+        "Contract \"K\", event 1 (2016-05-01, deposit refunded): no deposit was paid."
       ),
       (
         [("2016-05-01", .depositPaid), ("2016-05-01", .depositPaid)],
-        "Event 2 of contract \"K\" (2016-05-01, deposit paid) cannot be entered: it was paid before."
+        "Contract \"K\", event 2 (2016-05-01, deposit paid): it was paid before."
       ),
       (
         [
           ("2016-05-01", .depositPaid), ("2016-06-01", .born(2)), ("2017-05-01", .delivered(1)),
           ("2017-05-01", .depositRefunded()),
         ],
-        "Event 4 of contract \"K\" (2017-05-01, deposit refunded) cannot be entered: 1 lamb are still owed and 2 heads of stock are to come back."
+        "Contract \"K\", event 4 (2017-05-01, deposit refunded): 1 lamb are still owed and 2 heads of stock are to come back."
       ),
       (
         [
@@ -84,7 +84,7 @@ struct InKindErrorTests {
           ("2017-05-01", .broughtBack(2)), ("2017-05-01", .depositRefunded()),
           ("2017-05-02", .depositRefunded()),
         ],
-        "Event 6 of contract \"K\" (2017-05-02, deposit refunded) cannot be entered: it was refunded before."
+        "Contract \"K\", event 6 (2017-05-02, deposit refunded): it was refunded before."
       ),
     ] as [([(Day, InKindEvent.Occurrence)], String)]
   )
@@ -104,7 +104,7 @@ struct InKindErrorTests {
     )
     #expect(
       refusal([("2016-05-01", .depositPaid)], terms: terms)
-        == "Event 1 of contract \"K\" (2016-05-01, deposit paid) cannot be entered: the terms ask "
+        == "Contract \"K\", event 1 (2016-05-01, deposit paid): the terms ask "
         + "for no deposit."
     )
   }
@@ -112,17 +112,17 @@ struct InKindErrorTests {
   @Test func `Contracts that cannot be are refused`() throws {
     #expect(
       refusal([], heads: 0)
-        == "Contract \"K\" lends 0 heads on 2016-05-01; a loan is of 1 to 2147483647 heads."
+        == "Contract \"K\": it lends 0 heads. A loan is of 1 to 2147483647 heads."
     )
     #expect(
       refusal([], on: "9999-01-01")
-        == "Contract \"K\" lends 2 heads on 9999-01-01; a loan is made before the year 9800."
+        == "Contract \"K\": it lends on 9999-01-01. A loan is made before the year 9800."
     )
     let contract = InKindContract("K", borrower: "H-1", lender: "F", on: "2016-01-01", heads: 1)
     #expect {
       try InKindLedger(Self.terms, contracts: [contract, contract])
     } throws: {
-      "\($0)" == "The mark \"K\" stands on two contracts. Give each a mark of its own."
+      "\($0)" == "Contract \"K\": two contracts carry this id. Give each an id of its own."
     }
     #expect {
       try InKindLedger(
@@ -131,8 +131,10 @@ struct InKindErrorTests {
         events: [.init("L", on: "2016-02-01", .born(1))]
       )
     } throws: {
-      "\($0)" == "Event 1 (2016-02-01, 1 born) is under contract \"L\", which was not made."
-        && ($0 as? InKindError)?.code == .unknownContract
+      "\($0)"
+        == "Contract \"L\", event 1 (2016-02-01, 1 born): there is no such contract. List the "
+        + "contract, or correct its id."
+        && ($0 as? BenefitError)?.code == .unknownName
     }
     let ledger = try InKindLedger(Self.terms, contracts: [contract])
     #expect(ledger.position(of: "L", on: "2016-02-01") == nil)
@@ -141,7 +143,9 @@ struct InKindErrorTests {
     #expect {
       try ledger.quantities(of: .owed, on: "2016-01-01", by: .lender, for: register)
     } throws: {
-      "\($0)" == "The lender of contract \"K\", \"F\", is no household of the register."
+      "\($0)"
+        == "Contract \"K\": the lender, \"F\", is no household of the register. Correct its id, "
+        + "or add the household."
     }
   }
 
@@ -173,7 +177,7 @@ struct InKindErrorTests {
     let changed = try json(ledger).split(separator: "2016-02-01").joined(separator: "2015-02-01")
     #expect(
       try decodingProblem(InKindLedger.self, from: changed)
-        == "Event 1 of contract \"K\" (2015-02-01, 1 born) cannot be entered: it is before the "
+        == "Contract \"K\", event 1 (2015-02-01, 1 born): it is before the "
         + "loan on 2016-01-01."
     )
   }

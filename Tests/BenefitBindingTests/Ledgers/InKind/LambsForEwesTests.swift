@@ -22,19 +22,21 @@ struct LambsForEwesTests {
     #expect {
       try Self.book().price(of: .lamb, on: "2016-12-31")
     } throws: {
-      "\($0)" == "The price book has no price of lamb on 2016-12-31. Give one from that day or "
+      "\($0)"
+        == "Good \"lamb\", 2016-12-31: the price book has no price. Give one from that day or "
         + "earlier, or do not value it."
     }
     #expect {
       try PriceBook([.init(.ewe, "1", from: "2016-01-01"), .init(.ewe, "1", from: "2016-01-01")])
     } throws: {
-      "\($0)" == "The price book gives ewe two prices from 2016-01-01. Leave one of them out."
+      "\($0)"
+        == "Good \"ewe\", 2016-01-01: the price book gives two prices from that day. Leave one of them out."
     }
     #expect {
       try PriceBook([.init(.ewe, "-1", from: "2016-01-01")])
     } throws: {
       "\($0)"
-        == "The price book gives ewe the price -1.00 from 2016-01-01. A price is zero or more."
+        == "Good \"ewe\", 2016-01-01: the price is -1.00. A price is zero or more."
     }
   }
 
@@ -103,13 +105,13 @@ struct LambsForEwesTests {
     let earlier = book.split(separator: "2018-01-01").joined(separator: "2017-01-01")
     #expect(
       try decodingProblem(PriceBook.self, from: earlier)
-        == "The price book gives lamb two prices from 2017-01-01. Leave one of them out."
+        == "Good \"lamb\", 2017-01-01: the price book gives two prices from that day. Leave one of them out."
     )
     let valuation = try json(scheme.valuation)
     let unpriced = valuation.split(separator: "\"day\":\"2018").joined(separator: "\"day\":\"2016")
     #expect(
       try decodingProblem(LambsForEwes.Valuation.self, from: unpriced)?
-        .hasPrefix("The price book has no price of lamb on 2016-12-31.") == true
+        .hasPrefix("Good \"lamb\", 2016-12-31: the price book has no price.") == true
     )
     #expect(
       try decodingProblem(Good.self, from: "{\"name\":\"\",\"unit\":\"head\"}")
@@ -121,11 +123,12 @@ struct LambsForEwesTests {
   @Test func `A value too large to be kept is refused with the good and its price`() throws {
     let book = try PriceBook([.init(.ewe, Money(fen: .max), from: "2016-01-01")])
     #expect(try book.value(of: 1, .ewe, on: "2016-01-01") == Money(fen: .max))
-    let error = #expect(throws: InKindError.self) { try book.value(of: 2, .ewe, on: "2016-01-01") }
-    #expect(error?.code == .tooLarge)
+    let error = #expect(throws: BenefitError.self) { try book.value(of: 2, .ewe, on: "2016-01-01") }
+    #expect(error?.code == .overflow)
     #expect(
       error?.description
-        == "2 of ewe at 92,233,720,368,547,758.07 each are worth more than 64 bits of fen can hold."
+        == "Good \"ewe\", 2016-01-01: 2 at 92,233,720,368,547,758.07 each are worth more than 64 bits of "
+        + "fen can hold. Check the number and the price."
     )
   }
 }

@@ -18,7 +18,7 @@ struct PassOnTests {
   private func firstLedger(
     events: [InKindEvent] = [],
     terms: InKindTerms = terms
-  ) throws(InKindError) -> InKindLedger {
+  ) throws(BenefitError) -> InKindLedger {
     try InKindLedger(
       terms,
       contracts: (0..<3).map {
@@ -134,9 +134,10 @@ struct PassOnTests {
     #expect {
       try firstLedger().passOn(by: rule, until: "2016-12-31")
     } throws: {
-      "\($0)" == "Contract \"first 2\" lends 5 heads on 2016-01-01, when \"fund\" has 4. State the "
+      "\($0)"
+        == "Contract \"first 2\": it lends 5 heads on 2016-01-01, when \"fund\" has 4. State the "
         + "heads that it began with, or enter what came back before."
-        && ($0 as? InKindError)?.code == .moreThanInFund
+        && ($0 as? BenefitError)?.code == .notEnough
     }
     // The heads that went to N-1 cannot be lent to another.
     let ledger = try firstLedger(
@@ -146,7 +147,7 @@ struct PassOnTests {
       ]
     ).adding([.init("X", borrower: "H-1", lender: "fund", on: "2016-11-01", heads: 1)])
     let whole = PassOnRule(lender: "fund", stock: 15, lot: 5, waiting: [])
-    #expect(throws: InKindError.self) { try ledger.passOn(by: whole, until: "2016-12-31") }
+    #expect(throws: BenefitError.self) { try ledger.passOn(by: whole, until: "2016-12-31") }
   }
 
   /// Two ways to the same fund: the plan, and contracts made one after the other from what came back.

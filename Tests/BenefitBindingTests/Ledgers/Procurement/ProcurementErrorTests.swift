@@ -4,7 +4,7 @@ import Testing
 
 struct ProcurementErrorTests {
   private static let mutton = Good("dry mutton", in: .jin)
-  private static let place = "the delivery of household \"H\" under contract \"C\" on 2021-05-05"
+  private static let place = "Contract \"C\", household \"H\", 2021-05-05"
 
   private static func contract(
     _ id: String = "C",
@@ -66,37 +66,37 @@ struct ProcurementErrorTests {
     arguments: [
       (
         [contract(), contract()],
-        "The mark \"C\" stands on two contracts. Give each a mark of its own."
+        "Contract \"C\": two contracts carry this id. Give each an id of its own."
       ),
-      ([contract(buyers: [])], "Contract \"C\" has no buyer. Name at least one."),
-      ([contract(sellers: [])], "Contract \"C\" has no seller. Name at least one."),
+      ([contract(buyers: [])], "Contract \"C\": it has no buyer. Name at least one."),
+      ([contract(sellers: [])], "Contract \"C\": it has no seller. Name at least one."),
       (
         [contract(buyers: ["B", "Union"])],
-        "Contract \"C\" names \"Union\" twice among its buyers and sellers. Name each once."
+        "Contract \"C\": it names \"Union\" twice among its buyers and sellers. Name each once."
       ),
       (
         [contract(signed: "0 jin")],
-        "The 0 jin of contract \"C\" is not above zero. Leave out what is not known."
+        "Contract \"C\": 0 jin is not above zero. Leave out what is not known."
       ),
       (
         [contract(worth: .zero)],
-        "The 0.00 of contract \"C\" is not above zero. Leave out what is not known."
+        "Contract \"C\": 0.00 is not above zero. Leave out what is not known."
       ),
       (
         [contract(signed: "1 kg")],
-        "The 1 kg of contract \"C\" is not counted in jin, as dry mutton is."
+        "Contract \"C\": 1 kg is not counted in jin, as dry mutton is. Give it in jin."
       ),
       (
         [contract(at: "-0.01")],
-        "The -0.01 of contract \"C\" is below zero; a price or a payment is zero or more."
+        "Contract \"C\": -0.01 is below zero. A price or a payment is zero or more."
       ),
       (
         [contract(at: Money(fen: .max))],
-        "With contract \"C\", a sum is too large to be kept exactly in 64 bits."
+        "Contract \"C\": a sum up to it is too large to be kept exactly in 64 bits."
       ),
       (
         [contract("C", worth: Money(fen: .max)), contract("D", worth: "0.01")],
-        "With contract \"D\", a sum is too large to be kept exactly in 64 bits."
+        "Contract \"D\": a sum up to it is too large to be kept exactly in 64 bits."
       ),
     ] as [([Procurement.Contract], String)]
   )
@@ -111,36 +111,36 @@ struct ProcurementErrorTests {
     arguments: [
       (
         delivery("D"),
-        "There is no contract for the delivery of household \"H\" under contract \"D\" on 2021-05-05. List the contract, or mend its mark."
+        "Contract \"D\", household \"H\", 2021-05-05: there is no such contract. List the contract, or correct its id."
       ),
       (
         delivery(on: "2021-04-30"),
-        "A contract signed on 2021-05-01 is too late for the delivery of household \"H\" under contract \"C\" on 2021-04-30."
+        "Contract \"C\", household \"H\", 2021-04-30: the contract was signed later, on 2021-05-01. Correct one of the days."
       ),
       (
         delivery(through: "B"),
-        "\"B\" is no seller of \(place). Those who signed are H, Union: name the one who signed for the household."
+        "\(place): \"B\" is no seller of the contract, only H, Union. Name the one who signed for the household."
       ),
       (
         delivery(of: "-1 jin"),
-        "The -1 jin of \(place) is not above zero. Leave out what is not known."
+        "\(place): -1 jin is not above zero. Leave out what is not known."
       ),
       (
         delivery(of: "1 kg"),
-        "The 1 kg of \(place) is not counted in jin, as dry mutton is."
+        "\(place): 1 kg is not counted in jin, as dry mutton is. Give it in jin."
       ),
       (
         delivery(paid: "-1"),
-        "The -1.00 of \(place) is below zero; a price or a payment is zero or more."
+        "\(place): -1.00 is below zero. A price or a payment is zero or more."
       ),
       (
         delivery(otherwise: "-1"),
-        "The -1.00 of \(place) is below zero; a price or a payment is zero or more."
+        "\(place): -1.00 is below zero. A price or a payment is zero or more."
       ),
       (delivery(otherwise: Money(fen: .max)), "entered"),
       (
         delivery(of: "1.5 jin", otherwise: Money(fen: .max)),
-        "With \(place), a sum is too large to be kept exactly in 64 bits."
+        "\(place): a sum up to it is too large to be kept exactly in 64 bits."
       ),
     ] as [(Procurement.Delivery, String)]
   )
@@ -156,7 +156,7 @@ struct ProcurementErrorTests {
     #expect(refusal([Self.contract()], [most]) == "entered")
     #expect(
       refusal([Self.contract()], [most, Self.delivery(of: "0.001 jin")])
-        == "With \(Self.place), a sum is too large to be kept exactly in 64 bits."
+        == "\(Self.place): a sum up to it is too large to be kept exactly in 64 bits."
     )
   }
 
@@ -164,7 +164,7 @@ struct ProcurementErrorTests {
     #expect(refusal([Self.contract()], [Self.delivery(through: "Union")]) == "entered")
     #expect(
       refusal([Self.contract(sellers: ["Union"])], [Self.delivery()])
-        == "\"H\" is no seller of \(Self.place). Those who signed are Union: name the one who "
+        == "\(Self.place): \"H\" is no seller of the contract, only Union. Name the one who "
         + "signed for the household."
     )
   }
@@ -177,7 +177,8 @@ struct ProcurementErrorTests {
       deliveries: [Self.delivery(otherwise: "1")]
     )
     let register = try likeHouseholds(1)
-    let stranger = "The register does not hold the household of \(Self.place)."
+    let stranger =
+      "\(Self.place): the register does not hold the household. Correct its id, or add the household."
     #expect {
       try ledger.sales(for: register)
     } throws: {
@@ -191,7 +192,7 @@ struct ProcurementErrorTests {
     #expect {
       try ledger.quantities(in: .kilogram, for: register)
     } throws: {
-      "\($0)" == "The 1 jin of \(Self.place) is not counted in kg. Keep the contracts of one "
+      "\($0)" == "\(Self.place): 1 jin is not counted in kg. Keep the contracts of one "
         + "good, or ask for its unit."
     }
     #expect {

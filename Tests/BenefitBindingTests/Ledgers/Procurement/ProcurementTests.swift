@@ -58,12 +58,12 @@ struct ProcurementTests {
   }
 
   private func unknown<Value>(
-    _ read: () throws(ProcurementError) -> Value
+    _ read: () throws(BenefitError) -> Value
   ) -> String {
     do {
       return "\(try read())"
     } catch {
-      return error.code == .unknownTotal ? error.description : "another error: \(error)"
+      return error.code == .missing ? error.description : "another error: \(error)"
     }
   }
 
@@ -189,8 +189,8 @@ struct ProcurementTests {
   @Test func `What is unknown makes the total unknown and never zero`() throws {
     let ledger = try Self.ledger()
     #expect(
-      unknown { () throws(ProcurementError) in try ledger.signedValue }
-        == "The total is not known: contract \"C4\" states neither a value nor a price and a "
+      unknown { () throws(BenefitError) in try ledger.signedValue }
+        == "Contract \"C4\": the total is not known, as it states neither a value nor a price and a "
         + "quantity. Supply one of them; what is unknown does not count as zero."
     )
     let known = ledger.filter { $0.id != "C4" }
@@ -202,13 +202,13 @@ struct ProcurementTests {
     )
     let register = try likeHouseholds(1)
     let expected =
-      "The total is not known: there is no value of the delivery of household \"H-1000\" under "
-      + "contract \"C4\" on 2021-05-05. Supply what was paid or the contract's price; what is "
+      "Contract \"C4\", household \"H-1000\", 2021-05-05: the total is not known, as it has no value. "
+      + "Supply what was paid or the contract's price; what is "
       + "unknown does not count as zero."
-    #expect(unknown { () throws(ProcurementError) in try open.sales() } == expected)
-    #expect(unknown { () throws(ProcurementError) in try open.sales(for: register) } == expected)
+    #expect(unknown { () throws(BenefitError) in try open.sales() } == expected)
+    #expect(unknown { () throws(BenefitError) in try open.sales(for: register) } == expected)
     #expect(
-      unknown { () throws(ProcurementError) in try open.salesPerPerson(of: register) } == expected
+      unknown { () throws(BenefitError) in try open.salesPerPerson(of: register) } == expected
     )
     #expect(try open.sales(during: .year(2020)) == .zero)
     #expect(open.fulfilments[3].deliveredValue == nil)
@@ -220,9 +220,9 @@ struct ProcurementTests {
       ]
     )
     #expect(
-      unknown { () throws(ProcurementError) in try paid.gain() }
-        == "The gain is not known: there is no other price for the delivery of household "
-        + "\"H-1000\" under contract \"C4\" on 2021-05-05. Supply what a unit would have brought, "
+      unknown { () throws(BenefitError) in try paid.gain() }
+        == "Contract \"C4\", household \"H-1000\", 2021-05-05: the gain is not known, as there is no "
+        + "other price. Supply what a unit would have brought, "
         + "zero where nobody would have bought it."
     )
     // Settling says so too, for the fact is not stated.
@@ -311,8 +311,7 @@ struct ProcurementTests {
     #expect(!text.contains("null"))
     #expect(
       try decodingProblem(Procurement.self, from: text.replacing("100 jin", with: "0 jin"))
-        == "The 0 jin of the delivery of household \"H-1000\" under contract \"C1\" on 2020-05-01 "
-        + "is not above zero. Leave out what is not known."
+        == "Contract \"C1\", household \"H-1000\", 2020-05-01: 0 jin is not above zero. Leave out what is not known."
     )
   }
 }

@@ -50,12 +50,15 @@ struct TraceabilityTests {
     arguments: [
       (
         [("L1", "1 egg"), ("L2", "2 egg"), ("L1", "1 egg")],
-        "The mark \"L1\" stands on two lots. Give each a mark of its own."
+        "Lot \"L1\": two lots carry this id. Give each an id of its own."
       ),
-      ([("L1", "0 egg")], "The quantity 0 egg in lot \"L1\" is not above zero."),
+      (
+        [("L1", "0 egg")],
+        "Lot \"L1\": the quantity 0 egg is not above zero. Leave out what was not collected or sold."
+      ),
       (
         [("L1", "1 egg"), ("L2", "1 kg")],
-        "The quantity 1 kg in lot \"L2\" is not counted in egg. Use one unit for all produce that is traced together."
+        "Lot \"L2\": the quantity 1 kg is not counted in egg. Use one unit for all produce that is traced together."
       ),
     ] as [([(String, Quantity)], String)]
   )
@@ -69,34 +72,36 @@ struct TraceabilityTests {
   @Test func `Sales that do not go together are refused`() {
     #expect(
       refusal(Self.lots, [.init("S", for: "1", [.init("L9", "1 egg")])])
-        == "Sale \"S\" takes from lot \"L9\", which was not collected."
+        == "Sale \"S\", lot \"L9\": it was not collected. List the lot, or correct its id."
     )
     #expect(
       refusal(Self.lots, [.init("S", for: "1", [.init("L2", "200 egg"), .init("L2", "101 egg")])])
-        == "Sale \"S\" takes 101 egg from lot \"L2\", of which only 100 egg are left."
+        == "Sale \"S\", lot \"L2\": it takes 101 egg, of which only 100 egg are left. Correct the quantity, "
+        + "or list what was collected."
     )
     #expect(
       refusal(Self.lots, [.init("S", for: "1", [.init("L2", "-1 egg")])])
-        == "The quantity -1 egg in sale \"S\" is not above zero."
+        == "Sale \"S\", lot \"L2\": the quantity -1 egg is not above zero. Leave out what was not "
+        + "collected or sold."
     )
     #expect(
       refusal(Self.lots, [.init("S", for: "1", [.init("L2", "1 jin")])])
-        == "The quantity 1 jin in sale \"S\" is not counted in egg. Use one unit for all produce "
+        == "Sale \"S\", lot \"L2\": the quantity 1 jin is not counted in egg. Use one unit for all produce "
         + "that is traced together."
     )
     #expect(
       refusal(Self.lots, [.init("S", for: "1", [])])
-        == "Sale \"S\" has no parcel. Name what was sold."
+        == "Sale \"S\": it has no parcel. Name what was sold."
     )
     #expect(
       refusal(Self.lots, [.init("S", for: "-1", [.init("L2", "1 egg")])])
-        == "Sale \"S\" brought -1.00. A sale brings zero or more; record a return by leaving its "
+        == "Sale \"S\": it brought -1.00. A sale brings zero or more; record a return by leaving its "
         + "parcels out."
     )
     let sale = Traceability.Sale("S", for: "1", [.init("L2", "1 egg")])
     #expect(
       refusal(Self.lots, [sale, sale])
-        == "The mark \"S\" stands on two sales. Give each a mark of its own."
+        == "Sale \"S\": two sales carry this id. Give each an id of its own."
     )
   }
 
@@ -109,12 +114,13 @@ struct TraceabilityTests {
       try trace.revenue(for: likeHouseholds(1))
     } throws: {
       "\($0)"
-        == "Lot \"L2\" came from household \"H-1001\", which the register does not hold."
+        == "Lot \"L2\", household \"H-1001\": the register does not hold it. Correct the id of who delivered "
+        + "the lot, or add the household."
     }
     #expect {
       try trace.collected(in: .kilogram, for: likeHouseholds(2))
     } throws: {
-      "\($0)".hasPrefix("The quantity 600 egg in lot \"L1\" is not counted in kg.")
+      "\($0)".hasPrefix("Lot \"L1\": the quantity 600 egg is not counted in kg.")
     }
   }
 

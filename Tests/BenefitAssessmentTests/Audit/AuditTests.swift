@@ -98,6 +98,18 @@ struct AuditTests {
     )
   }
 
+  @Test func `A season without a length stops the program`() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var audit = Audit()
+      audit.examine(
+        try Terms(name: "A") { Payment("gift", each: .yuan(1), as: .transfer) }
+          .settle(Season(2016), for: Register([])),
+        years: .zero
+      )
+    }
+    #expect(output(result?.standardErrorContent, says: "A season of 0 years has no yield."))
+  }
+
   @Test func `A rule that is left out finds nothing`() throws {
     let settlement = try stake(paying: .yuan(164_000))
     #expect(

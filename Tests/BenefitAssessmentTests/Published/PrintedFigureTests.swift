@@ -95,7 +95,7 @@ struct PrintedFigureTests {
         PublishedFigure.self,
         from: #"{"quantity":"a","unit":"yuan","printed":"nearly 5"}"#
       )
-        == "\"nearly 5\" is not a number; write a number as it was printed, such as 46.77, 125,000 or "
+        == "\"nearly 5\" is not a number. Write a number as it was printed, such as 46.77, 125,000 or "
         + "2.0 million."
     )
     #expect(throws: BenefitError.self) { try printed("92233720368547758 billion") }

@@ -81,7 +81,7 @@ struct PublishedFigureTests {
     let wire = #"{"printed":"about 1e5","quantity":"dividend","unit":"yuan"}"#
     #expect(
       try decodingProblem(PublishedFigure.self, from: wire)
-        == "\"about 1e5\" is not a number; write a number as it was printed, such as 46.77, 125,000 or "
+        == "\"about 1e5\" is not a number. Write a number as it was printed, such as 46.77, 125,000 or "
         + "2.0 million."
     )
   }

@@ -83,6 +83,21 @@ struct LoanPresentValueTests {
     }
   }
 
+  @Test func `A loan of nothing, or repaid with nothing, stops the program`() async {
+    let nothing = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = LoanSchedule.periods(toRepay: .zero, at: "1%", paying: .yuan(1))
+    }
+    #expect(
+      output(nothing?.standardErrorContent, says: "does not repay 0.00; give amounts above zero.")
+    )
+    let unpaid = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = LoanSchedule.periods(toRepay: .yuan(1), at: "1%", paying: .zero)
+    }
+    #expect(
+      output(unpaid?.standardErrorContent, says: "0.00 a period at 1/100 does not repay 1.00")
+    )
+  }
+
   /// Whatever the terms, the lender earns the loan's rate, and what the treasury gives is what the
   /// borrower is given, but for half a fen a period.
   @Test(arguments: 0..<60)

@@ -235,6 +235,15 @@ struct IndexLawsTests {
     #expect(try Incomes([.yuan(-3), .yuan(2)]).inequality[.hoover] == .undefined(.negativeTotal))
   }
 
+  @Test func `Entropies of order zero and below are infinite where somebody has nothing`() throws {
+    for order in [-1.0, 0, 0.5, 2] {
+      let index = InequalityIndex.entropy(order: order)
+      let value = try Incomes([.zero, .yuan(2)]).inequality[index].value
+      #expect(index.convention.hasSuffix("then infinite") == (order <= 0))
+      #expect((value == .infinity) == (order <= 0))
+    }
+  }
+
   @Test func `Every index has a name and a convention of its own`() {
     let names = inequality.map(\.name) + poverty.map(\.name)
     #expect(Set(names).count == names.count)

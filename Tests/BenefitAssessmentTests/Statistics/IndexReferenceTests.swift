@@ -334,7 +334,7 @@ struct IndexReferenceTests {
   @Test func `A budget that eliminates the gap pays the leakage too`() throws {
     struct Outcome: Decodable { var budget: Int64? }
     struct File: Decodable { var expected: [String: Outcome] }
-    let expected = try Self.read(File.self, "targeting_budget_exercise").expected
+    let expected = (try reference("targeting_budget_exercise") as File).expected
     let transfers = Money.yuan(200) * 3_000
     #expect(expected["leakageBudgetToEliminate"]?.budget == transfers.fen / 100)
     #expect((Money.yuan(200) * 1_000).ratio(to: transfers) == "1/3")

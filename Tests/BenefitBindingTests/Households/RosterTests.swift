@@ -102,6 +102,17 @@ struct RosterTests {
     #expect(household.measures[.days(as: .exited)] == "92 day")
   }
 
+  @Test func `A household may sell all its shares and stay`() throws {
+    let roster = try Roster(
+      households: [Self.household("A", shares: 1)],
+      events: [
+        .init(of: "A", on: "2015-01-01", .entry, because: "in"),
+        .init(of: "A", on: "2015-07-01", .measure(.shares, "0 share"), because: "sold"),
+      ]
+    )
+    #expect(try roster.register(for: .year(2016))[0].measures[.shares] == "0 share")
+  }
+
   @Test func `Freed shares go where the terms say`() throws {
     let events: [Roster.Event] = [
       .init(of: "A", on: "2016-01-01", .entry, because: "in"),
@@ -292,16 +303,19 @@ struct RosterTests {
   }
 
   @Test func `More members than a register carries are refused`() throws {
-    let error = #expect(throws: BenefitError.self) {
+    func roster(growingTo persons: Int) throws -> Roster {
       try Roster(
         households: [Self.household("A", shares: 1)],
-        events: [.init(of: "A", on: "2016-02-29", .persons(.max), because: "a slip")]
+        events: [.init(of: "A", on: "2016-02-29", .persons(persons), because: "a slip")]
       )
     }
+    let most = Int(Int32.max)
+    #expect(throws: Never.self) { try roster(growingTo: most) }
+    let error = #expect(throws: BenefitError.self) { try roster(growingTo: most + 1) }
     #expect(error?.code == .outOfRange)
     #expect(
       error?.description
-        == "Household \"A\", 2016-02-29, persons: found 9223372036854775807. A household has at most "
+        == "Household \"A\", 2016-02-29, persons: found 2147483648. A household has at most "
         + "2147483647 members."
     )
   }

@@ -172,6 +172,22 @@ struct PayoutTests {
     )
   }
 
+  @Test func `Arrears of those who are away count to what is owed in all`() throws {
+    let register = try likeHouseholds(2)
+    let half = Money(fen: .max / 2)
+    let first = try Self.settle(half + half, register)
+      .payout(of: "dividend", with: .zero, arrears: .cumulative)
+    let second = try Self.settle(half, Register([register[0]]), in: 2017)
+    #expect(
+      refusal { () throws(BenefitError) in
+        try second.payout(of: "dividend", with: .zero, arrears: .cumulative, after: first)
+      }
+        == """
+        Scheme "s", payout of "dividend" for 2017: all that is owed is more than 64 bits of fen can hold.
+        """
+    )
+  }
+
   /// A household that leaves and comes back is still owed what it was; nothing lapses on the way.
   @Test(arguments: 0..<60 as Range<UInt64>)
   func `What is owed to those who are away stays owed`(seed: UInt64) throws {

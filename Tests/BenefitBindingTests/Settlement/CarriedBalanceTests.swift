@@ -252,8 +252,29 @@ struct CarriedBalanceTests {
     // 40 of each of three seasons.
     let holding = try #require(kept.closingBooks.holding(of: "dividend: kept", scheme: "coop"))
     #expect(try holding.total == .yuan(120))
+    #expect(holding.ids == register.map(\.id))
     let line = try #require(kept.lines.first)
     #expect(kept.derivation(of: line, at: 0).value == line[0].description)
     #expect(try roundTripped(kept) == kept)
+  }
+
+  @Test func `Who holds of one line, of the other or of both holds the sum`() throws {
+    let season = Season(2016) { $0[.profit] = .yuan(100) }
+    func register(_ ids: String...) throws -> Register {
+      try Register(ids.map { Household($0, gaqa: "A", persons: 1) })
+    }
+    let (early, late) = (["H-1", "H-2"], ["H-2", "H-3"])
+    for (former, latter) in [(early, late), (late, early)] {
+      func books(_ ids: [String], _ line: String, _ books: Books) throws -> Books {
+        let register = try Register(ids.map { Household($0, gaqa: "A", persons: 1) })
+        return try cooperative(line).settle(season, for: register, books: books).closingBooks
+      }
+      let apart = try books(latter, "kept", books(former, "retained", Books()))
+      let joined = try cooperative("kept", takingOver: "dividend: retained")
+        .settle(Season(2017) { $0[.profit] = .zero }, for: register("H-1"), books: apart)
+      let holding = try #require(joined.closingBooks.holding(of: "dividend: kept", scheme: "coop"))
+      #expect(holding.ids == ["H-1", "H-2", "H-3"])
+      #expect(holding.ids.map(holding.amount) == [.yuan(20), .yuan(40), .yuan(20)])
+    }
   }
 }

@@ -65,6 +65,20 @@ struct StatementTests {
     #expect(!pushed.isPoorBefore && pushed.isPoorAfter && !pushed.isLifted)
   }
 
+  @Test func `A tier of what is left says what earlier tiers took`() throws {
+    let terms = Terms(name: "s") {
+      Distribution(of: .yuan(100)) {
+        Tier(.yuan(40), to: .reserve)
+        Tier(.rest - "10.00", by: .household, as: .property)
+      }
+    }
+    let register = try Register([Household("H-1", gaqa: "A", persons: 1)])
+    let settlement = try terms.settle(Season(2016), for: register)
+    let derivation = settlement.derivation(of: try #require(settlement.lines.first), at: 0)
+    #expect(derivation.value == "50.00")
+    #expect("\(derivation)".contains("60.00 = 100.00 - 40.00 that earlier tiers took"))
+  }
+
   @Test func `A statement reads as a table with its reasons`() throws {
     let text = try statement(persons: 1, income: .zero, gain: .yuan(5), cost: "1.50").description
     let words = text.split(separator: "\n").map { line in

@@ -216,9 +216,8 @@ struct FormulaLawsTests {
         == "16.00 = (the greater of 0 mu and (land area - 3 mu)) x 8.00"
     )
     #expect(
-      try text(.yuan(800) * (.fact(.returnRate) + "2%") / 4).hasSuffix(
-        "(800.00 x (return rate + 2 %)) x 25 %"
-      )
+      try text(.yuan(700) * (.fact(.returnRate) + "2%") / 4)
+        == "28.50 = (700.00 x (return rate + 2 %)) x 25 %"
     )
     #expect(
       try text(.either("1", otherwise: "2", where: .lessThan(land, "6 mu")))

@@ -15,7 +15,7 @@ extension Procurement {
 
   /// What was signed for, all contracts together.
   ///
-  /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/unknownTotal`` where a
+  /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/missing`` where a
   ///   contract states neither a value nor a price and a quantity.
   /// - Complexity: O(c) for c contracts.
   public var signedValue: Money {
@@ -42,7 +42,7 @@ extension Procurement {
   /// These are sales and no income: see ``gain(during:)``.
   ///
   /// - Parameter period: The days to count, or `nil` for all.
-  /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/unknownTotal`` where a
+  /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/missing`` where a
   ///   delivery has neither a value of its own nor a price in its contract.
   /// - Returns: The sales.
   /// - Complexity: O(d) for d deliveries, on average.
@@ -58,7 +58,7 @@ extension Procurement {
   /// where the contract paid less.
   ///
   /// - Parameter period: The days to count, or `nil` for all.
-  /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/unknownTotal`` where a
+  /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/missing`` where a
   ///   delivery's value or its price otherwise is not known.
   /// - Returns: The gain.
   /// - Complexity: O(d) for d deliveries, on average.

@@ -86,6 +86,19 @@ struct InKindDepositTests {
     #expect(before == register.byID([.zero, .zero]))
   }
 
+  @Test func `What is forfeited counts in the year in which it is`() throws {
+    let ledger = try ledger([
+      ("2017-06-01", .depositForfeited(.yuan(1), reason: "a fence")),
+      ("2018-06-01", .depositForfeited(.yuan(2), reason: "another")),
+    ])
+    let register = try likeHouseholds(1)
+    for (year, forfeited) in zip(2016...2019, [.zero, .yuan(1), .yuan(2), Money.zero]) {
+      #expect(
+        try ledger.depositsForfeited(in: .year(year), for: register) == register.byID([forfeited])
+      )
+    }
+  }
+
   @Test func `What is not held is neither refunded nor forfeited`() {
     let settled: [(Day, InKindEvent.Occurrence)] = [("2017-05-01", .delivered(2))]
     let cases: [([(Day, InKindEvent.Occurrence)], BenefitError.Code, String)] = [

@@ -96,6 +96,23 @@ struct InKindEdgesTests {
     #expect((lessOne.owed, lessOne.stockOwed, lessOne.arrears) == (2, 1, 2))
   }
 
+  @Test func `Deaths after an instalment let off no more than was lent`() throws {
+    let position = try ledger(
+      .lender,
+      events: [
+        ("2017-06-01", .bought(3, .lent)), ("2017-06-02", .died(2, .lent)),
+        ("2017-06-03", .died(2, .lent)),
+      ]
+    ).position(on: "2018-05-01")
+    #expect((position.owed, position.due, position.arrears) == (3, 3, 3))
+  }
+
+  @Test func `A death on the day of an instalment lets off that instalment`() throws {
+    let ledger = try ledger(.lender, events: [("2017-05-01", .died(1, .lent))])
+    #expect(ledger.position(on: "2017-05-01").due == 2)
+    #expect(ledger.position(on: "2018-05-01").owed == 4)
+  }
+
   @Test(
     arguments: [
       (.household, .zero), (.insurance(payout: "300.00"), "900.00"),
@@ -142,6 +159,46 @@ struct InKindEdgesTests {
   }
 
   // MARK: - Late, early, out of order
+
+  @Test func `Stock that comes back in parts is counted down`() {
+    let back: [(Day, InKindEvent.Occurrence)] = [
+      ("2017-05-01", .broughtBack(1)), ("2017-06-01", .broughtBack(1)),
+    ]
+    #expect(refusal(events: back + [("2017-07-01", .broughtBack(1))]) == "entered")
+    #expect(
+      refusal(events: back + [("2017-06-30", .bought(5, .lent)), ("2017-07-01", .broughtBack(2))])
+        == "Contract \"K\", event 4 (2017-07-01, 2 brought back): only 1 heads of the stock are to "
+        + "come back."
+    )
+  }
+
+  @Test func `What several contracts come to is the sum of what each comes to`() throws {
+    let terms = InKindTerms(
+      lent: .ewe,
+      owed: .lamb,
+      schedule: [.perHead(1, after: .months(12)), .perHead(1, after: .months(24))],
+      lentStock: .comesBack(after: .months(24))
+    )
+    let ledger = try InKindLedger(
+      terms,
+      contracts: [
+        .init("K", borrower: "A", lender: "F", on: "2016-05-01", heads: 3),
+        .init("L", borrower: "B", lender: "F", on: "2016-06-01", heads: 5),
+      ],
+      events: [.init("L", on: "2016-09-01", .born(4)), .init("L", on: "2017-07-01", .delivered(2))]
+    )
+    let counts: [KeyPath<InKindPosition, Int>] = [
+      \.lent, \.owed, \.due, \.delivered, \.arrears, \.toCome, \.stockOwed, \.stockArrears, \.born,
+    ]
+    for day: Day in ["2016-12-31", "2017-12-31", "2018-12-31"] {
+      let all = ledger.position(on: day)
+      let each = try ["K", "L"].map { try #require(ledger.position(of: $0, on: day)) }
+      for count in counts {
+        #expect(all[keyPath: count] == each[0][keyPath: count] + each[1][keyPath: count])
+      }
+      #expect(day == "2016-12-31" || each.allSatisfy { $0.due > 0 })
+    }
+  }
 
   @Test func `Arrears are carried until they are made good late, and then are gone`() throws {
     let ledger = try ledger(
@@ -269,6 +326,24 @@ struct InKindEdgesTests {
     let rich = try position([18, 12], on: "2023-10-01")
     #expect((rich.owed, rich.delivered, rich.arrears, rich.isSettled) == (30, 30, 0, true))
     #expect(try roundTrip(terms).value == terms)
+  }
+
+  @Test func `A schedule may ask for as much as can be counted, and for no more`() throws {
+    let most = InKindTerms(
+      lent: .ewe,
+      owed: .lamb,
+      schedule: [.perHead(InKindTerms.mostOwedPerHead, after: .months(1))]
+        + [.fixed(1, after: .months(12)), .fixed(Int(Int32.max) - 1, after: .months(24))],
+      lentStock: .becomesBorrowers
+    )
+    #expect(try roundTrip(most).value == most)
+    let one = "\"fixed\":1,"
+    let stored = try json(most)
+    #expect(stored.contains(one))
+    #expect(
+      try decodingProblem(InKindTerms.self, from: stored.replacing(one, with: "\"fixed\":2,"))
+        == "A schedule asks for at most 10000 for each head and 2147483647 fixed."
+    )
   }
 
   /// Stock that is bought and dies again and again, insured for the most that terms allow.

@@ -188,6 +188,12 @@ struct InKindErrorTests {
       _ = InKindTerms(lent: .ewe, owed: .lamb, schedule: [], lentStock: .becomesBorrowers)
     }
     #expect(output(gift?.standardErrorContent, says: "Terms that ask for nothing are a gift"))
+    let line = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = [InKindTerms.Instalment].straightLine(1, overMonths: 0)
+    }
+    #expect(
+      output(line?.standardErrorContent, says: "A straight line needs at least one month, not 0.")
+    )
     let period = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let terms = InKindTerms(
         lent: .ewe,

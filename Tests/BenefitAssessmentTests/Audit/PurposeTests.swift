@@ -1,3 +1,4 @@
+import BenefitAssessment
 import BenefitBinding
 import TestSupport
 import Testing
@@ -42,9 +43,9 @@ struct PurposeTests {
     ) {
       Distribution("stake", of: .stake) { Tier(.rest, by: .household, as: .holding) }
       Distribution("profit", of: .yuan(100)) {
-        Tier(.percent(20), by: .household, as: .property, named: "land").serving(.rent)
-        Tier(.percent(20), by: .household, as: .property, named: "shares")
-        Tier(each: .yuan(5), as: .transfer, named: "prize", from: AwardPool(.percent(10)))
+        Tier(.percentOfPot(20), by: .household, as: .property, named: "land").serving(.rent)
+        Tier(.percentOfPot(20), by: .household, as: .property, named: "shares")
+        Tier(each: .yuan(5), as: .transfer, named: "prize", from: AwardPool(.percentOfPot(10)))
         Tier(.rest, by: .household, as: .wage, named: "work")
       }
       Payment("house", each: .yuan(9), as: .property)

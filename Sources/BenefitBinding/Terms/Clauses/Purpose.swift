@@ -4,7 +4,7 @@
 ///
 /// ```swift
 /// let interest = Payment("interest on savings", each: .yuan(40), as: .property).serving(.returnOnStake)
-/// let rent = Payment("rent", each: .rate(.yuan(510), per: .measure(.landArea)), as: .property).serving(.rent)
+/// let rent = Payment("rent", each: .each(.yuan(510), per: .measure(.landArea)), as: .property).serving(.rent)
 /// ```
 ///
 /// Where none is stated, settling takes what is paid from an ``AwardPool`` to be an award, and other property

@@ -3,11 +3,11 @@ public import BenefitBinding
 extension Assessment {
   /// One measure and its values.
   public struct Row: Hashable, Sendable {
-    /// What the measure is about: poverty, inequality or targeting.
+    /// The topic of the measure: poverty, inequality or targeting.
     public let topic: String
-    /// What the measure is called.
+    /// The name of the measure.
     public let measure: String
-    /// How it is computed.
+    /// The method of computation.
     public let convention: String
     /// The value without the schemes, or `nil` where it compares two states.
     public let before: Statistic?

@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// What a settlement does to poverty, to inequality and for whom, in one place.
+/// A settlement's effect on poverty and inequality, and whom it benefits, in one place.
 ///
 /// Incomes are held against a line before the schemes, with all that is owed, and, where payouts are given,
 /// with only what was paid.
@@ -16,11 +16,11 @@ public struct Assessment: Hashable, Sendable {
   public struct Result: Hashable, Sendable {
     /// The incomes with it.
     public let incomes: Incomes
-    /// Whom its income reaches and what they get.
+    /// The people its income reaches, and the amounts they get.
     public let targeting: Targeting
-    /// Whom it makes poorer though poor, and what it gives the poor.
+    /// The people it makes poorer though poor, and the money it gives the poor.
     public let sides: FiscalImpoverishment
-    /// What it does to inequality.
+    /// Its effect on inequality.
     public let redistribution: Redistribution
   }
 
@@ -77,7 +77,7 @@ public struct Assessment: Hashable, Sendable {
     groups = PovertyGroup.all(of: settlement, before, owed.incomes, below: line)
   }
 
-  /// What all payouts paid each household.
+  /// Returns the sum that all payouts paid each household.
   private static func paid(
     _ payouts: [Payout],
     _ register: Register

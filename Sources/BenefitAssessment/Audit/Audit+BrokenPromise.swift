@@ -11,7 +11,8 @@ extension Audit.Rule {
 }
 
 extension Audit {
-  /// What is found where only `met` was paid of `due`.
+  /// Returns the finding on a payment of `met` out of `due`, or `nil` if there is nothing to
+  /// report.
   private func promise(
     _ claim: String,
     _ evidence: [Evidence],

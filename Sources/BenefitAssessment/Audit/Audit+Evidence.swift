@@ -21,7 +21,7 @@ extension Audit {
 
   /// A figure and what it is called.
   public struct Evidence: Hashable, Codable, Sendable {
-    /// What the figure is called.
+    /// The name of the figure.
     public let name: String
     /// The exact figure.
     public let value: Value

@@ -1,7 +1,7 @@
 public import BenefitBinding
 
 extension Audit {
-  /// How much a finding weighs.
+  /// The severity of a finding.
   public enum Severity: String, Hashable, Codable, Sendable, CaseIterable, Comparable {
     /// Something to know; nothing need be wrong.
     case low
@@ -10,7 +10,7 @@ extension Audit {
     /// Something that, if it holds, has done or will do harm.
     case high
 
-    /// Whether the first weighs less.
+    /// Returns true if the first severity is lower.
     public static func < (lhs: Self, rhs: Self) -> Bool { lhs.weight < rhs.weight }
 
     private var weight: Int {
@@ -22,7 +22,7 @@ extension Audit {
     }
   }
 
-  /// What a finding is about.
+  /// The subject of a finding.
   public enum Subject: Hashable, Codable, Sendable {
     /// A scheme, by its name.
     case scheme(String)
@@ -53,13 +53,13 @@ extension Audit {
   public struct Finding: Hashable, Codable, Sendable {
     /// The rule that fired.
     public let rule: Rule
-    /// How much it weighs.
+    /// The severity of the finding.
     public let severity: Severity
-    /// What it is about.
+    /// The subject of the finding.
     public let subject: Subject
     /// The figures that it rests on.
     public let evidence: [Evidence]
-    /// What to check, as a sentence.
+    /// A sentence that says what to check.
     public let advice: String
 
     /// Describes a finding.
@@ -109,14 +109,15 @@ extension Audit.Subject: CustomStringConvertible {
     }
   }
 
-  /// Whether it stands before another one: schemes, claims, households, funds, each by name.
+  /// Returns true if it comes before another one: schemes, claims, households, funds, each by name.
   fileprivate func precedes(_ other: Self) -> Bool {
     kind == other.kind ? description < other.description : kind < other.kind
   }
 }
 
 extension Audit.Finding: Comparable {
-  /// Whether the first stands earlier: the graver one, then by rule, subject, evidence and advice.
+  /// Returns true if the first comes earlier: the more severe, then by rule, subject, evidence and
+  /// advice.
   public static func < (lhs: Self, rhs: Self) -> Bool {
     if lhs.severity != rhs.severity { return lhs.severity > rhs.severity }
     if lhs.rule != rhs.rule { return lhs.rule.name < rhs.rule.name }

@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// What an auditor would ask about: signs in the numbers that something should be looked into.
+/// The signs in the numbers that an auditor would ask about and look into.
 ///
 /// A finding accuses nobody. It says which rule fired, on what exact figures, and what to check. The
 /// rules are listed in ``Rule`` and their numbers in ``Thresholds``; each number can be changed, and each
@@ -22,7 +22,7 @@ public struct Audit: Hashable, Codable, Sendable {
   /// The rules that are left out of whatever is examined from now on.
   public var without: Set<Rule>
 
-  /// What was found: the gravest first, then by rule, subject, evidence and advice.
+  /// The findings: the most severe first, then by rule, subject, evidence and advice.
   public private(set) var findings: [Finding] = []
 
   /// Creates an audit that has examined nothing yet.

@@ -28,7 +28,7 @@ public struct HouseholdList: Hashable, Codable, Sendable {
     }
   }
 
-  /// What the list is called.
+  /// The name of the list.
   public let name: String
 
   /// The households in the order of the list.

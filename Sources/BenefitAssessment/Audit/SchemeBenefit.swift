@@ -1,6 +1,6 @@
 import BenefitBinding
 
-/// What one scheme gives each household as income.
+/// The income that one scheme gives each household.
 struct SchemeBenefit {
   let terms: Terms
   /// The income of each household, in the register's order.

@@ -1,13 +1,14 @@
 import BenefitBinding
 
-/// What a scheme owes households on their stake, and whether any result of the season decides it.
+/// The return that a scheme owes households on their stake, and whether any result of the season
+/// decides it.
 struct StakeReturn {
   let terms: Terms
   let stake: Money
   let dividends: Money
   /// The length of the season in years.
   let years: Ratio
-  /// Whether all of it is fixed by the terms.
+  /// True if the terms fix all of it.
   let isFixed: Bool
 
   /// The dividends of a year as a part of the stake, or `nil` where that does not fit.

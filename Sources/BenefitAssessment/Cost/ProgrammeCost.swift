@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// What a programme costs: the money put in by source, and what delivering it takes.
+/// The cost of a programme: the money put in by source, and the cost of delivering it.
 ///
 /// ```swift
 /// let cost = ProgrammeCost(
@@ -19,11 +19,11 @@ public import BenefitBinding
 public struct ProgrammeCost: Hashable, Codable, Sendable {
   /// People or things that deliver a programme, such as work teams.
   public struct Delivery: Hashable, Codable, Sendable {
-    /// What they are.
+    /// The name of these people or things.
     public let name: String
-    /// How many of them there are.
+    /// The number of them.
     public let count: Int64
-    /// What one of them costs the public, or `nil` where no source says.
+    /// The cost of one of them to the public, or `nil` where no source says.
     public let each: Money?
 
     /// Describes what delivers a programme.
@@ -36,7 +36,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
       if let problem { stop(problem) }
     }
 
-    /// What makes the delivery impossible, or `nil`.
+    /// The reason that the delivery is impossible, or `nil`.
     private var problem: String? {
       if count < 0 { return "There cannot be \(count) \(name). Give a number of zero or more." }
       guard let each, each < .zero else { return nil }
@@ -67,13 +67,13 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     }
   }
 
-  /// Who put money in.
+  /// The money put in, by source.
   public let funding: Funding
 
   /// The sources whose money is the public's.
   public let publicSources: [Funding.Source]
 
-  /// What delivers the programme.
+  /// The people and things that deliver the programme.
   public let delivery: [Delivery]
 
   /// Describes what a programme costs.
@@ -115,7 +115,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
 
   private enum CodingKeys: CodingKey { case funding, publicSources, delivery }
 
-  /// What public sources put in.
+  /// The money that public sources put in.
   ///
   /// - Precondition: The sum fits in 64 bits of fen.
   public var publicMoney: Money {
@@ -124,12 +124,12 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     }
   }
 
-  /// What all others put in: loans, households, enterprises.
+  /// The money that all others put in: loans, households, enterprises.
   ///
   /// - Precondition: The sum fits in 64 bits of fen.
   public var otherMoney: Money { funding.total - publicMoney }
 
-  /// What delivery costs, or `nil` where the cost of some unit is not stated.
+  /// The cost of delivery, or `nil` where the cost of some unit is not stated.
   ///
   /// - Precondition: The sum fits in 64 bits of fen.
   public var deliveryCost: Money? {

@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// What a programme brought about, as plain counts; what no source states is left out.
+/// The effects of a programme as plain counts; an effect that no source states is left out.
 public struct ProgrammeEffect: Hashable, Codable, Sendable {
   /// The households that it reached.
   public var households: Int64?
@@ -11,10 +11,10 @@ public struct ProgrammeEffect: Hashable, Codable, Sendable {
   /// The persons who are no longer below the poverty line.
   public var personsLifted: Int64?
 
-  /// What all persons below the line lacked before, in yuan a year.
+  /// The money that all persons below the line lacked before, in yuan a year.
   public var gapBefore: Money?
 
-  /// What they lack after.
+  /// The money that all persons below the line lack after, in yuan a year.
   public var gapAfter: Money?
 
   /// Describes what a programme brought about.

@@ -16,7 +16,7 @@ extension PublicGood {
   /// - Precondition: The funding fits in 64 bits of fen.
   public var costPerPerson: Statistic { cost(over: reach.persons, orElse: .noPerson) }
 
-  /// What it costs in all and for each unit, household and person, as a table.
+  /// A table of the cost in all and for each unit, household and person.
   ///
   /// - Precondition: The funding fits in 64 bits of fen.
   public var table: Table {

@@ -12,19 +12,19 @@ public import BenefitBinding
 /// print(lifted.total, lifted.table.text)
 /// ```
 public struct Contributions: Hashable, Sendable {
-  /// What one scheme contributes, counted in three ways; above zero where it lowers the index.
+  /// The contribution of one scheme, counted in three ways; above zero where it lowers the index.
   public struct Scheme: Hashable, Encodable, Sendable {
     /// The name of the scheme.
     public let name: String
     /// Its own part of the total: the Shapley value.
     public let own: Statistic
-    /// What the scheme alone would do, without the others.
+    /// The effect of the scheme alone, without the others.
     public let alone: Statistic
-    /// What would be missing without the scheme, the others being there.
+    /// The effect that would be missing without the scheme, with the others there.
     public let last: Statistic
   }
 
-  /// What is lowered, and its unit.
+  /// The measure that is lowered, and its unit.
   public let measure: String
 
   /// The index without any scheme.
@@ -66,7 +66,7 @@ public enum PovertySum: String, Hashable, Codable, Sendable, CaseIterable {
   case poorPersons = "poor persons"
   /// The households below the line.
   case poorHouseholds = "poor households"
-  /// What the poor lack to reach the line, in yuan.
+  /// The money that the poor lack to reach the line, in yuan.
   case gap = "poverty gap in yuan"
   /// The severity, the mean over all persons of the squared gap as a part of the line.
   case severity = "severity, FGT(2)"

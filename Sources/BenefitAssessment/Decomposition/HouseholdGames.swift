@@ -97,7 +97,7 @@ extension HouseholdGames {
 // MARK: - Solving
 
 extension HouseholdGames {
-  /// What the games of all households add up to, scheme by scheme.
+  /// The sums over the games of all households, scheme by scheme.
   private struct Sums<Sum: Summing> {
     var before = Sum()
     var after = Sum()

@@ -12,7 +12,7 @@ public import BenefitBinding
 public struct IncomeGroups<Group: Hashable & Comparable & Sendable>: Hashable, Sendable {
   /// One group.
   public struct Part: Hashable, Sendable {
-    /// What the households have in common.
+    /// The label that the households have in common.
     public let group: Group
     /// Their incomes.
     public let incomes: Incomes
@@ -22,11 +22,11 @@ public struct IncomeGroups<Group: Hashable & Comparable & Sendable>: Hashable, S
   public struct EntropyParts: Hashable, Sendable {
     /// The index of the whole population: ``within`` and ``between`` together.
     public let total: Statistic
-    /// What would be left if every group had the same mean.
+    /// The inequality that would be left if every group had the same mean.
     public let within: Statistic
-    /// What would be left if everyone had the mean of their group.
+    /// The inequality that would be left if everyone had the mean of their group.
     public let between: Statistic
-    /// What each group adds to ``within``, in the order of the groups.
+    /// The contribution of each group to ``within``, in the order of the groups.
     public let contributions: [Statistic]
   }
 
@@ -96,7 +96,8 @@ extension IncomeGroups {
     return .number(v * Elementary.power(s / v, order))
   }
 
-  /// What each group adds to a poverty index of the whole: its share in the persons times its own index.
+  /// Returns each group's contribution to a poverty index of the whole: its share of persons times
+  /// its index.
   ///
   /// The contributions of an additive index add up to it; of any other they are undefined.
   ///

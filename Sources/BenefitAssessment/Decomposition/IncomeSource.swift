@@ -17,7 +17,7 @@ public import BenefitBinding
 /// // dividend 1/4 -3/40
 /// ```
 public struct IncomeSource: Hashable, Sendable {
-  /// What the source is called.
+  /// The name of the source.
   public let name: String
   /// The part of all income that comes from it, S.
   public let share: Statistic
@@ -25,7 +25,7 @@ public struct IncomeSource: Hashable, Sendable {
   public let concentration: Statistic
   /// The Gini index of the source by itself, G.
   public let gini: Statistic
-  /// What it adds to the Gini index of the whole, S·C.
+  /// The contribution of the source to the Gini index of the whole, S·C.
   public let contribution: Statistic
   /// By how much the Gini index of the whole rises for each part by which all amounts of the source do,
   /// S·(C − Gini of the whole).
@@ -38,7 +38,7 @@ public struct IncomeSource: Hashable, Sendable {
 }
 
 extension Incomes {
-  /// What each source of income adds to the Gini index.
+  /// Returns the contribution of each source of income to the Gini index.
   ///
   /// - Parameter sources: For each source its name and the amount of each household; costs are amounts
   ///   below zero.

@@ -1,7 +1,7 @@
 import BenefitBinding
 
-/// What of a joint result is each player's own: the mean of what the player adds over all orders in which
-/// the players may come.
+/// Each player's share of a joint result: the mean of what the player adds over all orders of the
+/// players.
 ///
 /// A player adds worth(S + i) − worth(S) to the players S already there; of all orders of k players
 /// s!(k − s − 1)! / k! have just those s before him. Source: Shapley, A value for n-person games, 1953;
@@ -12,7 +12,7 @@ struct Shapley<Worth: Numeric> {
   /// The most players whose factorial fits 64 bits.
   static var mostPlayers: Int { 20 }
 
-  /// What the values have to be divided by: the factorial of the most players.
+  /// The divisor of the values: the factorial of the greatest number of players.
   let scale: Worth
 
   /// For k players, s of them there: s!(k − s − 1)! · scale / k!.

@@ -43,7 +43,7 @@ extension Population: AdditiveArithmetic {
     Self(households: lhs.households + rhs.households, persons: lhs.persons + rhs.persons)
   }
 
-  /// What is left of a population without a part of it.
+  /// Returns a population without a part of it.
   public static func - (lhs: Self, rhs: Self) -> Self {
     Self(households: lhs.households - rhs.households, persons: lhs.persons - rhs.persons)
   }

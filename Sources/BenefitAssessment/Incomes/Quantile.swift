@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// What a quantile is where the persons up to an income are exactly the part asked for.
+/// The choice of a quantile where the persons up to an income are exactly the part asked for.
 ///
 /// Elsewhere the three agree. The persons counted are compared as integers, never as rounded parts.
 ///

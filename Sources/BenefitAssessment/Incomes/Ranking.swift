@@ -3,7 +3,7 @@ struct Ranking: Hashable, Sendable {
   /// The rows from the poorest to the richest, equal ones in the order of rows.
   let order: [Int]
 
-  /// Where each step ends in ``order``.
+  /// The end of each step in ``order``.
   private(set) var ends: [Int] = []
 
   /// The income of all households of each step, in fen.
@@ -59,7 +59,7 @@ struct Ranking: Hashable, Sendable {
 // MARK: - Sorting
 
 extension Ranking {
-  /// Whether a / m = b / n.
+  /// Returns true if a / m = b / n.
   private static func isEqual(_ a: Int64, _ m: Int64, _ b: Int64, _ n: Int64) -> Bool {
     m == n ? a == b : a.multipliedFullWidth(by: n) == b.multipliedFullWidth(by: m)
   }

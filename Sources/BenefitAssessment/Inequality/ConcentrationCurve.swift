@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// How much of an amount goes to the poorest part of the persons, for every part.
+/// The share of an amount that goes to the poorest part of the persons, for every part.
 ///
 /// Of the incomes themselves it is the Lorenz curve, and its index the Gini index; of a benefit or a
 /// tax it is the concentration curve and index. Persons of equal income are pooled, so that the order
@@ -22,7 +22,8 @@ public struct ConcentrationCurve: Hashable, Sendable {
     public let amount: Ratio
   }
 
-  /// Whether an amount is given or taken: it decides the sign that means "in favour of the poor".
+  /// The direction of an amount, given or taken: it decides the sign that means "in favour of the
+  /// poor".
   public enum Effect: String, Hashable, Codable, Sendable {
     /// The amount is given to households.
     case benefit
@@ -45,7 +46,7 @@ public struct ConcentrationCurve: Hashable, Sendable {
     total = Money(fen: fen.reduce(0, +))
   }
 
-  /// Why the curve has no shape, if it has none.
+  /// The reason that the curve has no shape, or `nil` if it has one.
   private var problem: Statistic.Reason? {
     incomes.personCount == 0 ? .nobody : total.fen == 0 ? .zeroTotal : nil
   }
@@ -64,7 +65,8 @@ extension ConcentrationCurve {
     return Statistic(spread, over: Int128(incomes.personCount) * Int128(total.fen))
   }
 
-  /// What the amount adds to the Gini index of the incomes: its share in them times its index.
+  /// The contribution of the amount to the Gini index of the incomes: its share in them times its
+  /// index.
   var contribution: Statistic {
     incomes.totalFen == 0
       ? .undefined(.zeroTotal)
@@ -165,7 +167,8 @@ extension Incomes {
   /// - Complexity: O(1).
   public var lorenz: ConcentrationCurve { ConcentrationCurve(self, ranking.fen) }
 
-  /// How an amount, such as a benefit or a tax, is spread over the households from poor to rich.
+  /// Returns the spread of an amount, such as a benefit or a tax, over the households from poor to
+  /// rich.
   ///
   /// - Parameter amounts: The amount of each household, row by row.
   /// - Returns: The curve.

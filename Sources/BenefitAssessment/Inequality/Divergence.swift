@@ -1,4 +1,4 @@
-/// How far an income is from the mean, as the generalised entropy index of an order counts it.
+/// The distance of an income from the mean, as the generalised entropy index of an order counts it.
 ///
 /// The index of order α is usually written as the mean of (rᵅ − 1) / (α(α − 1)) with r = y / μ, a small difference of
 /// large numbers that leaves noise, even below zero, where incomes are nearly equal. As the mean of r − 1

@@ -48,7 +48,7 @@ extension Incomes {
 // MARK: - Indices
 
 extension Inequality {
-  /// Why indices that compare incomes with their mean have no value, if so.
+  /// Returns the reason that indices that compare incomes with their mean have no value, or `nil`.
   private func problem(allowingNegative: Bool = false) -> Statistic.Reason? {
     if incomes.personCount == 0 { return .nobody }
     if !allowingNegative, incomes.ranking.fen[0] < 0 { return .negativeIncome }

@@ -27,7 +27,7 @@ public enum InequalityIndex: Hashable, Encodable, Sendable {
   /// The income of those above the 80 % quantile over that of those at or below the 20 % quantile.
   case quintileIncomes(Quantile)
 
-  /// What a small-sample correction of the Gini index counts as one observation.
+  /// The unit that a small-sample correction of the Gini index counts as one observation.
   public enum Correction: String, Hashable, Codable, Sendable, CaseIterable {
     /// Each of n households: times n / (n − 1).
     case households
@@ -53,7 +53,7 @@ public enum InequalityIndex: Hashable, Encodable, Sendable {
 }
 
 extension InequalityIndex {
-  /// What the measure is called.
+  /// The name of the measure.
   public var name: String {
     switch self {
     case .gini: "Gini"
@@ -71,7 +71,7 @@ extension InequalityIndex {
     }
   }
 
-  /// How it is computed, and what of the ways in use was chosen.
+  /// The method of computation, and the variant chosen where several are in use.
   public var convention: String {
     switch self {
     case .gini: "population form, persons weighted, no small-sample correction"

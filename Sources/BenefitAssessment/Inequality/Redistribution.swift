@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// What a change of incomes does to their inequality: how much, for whom, and at whose expense.
+/// The effect of a change of incomes on their inequality: how much, for whom, and at whose expense.
 ///
 /// With the Gini index G before, G′ after, and C the concentration index of the incomes after in the order
 /// before, the effect G − G′ is the Reynolds–Smolensky index G − C of vertical redistribution less the reranking
@@ -50,7 +50,7 @@ public struct Redistribution: Hashable, Sendable {
   /// - Complexity: O(n).
   public var reynoldsSmolensky: Statistic { before.lorenz.index - afterByBefore.index }
 
-  /// What is lost to households overtaking others, G′ − C.
+  /// The effect that is lost because households overtake others, G′ − C.
   ///
   /// - Complexity: O(n).
   public var reranking: Statistic { after.lorenz.index - afterByBefore.index }

@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// What a gain leaves a household after the allowance that it costs.
+/// The net result of a gain for a household, after the allowance that the gain costs.
 ///
 /// ```swift
 /// let steps = try MinimumAllowance(.steps([.init(below: .yuan(4_000), .yuan(1_500))]))
@@ -20,10 +20,10 @@ public struct AllowanceChange: Hashable, Encodable, Sendable {
   /// The allowance that the gain costs; below zero where the household gets more.
   public var lost: Money { before - after }
 
-  /// What is left of the gain.
+  /// The gain less the allowance that is lost.
   public var net: Money { gain - lost }
 
-  /// Whether the gain costs more allowance than it brings: the household passed a notch.
+  /// True if the gain costs more allowance than it brings: the household passed a notch.
   public var leavesWorseOff: Bool { gain > .zero && net < .zero }
 
   /// The part of the gain that is lost, or `nil` where nothing is gained.
@@ -35,11 +35,11 @@ extension MinimumAllowance {
   public struct Notch: Hashable, Encodable, Sendable {
     /// The household's income.
     public let income: Money
-    /// What it loses there, and would have to gain to be no worse off.
+    /// The allowance that it loses there, which it would have to gain to be no worse off.
     public let drop: Money
   }
 
-  /// What a gain leaves a household.
+  /// Returns the net result of a gain for a household.
   ///
   /// - Parameters:
   ///   - income: The household's income without the gain and the allowance.
@@ -65,7 +65,7 @@ extension MinimumAllowance {
     return AllowanceChange(gain: gain, before: before, after: after)
   }
 
-  /// What a settlement leaves every household, in the order of its register.
+  /// Returns the net result of a settlement for every household, in the order of its register.
   ///
   /// Baseline incomes are taken to be without the allowance, and net gains as if they were paid.
   ///

@@ -14,7 +14,7 @@ public import BenefitBinding
 ///
 /// Source: World Bank, factsheet on the update of June 2025, and on that of September 2022.
 public struct InternationalPovertyLine: Hashable, Codable, Sendable {
-  /// What the line is called.
+  /// The name of the line.
   public let name: String
 
   /// The dollars for each person and day.

@@ -14,7 +14,7 @@ public import BenefitBinding
 /// Source of the top-up: Chen, Ravallion and Wang, Di Bao: a guaranteed minimum income in urban China?,
 /// World Bank, 2006.
 public struct MinimumAllowance: Hashable, Sendable {
-  /// How the allowance depends on income.
+  /// A rule by which the allowance depends on income.
   public enum Rule: Hashable, Codable, Sendable {
     /// The line for each member, less a part of the income: max(0, line · members − withdrawal · income).
     ///
@@ -39,10 +39,10 @@ public struct MinimumAllowance: Hashable, Sendable {
     }
   }
 
-  /// How the allowance depends on income.
+  /// The rule by which the allowance depends on income.
   public let rule: Rule
 
-  /// How a household's allowance is rounded.
+  /// The rounding of a household's allowance.
   public let rounding: Rounding
 
   /// Describes an allowance.

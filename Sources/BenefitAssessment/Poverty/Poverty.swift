@@ -41,7 +41,7 @@ public struct Poverty: Hashable, Sendable {
     poorFen = ranking.fen[..<poorSteps].reduce(0, +)
   }
 
-  /// What the poor lack together to reach the line, exactly; `nil` where the line is not above zero or
+  /// The exact sum that the poor lack to reach the line; `nil` where the line is not above zero or
   /// the gap does not fit in 64 bits of fen.
   public var totalGap: Money? { problem == nil ? Money(fen: Int64(gap)) : nil }
 

@@ -12,7 +12,7 @@ public import BenefitBinding
 /// Any other index of a group is that of its rows, such as those of ``BenefitBinding/Register/rows(with:)`` and
 /// ``BenefitBinding/Settlement/rowsReached(by:)``, in ``Incomes/rows(_:)``.
 public struct PovertyGroup: Hashable, Sendable {
-  /// What the households of a group have in common.
+  /// The trait that the households of a group have in common.
   public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
     /// The gaqa they live in.
     case gaqa
@@ -22,22 +22,22 @@ public struct PovertyGroup: Hashable, Sendable {
     case scheme
   }
 
-  /// What they have in common.
+  /// The trait that they have in common.
   public let kind: Kind
   /// The name of the gaqa, the standing or the scheme.
   public let name: String
   /// All of the group.
   public private(set) var everybody = Population.zero
-  /// Those poor before.
+  /// The population that was poor before.
   public private(set) var poorBefore = Population.zero
-  /// Those poor after.
+  /// The population that is poor after.
   public private(set) var poorAfter = Population.zero
-  /// What the poor lacked together before.
+  /// The money that the poor lacked together before.
   public private(set) var gapBefore = Money.zero
-  /// What the poor lack together after.
+  /// The money that the poor lack together after.
   public private(set) var gapAfter = Money.zero
 
-  /// What everybody's squared gaps, as parts of the line, add up to before and after.
+  /// The sums of everybody's squared gaps, as parts of the line, before and after.
   private var squaresBefore = CompensatedSum()
   private var squaresAfter = CompensatedSum()
 
@@ -104,7 +104,7 @@ extension PovertyGroup {
     let persons: Int64
     let before: Int128
     let after: Int128
-    /// What the persons' squared gaps add up to, each as a part of the line.
+    /// The sums of the persons' squared gaps, each gap as a part of the line.
     let squaresBefore: Double
     let squaresAfter: Double
 

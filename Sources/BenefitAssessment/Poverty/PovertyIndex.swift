@@ -49,7 +49,7 @@ public enum PovertyIndex: Hashable, Encodable, Sendable {
 }
 
 extension PovertyIndex {
-  /// What the measure is called.
+  /// The name of the measure.
   public var name: String {
     switch self {
     case .headcount: "headcount, FGT(0)"
@@ -69,7 +69,7 @@ extension PovertyIndex {
     }
   }
 
-  /// How it is computed, and what of the ways in use was chosen.
+  /// The method of computation, and the variant chosen where several are in use.
   public var convention: String {
     switch self {
     case .headcount: "strictly below the line, persons"
@@ -87,7 +87,8 @@ extension PovertyIndex {
     }
   }
 
-  /// Whether the index of a population is the mean of its groups' weighted with their persons.
+  /// True if the index of a population is the mean of its groups' indices, weighted by their
+  /// persons.
   public var isAdditive: Bool {
     switch self {
     case .headcount, .headcountAtOrBelow, .povertyGap, .severity, .fosterGreerThorbecke: true

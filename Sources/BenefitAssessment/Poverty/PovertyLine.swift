@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// What a person needs in a year not to be poor, and who says so.
+/// The money that a person needs in a year not to be poor, and the source that says so.
 ///
 /// ```swift
 /// let line = try PovertyLines.ruralChina.line(in: 2016)
@@ -9,7 +9,7 @@ public import BenefitBinding
 /// let comparison = settlement.statement(at: 0).compared(to: line.perPerson)
 /// ```
 public struct PovertyLine: Hashable, Sendable {
-  /// How well a figure is known.
+  /// The strength of the evidence for a figure.
   public enum Evidence: String, Hashable, Codable, Sendable, CaseIterable {
     /// A statistics office or a law printed it.
     case published
@@ -23,7 +23,7 @@ public struct PovertyLine: Hashable, Sendable {
     case stated
   }
 
-  /// What the line is called.
+  /// The name of the line.
   public let name: String
 
   /// The money for each person and year.
@@ -32,16 +32,16 @@ public struct PovertyLine: Hashable, Sendable {
   /// The year it holds for.
   public let year: Int
 
-  /// Where it holds, such as `rural China`.
+  /// The place where it holds, such as `rural China`.
   public let place: String
 
   /// The prices it is in, such as `of the year` or `of 2010`.
   public let prices: String
 
-  /// Who says so.
+  /// The source of the figure.
   public let source: String
 
-  /// How well the figure is known.
+  /// The strength of the evidence for the figure.
   public let evidence: Evidence
 
   /// Describes a line.

@@ -9,7 +9,7 @@ public import BenefitBinding
 /// print(try local.line(in: 2023).perPerson)    // 8,000.00
 /// ```
 public struct PovertyLines: Hashable, Sendable {
-  /// What the table is called.
+  /// The name of the table.
   public let name: String
 
   /// The lines by rising year.

@@ -52,7 +52,7 @@ public struct PublishedFigure: Hashable, Sendable {
     let lastDigit: Ratio
   }
 
-  /// What the figure measures.
+  /// The quantity that the figure measures.
   public let quantity: String
 
   /// The unit it is in.
@@ -125,7 +125,8 @@ extension PublishedFigure {
 }
 
 extension PublishedFigure.Number {
-  /// Whether an exact number would be printed so: rounded to the last digit, or cut off after it.
+  /// Returns true if an exact number would be printed so: rounded to the last digit, or cut off
+  /// after it.
   ///
   /// Reports do both; half a step upwards or one step downwards is therefore no contradiction.
   fileprivate func isPrinted(for exact: Ratio) -> Bool {
@@ -140,7 +141,7 @@ extension PublishedFigure.Number {
     return distance < step && distance >= -(step / 2)
   }
 
-  /// Whether an exact number is within a twentieth.
+  /// True if an exact number is within a twentieth of it.
   fileprivate func isNear(_ exact: Ratio) -> Bool {
     // Over the common denominator, because a difference need not fit a ratio.
     let size = Int128(value.numerator) * Int128(exact.denominator)

@@ -1,7 +1,7 @@
 public import BenefitBinding
 
 extension CashFlows {
-  /// What the flows are worth at time 0: Σ c / (1 + r)ᵗ, in yuan.
+  /// Returns the value of the flows at time 0: Σ c / (1 + r)ᵗ, in yuan.
   ///
   /// Time 0 is that of the first flow, or of the earliest day; there t is the number of days over 365.
   /// Rounding errors are below the last digit of the `Double`. It is infinite where the value is beyond a
@@ -28,7 +28,7 @@ extension CashFlows {
       )
   }
 
-  /// What the flows are worth at the time of the last one: Σ c · (1 + r)ᵀ⁻ᵗ, in yuan.
+  /// Returns the value of the flows at the time of the last one: Σ c · (1 + r)ᵀ⁻ᵗ, in yuan.
   ///
   /// It is infinite where the value is beyond a `Double`.
   ///
@@ -58,12 +58,12 @@ extension CashFlows {
   }
 }
 
-/// What a rate does to money in one period or one day.
+/// The effect of a rate on money in one period or one day.
 struct UnitFactors {
   /// The factor that discounts where it is at most 1, or else its reciprocal.
   let small: DoubleDouble
 
-  /// Whether ``small`` discounts; at a rate below zero it compounds.
+  /// True if ``small`` discounts; at a rate below zero it compounds.
   let isDiscount: Bool
 
   /// Works out the factor of a unit of time: the root of (1 + r)·xᵘ − 1 for u units.

@@ -24,7 +24,7 @@ public enum CashFlows: Hashable, Codable, Sendable {
   public struct Dated: Hashable, Codable, Sendable {
     /// The day of the flow.
     public var day: Day
-    /// What comes in, or goes out where it is below zero.
+    /// The money that comes in, or goes out where it is below zero.
     public var amount: Money
 
     /// Records a flow.

@@ -23,14 +23,14 @@ public enum InternalRate: Hashable, Sendable {
     ///
     /// It is infinite, or −1, only where a `Double` cannot tell it from that.
     public let rate: Double
-    /// How many roots coincide in it: 1 as a rule.
+    /// The number of roots that coincide in it: 1 as a rule.
     ///
     /// At a root with an even number the value only touches zero, so the flows gain, or lose, at every
     /// other rate near it.
     public let multiplicity: Int
   }
 
-  /// Why there is no internal rate.
+  /// The reason that there is no internal rate.
   public enum Reason: String, Hashable, Codable, Sendable, CaseIterable {
     /// Nothing flows at all, so every rate would do.
     case noFlows

@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// What a loan costs today and at which rate, and how much of a subsidised one is a gift.
+/// The present cost of a loan, its rate, and the part of a subsidised loan that is a gift.
 ///
 /// ```swift
 /// let loan = try LoanSchedule(
@@ -10,15 +10,16 @@ public import BenefitBinding
 /// print(loan.borrowersFlows.internalRate) // 0.42 %, the borrower's rate of a month
 /// ```
 extension LoanSchedule {
-  /// What the borrower gets and pays: the principal at time 0, a payment at the end of each period.
+  /// The borrower's receipts and payments: the principal at time 0, a payment at the end of each
+  /// period.
   public var borrowersFlows: CashFlows { .periodic([principal] + rows.map { -$0.payment }) }
 
-  /// What the lender pays and gets, the subsidy with the borrower's payments.
+  /// The lender's payments and receipts; the subsidy comes with the borrower's payments.
   public var lendersFlows: CashFlows {
     .periodic([-principal] + rows.map { $0.payment + $0.subsidy })
   }
 
-  /// What the borrower's payments are worth when the loan is made, in yuan.
+  /// Returns the value of the borrower's payments at the time of the loan, in yuan.
   ///
   /// - Parameter rate: The rate of a period to discount at, the lender's if left out.
   /// - Returns: Σ paymentₖ / (1 + r)ᵏ.
@@ -27,7 +28,7 @@ extension LoanSchedule {
     CashFlows.periodic([.zero] + rows.map(\.payment)).netPresentValue(at: rate ?? self.rate)
   }
 
-  /// What the treasury's payments are worth when the loan is made, in yuan.
+  /// Returns the value of the treasury's payments at the time of the loan, in yuan.
   ///
   /// At the lender's rate it is what the borrower's payments are worth less than the principal, but for
   /// the rounding of payments to the fen.
@@ -53,7 +54,7 @@ extension LoanSchedule {
     borrowersFlows.netPresentValue(at: rate ?? self.rate) * 100 / Double(principal.fen)
   }
 
-  /// How many payments repay a loan, each at the end of a period, parts of a period included.
+  /// Returns the number of end-of-period payments that repay a loan, parts of a period included.
   ///
   /// ```swift
   /// print(LoanSchedule.periods(toRepay: .yuan(1_200_000), at: "1%", paying: .yuan(60_000)) ?? .infinity)

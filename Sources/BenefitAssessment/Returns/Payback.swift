@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// When what was put in has come back.
+/// The time at which the money put in has come back.
 ///
 /// ```swift
 /// let flows = CashFlows.periodic(["-50000", "10000", "13000", "16000", "19000", "22000"])
@@ -19,7 +19,8 @@ public enum Payback: Hashable, Encodable, Sendable {
 }
 
 extension CashFlows {
-  /// When the flows together, each discounted at a rate, first are zero or more after having been below it.
+  /// Returns the first time when the flows, discounted at a rate, total zero or more after being
+  /// below zero.
   ///
   /// The first recovery counts, even if the flows fall below zero again.
   ///

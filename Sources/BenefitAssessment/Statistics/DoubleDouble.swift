@@ -10,7 +10,7 @@ struct DoubleDouble: Hashable, Sendable {
   /// The number rounded to a `Double`.
   let high: Double
 
-  /// What rounding left, at most half a unit in the last place of ``high``.
+  /// The remainder of the rounding, at most half a unit in the last place of ``high``.
   let low: Double
 
   private init(high: Double, low: Double) {

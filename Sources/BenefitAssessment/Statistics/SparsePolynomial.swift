@@ -24,7 +24,7 @@ struct SparsePolynomial: Sendable {
   /// The highest exponent, 0 where there are no terms.
   var degree: Int { terms.last?.exponent ?? 0 }
 
-  /// How often the coefficients change their sign, which bounds the number of roots above zero.
+  /// The number of sign changes of the coefficients, which bounds the number of roots above zero.
   ///
   /// Source: Descartes' rule of signs; for exponents of any kind Laguerre, 1883.
   var signChanges: Int {
@@ -53,7 +53,7 @@ struct SparsePolynomial: Sendable {
     /// Σ |cᵢ|xᵉⁱ: rounding errors are small parts of it.
     var size = 0.0
 
-    /// Whether the sum is zero as far as can be told.
+    /// True if the sum is zero as far as can be told.
     ///
     /// Errors are below 2⁻⁸⁰ of the size for exponents up to a million; whole fen would have to
     /// cancel to 24 digits to be mistaken for zero.

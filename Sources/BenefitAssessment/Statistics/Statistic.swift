@@ -20,7 +20,7 @@ public import BenefitBinding
 /// print(line, line.money(.halfUp(to: .fen)) ?? .zero)    // 66 yuan 66.00
 /// ```
 public struct Statistic: Hashable, Sendable {
-  /// What the value is, without what it counts.
+  /// The value without its dimension.
   enum Content: Hashable, Sendable {
     case exact(Ratio)
     case number(Double)
@@ -29,7 +29,7 @@ public struct Statistic: Hashable, Sendable {
 
   let content: Content
 
-  /// What the value counts: yuan, or nothing where it is a pure number or there is no value.
+  /// The dimension of the value: yuan, or none where it is a pure number or there is no value.
   public let dimension: Dimension
 
   private init(_ content: Content, _ dimension: Dimension = .number) {
@@ -63,7 +63,8 @@ public struct Statistic: Hashable, Sendable {
   /// No value.
   public static func undefined(_ reason: Reason) -> Self { Self(.undefined(reason)) }
 
-  /// What a value counts, kept by arithmetic: money over money is a number, times money it is a square.
+  /// The dimension of a value, kept by arithmetic: money over money is a number, money times money
+  /// a square.
   public struct Dimension: Hashable, Sendable {
     /// The power of money in it.
     let power: Int
@@ -74,7 +75,7 @@ public struct Statistic: Hashable, Sendable {
     public static let money = Self(power: 1)
   }
 
-  /// Why an index has no value.
+  /// The reason that an index has no value.
   public enum Reason: String, Hashable, Codable, Sendable, CaseIterable {
     /// There are no persons.
     case nobody = "there is nobody"
@@ -108,7 +109,7 @@ public struct Statistic: Hashable, Sendable {
     case indeterminate = "infinite values leave it open"
     /// A number that it is divided by is not stated.
     case notStated = "it is not stated"
-    /// What a unit of delivery costs is not stated.
+    /// The cost of a unit of delivery is not stated.
     case costNotStated = "what delivery costs is not stated"
     /// There are no units of what has a cost.
     case noUnit = "there is no unit of it"
@@ -140,7 +141,7 @@ extension Statistic {
   /// The exact value, in yuan where it is money, or `nil` where it is rounded or there is none.
   public var ratio: Ratio? { if case .exact(let ratio) = content { ratio } else { nil } }
 
-  /// Why there is no value, or `nil` where there is one.
+  /// The reason that there is no value, or `nil` where there is one.
   public var reason: Reason? { if case .undefined(let reason) = content { reason } else { nil } }
 
   /// The value with a fixed number of decimals, rounded half up, without its unit; infinity and reasons in

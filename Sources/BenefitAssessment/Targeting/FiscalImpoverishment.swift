@@ -1,7 +1,7 @@
 public import BenefitBinding
 
-/// Whom a programme made poorer though poor, and what it gave the poor: the two sides that a fall of
-/// the poverty gap hides.
+/// The poor made poorer by a programme, and its gains for the poor: two sides hidden by a fall of
+/// the poverty gap.
 ///
 /// A household's loss below the line is min(before, line) − min(before, after, line), its gain below it
 /// min(after, line) − min(before, after, line), both for all its members. Source: Higgins and Lustig, Can
@@ -18,22 +18,22 @@ public import BenefitBinding
 ///
 /// What the poor lack in all changes by the losses less the gains, exactly.
 public struct FiscalImpoverishment: Hashable, Sendable {
-  /// Those who are poor after and have less than before, whether they were poor before or not.
+  /// The population that is poor after and has less than before, whether poor before or not.
   public private(set) var impoverished = Population.zero
 
-  /// What they lost below the line.
+  /// The money that the impoverished lost below the line.
   public let impoverishment: Money
 
-  /// Those who were poor before and have more after, whether they are still poor or not.
+  /// The population that was poor before and has more after, whether still poor or not.
   public private(set) var gaining = Population.zero
 
-  /// What they gained below the line.
+  /// The money that the gaining population gained below the line.
   public let gains: Money
 
-  /// What the poor lacked together before.
+  /// The money that the poor lacked together before.
   public let gapBefore: Money
 
-  /// What the poor lack together after.
+  /// The money that the poor lack together after.
   public let gapAfter: Money
 
   /// Everybody, poor or not.

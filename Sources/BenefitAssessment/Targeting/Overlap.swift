@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// How many households several schemes reach at once, so that none is counted twice.
+/// The number of households that several schemes reach at once, so that none is counted twice.
 ///
 /// A scheme reaches a household that has income from it, whatever it costs.
 ///
@@ -14,10 +14,11 @@ public struct Overlap: Hashable, Sendable {
   /// The names of the schemes in the order of settling.
   public let schemes: [String]
 
-  /// Those reached by exactly k schemes, for k from none to all.
+  /// The populations reached by exactly k schemes, for k from none to all.
   public let byNumber: [Population]
 
-  /// Those reached by both of two schemes, scheme after scheme; by one where the two are the same.
+  /// The populations reached by both of two schemes, scheme after scheme; by one where the two are
+  /// the same.
   private let both: [Population]
 
   /// Counts those whom the schemes of a settlement reach.
@@ -42,19 +43,20 @@ public struct Overlap: Hashable, Sendable {
 }
 
 extension Overlap {
-  /// Those whom at least one scheme reaches.
+  /// The population that at least one scheme reaches.
   public var union: Population { byNumber.dropFirst().reduce(.zero, +) }
 
   /// The schemes' own numbers added up, which counts a household once for each scheme that reaches
   /// it.
   public var sum: Population { schemes.indices.reduce(.zero) { $0 + both($1, $1) } }
 
-  /// Those whom a scheme reaches, or `nil` where no scheme has the name.
+  /// Returns the population that a scheme reaches, or `nil` where no scheme has the name.
   ///
   /// - Complexity: O(k) for k schemes.
   public func reached(by scheme: String) -> Population? { reached(by: scheme, and: scheme) }
 
-  /// Those whom two schemes both reach, or `nil` where no scheme has one of the names.
+  /// Returns the population that two schemes both reach, or `nil` where no scheme has one of the
+  /// names.
   ///
   /// - Complexity: O(k) for k schemes.
   public func reached(by first: String, and second: String) -> Population? {
@@ -79,7 +81,8 @@ extension Overlap {
     return table
   }
 
-  /// Those reached by no scheme, by one, by two and so on, up to the most that reach anybody.
+  /// A table of the populations that no scheme, one, two and so on reach, up to the most that reach
+  /// anybody.
   public var numbers: Table {
     var table = Table(.amount("schemes"), .amount("households"), .amount("persons"))
     let most = byNumber.lastIndex { $0.households > 0 } ?? 0

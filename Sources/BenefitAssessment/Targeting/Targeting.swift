@@ -1,6 +1,7 @@
 public import BenefitBinding
 
-/// Whom a benefit reaches and what they get, held against who was poor before it.
+/// The people whom a benefit reaches and the amounts they get, compared with who was poor before
+/// it.
 ///
 /// A household is reached where its amount is above zero. What it gets counts in every share; an amount below
 /// zero, a cost, is nobody's share of a benefit: it is added up in ``costs`` and lowers ``gapReduction``.
@@ -16,22 +17,22 @@ public struct Targeting: Hashable, Sendable {
   /// The poor, reached or not.
   public private(set) var poor = Population.zero
 
-  /// Those who are not poor, reached or not.
+  /// The non-poor, reached or not.
   public private(set) var others = Population.zero
 
   /// The poor whom the benefit reaches.
   public private(set) var poorReached = Population.zero
 
-  /// Those it reaches who are not poor.
+  /// The non-poor whom the benefit reaches.
   public private(set) var othersReached = Population.zero
 
-  /// What the poor get.
+  /// The money that the poor get.
   public private(set) var toPoor = Money.zero
 
-  /// What households pay instead of getting anything, as an amount above zero.
+  /// The money that households pay instead of getting anything, as an amount above zero.
   public private(set) var costs = Money.zero
 
-  /// How what they get is spread over the persons from poor to rich.
+  /// The spread of the amounts over the persons from poor to rich.
   public let curve: ConcentrationCurve
 
   /// By how much the amounts lower what the poor lack together; below zero where they raise it.
@@ -39,7 +40,7 @@ public struct Targeting: Hashable, Sendable {
   /// It is `nil` where the poor are not told by a line.
   public let gapReduction: Money?
 
-  /// What everybody gets.
+  /// The money that everybody gets.
   public var total: Money { curve.total }
 
   fileprivate init(
@@ -80,7 +81,8 @@ public struct Targeting: Hashable, Sendable {
 // MARK: - Making
 
 extension Incomes {
-  /// Whom a benefit reaches, these being the incomes before it and poor who is strictly below a line.
+  /// Returns the targeting of a benefit, given these incomes before it; the poor are strictly below
+  /// a line.
   ///
   /// - Parameters:
   ///   - amounts: What each household gets, row by row.
@@ -98,7 +100,7 @@ extension Incomes {
     }
   }
 
-  /// Whom a benefit reaches, poor being who is marked so, such as by a register's standing.
+  /// Returns the targeting of a benefit; the poor are marked, for example by a register's standing.
   ///
   /// - Parameters:
   ///   - amounts: What each household gets, row by row.
@@ -119,7 +121,8 @@ extension Incomes {
 }
 
 extension Settlement {
-  /// Whom the income from all schemes reaches, poor being whose baseline is strictly below a line.
+  /// Returns the targeting of the income from all schemes; the poor have a baseline strictly below
+  /// a line.
   ///
   /// Costs are not taken off: a household that has income is reached. For the net gains, or for one scheme,
   /// give ``Incomes/targeting(of:below:)`` those.
@@ -132,7 +135,8 @@ extension Settlement {
     try Incomes(before: self).targeting(of: grossColumn, below: line)
   }
 
-  /// Whom the income from all schemes reaches, poor being who is registered with one of some standings.
+  /// Returns the targeting of the income from all schemes; the poor are registered with one of some
+  /// standings.
   ///
   /// - Parameter standings: The standings that count as poor.
   /// - Returns: Households, persons and money, poor or not.

@@ -60,7 +60,7 @@ public enum TargetingIndex: Hashable, Encodable, Sendable {
 }
 
 extension TargetingIndex {
-  /// What the measure is called.
+  /// The name of the measure.
   public var name: String {
     switch self {
     case .coverage(let unit): "coverage, \(unit.rawValue)"
@@ -83,7 +83,7 @@ extension TargetingIndex {
     }
   }
 
-  /// How it is computed, and what of the ways in use was chosen.
+  /// The method of computation, and the variant chosen where several are in use.
   public var convention: String {
     switch self {
     case .coverage: "reached / all"
@@ -143,7 +143,7 @@ extension Targeting {
     }
   }
 
-  /// Those whom the benefit reaches.
+  /// The population that the benefit reaches.
   public var reached: Population { poorReached + othersReached }
 
   /// The shares of the money that equal parts of the persons get, from the poorest to the richest: quintiles

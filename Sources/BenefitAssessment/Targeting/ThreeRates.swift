@@ -13,19 +13,19 @@ public import BenefitBinding
 /// if !rates.isWithinLimits { print(rates.missed, "were missed") }
 /// ```
 public struct ThreeRates: Hashable, Sendable {
-  /// Those still registered as poor.
+  /// The population still registered as poor.
   public private(set) var registered = Population.zero
 
-  /// Those who were registered once and let go since.
+  /// The population that was registered once and let go since.
   public private(set) var exited = Population.zero
 
-  /// Those let go who are below the line.
+  /// The population let go that is below the line.
   public private(set) var wronglyExited = Population.zero
 
-  /// Those who were never registered.
+  /// The population that was never registered.
   public private(set) var unregistered = Population.zero
 
-  /// Those never registered who are below the line.
+  /// The population never registered that is below the line.
   public private(set) var missed = Population.zero
 
   /// The persons of the whole rural population, which the composite rate is of.
@@ -91,22 +91,23 @@ public struct ThreeRates: Hashable, Sendable {
 }
 
 extension ThreeRates {
-  /// Those missed, of those never registered (漏评率).
+  /// The missed persons as a share of those never registered (漏评率).
   public var missedRate: Statistic {
     Statistic(missed.persons, of: unregistered.persons, orElse: .nobody)
   }
 
-  /// Those wrongly let go, of those let go (错退率).
+  /// The persons wrongly let go as a share of those let go (错退率).
   public var wrongExitRate: Statistic {
     Statistic(wronglyExited.persons, of: exited.persons, orElse: .nobody)
   }
 
-  /// Those still registered, missed or wrongly let go, of the rural population (综合贫困发生率).
+  /// The persons still registered, missed or wrongly let go, as a share of the rural population
+  /// (综合贫困发生率).
   public var compositeRate: Statistic {
     Statistic((registered + missed + wronglyExited).persons, of: ruralPersons, orElse: .nobody)
   }
 
-  /// Whether neither the missed nor the wrong-exit rate is above its limit.
+  /// True if neither the missed nor the wrong-exit rate is above its limit.
   ///
   /// Where nobody was let go, nobody was wrongly.
   public var isWithinLimits: Bool {

@@ -1,5 +1,6 @@
 extension Books {
-  /// What every household holds of one line of a scheme, as a column beside the households' ids.
+  /// The holding of every household in one line of a scheme, as a column beside the households'
+  /// ids.
   ///
   /// A household that leaves the register keeps what it holds here, and has it again when it comes
   /// back.
@@ -10,17 +11,17 @@ extension Books {
     public let line: String
     /// The households with a holding other than zero, in ascending order of their ids.
     public let ids: [Household.ID]
-    /// What each of them holds, in fen.
+    /// The amount that each of them holds, in fen.
     let fen: [Int64]
 
-    /// What one household holds, zero where it holds nothing.
+    /// Returns the amount that one household holds, zero if it holds nothing.
     ///
     /// - Complexity: O(log n) for n households with a holding.
     public func amount(of id: Household.ID) -> Money {
       Money(fen: HouseholdColumn(ascending: ids, fen)[id] ?? 0)
     }
 
-    /// What all households hold together.
+    /// The amount that all households hold together.
     ///
     /// - Throws: ``BenefitError`` where the sum leaves 64 bits of fen.
     /// - Complexity: O(n).
@@ -28,11 +29,11 @@ extension Books {
       get throws(BenefitError) { try .carried(sum, .holding(line), scheme) }
     }
 
-    /// What all households hold together, in fen.
+    /// The amount that all households hold together, in fen.
     var sum: Int128 { fen.reduce(0) { $0 + Int128($1) } }
   }
 
-  /// What the households hold of a line, or `nil` where none holds any of it.
+  /// Returns the holding of the households in a line, or `nil` if none holds any of it.
   ///
   /// - Complexity: O(h) for h holdings.
   public func holding(of line: String, scheme: String) -> Holding? {
@@ -41,7 +42,8 @@ extension Books {
 }
 
 extension Books.Holding {
-  /// What the households of a register hold, row by row; those without a holding have none.
+  /// Returns the holdings of the households of a register, row by row; zero for one without a
+  /// holding.
   ///
   /// - Complexity: O(n + m) for n rows and m households with a holding.
   func column(for register: Register) -> [Int64] {
@@ -134,7 +136,7 @@ extension Books.Balance: CustomStringConvertible {
     return "\(place.joined(separator: ", ")): \(item) of \(amount)".escaped
   }
 
-  /// What no settlement would have left, or `nil`.
+  /// The reason why no settlement would have left the balance, or `nil` if there is none.
   fileprivate var problem: String? {
     let isOfProgramme =
       if case .account(let account) = item { account.owner == .programme } else { false }

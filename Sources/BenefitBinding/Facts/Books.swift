@@ -1,5 +1,5 @@
-/// What one season carries over to the next: losses, odd fen, what stands in accounts and, where terms
-/// refer to it, what each household holds.
+/// The balances carried forward to the next season: losses, odd fen, money in accounts and, if
+/// terms refer to it, the holding of each household.
 ///
 /// Settling never changes the books it is given; ``Settlement/closingBooks`` are those to go on
 /// with.
@@ -24,13 +24,13 @@
 ///     { "scheme": "coop", "line": "dividend: retained", "ids": ["H-1", "H-2"], "fen": [5000, 15000] } ] }
 /// ```
 public struct Books: Hashable, Sendable {
-  /// What a balance is.
+  /// The kind of a balance.
   public enum Item: Hashable, Codable, Sendable {
     /// A loss of a scheme that later profits have to make good, zero or more.
     case loss
     /// Odd fen of a line that the next season shares out.
     case residue(line: String)
-    /// What an account holds.
+    /// The money that an account holds.
     case account(Account)
   }
 
@@ -40,16 +40,16 @@ public struct Books: Hashable, Sendable {
     public let scheme: String?
     /// The gaqa it belongs to, or `nil` for all members.
     public let gaqa: String?
-    /// What it is.
+    /// The kind of the balance.
     public let item: Item
-    /// How much.
+    /// The amount of the balance.
     public var amount: Money
   }
 
   /// The balances other than zero, in the order in which they first came up.
   public private(set) var balances: [Balance] = []
 
-  /// What the households hold of the lines that terms refer to by ``Formula/held(_:)``, in the order in
+  /// The holdings of households in the lines that terms refer to by ``Formula/held(_:)``, in the order in
   /// which they first came up.
   public private(set) var holdings: [Holding] = []
 
@@ -61,7 +61,7 @@ public struct Books: Hashable, Sendable {
     self.holdings = holdings
   }
 
-  /// What is carried over of one item, zero where nothing is.
+  /// Returns the amount of one item that is carried forward, zero if there is none.
   ///
   /// - Parameters:
   ///   - item: What is carried over.
@@ -73,7 +73,8 @@ public struct Books: Hashable, Sendable {
     balances.first { $0.scheme == scheme && $0.gaqa == gaqa && $0.item == item }?.amount ?? .zero
   }
 
-  /// What an account holds in all gaqas, or for all members; zero where it holds nothing.
+  /// Returns the amount that an account holds in all gaqas, or for all members; zero if it holds
+  /// nothing.
   ///
   /// ```swift
   /// print(try settlement.closingBooks.total(in: .reserve, of: "Breeding cooperative"))
@@ -113,7 +114,7 @@ public struct Books: Hashable, Sendable {
     return schemes
   }
 
-  /// What the account of a scheme, or with `nil` of the programme, holds in fen.
+  /// Returns the balance of an account of a scheme, or with `nil` of the programme, in fen.
   func sum(in account: Account, of scheme: String?) -> Int128 {
     balances.reduce(0) { sum, balance in
       balance.item == .account(account) && balance.scheme == scheme
@@ -123,7 +124,7 @@ public struct Books: Hashable, Sendable {
 }
 
 extension Books {
-  /// What tells one balance from another.
+  /// The key that tells one balance from another.
   struct Place: Hashable {
     let scheme: String?
     let gaqa: String?
@@ -185,7 +186,7 @@ extension BenefitError.Place {
   /// An account, by its name.
   static func account(_ account: Account) -> Self { Self("account", "\(account)") }
 
-  /// What households hold of a line, by the name of the line.
+  /// The holdings of households in a line, by its name.
   static func holding(_ line: String) -> Self { Self("holding", line) }
 }
 

@@ -1,4 +1,4 @@
-/// What happened, by name: amounts, rates and quantities that terms refer to.
+/// The facts of a season, by name: amounts, rates and quantities that terms refer to.
 ///
 /// Each fact is given once: for the season, for each gaqa, or, but for rates, for each household by
 /// its id. Giving it again replaces what was given before.
@@ -10,7 +10,7 @@
 /// facts.set(.monthlyWage, for: register) { wages[$0.id] ?? .zero }
 /// ```
 public struct Facts: Hashable, Sendable {
-  /// What a fact is given for.
+  /// The values of a fact: one for the season, or one for each gaqa or household.
   enum Given<Value: Hashable & Sendable>: Hashable, Sendable {
     case season(Value)
     case gaqas([String: Value])
@@ -21,7 +21,7 @@ public struct Facts: Hashable, Sendable {
   var rates: [RateFact: Given<Ratio>] = [:]
   var measures: [Measure: Given<Quantity>] = [:]
 
-  /// What was lent to households that the register of ``state(_:in:for:)`` does not hold.
+  /// The money lent to households that the register of ``state(_:in:for:)`` does not hold.
   var setAside: [LoanSetAside] = []
 
   /// Creates an empty set of facts.
@@ -136,7 +136,7 @@ extension Facts.Given {
 }
 
 extension Facts {
-  /// What is wrong with the name of a gaqa that a fact is given for, or `nil`.
+  /// The problem with the name of a gaqa that a fact is given for, or `nil` if there is none.
   var nameProblem: String? {
     let problems =
       money.values.compactMap(\.nameProblem) + rates.values.compactMap(\.nameProblem)

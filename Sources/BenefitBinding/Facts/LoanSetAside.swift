@@ -1,4 +1,4 @@
-/// What was lent to a household whose loans nobody settles.
+/// The money lent to a household whose loans nobody settles.
 struct LoanSetAside: Hashable, Codable, Sendable {
   let borrower: Household.ID
   let lent: Money

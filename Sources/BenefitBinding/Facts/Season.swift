@@ -19,7 +19,7 @@
 /// let season = Season(2016, after: [lean, fair]) { $0[.profit] = .yuan(60_000) }
 /// ```
 public struct Season: Hashable, Sendable {
-  /// What the season is called, such as `2016`.
+  /// The name of the season, such as `2016`.
   public let name: String
 
   /// The seasons before this one, oldest first, as far as they were given.
@@ -81,8 +81,7 @@ public struct Season: Hashable, Sendable {
     return withEarlier ? earlier[position].after(Array(earlier[..<position])) : earlier[position]
   }
 
-  /// What is wrong with the names of the season and of the schemes and gaqas that it states facts for,
-  /// or `nil`.
+  /// The problem with the name of the season or of a scheme or gaqa it states facts for, or `nil`.
   var nameProblem: String? {
     for season in [self] + earlier {
       if let problem = OneLine.problem(with: season.name, of: "A season") { return problem }

@@ -24,7 +24,7 @@ public struct Household: Hashable, Sendable, Identifiable {
   /// The household's income in the year before, from everything but the schemes.
   public var baselineIncome: Money
 
-  /// What is counted or measured for this household; a measure that is not named is none.
+  /// The quantities counted or measured for this household; a measure that is not named is none.
   public var measures: [Measure: Quantity]
 
   /// Creates a household.

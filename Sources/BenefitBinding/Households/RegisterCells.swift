@@ -112,7 +112,7 @@ extension RegisterCells {
 }
 
 extension Measure {
-  /// What is wrong with a quantity of the measure, or `nil`.
+  /// The error of a quantity of the measure, or `nil` if there is none.
   func problem(with quantity: Quantity) -> BenefitError? {
     if quantity.unit != unit {
       return .field(

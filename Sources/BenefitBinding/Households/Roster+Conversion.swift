@@ -7,11 +7,11 @@ extension Roster {
   ///   of: Measure("preferred shares", in: .share), into: .shares, when: .exited)
   /// ```
   public struct Conversion: Hashable, Codable, Sendable {
-    /// What the household had.
+    /// The measure that the household had.
     public let measure: Measure
-    /// What it has from then on instead.
+    /// The measure that it has from then on instead.
     public let other: Measure
-    /// How much of the other it has for each unit.
+    /// The quantity of the other measure that it has for each unit.
     public let rate: Ratio
     /// The standing that brings it about.
     public let standing: Standing
@@ -40,7 +40,7 @@ extension Roster {
 }
 
 extension Roster.Conversion {
-  /// What makes the rule impossible, or `nil`.
+  /// The reason that the rule is impossible, or `nil`.
   private var problem: String? {
     if measure == other { return "\(measure) cannot become \(other); it is the same." }
     return rate < .zero ? "A rate of \(rate) is below zero." : nil

@@ -64,7 +64,7 @@ extension Measure {
 }
 
 extension History.Span {
-  /// What a member counts for: its measures, itself and its persons, in thousandths.
+  /// The counts of a member: its measures, itself and its persons, in thousandths.
   var counts: [Measure: Int64] {
     var counts = thousandths
     counts[.householdsCounted] = 1_000

@@ -5,14 +5,14 @@ extension Measure {
   /// The days of each member of a household, added up.
   public static let personDays = Self("person days", in: Quantity.Unit("person-day"))
 
-  /// What a household counts for as a household, measured as ``Roster/Measuring`` says: 1 or nothing on a day,
-  /// or its part of the days.
+  /// A household's count as a household, as ``Roster/Measuring`` says: 1 or nothing on a day, or
+  /// its part of the days.
   public static let householdsCounted = Self("households counted", in: .household)
 
-  /// What a household counts for in persons, measured as ``Roster/Measuring`` says.
+  /// A household's count in persons, measured as ``Roster/Measuring`` says.
   public static let personsCounted = Self("persons counted", in: .person)
 
-  /// What a household had of a measure, times the days on which it had it.
+  /// Returns a measure that counts each quantity times the days on which the household had it.
   public static func days(of measure: Measure) -> Self {
     Self("\(measure.name) x days", in: Quantity.Unit("\(measure.unit)-day"))
   }
@@ -24,16 +24,18 @@ extension Measure {
 }
 
 extension Roster {
-  /// What a measure means over a period in which households come and go.
+  /// The meaning of a measure over a period in which households come and go.
   ///
   /// Whatever is chosen, what all households have of a measure together is never more than there was of it on
   /// some day of the period, so that nothing is paid twice for one share.
   public enum Measuring: String, Hashable, Codable, Sendable, CaseIterable {
-    /// What members have on its last day, as at a record date; a household that left has nothing.
+    /// The members' quantities on the last day of the period, as at a record date; a household that
+    /// left has nothing.
     case atEnd
-    /// What members have on its first day; a household that entered later has nothing.
+    /// The members' quantities on the first day of the period; a household that entered later has
+    /// nothing.
     case atStart
-    /// What members have on each day, on average over all days, to the thousandth below.
+    /// The members' quantities on average over all days, rounded down to the thousandth.
     case byDays
   }
 

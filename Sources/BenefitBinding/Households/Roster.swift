@@ -1,4 +1,5 @@
-/// Who takes part when: dated entries, exits and changes, from which any period's register follows.
+/// A record of who takes part when: dated entries, exits and changes that give the register of any
+/// period.
 ///
 /// Programmes call this dynamic management. An event holds from its day on: a household that enters
 /// on 1 April is a member for the whole of that day, and one that exits on 1 July is none on 1 July.
@@ -27,7 +28,7 @@
 public struct Roster: Hashable, Codable, Sendable {
   /// Something that changed for a household.
   public struct Event: Hashable, Codable, Sendable {
-    /// What changed.
+    /// A change in a household.
     public enum Change: Hashable, Codable, Sendable {
       /// The household was included for the first time.
       case entry
@@ -39,7 +40,7 @@ public struct Roster: Hashable, Codable, Sendable {
       case persons(Int)
       /// The household's standing from then on.
       case standing(Standing)
-      /// What the household has of the quantity's measure from then on.
+      /// The quantity of the measure that the household has from then on.
       case measure(Measure, Quantity)
     }
 
@@ -47,9 +48,9 @@ public struct Roster: Hashable, Codable, Sendable {
     public let household: Household.ID
     /// The first day on which it holds.
     public let day: Day
-    /// What changed.
+    /// The change in the household.
     public let change: Change
-    /// Why, in words for the list on the wall.
+    /// The reason, as published.
     public let reason: String
 
     /// Records an event.
@@ -61,7 +62,7 @@ public struct Roster: Hashable, Codable, Sendable {
     }
   }
 
-  /// Where the shares of a household go when it exits.
+  /// The destination of a household's shares when it exits.
   public enum FreedShares: String, Hashable, Codable, Sendable {
     /// Nowhere: they lapse, and a household that relapses has them again.
     case lapse
@@ -86,7 +87,8 @@ public struct Roster: Hashable, Codable, Sendable {
   /// Classes of shares that convert, in the order in which they do.
   public let conversions: [Conversion]
 
-  /// What each household was from when on, and what the collective held.
+  /// The states of each household with their first days, and the quantities that the collective
+  /// held.
   let histories: [History]
   let collective: [Measure: History.Holding]
 

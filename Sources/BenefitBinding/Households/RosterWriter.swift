@@ -1,4 +1,4 @@
-/// What one household was from when on.
+/// The states of one household with their first days.
 struct History: Hashable, Sendable {
   /// A quantity and since when it holds.
   struct Holding: Hashable, Sendable {

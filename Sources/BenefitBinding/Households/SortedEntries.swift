@@ -1,6 +1,6 @@
 /// A key whose entries have one order in a file, so that the same value gives the same bytes.
 protocol FileOrdered: Hashable, Codable {
-  /// Whether this one comes first; of two different ones exactly one does.
+  /// Returns true if this one comes first; of two different ones exactly one does.
   func precedes(_ other: Self) -> Bool
 }
 

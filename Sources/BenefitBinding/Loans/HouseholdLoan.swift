@@ -42,7 +42,7 @@
 /// Sources: the loans of Hongjiang, Hunan (Hunan Daily, 2017-09-06) and Changzhi, Shanxi (2018); Yin
 /// Kun on the risks of loans taken as shares, 2017.
 public struct HouseholdLoan: Scheme, Hashable, Codable {
-  /// What is done with the loan.
+  /// The use of the loan.
   public enum Use: Hashable, Codable, Sendable {
     /// An enterprise uses it and pays a rate on the principal for the season, of which it keeps a
     /// fraction as the household's equity.
@@ -51,7 +51,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     case atHome(returns: Amount)
   }
 
-  /// What falls due in a season of loans that are repaid by schedules.
+  /// The amounts that fall due in a season on loans repaid by schedules.
   public struct Due: Hashable, Codable, Sendable {
     /// The formula of one household's interest, without what is subsidised.
     public var interest: Amount
@@ -64,14 +64,14 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
       self.principal = principal
     }
 
-    /// What ``Facts/state(_:in:for:)`` gives.
+    /// The amounts that ``Facts/state(_:in:for:)`` gives.
     public static let scheduled = Self(
       interest: .fact(.interestDue),
       principal: .fact(.principalDue)
     )
   }
 
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that take part.
@@ -80,7 +80,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   /// The formula of one household's loan.
   public var principal: Amount
 
-  /// What is done with the loan.
+  /// The use of the loan.
   public var use: Use
 
   /// The interest that is due on the loan for the season.
@@ -92,11 +92,12 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   /// The formula of what has been paid back to the bank, by the end of the season and in all.
   public var recovered: Amount
 
-  /// Whether what an enterprise retained in earlier seasons earns the coupon with the principal.
+  /// True if money that an enterprise retained in earlier seasons earns the coupon with the
+  /// principal.
   public var retainedEarns: Bool
 
-  /// What falls due in the season, or `nil` where the interest is a rate on the whole loan and the
-  /// principal is repaid at once.
+  /// The amounts that fall due in the season, or `nil` if the interest is a rate on the whole loan
+  /// and the principal is repaid at once.
   ///
   /// Where it is given, ``interest`` and ``subsidised`` are not read.
   public var due: Due?
@@ -168,7 +169,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     self.due = due
   }
 
-  /// What the loan brings, what falls due and the debt.
+  /// The clauses: the return on the loan, the amounts due, and the debt.
   public var clauses: [Clause] {
     switch use {
     case .lentOn(let coupon, let retained): couponClauses(coupon, retained)

@@ -17,7 +17,7 @@ public struct LoanContract: Hashable, Sendable {
   /// The day on which the money was lent.
   public let day: Day
 
-  /// What is paid in each period.
+  /// The payments of the loan, period by period.
   public let schedule: LoanSchedule
 
   /// The length of a period.
@@ -63,20 +63,20 @@ public struct LoanContract: Hashable, Sendable {
 // MARK: - What falls due
 
 extension LoanContract {
-  /// What falls due of a loan, or of several, in a season.
+  /// The amounts of a loan, or of several, that fall due in a season.
   public struct Due: Hashable, Encodable, Sendable {
-    /// What was lent of the loans that were open in the season, before it or in it.
+    /// The amount lent on the loans that were open in the season, before it or in it.
     public internal(set) var lent = Money.zero
     /// The interest that the borrower pays in the season.
     public internal(set) var interest = Money.zero
     /// The principal that the borrower pays back in the season.
     public internal(set) var principal = Money.zero
-    /// What the treasury pays of the season's interest.
+    /// The part of the season's interest that the treasury pays.
     public internal(set) var subsidy = Money.zero
     /// The principal that is still to be paid back after the season.
     public internal(set) var balance = Money.zero
 
-    /// What the borrower pays in the season.
+    /// The amount that the borrower pays in the season.
     ///
     /// - Precondition: The sum fits in 64 bits of fen.
     public var payment: Money { interest + principal }
@@ -99,7 +99,7 @@ extension LoanContract {
     return day.advanced(byMonths: passed * monthsPerPeriod)
   }
 
-  /// What falls due in a season by the schedule, whether it is paid or not.
+  /// Returns the amounts that fall due in a season by the schedule, paid or not.
   ///
   /// Nothing is due of a loan that is not yet made or was paid back before. Over seasons that join, the
   /// parts add up to the schedule.

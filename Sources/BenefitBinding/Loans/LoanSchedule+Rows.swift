@@ -111,7 +111,7 @@ extension LoanSchedule.Calculation {
     return BenefitError(.overflow, found: found)
   }
 
-  /// Whether the payment of a period holds interest.
+  /// Returns true if the payment of a period contains interest.
   private func bearsInterest(_ period: Int) -> Bool {
     // A payment at the beginning holds the interest of the period before, the first one none.
     let accruing = timing == .atEnd ? period : period - 1

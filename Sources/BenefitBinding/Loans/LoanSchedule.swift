@@ -1,4 +1,4 @@
-/// What a loan costs, period by period, to the fen: interest, repayment, balance and subsidy.
+/// The cost of a loan, period by period, to the fen: interest, repayment, balance and subsidy.
 ///
 /// ```swift
 /// let loan = try LoanSchedule(of: .yuan(50_000), at: "4.35%", over: 3)
@@ -15,7 +15,7 @@
 /// A relief loan may start with a ``Grace``, and a ``Subsidy`` may pay part of its interest. What the
 /// lender gets is always the whole rate: interest and subsidy add up to it.
 public struct LoanSchedule: Hashable, Sendable {
-  /// How the principal is repaid once the grace is over.
+  /// The way the principal is repaid once the grace is over.
   public enum Repayment: String, Hashable, Codable, Sendable, CaseIterable {
     /// Interest and principal together are the same in each period: an annuity.
     case equalInstalments
@@ -43,7 +43,7 @@ public struct LoanSchedule: Hashable, Sendable {
     }
   }
 
-  /// When in a period its payment is made.
+  /// The time in a period at which its payment is made.
   public enum Timing: String, Hashable, Codable, Sendable, CaseIterable {
     /// At the end: each payment holds the interest of the period that ends with it.
     case atEnd
@@ -52,7 +52,7 @@ public struct LoanSchedule: Hashable, Sendable {
     case atBeginning
   }
 
-  /// What a treasury pays of the interest.
+  /// The part of the interest that a treasury pays.
   public enum Subsidy: Hashable, Codable, Sendable {
     /// Nothing.
     case none
@@ -68,7 +68,7 @@ public struct LoanSchedule: Hashable, Sendable {
   public struct Row: Hashable, Encodable, Sendable {
     /// The number of the period from 1.
     public let period: Int
-    /// What the borrower pays: interest and principal.
+    /// The amount that the borrower pays: interest and principal.
     public let payment: Money
     /// The interest in the payment, without what is subsidised.
     public let interest: Money
@@ -76,11 +76,11 @@ public struct LoanSchedule: Hashable, Sendable {
     public let principal: Money
     /// The principal that is still owed afterwards.
     public let balance: Money
-    /// What the treasury pays of the period's interest.
+    /// The part of the period's interest that the treasury pays.
     public let subsidy: Money
   }
 
-  /// What is lent.
+  /// The amount that is lent.
   public let principal: Money
 
   /// The lender's rate for one period.
@@ -89,19 +89,19 @@ public struct LoanSchedule: Hashable, Sendable {
   /// The number of periods, those of grace among them.
   public let periods: Int
 
-  /// How the principal is repaid.
+  /// The way the principal is repaid.
   public let repayment: Repayment
 
-  /// When in a period its payment is made.
+  /// The time in a period at which its payment is made.
   public let timing: Timing
 
   /// The periods without repayment.
   public let grace: Grace
 
-  /// What a treasury pays of the interest.
+  /// The part of the interest that a treasury pays.
   public let subsidy: Subsidy
 
-  /// How equal instalments, or equal parts of the principal, are rounded.
+  /// The rounding of equal instalments, or of equal parts of the principal.
   public let rounding: Rounding
 
   /// The periods in order.
@@ -155,13 +155,13 @@ public struct LoanSchedule: Hashable, Sendable {
     rows = try calculation.rows()
   }
 
-  /// What the borrower pays in all.
+  /// The amount that the borrower pays in all.
   public var totalPayment: Money { rows.reduce(.zero) { $0 + $1.payment } }
 
   /// The interest that the borrower pays in all.
   public var totalInterest: Money { rows.reduce(.zero) { $0 + $1.interest } }
 
-  /// What the treasury pays in all.
+  /// The amount that the treasury pays in all.
   public var totalSubsidy: Money { rows.reduce(.zero) { $0 + $1.subsidy } }
 }
 

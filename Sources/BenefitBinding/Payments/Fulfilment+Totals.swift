@@ -57,18 +57,18 @@ extension Fulfilment {
 // MARK: - Totals
 
 extension Fulfilment {
-  /// What all households were promised.
+  /// The amount promised to all households.
   public var promised: Money { total { $0.promised ?? .zero } }
-  /// What all households are owed.
+  /// The amount owed to all households.
   public var owed: Money { total { $0.owed ?? .zero } }
-  /// What all households were paid.
+  /// The amount paid to all households.
   public var paid: Money { total { $0.paid ?? .zero } }
-  /// What is missing to what was promised, household by household: what one is owed beyond its promise
-  /// makes up for no other.
+  /// The amount promised and not owed, household by household; an excess for one makes up for no
+  /// other.
   public var shortfall: Money { total(\.shortfall) }
-  /// What is owed and not paid, household by household.
+  /// The amount owed and not paid, household by household.
   public var arrears: Money { total(\.arrears) }
-  /// What was paid and is not owed, household by household.
+  /// The amount paid and not owed, household by household.
   public var overpaid: Money { total(\.overpaid) }
 
   /// A sum over the households, which must fit in 64 bits of fen.

@@ -1,4 +1,4 @@
-/// What was promised, what is owed and what was paid, side by side and never mixed.
+/// The amounts promised, owed and paid, side by side and never mixed.
 ///
 /// A promise is a figure that somebody named, or the outcome of the same terms with facts that were
 /// expected; what is owed follows from the terms and from what happened; what was paid is what reached
@@ -21,18 +21,18 @@ public struct Fulfilment: Hashable, Sendable {
   public struct Entry: Hashable, Sendable {
     /// The household.
     public let household: Household.ID
-    /// What it was promised, or `nil` where nobody promised it anything.
+    /// The amount promised to the household, or `nil` if nobody promised it anything.
     public let promised: Money?
-    /// What it is owed, or `nil` where it is not among those for whom the line was settled.
+    /// The amount owed to the household, or `nil` if the line was not settled for it.
     public let owed: Money?
-    /// What it was paid, or `nil` where it is not on the list of payments.
+    /// The amount paid to the household, or `nil` if it is not on the list of payments.
     public let paid: Money?
 
-    /// What is missing from what is owed to what was promised.
+    /// The amount that was promised and is not owed.
     public var shortfall: Money { Self.excess(of: promised, over: owed) }
-    /// What is owed and was not paid.
+    /// The amount that is owed and was not paid.
     public var arrears: Money { Self.excess(of: owed, over: paid) }
-    /// What was paid and is not owed.
+    /// The amount that was paid and is not owed.
     public var overpaid: Money { Self.excess(of: paid, over: owed) }
 
     private static func excess(of amount: Money?, over other: Money?) -> Money {
@@ -87,7 +87,7 @@ public struct Fulfilment: Hashable, Sendable {
 }
 
 extension Settlement {
-  /// What was promised of a line to each household, what is owed and what was paid.
+  /// Returns the amounts of a line that were promised, owed and paid to each household.
   ///
   /// - Parameters:
   ///   - name: The line, as ``line(_:of:)`` finds it.
@@ -107,7 +107,7 @@ extension Settlement {
     try fulfilment(of: line(name, of: scheme), promised, payout)
   }
 
-  /// What another settlement promised of a line, what this one owes and what was paid.
+  /// Returns the amounts of a line that another settlement promised, this one owes, and were paid.
   ///
   /// - Parameters:
   ///   - name: The line, as ``line(_:of:)`` finds it in this settlement.

@@ -1,4 +1,4 @@
-/// What was paid of what is owed: three facts that are never mixed.
+/// A payment of amounts that are owed; the promise, the debt and the payment are never mixed.
 ///
 /// What a contract promised, what the terms make owed, and what reached the households differ as soon as
 /// cash is short. A payout pays a line with the cash there is, arrears of earlier seasons and this
@@ -15,7 +15,7 @@
 ///   .payout(of: "dividend", with: .yuan(90_000), arrears: .cumulative, after: second)
 /// ```
 public struct Payout: Hashable, Sendable {
-  /// What becomes of an amount that is owed and not paid.
+  /// The rule for an amount that is owed and not paid.
   public enum Arrears: String, Hashable, Codable, Sendable {
     /// It stays owed until it is paid.
     case cumulative
@@ -32,7 +32,7 @@ public struct Payout: Hashable, Sendable {
 
   let claim: Claim
 
-  /// What becomes of what is not paid.
+  /// The rule for amounts that are not paid.
   public let rule: Arrears
 
   /// The cash there was.
@@ -41,18 +41,18 @@ public struct Payout: Hashable, Sendable {
   /// The households, in the register's order.
   public let households: [Household.ID]
 
-  /// What each has coming: this season's amount and arrears of earlier ones, in fen.
+  /// The amount due to each household: this season's amount and arrears of earlier ones, in fen.
   let coming: [Int64]
 
-  /// What each was paid of the season by the payouts that this one follows, in fen; empty where it is the
-  /// season's first.
+  /// The amount paid to each household for the season by the payouts that this one follows, in fen;
+  /// empty if it is the season's first.
   let before: [Int64]
 
-  /// What households that the register does not hold are still owed by earlier payouts, in order of
+  /// The amounts that earlier payouts still owe to households outside the register, in order of
   /// their ids.
   let absent: [Debt]
 
-  /// What each was paid, in fen.
+  /// The amount paid to each household, in fen.
   private let paidFen: [Int64]
 
   struct Debt: Hashable, Codable, Sendable {
@@ -245,21 +245,23 @@ extension Payout {
   /// The name of the line that is paid.
   public var line: String { claim.line }
 
-  /// What a household has coming: the season's amount and arrears of earlier ones.
+  /// Returns the amount due to a household: the season's amount and arrears of earlier ones.
   public func coming(at row: Int) -> Money { Money(fen: coming[row]) }
 
-  /// What a household was paid.
+  /// Returns the amount that a household was paid.
   public func paid(at row: Int) -> Money { Money(fen: paidFen[row]) }
 
-  /// What a household was paid for the season by this payout and those that it follows.
+  /// Returns the amount that a household was paid for the season by this payout and those it
+  /// follows.
   public func paidInAll(at row: Int) -> Money {
     Money(fen: paidFen[row] + (before.isEmpty ? 0 : before[row]))
   }
 
-  /// What a household is still owed.
+  /// Returns the amount that a household is still owed.
   public func arrears(at row: Int) -> Money { Money(fen: owing(row)) }
 
-  /// What a household is still owed, be it in the register or not; zero where it is owed nothing.
+  /// Returns the amount still owed to a household, in the register or not; zero if it is owed
+  /// nothing.
   ///
   /// - Complexity: O(n) for n households.
   public func arrears(of household: Household.ID) -> Money {
@@ -267,17 +269,17 @@ extension Payout {
     return Money(fen: absent.first { $0.household == household }?.fen ?? 0)
   }
 
-  /// What all households were paid.
+  /// The amount paid to all households.
   ///
   /// - Complexity: O(n) for n households.
   public var paid: Money { Money(fen: paidFen.reduce(0, +)) }
 
-  /// What was left of the cash once everything was paid.
+  /// The cash that was left once everything was paid.
   ///
   /// - Complexity: O(n) for n households.
   public var left: Money { cash - paid }
 
-  /// What all households are still owed, with those that the register does not hold.
+  /// The amount still owed to all households, including those outside the register.
   ///
   /// - Complexity: O(n) for n households.
   public var arrears: Money {
@@ -288,14 +290,14 @@ extension Payout {
     rule == .cumulative ? coming[row] - paidFen[row] : 0
   }
 
-  /// What each household was paid for the season.
+  /// The amount paid to each household for the season.
   var paidByHousehold: [Household.ID: Money] {
     Dictionary(
       uniqueKeysWithValues: zip(households, households.indices.map { paidInAll(at: $0) })
     )
   }
 
-  /// What each household is still owed, in fen.
+  /// The amount still owed to each household, in fen.
   fileprivate var owed: [Household.ID: Int64] {
     Dictionary(
       uniqueKeysWithValues: zip(households, households.indices.map(owing))

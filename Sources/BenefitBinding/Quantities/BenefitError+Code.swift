@@ -87,7 +87,7 @@ extension BenefitError.Code {
   public static let mixedFlows = Self("mixedFlows")
   /// A line is a stock in one part of a series and none in another.
   public static let stockAndFlow = Self("stockAndFlow")
-  /// Who is a member depends on what depends on the members.
+  /// Membership depends on something that depends on the members.
   public static let circularMembers = Self("circularMembers")
   /// A mean over seasons needs one that the season was not given after.
   public static let missingSeason = Self("missingSeason")

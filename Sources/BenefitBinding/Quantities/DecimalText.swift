@@ -36,7 +36,7 @@ package enum DecimalText {
     return value == .min ? .failure(.outOfRange) : .success(-value)
   }
 
-  /// What is wrong with a text that should be a number, a quantity or a day.
+  /// The reason why a text is not a number, a quantity or a day.
   package enum Problem: Error {
     case notANumber, tooManyDecimals, outOfRange, zeroDenominator, missingUnit, notADay
 

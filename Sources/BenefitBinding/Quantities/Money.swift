@@ -57,7 +57,7 @@ public struct Money: Hashable, Sendable {
 }
 
 extension Money: Comparable {
-  /// Whether the first amount is smaller.
+  /// Returns true if the first amount is smaller.
   public static func < (lhs: Self, rhs: Self) -> Bool { lhs.fen < rhs.fen }
 }
 

@@ -3,7 +3,7 @@ public protocol NamedInUnit: Hashable, Codable, Sendable, CustomStringConvertibl
   /// The name, as it is printed and stored.
   var name: String { get }
 
-  /// What every quantity under the name is counted in.
+  /// The unit in which every quantity under the name is counted.
   var unit: Quantity.Unit { get }
 
   /// Creates a word.

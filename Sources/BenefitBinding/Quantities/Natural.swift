@@ -71,7 +71,7 @@ package struct Natural: Hashable, Sendable {
 }
 
 extension Natural: Comparable {
-  /// Whether the first number is smaller.
+  /// Returns true if the first number is smaller.
   package static func < (lhs: Self, rhs: Self) -> Bool {
     lhs.limbs.count == rhs.limbs.count
       ? lhs.limbs.reversed().lexicographicallyPrecedes(rhs.limbs.reversed())

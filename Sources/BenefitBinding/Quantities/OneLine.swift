@@ -18,7 +18,7 @@ enum OneLine {
 }
 
 extension String {
-  /// Whether it has no line break and no other control character.
+  /// True if the text has no line break and no other control character.
   var isOneLine: Bool {
     utf8.allSatisfy { (0x20..<0x7f).contains($0) } || unicodeScalars.allSatisfy { !$0.isControl }
   }

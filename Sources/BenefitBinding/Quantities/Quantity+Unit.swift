@@ -1,5 +1,5 @@
 extension Quantity {
-  /// What a ``Quantity`` counts or measures.
+  /// The unit in which a ``Quantity`` counts or measures.
   ///
   /// The vocabulary is open: a programme that counts something else names it.
   ///

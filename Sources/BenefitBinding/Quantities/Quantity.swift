@@ -9,7 +9,7 @@ public struct Quantity: Hashable, Sendable {
   /// The amount in thousandths of the unit.
   public var thousandths: Int64
 
-  /// What is counted.
+  /// The unit that is counted.
   public var unit: Unit
 
   /// Creates a quantity from thousandths of a unit.

@@ -56,7 +56,7 @@ public struct Ratio: Hashable, Sendable {
 }
 
 extension Ratio: Comparable {
-  /// Whether the first fraction is smaller.
+  /// Returns true if the first fraction is smaller.
   public static func < (lhs: Self, rhs: Self) -> Bool {
     Int128(lhs.numerator) * Int128(rhs.denominator)
       < Int128(rhs.numerator) * Int128(lhs.denominator)

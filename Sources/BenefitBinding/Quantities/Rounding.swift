@@ -10,7 +10,7 @@
 /// | ``Direction/halfUp`` | −2 | −1 | 0 | 1 | 1 | 2 | 3 |
 /// | ``Direction/halfEven`` | −2 | 0 | 0 | 0 | 1 | 2 | 2 |
 public struct Rounding: Hashable, Codable, Sendable {
-  /// Which neighbouring step an amount between two steps goes to.
+  /// The direction in which an amount between two steps is rounded.
   public enum Direction: String, Hashable, Codable, Sendable, CaseIterable {
     /// Towards zero: what is not a whole step is dropped.
     case down

@@ -17,19 +17,19 @@
 /// Source: up to 2,000,000 yuan for each new-type husbandry entity, Ordos propaganda department, Xinhua
 /// Silk Road, 2017-09-10; the rate is the banner's to set.
 public struct CarrierSubsidy: Scheme, Hashable, Codable {
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that the carrier reaches.
   public var members: Condition
 
-  /// What is paid for each of them.
+  /// The amount paid for each of these households.
   public var perHousehold: Amount
 
   /// The most that is paid.
   public var cap: Amount
 
-  /// What earlier seasons paid already, less what they clawed back.
+  /// The amount that earlier seasons already paid, less the amount they clawed back.
   public var paidBefore: Amount
 
   /// Describes a subsidy.
@@ -54,7 +54,7 @@ public struct CarrierSubsidy: Scheme, Hashable, Codable {
     self.paidBefore = paidBefore
   }
 
-  /// What the carrier is due, and what it has to give back.
+  /// The clauses: the subsidy due to the carrier, and the amount it has to give back.
   public var clauses: [Clause] {
     let due = Amount.membersTotal(.each(perHousehold, per: .household)).capped(at: cap)
     Distribution("subsidy", of: .excess(of: due, over: paidBefore)) {

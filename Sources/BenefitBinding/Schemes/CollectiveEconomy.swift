@@ -24,7 +24,7 @@
 public struct CollectiveEconomy: Scheme, Hashable, Codable {
   /// A purpose that gets a fraction of the collective's part.
   public struct Use: Hashable, Codable, Sendable {
-    /// Who gets it.
+    /// The account that gets the fraction.
     public var account: Account
     /// The fraction of the collective's part.
     public var fraction: Ratio
@@ -36,13 +36,13 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
     }
   }
 
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that take part.
   public var members: Condition
 
-  /// Who put in what.
+  /// The contributions of money, and the source of each.
   public var funding: Funding
 
   /// The formula of what the projects bring in, households' and collective's parts together.
@@ -51,19 +51,19 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
   /// The fraction of the return that is the households'.
   public var householdFraction: Rate
 
-  /// How the households' part is shared.
+  /// The key for sharing the households' part.
   public var key: Key
 
-  /// How the stake is divided among the members.
+  /// The key for dividing the stake among the members.
   public var stakeKey: Key
 
-  /// What the collective does with its part; it keeps the rest.
+  /// The uses of the collective's part; the collective keeps the rest.
   public var collectiveUses: [Use]
 
-  /// Whether members share one pot or those of each gaqa have their own.
+  /// The scope of the pot: one for all members, or one for each gaqa.
   public var scope: Distribution.Scope
 
-  /// How dividends are rounded and where the odd fen goes.
+  /// The rule for rounding dividends and placing the odd fen.
   public var apportionment: Apportionment
 
   /// Describes a gaqa's collective economy.

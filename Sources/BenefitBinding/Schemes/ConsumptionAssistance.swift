@@ -19,22 +19,22 @@
 /// Source: 消费帮扶 in Ordos, 2020-2022 (machine translation "Consumption assistance to break the rural
 /// revitalization"); per-person figures there are sales, not income.
 public struct ConsumptionAssistance: Scheme, Hashable, Codable {
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that take part.
   public var members: Condition
 
-  /// What was bought from each household.
+  /// The quantity bought from each household.
   public var bought: QuantityFormula
 
   /// The price of one unit.
   public var price: Amount
 
-  /// What one unit would have brought without the programme.
+  /// The price that one unit would have brought without the programme.
   public var otherwise: Amount
 
-  /// What producing and delivering one unit costs the household, where it would not have been sold.
+  /// The household's cost to produce and deliver one unit, if it would not have been sold.
   public var variableCost: Amount
 
   /// Describes directed purchases.
@@ -82,9 +82,9 @@ extension Measure {
 }
 
 extension MoneyFact {
-  /// What a household sold under procurement contracts.
+  /// The sales of a household under procurement contracts.
   public static let procurementSales = Self("procurement sales")
-  /// What the same produce would have brought otherwise.
+  /// The money that the same produce would have brought otherwise.
   public static let procurementOtherwise = Self("procurement sales otherwise")
 }
 

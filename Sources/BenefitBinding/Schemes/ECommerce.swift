@@ -26,13 +26,14 @@
 /// Source: the e-commerce platform-driven model, Ordos propaganda department, Xinhua Silk Road,
 /// 2017-09-10.
 public struct ECommerce: Scheme, Hashable, Codable {
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that take part.
   public var members: Condition
 
-  /// Who put in what; it pays for the undertaking and gives no household a stake here.
+  /// The contributions and their sources; they pay for the undertaking and give no household a
+  /// stake here.
   public var funding: Funding
 
   /// The value of the inputs that each household is given free, or `nil` where it is not stated.
@@ -44,16 +45,16 @@ public struct ECommerce: Scheme, Hashable, Codable {
   /// The formula of what the platform takes in, or `nil` where its margin is no part of the contract.
   public var sales: Amount?
 
-  /// What packaging, branding, promotion and sale cost the platform.
+  /// The platform's costs of packaging, branding, promotion and sale.
   public var platformCosts: Amount
 
   /// The fraction of the platform's margin that is shared back.
   public var marginFraction: Ratio
 
-  /// How that part is shared.
+  /// The key for sharing that part of the margin.
   public var marginKey: Key
 
-  /// How it is rounded and where the odd fen goes.
+  /// The rule for rounding the shared margin and placing the odd fen.
   public var apportionment: Apportionment
 
   /// Describes an e-commerce scheme.
@@ -94,7 +95,7 @@ public struct ECommerce: Scheme, Hashable, Codable {
     self.apportionment = apportionment
   }
 
-  /// What is given free, the purchase, and the platform's margin.
+  /// The clauses: the inputs given free, the purchase, and the platform's margin.
   public var clauses: [Clause] {
     if let givenFree {
       Payment("given free", each: givenFree, where: produce.condition, as: .addition)

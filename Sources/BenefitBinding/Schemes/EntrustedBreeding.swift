@@ -16,7 +16,7 @@
 /// contract forms after 合作社帮托管 贫困户发“羊财” (Yan'an Daily, 2018) and 托管代养 (China Women's
 /// News, 2019).
 public struct EntrustedBreeding: Scheme, Hashable, Codable {
-  /// What the keeper pays.
+  /// The payment that the keeper makes.
   public enum Keeping: Hashable, Codable, Sendable {
     /// So much for each head and season; the keeper bears what befalls the animals, but heads that are
     /// counted anew after deaths lower the fee.
@@ -26,19 +26,19 @@ public struct EntrustedBreeding: Scheme, Hashable, Codable {
     case batchShare(Ratio, bearsLoss: Bool)
   }
 
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that take part.
   public var members: Condition
 
-  /// Who paid for the animals, for the record; no stake or interest follows from it.
+  /// The sources that paid for the animals, for the record; no stake or interest follows from it.
   public var funding: Funding
 
-  /// How many animals each household has in keeping.
+  /// The number of animals that each household has in keeping.
   public var heads: QuantityFormula
 
-  /// What the keeper pays.
+  /// The payment that the keeper makes.
   public var keeping: Keeping
 
   /// Describes entrusted breeding.
@@ -63,7 +63,7 @@ public struct EntrustedBreeding: Scheme, Hashable, Codable {
     self.keeping = keeping
   }
 
-  /// What the keeper pays, and the loss where households bear it.
+  /// The clauses: the keeper's payment, and the loss if households bear it.
   public var clauses: [Clause] {
     switch keeping {
     case .fee(let perHead):
@@ -94,6 +94,6 @@ extension Measure {
 }
 
 extension MoneyFact {
-  /// What a batch of animals brought in after its costs; below zero where it lost.
+  /// The earnings of a batch of animals after its costs; below zero if it made a loss.
   public static let batchResult = Self("batch result")
 }

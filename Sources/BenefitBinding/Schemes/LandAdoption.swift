@@ -24,7 +24,7 @@
 /// department, Xinhua Silk Road, 2017-09-10, which gives no figure; the terms follow published
 /// adoptions of pear trees (She county, Anhui, 2023).
 public struct LandAdoption: Scheme, Hashable, Codable {
-  /// Whose a yield beyond the guaranteed one is.
+  /// The owner of a yield beyond the guaranteed one.
   public enum Surplus: Hashable, Codable, Sendable {
     /// The adopter gets all that grew.
     case adopter
@@ -32,22 +32,23 @@ public struct LandAdoption: Scheme, Hashable, Codable {
     case `operator`(price: Amount)
   }
 
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that take part.
   public var members: Condition
 
-  /// What an adopter prepays for one unit, or `nil` where the operator's margin is no part of the contract.
+  /// The fee an adopter prepays for one unit, or `nil` if the contract leaves out the operator's
+  /// margin.
   public var fee: Amount?
 
-  /// What an adopter is sure of for one unit, or `nil` where nothing is guaranteed.
+  /// The yield guaranteed to an adopter for one unit, or `nil` if nothing is guaranteed.
   public var guaranteed: QuantityFormula?
 
-  /// What it costs to buy in one unit of yield that is missing, or `nil` where it is not bought in.
+  /// The cost of buying in one unit of missing yield, or `nil` if it is not bought in.
   public var replacement: Amount?
 
-  /// Whose a yield beyond the guaranteed one is.
+  /// The owner of a yield beyond the guaranteed one.
   public var surplus: Surplus
 
   /// The operator's costs, without rent and labour.
@@ -62,7 +63,7 @@ public struct LandAdoption: Scheme, Hashable, Codable {
   /// The fraction of the operator's margin that is the households'.
   public var marginFraction: Ratio
 
-  /// How that part is shared.
+  /// The key for sharing that part of the margin.
   public var marginKey: Key
 
   /// Describes an adoption scheme.
@@ -120,7 +121,7 @@ public struct LandAdoption: Scheme, Hashable, Codable {
     }
   }
 
-  /// What fees and sales leave the operator.
+  /// Returns the amount that fees and sales leave the operator.
   private func margin(_ fee: Amount) -> Amount {
     let units = QuantityFormula.measure(.unitsAdopted)
     let yield = QuantityFormula.measure(.yieldPerUnit)
@@ -143,11 +144,11 @@ public struct LandAdoption: Scheme, Hashable, Codable {
 extension Measure {
   /// Plots, trees or animals that citizens adopted.
   public static let unitsAdopted = Self("units adopted", in: Quantity.Unit("unit"))
-  /// What one adopted unit bore.
+  /// The yield of one adopted unit.
   public static let yieldPerUnit = Self("yield per unit", in: .jin)
 }
 
 extension MoneyFact {
-  /// What tending adopted units cost, without rent and labour.
+  /// The cost of tending adopted units, without rent and labour.
   public static let adoptionCosts = Self("adoption costs")
 }

@@ -14,7 +14,7 @@
 /// Source: e-commerce service stations of Dalad banner, Ordos propaganda department, Xinhua Silk Road,
 /// 2017-09-10: 400,000 yuan for 10 stations.
 public struct PublicGood: Scheme, Hashable, Codable {
-  /// Whom a public good reaches, as far as it is known.
+  /// The reach of a public good, as far as it is known.
   public struct Reach: Hashable, Codable, Sendable {
     /// The number of households, or `nil` where it is not known.
     public var households: Int64?
@@ -36,19 +36,19 @@ public struct PublicGood: Scheme, Hashable, Codable {
     }
   }
 
-  /// What it is called.
+  /// The name of the public good.
   public var name: String
 
-  /// What a unit of it is called, such as `station`.
+  /// The name of one unit of it, such as `station`.
   public var unit: String
 
   /// The number of units.
   public var units: Int64
 
-  /// Who put in what; nothing of it is a stake of households unless it says so.
+  /// The contributions and their sources; none is a stake of households unless it says so.
   public var funding: Funding
 
-  /// Whom it reaches, as far as it is known.
+  /// The reach of the public good, as far as it is known.
   public var reach: Reach
 
   /// Describes a public good.

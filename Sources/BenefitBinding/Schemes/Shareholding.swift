@@ -32,28 +32,28 @@
 ///
 /// Source: the shareholding-driven model, Ordos propaganda department, Xinhua Silk Road, 2017-09-10.
 public struct Shareholding: Scheme, Hashable, Codable {
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that take part.
   public var members: Condition
 
-  /// Who put in what.
+  /// The contributions of money, and the source of each.
   public var funding: Funding
 
   /// The formula of all dividends together.
   public var dividend: Amount
 
-  /// How the dividend is shared.
+  /// The key for sharing the dividend.
   public var key: Key
 
-  /// How the stake, and the interest on loans in it, are divided among the members.
+  /// The key for dividing the stake, and the interest on loans in it, among the members.
   public var stakeKey: Key
 
-  /// Whether members share one pot or those of each gaqa have their own.
+  /// The scope of the pot: one for all members, or one for each gaqa.
   public var scope: Distribution.Scope
 
-  /// How dividends are rounded and where the odd fen goes.
+  /// The rule for rounding dividends and placing the odd fen.
   public var apportionment: Apportionment
 
   /// Describes a shareholding scheme.

@@ -21,16 +21,17 @@
 /// Source: the model of poverty alleviation through tourism, Ordos propaganda department, Xinhua
 /// Silk Road, 2017-09-10.
 public struct Tourism: Scheme, Hashable, Codable {
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that take part.
   public var members: Condition
 
-  /// Who put in what; it pays for the undertaking and gives no household a stake here.
+  /// The contributions and their sources; they pay for the undertaking and give no household a
+  /// stake here.
   public var funding: Funding
 
-  /// What households grow or make for visitors.
+  /// The produce that households grow or make for visitors.
   public var produce: [Purchase]
 
   /// The work that visitors bring.
@@ -39,10 +40,10 @@ public struct Tourism: Scheme, Hashable, Codable {
   /// The formula of the households' part of the takings, or `nil` where they have none.
   public var takings: Amount?
 
-  /// How that part is shared.
+  /// The key for sharing that part of the takings.
   public var takingsKey: Key
 
-  /// How it is rounded and where the odd fen goes.
+  /// The rule for rounding the shared takings and placing the odd fen.
   public var apportionment: Apportionment
 
   /// Describes a tourism scheme.

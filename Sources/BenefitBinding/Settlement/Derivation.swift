@@ -1,4 +1,5 @@
-/// How an amount came about: its value, the formula that gave it, and the same for each part of it.
+/// The derivation of an amount: its value, the formula that gave it, and the same for each part of
+/// it.
 ///
 /// ```
 /// 4,000.00 = 164,000.00 x 1/41 by household
@@ -10,10 +11,10 @@ public struct Derivation: Hashable, Encodable, Sendable, CustomStringConvertible
   /// The value as it is written, with its unit.
   public let value: String
 
-  /// Where it comes from, in words and numbers.
+  /// The formula that gave the value, in words and numbers.
   public let formula: String
 
-  /// How each part of the formula came about.
+  /// The derivation of each part of the formula.
   public let parts: [Derivation]
 
   /// The derivation over several lines, each part two spaces further in than the whole.

@@ -1,14 +1,15 @@
-/// What one clause, or one tier of it, gives every household: a column of a ``Settlement``.
+/// The amounts that one clause, or one tier of it, gives every household: a column of a
+/// ``Settlement``.
 ///
 /// It is a collection of amounts in the register's order.
 public struct Line: Hashable, Codable, Sendable {
   /// The scheme it belongs to.
   public let scheme: String
 
-  /// What it is called, unlike any other line of the scheme.
+  /// The name of the line, unlike any other line of the scheme.
   public let name: String
 
-  /// What the amounts do to a household's income.
+  /// The effect of the amounts on a household's income.
   public let flow: Flow
 
   /// The purpose that the clause states, or else shows; `nil` where neither says more than the flow.
@@ -24,7 +25,7 @@ public struct Line: Hashable, Codable, Sendable {
   /// The sum of all amounts; checked to fit when the line was settled.
   let totalFen: Int64
 
-  /// What all households together get or pay.
+  /// The amount that all households together get or pay.
   public var total: Money { Money(fen: totalFen) }
 
   /// The number of households with an amount other than zero.

@@ -1,6 +1,6 @@
 /// Something in a settlement that its reader should know: a business "no" with its reason.
 public struct Notice: Hashable, Codable, Sendable {
-  /// What kind of thing was found.
+  /// The kind of a notice.
   ///
   /// More kinds may come.
   public struct Code: Hashable, Codable, Sendable {
@@ -42,7 +42,7 @@ public struct Notice: Hashable, Codable, Sendable {
     public static let unknownBorrower = Self(rawValue: "unknown borrower")
   }
 
-  /// What was found.
+  /// The kind of the notice.
   public let code: Code
 
   /// The scheme it was found in, or `nil` where it is stated for all schemes.
@@ -54,7 +54,7 @@ public struct Notice: Hashable, Codable, Sendable {
   /// The gaqa of the pot, or `nil` where it is for all members.
   public let gaqa: String?
 
-  /// How much is concerned; zero where a rate or a quantity is.
+  /// The amount that is concerned; zero if a rate or a quantity is.
   public let amount: Money
 }
 

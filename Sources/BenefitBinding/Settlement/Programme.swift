@@ -8,7 +8,7 @@
 /// let settlement = try programme.settle(season, for: register)
 /// ```
 public struct Programme: Hashable, Codable, Sendable {
-  /// What the programme is called.
+  /// The name of the programme.
   public let name: String
 
   /// The terms of its schemes in the order in which they are settled.

@@ -1,4 +1,4 @@
-/// What was agreed from which day on.
+/// The programmes that were agreed, each with the day from which it holds.
 ///
 /// A rule holds from its day until the next one does. The book cuts a year where a rule changes; each
 /// part is then settled under the rule that held in it.
@@ -20,7 +20,7 @@ public struct RuleBook: Hashable, Sendable {
   public struct Rule: Hashable, Codable, Sendable {
     /// The first day on which it holds.
     public let start: Day
-    /// What was agreed.
+    /// The programme that was agreed.
     public let programme: Programme
 
     /// States what was agreed from a day on.
@@ -34,7 +34,7 @@ public struct RuleBook: Hashable, Sendable {
   public struct Part: Hashable, Codable, Sendable {
     /// The days of the part, at least one.
     public let period: Period
-    /// What was agreed.
+    /// The programme that was agreed.
     public let programme: Programme
   }
 
@@ -49,7 +49,7 @@ public struct RuleBook: Hashable, Sendable {
     if let problem { stop(problem) }
   }
 
-  /// What makes the book ambiguous, or `nil`.
+  /// The problem that makes the book ambiguous, or `nil` if there is none.
   private var problem: String? {
     zip(rules, rules.dropFirst()).first { $0.start == $1.start }.map { first, _ in
       "Two rules hold from \(first.start) on. Leave one of them out."

@@ -1,8 +1,8 @@
 // What accounts received. An account is a scheme's own or the programme's, so that two schemes with a
 // reserve are asked about one by one.
 extension Settlement {
-  /// What an account received in this season in all gaqas, less what was drawn from it and what it was
-  /// charged.
+  /// Returns the amount an account received in this season in all gaqas, less amounts drawn from it
+  /// or charged.
   ///
   /// ```swift
   /// print(try settlement.received(by: .reserve, of: "Breeding cooperative"))
@@ -53,7 +53,7 @@ extension Settlement {
     throw lookupError(sought, owners.isEmpty ? .unknownName : .ambiguousName, names)
   }
 
-  /// Whether a scheme's terms name an account, or its books hold anything in it.
+  /// Returns true if a scheme's terms name an account, or its books hold anything in it.
   private func has(_ account: Account, _ terms: Terms) -> Bool {
     if terms.accounts.contains(account) { return true }
     let owner = account.scheme(terms.name)

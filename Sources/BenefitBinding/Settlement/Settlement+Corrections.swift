@@ -1,9 +1,9 @@
 extension Settlement {
-  /// What one household is owed more, or less, than an earlier settlement said.
+  /// The change in the amount owed to one household since an earlier settlement.
   public struct Correction: Hashable, Encodable, Sendable {
     /// The household.
     public let household: Household.ID
-    /// What it is owed more; below zero where it was owed less.
+    /// The amount owed in addition; below zero if less is owed.
     public let amount: Money
   }
 

@@ -21,7 +21,7 @@ extension Settlement {
     }
   }
 
-  /// What one scheme costs each household, in the register's order.
+  /// Returns the costs of one scheme to each household, in the register's order.
   ///
   /// - Throws: ``BenefitError`` that lists the schemes where none has the name.
   /// - Precondition: No sum leaves 64 bits of fen.
@@ -36,7 +36,7 @@ extension Settlement {
     sums(of: scheme) { $0 == .cost ? 1 : 0 }
   }
 
-  /// What each household gains from one scheme after its costs, in the register's order.
+  /// Returns the gain of each household from one scheme after its costs, in the register's order.
   ///
   /// The net gains of all schemes add up to ``net(at:)``.
   ///

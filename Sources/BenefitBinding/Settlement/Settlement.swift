@@ -1,4 +1,5 @@
-/// What every household is owed for a season, in columns, with all that is needed to explain it.
+/// The amounts owed to every household for a season, in columns, with all that is needed to explain
+/// them.
 ///
 /// A settlement is a value: it holds the register, the terms and the facts it was made from, so any
 /// amount in it can be asked how it came about, now or after it was stored.
@@ -10,32 +11,32 @@
 /// for notice in settlement.notices { print(notice) }       // what its reader should know
 /// ```
 public struct Settlement: Hashable, Sendable {
-  /// Who took part.
+  /// The register of the households that took part.
   public let register: Register
 
-  /// What happened.
+  /// The season, with the facts that were stated.
   public let season: Season
 
-  /// What was agreed, scheme by scheme.
+  /// The terms that were agreed, scheme by scheme.
   public let schemes: [Terms]
 
-  /// What earlier seasons carried over.
+  /// The balances brought forward from earlier seasons.
   public let openingBooks: Books
 
-  /// What is carried over to the next season.
+  /// The balances carried forward to the next season.
   public private(set) var closingBooks = Books()
 
-  /// What each clause and tier gives every household, in the order of settling.
+  /// The amounts that each clause and tier gives every household, in the order of settling.
   public private(set) var lines: [Line] = []
 
-  /// How each pot ran down its tiers.
+  /// The course of each pot down its tiers.
   public private(set) var waterfalls: [Waterfall] = []
 
-  /// What the reader should know: losses, shortfalls, money that could not be paid, what was stated
-  /// and reaches nobody.
+  /// The notices that the reader should know: losses, shortfalls, money that could not be paid,
+  /// stated amounts that reach nobody.
   public private(set) var notices: [Notice] = []
 
-  /// What the accounts held that clauses read or drew from, for explaining them.
+  /// The balances of the accounts that clauses read or drew from, kept to explain the clauses.
   private(set) var readings: [AccountReading] = []
 
   /// The income from all schemes of each household, in fen.
@@ -116,16 +117,16 @@ extension Settlement {
 // MARK: - Reading
 
 extension Settlement {
-  /// What all households gain after costs.
+  /// The gain of all households after costs.
   public var net: Money { gross - costs }
 
   /// The income of one household from all schemes.
   public func gross(at row: Int) -> Money { Money(fen: grossFen[row]) }
 
-  /// What the schemes cost one household.
+  /// Returns the costs of the schemes to one household.
   public func costs(at row: Int) -> Money { Money(fen: costFen[row]) }
 
-  /// What one household gains after costs.
+  /// Returns the gain of one household after costs.
   public func net(at row: Int) -> Money { Money(fen: grossFen[row] - costFen[row]) }
 
   /// The number of households that have income from at least one scheme, each counted once.

@@ -22,7 +22,7 @@
 /// Losses and odd fen belong to a scheme by its name, so the new rule takes them over where it is called
 /// like the old one.
 public struct SettlementSeries: Hashable, Sendable {
-  /// What one household gains in all parts.
+  /// The gain of one household in all parts.
   public struct Total: Hashable, Encodable, Sendable {
     /// The household.
     public let household: Household.ID
@@ -31,14 +31,14 @@ public struct SettlementSeries: Hashable, Sendable {
     /// The costs of all schemes in all parts.
     public fileprivate(set) var costs = Money.zero
 
-    /// What is gained after costs.
+    /// The gain after costs.
     public var net: Money { gross - costs }
   }
 
-  /// What the whole is called, such as `2017`.
+  /// The name of the whole, such as `2017`.
   public let name: String
 
-  /// What was carried over to the first part.
+  /// The balances brought forward to the first part.
   public let openingBooks: Books
 
   /// The settlements in order; each opens with the books that the one before closed with.
@@ -138,18 +138,18 @@ public struct SettlementSeries: Hashable, Sendable {
 // MARK: - Reading
 
 extension SettlementSeries {
-  /// What is carried over from the last part, or to the first where there is none.
+  /// The balances carried forward from the last part, or to the first if there is none.
   public var closingBooks: Books { parts.last?.closingBooks ?? openingBooks }
 
-  /// What all households gain after costs.
+  /// The gain of all households after costs.
   public var net: Money { gross - costs }
 
-  /// What each household of any part gains, in order of their ids.
+  /// The gain of each household of any part, in order of their ids.
   ///
   /// - Complexity: O(n log n) for n households.
   public var totals: [Total] { totalsByHousehold.values.sorted { $0.household < $1.household } }
 
-  /// What one household gains, or `nil` where it is in no part.
+  /// Returns the gain of one household, or `nil` if it is in no part.
   public func total(for household: Household.ID) -> Total? { totalsByHousehold[household] }
 
   /// The number of households that have income in at least one part, each counted once.
@@ -159,7 +159,7 @@ extension SettlementSeries {
     totalsByHousehold.reduce(0) { $1.value.gross > .zero ? $0 + 1 : $0 }
   }
 
-  /// What a line comes to for all households in all parts that have it.
+  /// Returns the total of a line for all households in all parts that have it.
   ///
   /// What the parts gave or took is added up; what households hold or owe at the end of a part, such as a
   /// stake (``Flow/isStock``), is that of the last part that says it. The line is found in each part as

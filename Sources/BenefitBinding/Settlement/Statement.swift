@@ -1,4 +1,4 @@
-/// What one household is owed for a season, line by line, with the reason for each.
+/// The amounts owed to one household for a season, line by line, with the reason for each.
 public struct Statement: Hashable, Encodable, Sendable {
   /// One amount and how it came about.
   public struct Entry: Hashable, Encodable, Sendable {
@@ -9,11 +9,11 @@ public struct Statement: Hashable, Encodable, Sendable {
     public let mode: String?
     /// The name of the line.
     public let name: String
-    /// What the amount does to the household's income.
+    /// The effect of the amount on the household's income.
     public let flow: Flow
     /// The amount; a cost or a debt is above zero too.
     public let amount: Money
-    /// How it came about.
+    /// The derivation of the amount.
     public let derivation: Derivation
   }
 
@@ -29,7 +29,7 @@ public struct Statement: Hashable, Encodable, Sendable {
   /// The income from all schemes.
   public let gross: Money
 
-  /// What the schemes cost the household.
+  /// The costs of the schemes to the household.
   public let costs: Money
 
   /// The statements of the parts in which the household took part, in order, or `nil` where the season was
@@ -43,7 +43,7 @@ public struct Statement: Hashable, Encodable, Sendable {
     entries.reduce(.zero) { $1.flow == .income(income) ? $0 + $1.amount : $0 }
   }
 
-  /// What the household gains after costs.
+  /// The gain of the household after costs.
   public var net: Money { gross - costs }
 
   /// The net gain for each person, rounded half up to the fen.
@@ -64,12 +64,12 @@ extension Statement {
     public let before: Money
     /// The income for each person with the net gain, rounded half up to the fen.
     public let after: Money
-    /// Whether the exact income without the schemes is below the line.
+    /// True if the exact income without the schemes is below the line.
     public let isPoorBefore: Bool
-    /// Whether the exact income with the net gain is below the line.
+    /// True if the exact income with the net gain is below the line.
     public let isPoorAfter: Bool
 
-    /// Whether the schemes lifted the household over the line.
+    /// True if the schemes lifted the household over the line.
     public var isLifted: Bool { isPoorBefore && !isPoorAfter }
   }
 

@@ -22,7 +22,7 @@ extension Settlement {
   /// - Complexity: O(n · l) for n households and l lines.
   public func statement(at row: Int) -> Statement { statements[row] }
 
-  /// How the amount of one line for one household came about.
+  /// Returns the derivation of the amount of one line for one household.
   ///
   /// It also says why a household gets nothing.
   ///

@@ -1,5 +1,6 @@
 extension Terms {
-  /// Whether a result decides a line: one that the season states, or one that filled the account it is paid from.
+  /// True if a result decides a line: one that the season states, or one that filled the account it is
+  /// paid from.
   package func restsOnResults(_ line: Line, of season: Season) -> Bool {
     if case .distribution(let distribution) = clauses[line.clause], distribution.source != nil {
       return true
@@ -67,7 +68,8 @@ extension Expression {
 }
 
 extension Season {
-  /// Whether something that the season states, or an account that results filled, decides a formula.
+  /// Returns true if a formula depends on a fact that the season states or an account that results
+  /// filled.
   ///
   /// A measure that the register carries, such as shares held, is no result of the season.
   fileprivate func decides(_ formula: Expression, _ terms: Terms) -> Bool {

@@ -1,6 +1,6 @@
 /// A fact of a season that no formula of a programme can see, because of the name it stands under.
 public struct UnusedFact: Hashable, Codable, Sendable {
-  /// Why no formula sees it.
+  /// The reason why no formula sees the fact.
   public let reason: Notice.Code
 
   /// The name of the fact or measure.
@@ -95,11 +95,11 @@ extension Season {
 extension Facts {
   /// A fact, and what is stated of it as far as anyone asks.
   fileprivate struct Entry {
-    /// What tells it from a fact of another kind with the same name.
+    /// The name and kind, which tell the fact from one of another kind with the same name.
     let name: FactName
     /// The money stated in all, or `nil` where there is none that can be added up.
     let amount: () -> Money?
-    /// What is stated for gaqas where nobody lives, in order of their names.
+    /// The amounts stated for gaqas where nobody lives, in order of the gaqas' names.
     let unknownGaqas: (Register) -> [(name: String, amount: Money?)]
 
     func unused(_ reason: Notice.Code, _ scheme: String) -> UnusedFact {
@@ -157,7 +157,8 @@ extension Facts {
 }
 
 extension Facts.Given {
-  /// What is given for gaqas where no household of a register lives, in order of their names.
+  /// Returns the amounts given for gaqas where no household of a register lives, in order of their
+  /// names.
   fileprivate func unknownGaqas(in register: Register) -> [(name: String, amount: Money?)] {
     guard case .gaqas(let values) = self else { return [] }
     // As a rule all are known; then nothing is put in order.

@@ -1,29 +1,32 @@
-/// How the pots of one distribution ran down its tiers.
+/// The course of the pots of one distribution down its tiers.
 ///
 /// For every pot, ``pot(_:)`` plus what was carried in equals what the tiers paid to households and
 /// accounts plus what was ``left(_:)``. That is checked whenever a settlement is made.
 public struct Waterfall: Hashable, Encodable, Sendable {
-  /// What one tier did with each pot.
+  /// The figures of one tier for each pot: the amounts due, carried in, paid, and left by rounding.
   public struct Step: Hashable, Encodable, Sendable {
     /// The tier's name: its line, or its account.
     public let name: String
     /// The account that the tier pays, or `nil` where it pays households.
     public let account: Account?
-    /// What it was to take, and what was carried in from the season before, in fen for each pot.
+    /// The amounts that it was to take, and those carried in from the season before, in fen for
+    /// each pot.
     var due: [Int64]
     var carriedIn: [Int64]
-    /// What it took and paid to households or its account, in fen for each pot.
+    /// The amounts that it took and paid to households or its account, in fen for each pot.
     var paid: [Int64]
-    /// What rounding left for an account or the next season; below zero where it was overdrawn.
+    /// The amounts that rounding left for an account or the next season; below zero if it was
+    /// overdrawn.
     var residue: [Int64]
 
-    /// What the tier was to take of a pot, before it was found whether anybody could be paid.
+    /// Returns the amount the tier was to take of a pot, before it was known if anybody could be
+    /// paid.
     public func due(_ pot: Int) -> Money { Money(fen: due[pot]) }
-    /// What the season before carried into the tier.
+    /// Returns the amount that was carried into the tier from the season before.
     public func carriedIn(_ pot: Int) -> Money { Money(fen: carriedIn[pot]) }
-    /// What the tier paid to households or its account.
+    /// Returns the amount that the tier paid to households or its account.
     public func paid(_ pot: Int) -> Money { Money(fen: paid[pot]) }
-    /// What rounding left with an account; below zero where it was overdrawn.
+    /// Returns the amount that rounding left with an account; below zero if it was overdrawn.
     public func residue(_ pot: Int) -> Money { Money(fen: residue[pot]) }
   }
 
@@ -38,7 +41,7 @@ public struct Waterfall: Hashable, Encodable, Sendable {
   /// What is ``left(_:)`` of a pot stayed in the account.
   public let source: Account?
 
-  /// Whether the pots are burdens: accounts were charged what their steps say, and nobody bears what is
+  /// True if the pots are burdens: accounts were charged as their steps say, and nobody bears
   /// ``left(_:)``.
   public let isBurden: Bool
 
@@ -54,16 +57,16 @@ public struct Waterfall: Hashable, Encodable, Sendable {
   /// The tiers in order.
   public internal(set) var steps: [Step] = []
 
-  /// What is left of each pot, in fen.
+  /// The amount left of each pot, in fen.
   var remainders: [Int64]
 
   /// The number of pots.
   public var count: Int { pots.count }
 
-  /// What there was to share.
+  /// Returns the amount that there was to share in a pot.
   public func pot(_ index: Int) -> Money { Money(fen: pots[index]) }
 
-  /// What no tier took.
+  /// Returns the amount of a pot that no tier took.
   public func left(_ index: Int) -> Money { Money(fen: remainders[index]) }
 
   /// The gaqa of a pot, or `nil` where it is for all members.

@@ -55,7 +55,7 @@ public struct Account: Named {
   /// Whoever runs the undertaking.
   public static let `operator` = Self("operator")
 
-  /// What no tier took: it stays in the pot it came from.
+  /// The money that no tier took: it stays in the pot it came from.
   public static let leftInPot = Self("left in the pot")
   /// Odd fen that the terms leave out.
   public static let leftOut = Self("left out by rounding")

@@ -15,7 +15,7 @@
 /// rounded rate is then multiplied: a pool of 47,617.98 yuan over 821 heads pays 58 yuan a head, and
 /// 232 to a family of four.
 public struct Apportionment: Hashable, Sendable {
-  /// What the rounding is applied to.
+  /// The figure that is rounded.
   public enum Basis: String, Hashable, Codable, Sendable {
     /// Each part.
     case payout
@@ -23,13 +23,13 @@ public struct Apportionment: Hashable, Sendable {
     case rate
   }
 
-  /// How parts, or the rate, are rounded.
+  /// The rounding of the parts, or of the rate.
   public let rounding: Rounding
 
-  /// Whether parts are rounded or the rate is.
+  /// The figure that is rounded: each part, or the rate.
   public let basis: Basis
 
-  /// Where the difference between the total and the parts goes.
+  /// The rule for the difference between the total and the parts.
   public let residue: Residue
 
   /// Creates a rule.

@@ -1,4 +1,4 @@
-/// Where the odd fen of a pot goes: what is left when exact shares have been rounded.
+/// A rule for the odd fen of a pot: the amount left when exact shares have been rounded.
 ///
 /// The first three hand it out, one ``Rounding/Step`` apiece to households that have a weight; the
 /// others leave it with someone and say so. Either way it is shown: what is paid plus what is left
@@ -26,7 +26,7 @@ public enum Residue: Hashable, Sendable {
   /// Left out, and recorded as such.
   case recorded
 
-  /// Whether the residue is handed out to households as far as whole steps go.
+  /// True if the residue is handed out to households as far as whole steps go.
   var isHandedOut: Bool {
     switch self {
     case .largestRemainder, .first, .last: true

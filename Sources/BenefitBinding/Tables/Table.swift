@@ -11,7 +11,7 @@ public struct Table: Hashable, Encodable, Sendable {
   public struct Column: Hashable, Encodable, Sendable, ExpressibleByStringLiteral {
     /// The title.
     public let title: String
-    /// Whether the column holds numbers, which are set to the right.
+    /// True if the column holds numbers, which are set to the right.
     public let isNumeric: Bool
 
     /// A column of words.

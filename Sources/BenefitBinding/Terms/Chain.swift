@@ -1,4 +1,4 @@
-/// Who stands between the market and a poor household, and what each of them keeps.
+/// The parties between the market and a poor household, and the part that each of them keeps.
 ///
 /// The organisation modes of the field ("leading enterprise + cooperative + poor household", "branch +
 /// company + poor household") are such chains.
@@ -42,11 +42,11 @@ public struct Chain: Hashable, Codable, Sendable {
   public struct Link: Hashable, Codable, Sendable {
     /// The part it plays.
     public let role: Role
-    /// Who it is.
+    /// The name of the party.
     public let name: String
     /// The fraction of what is earned that it keeps, or `nil` where the contract does not say.
     public let keeps: Ratio?
-    /// What it does, in words.
+    /// The task of the party, in words.
     public let task: String
 
     /// Describes a link.
@@ -73,7 +73,7 @@ public struct Chain: Hashable, Codable, Sendable {
   /// The mode in words, such as `cooperative + poor household + internet`.
   public var mode: String { links.map(\.role.name).joined(separator: " + ") }
 
-  /// What the known fractions leave for links whose contract does not say.
+  /// The fraction that the known ones leave for links whose contract does not say.
   public var unstated: Ratio {
     let weights = weights
     return Ratio(weights.values[links.count], weights.denominator)
@@ -106,7 +106,7 @@ extension Chain {
   private static let tooFine =
     "The fractions that the links keep have no common denominator of 64 bits."
 
-  /// What each link keeps and, at the end, what is not stated, over one denominator.
+  /// Returns the fractions that the links keep, and then the unstated rest, over one denominator.
   ///
   /// - Returns: `nil` where that does not fit 64 bits.
   private static func weights(of links: [Link]) -> Column? {
@@ -117,7 +117,7 @@ extension Chain {
     return weights
   }
 
-  /// Why links are no chain, or `nil` where they are one.
+  /// Returns the reason why the links form no chain, or `nil` if they form one.
   private static func problem(in links: [Link]) -> String? {
     guard !links.isEmpty else { return "A chain needs a link." }
     for link in links {

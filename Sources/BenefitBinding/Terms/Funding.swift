@@ -1,4 +1,4 @@
-/// Who put money into a scheme, and how much of it became the households' stake.
+/// The money put into a scheme, by source, and the part of it that became the households' stake.
 ///
 /// ```swift
 /// let funding: Funding = [
@@ -9,7 +9,7 @@
 /// print(funding.total, funding.stake)    // 860,000.00 860,000.00
 /// ```
 public struct Funding: Hashable, Codable, Sendable {
-  /// Where a contribution comes from.
+  /// The source of a contribution.
   ///
   /// The vocabulary is open.
   public struct Source: Named {
@@ -37,7 +37,7 @@ public struct Funding: Hashable, Codable, Sendable {
     public static let enterprise = Self("enterprise")
   }
 
-  /// What is to become of the principal that was put in.
+  /// The fate of the principal that was put in.
   public enum Fate: Hashable, Codable, Sendable {
     /// It goes back to its source, on a day or, with `nil`, at a term that is not stated.
     case returned(on: Day?)
@@ -51,9 +51,9 @@ public struct Funding: Hashable, Codable, Sendable {
 
   /// Money from one source.
   public struct Contribution: Hashable, Codable, Sendable {
-    /// How much was put in.
+    /// The amount that was put in.
     public private(set) var amount: Money
-    /// Where it came from.
+    /// The source of the money.
     public private(set) var source: Source
     /// The part of it that became the households' stake.
     public private(set) var quantified: Ratio
@@ -63,7 +63,7 @@ public struct Funding: Hashable, Codable, Sendable {
     public private(set) var interest: Ratio
     /// The part of the interest that someone else pays.
     public private(set) var subsidised: Ratio
-    /// What is to become of the principal, or `nil` where the terms do not say.
+    /// The fate of the principal, or `nil` if the terms do not state it.
     public private(set) var fate: Fate?
 
     /// The interest on the stake for a season that is left for the households, not rounded.
@@ -133,7 +133,7 @@ public struct Funding: Hashable, Codable, Sendable {
   /// - Precondition: The sum fits in 64 bits of fen.
   public var total: Money { contributions.reduce(.zero) { $0 + $1.amount } }
 
-  /// What one source put in.
+  /// Returns the amount that one source put in.
   ///
   /// - Precondition: The sum fits in 64 bits of fen.
   public func total(from source: Source) -> Money {
@@ -168,7 +168,7 @@ extension Funding.Contribution {
       .divided(by: Int128(quantified.denominator), rounding: .down)
   }
 
-  /// What makes the contribution impossible, or `nil`.
+  /// The problem that makes the contribution impossible, or `nil` if there is none.
   private var problem: String? {
     if amount < .zero { return "\(amount) is no contribution; one is zero or more." }
     if let gaqa, let problem = OneLine.problem(with: gaqa, of: "A gaqa") { return problem }

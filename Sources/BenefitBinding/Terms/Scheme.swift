@@ -23,16 +23,17 @@
 /// }
 /// ```
 public protocol Scheme: Sendable {
-  /// What the scheme is called; no two schemes of a programme share a name.
+  /// The name of the scheme; no two schemes of a programme share a name.
   var name: String { get }
 
   /// The households that take part; all of the register unless the scheme says otherwise.
   var members: Condition { get }
 
-  /// Who put in what; nothing unless the scheme says otherwise.
+  /// The contributions of money, and the source of each; none unless the scheme says otherwise.
   var funding: Funding { get }
 
-  /// Who stands between the market and the households; not stated unless the scheme says otherwise.
+  /// The parties between the market and the households; not stated unless the scheme says
+  /// otherwise.
   var chain: Chain? { get }
 
   /// The provisions in the order in which they are settled.
@@ -78,13 +79,13 @@ extension Scheme {
 
 /// A scheme as plain data: what any ``Scheme`` comes down to.
 public struct Terms: Scheme, Hashable, Codable {
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
   /// The households that take part.
   public var members: Condition
-  /// Who put in what.
+  /// The contributions of money, and the source of each.
   public var funding: Funding
-  /// Who stands between the market and the households, or `nil` where it is not stated.
+  /// The parties between the market and the households, or `nil` if they are not stated.
   public var chain: Chain?
   /// The provisions in order.
   public var clauses: [Clause]

@@ -75,7 +75,7 @@ public struct Day: Hashable, Sendable {
     return (year, month, left + 1)
   }
 
-  /// Whether a year has a 29 February.
+  /// Returns true if a year has a 29 February.
   static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }

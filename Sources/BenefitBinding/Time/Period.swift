@@ -45,7 +45,7 @@ public struct Period: Hashable, Codable, Sendable {
   /// The number of days.
   public var days: Int { end - start }
 
-  /// Whether a day is in the period.
+  /// Returns true if a day is in the period.
   public func contains(_ day: Day) -> Bool { start <= day && day < end }
 
   /// The days that two periods have in common, or `nil` where they have none.
@@ -63,7 +63,7 @@ extension Period: CustomStringConvertible {
 extension Period {
   private enum CodingKeys: CodingKey { case start, end }
 
-  /// What makes the period impossible, or `nil`.
+  /// The problem that makes the period impossible, or `nil` if there is none.
   private var problem: String? {
     start <= end ? nil : "A period cannot end on \(end), before it starts on \(start)."
   }

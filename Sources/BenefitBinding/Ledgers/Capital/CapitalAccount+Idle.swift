@@ -1,6 +1,6 @@
 /// Money that lies in a fund, and since when.
 public struct IdleMoney: Hashable, Encodable, Sendable {
-  /// How it came to lie there.
+  /// The origin of money that lies idle.
   public enum Origin: Hashable, Encodable, Sendable {
     /// A source put it in, and it was never deployed.
     case putIn(by: Funding.Source)
@@ -12,14 +12,15 @@ public struct IdleMoney: Hashable, Encodable, Sendable {
 
   /// The day from which on it lay there.
   public let since: Day
-  /// How much of it is left.
+  /// The amount that is left of it.
   public internal(set) var amount: Money
-  /// How it came to lie there.
+  /// The origin of the money.
   public let origin: Origin
 }
 
 extension CapitalAccount {
-  /// What lies in the fund at the end of a day, the oldest first; together ``CapitalPosition/idle``.
+  /// Returns the idle money of the fund at the end of a day, oldest first; its sum is
+  /// ``CapitalPosition/idle``.
   ///
   /// Capital comes before undistributed profit.
   ///

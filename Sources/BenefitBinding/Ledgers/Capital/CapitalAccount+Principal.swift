@@ -4,17 +4,18 @@ public struct PrincipalDue: Hashable, Encodable, Sendable {
   public let source: Funding.Source
   /// The day on which it fell due.
   public let day: Day
-  /// What fell due.
+  /// The amount that fell due.
   public let amount: Money
-  /// What of it went back.
+  /// The part of it that went back.
   public let returned: Money
 
-  /// What should have gone back and did not.
+  /// The part of it that should have gone back and did not.
   public var open: Money { amount - returned }
 }
 
 extension CapitalAccount {
-  /// What the funding says should have gone back by the end of a day, and what of it did.
+  /// Returns the principal that the funding says should be back by the end of a day, and the part
+  /// that is.
   ///
   /// It lists the contributions whose ``Funding/Contribution/fate`` is to be returned on a day that has
   /// come. What went back to a source counts towards the earliest of its days; what a source never put

@@ -24,7 +24,7 @@
 /// that is not enough; whatever else leaves takes capital first. Both go the oldest money first, a
 /// convention that any reading by age needs.
 public struct CapitalAccount: Hashable, Sendable {
-  /// What was agreed to be put in, and what is to become of it.
+  /// The contributions that were agreed, and the agreed fate of each.
   public let funding: Funding
 
   /// The events by day; those of one day in the order given.
@@ -37,9 +37,9 @@ public struct CapitalAccount: Hashable, Sendable {
   public struct PayoutOutOfCapital: Hashable, Encodable, Sendable {
     /// The day of the payout.
     public let day: Day
-    /// What was paid.
+    /// The amount that was paid.
     public let paid: Money
-    /// What of it no profit covered.
+    /// The part of it that no profit covered.
     public let outOfCapital: Money
   }
 
@@ -85,7 +85,7 @@ public struct CapitalAccount: Hashable, Sendable {
 // MARK: - Reading
 
 extension CapitalAccount {
-  /// Where the account stands at the end of a day.
+  /// Returns the position of the account at the end of a day.
   ///
   /// - Complexity: O(e) for e events, on average.
   public func position(on day: Day) -> CapitalPosition { tally(on: day).position }
@@ -104,7 +104,7 @@ extension CapitalAccount {
     }
   }
 
-  /// What is in one project at the end of a day; nothing where it was never deployed to.
+  /// Returns the money in one project at the end of a day; zero if none was ever deployed to it.
   ///
   /// - Complexity: O(e) for e events, on average.
   public func deployed(to project: String, on day: Day) -> Money {

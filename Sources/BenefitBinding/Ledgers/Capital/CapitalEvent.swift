@@ -1,6 +1,6 @@
 /// Something that happened to the money of a ``CapitalAccount``.
 public struct CapitalEvent: Hashable, Codable, Sendable {
-  /// What happened.
+  /// The kind of an event, with its amount and, if it has one, its source or project.
   public enum Occurrence: Hashable, Codable, Sendable {
     /// A source put money in.
     case putIn(Money, from: Funding.Source)
@@ -17,7 +17,7 @@ public struct CapitalEvent: Hashable, Codable, Sendable {
     /// Principal went back to the source that had put it in.
     case returned(Money, to: Funding.Source)
 
-    /// How much it is about.
+    /// The amount of the event.
     public var amount: Money {
       switch self {
       case .putIn(let amount, _), .deployed(let amount, _), .recovered(let amount, _),
@@ -29,7 +29,7 @@ public struct CapitalEvent: Hashable, Codable, Sendable {
 
   /// The day it happened.
   public let day: Day
-  /// What happened.
+  /// The kind of the event, with its amount and, if it has one, its source or project.
   public let occurrence: Occurrence
 
   /// Records an event; what is wrong with it shows when it enters a ``CapitalAccount``.

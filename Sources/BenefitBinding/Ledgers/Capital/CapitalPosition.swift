@@ -1,11 +1,11 @@
-/// Where a ``CapitalAccount`` stands at the end of a day.
+/// The position of a ``CapitalAccount`` at the end of a day.
 ///
 /// Nothing is made and nothing vanishes: what was put in and earned is idle, deployed, lost, returned
 /// or paid out.
 public struct CapitalPosition: Hashable, Encodable, Sendable {
-  /// What sources put in until then.
+  /// The money that sources put in until then.
   public internal(set) var putIn = Money.zero
-  /// What is in projects: deployed, and neither recovered nor lost.
+  /// The money in projects: deployed, and neither recovered nor lost.
   public internal(set) var deployed = Money.zero
   /// The capital that came back from projects until then.
   public internal(set) var recovered = Money.zero
@@ -18,7 +18,7 @@ public struct CapitalPosition: Hashable, Encodable, Sendable {
   /// The dividends that left the fund until then.
   public internal(set) var paidOut = Money.zero
 
-  /// What lies in the fund and works nowhere, capital and undistributed profit alike.
+  /// The money in the fund that is in no project, capital and undistributed profit alike.
   public var idle: Money { (outstanding - deployed) + (earned - paidOut) }
 
   /// The capital that the fund should still hold: what was put in and neither returned nor lost.
@@ -27,7 +27,7 @@ public struct CapitalPosition: Hashable, Encodable, Sendable {
   /// What the fund has, idle and deployed, is this plus what was earned less what was paid out.
   public var outstanding: Money { putIn - returned - lost }
 
-  /// What was paid out beyond all that had been earned, and so came out of capital.
+  /// The amount paid out beyond all that had been earned, and so out of capital.
   ///
   /// Profit that is booked later makes it good; ``CapitalAccount/payoutsOutOfCapital`` keeps what was
   /// paid in advance of it.

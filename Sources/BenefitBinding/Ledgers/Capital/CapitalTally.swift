@@ -6,14 +6,14 @@ struct CapitalTally {
   /// The sums so far.
   private(set) var position = CapitalPosition()
 
-  /// What is in each project.
+  /// The money in each project.
   private(set) var projects: [String: Money] = [:]
 
-  /// What each source put in, and what of it went back.
+  /// The money that each source put in, and the part of it that went back.
   private(set) var putIn: [Funding.Source: Money] = [:]
   private(set) var returned: [Funding.Source: Money] = [:]
 
-  /// What lies in the fund, the oldest first: capital, and profit that nobody was paid yet.
+  /// The money that lies in the fund, oldest first: capital, and profit that nobody was paid yet.
   private(set) var capital: [IdleMoney] = []
   private(set) var profit: [IdleMoney] = []
 

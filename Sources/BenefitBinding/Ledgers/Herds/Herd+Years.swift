@@ -41,7 +41,7 @@ extension Herd {
   public struct Delivery: Hashable, Codable, Sendable {
     /// The year, from 1.
     public let year: Int
-    /// How many.
+    /// The number of young, by sex.
     public let heads: Sexes
 
     /// States a delivery.
@@ -61,7 +61,7 @@ extension Herd {
     public internal(set) var died = Sexes()
     /// The animals delivered.
     public internal(set) var delivered = Sexes()
-    /// What was to be delivered and was not there.
+    /// The animals that were to be delivered and were not there.
     public internal(set) var shortfall = Sexes()
     /// The animals sold.
     public internal(set) var sold = Sexes()

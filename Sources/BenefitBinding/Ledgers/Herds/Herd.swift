@@ -27,7 +27,7 @@ public struct Herd: Hashable, Sendable {
   public let males: [Int]
   /// The births of an adult female in a year.
   public let births: Ratio
-  /// How the births of all adults together are rounded.
+  /// The direction in which the births of all adults together are rounded.
   public let birthRounding: Rounding.Direction
   /// The age in years from which a female gives birth.
   public let ageOfFirstBirth: Int
@@ -37,7 +37,7 @@ public struct Herd: Hashable, Sendable {
   public let youngSurvival: Ratio
   /// The fraction of the adults that survive a year.
   public let adultSurvival: Ratio
-  /// How the deaths of a sex among young or adults are rounded.
+  /// The direction in which the deaths of a sex among young or adults are rounded.
   public let deathRounding: Rounding.Direction
   /// The fraction of newborn females sold.
   public let femalesSold: Ratio
@@ -45,7 +45,7 @@ public struct Herd: Hashable, Sendable {
   public let malesSold: Ratio
   /// The age in years at which adults are sold, or `nil` where they are not.
   public let ageOfSale: Int?
-  /// What is delivered, and when.
+  /// The deliveries, each with its year.
   public let deliveries: [Delivery]
 
   /// Describes a herd.
@@ -103,7 +103,7 @@ public struct Herd: Hashable, Sendable {
   /// The oldest age that is counted, in years.
   public static let oldest = 100
 
-  /// What is wrong with the herd, or `nil`.
+  /// The problem with the herd, or `nil`.
   private var problem: String? {
     let counts = 0...InKindTerms.mostHeads
     if !(females + males).allSatisfy(counts.contains) || max(females.count, males.count) > 101 {

@@ -18,9 +18,9 @@
 public struct PassOnFund: Hashable, Sendable {
   /// A part of what a household gives back.
   public struct Repayment: Hashable, Codable, Sendable {
-    /// How many heads.
+    /// The number of heads.
     public let heads: Int
-    /// How many years after receiving.
+    /// The number of years after receiving.
     public let year: Int
 
     /// States a repayment.
@@ -30,13 +30,13 @@ public struct PassOnFund: Hashable, Sendable {
     }
   }
 
-  /// What happened in a year.
+  /// The figures of a fund for one year.
   public struct Year: Hashable, Encodable, Sendable {
     /// The number of years after the first loans.
     public let year: Int
-    /// What was due.
+    /// The number of heads that were due.
     public let due: Int
-    /// What came back.
+    /// The number of heads that came back.
     public let returned: Int
     /// The pool before anything came back.
     public let poolBefore: Int
@@ -46,7 +46,7 @@ public struct PassOnFund: Hashable, Sendable {
     public let poolAfter: Int
     /// The households that received a lot until now.
     public let cumulativeHouseholds: Int
-    /// What all households together still owe in later years.
+    /// The number of heads that all households together still owe in later years.
     public let outstanding: Int
   }
 
@@ -56,7 +56,7 @@ public struct PassOnFund: Hashable, Sendable {
   /// The heads that a household receives.
   public let heads: Int
 
-  /// What a household gives back, and when.
+  /// The heads that a household gives back, and the years in which it does so.
   public let repayment: [Repayment]
 
   /// The fraction of what is due that does not come back.
@@ -95,7 +95,7 @@ public struct PassOnFund: Hashable, Sendable {
     if let problem { stop(problem) }
   }
 
-  /// What is wrong with the fund, or `nil`.
+  /// The problem with the fund, or `nil` if there is none.
   private var problem: String? {
     let limit = 0...InKindTerms.mostHeads
     if !limit.contains(households) || !limit.contains(pool) {

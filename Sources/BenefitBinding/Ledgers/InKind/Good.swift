@@ -14,7 +14,7 @@ public struct Good: NamedInUnit {
   /// The name in the singular.
   public let name: String
 
-  /// What the good is counted in.
+  /// The unit that the good is counted in.
   public let unit: Quantity.Unit
 
   /// Creates the name of a good, counted in heads if nothing else is said.

@@ -2,13 +2,13 @@
 public struct InKindContract: Hashable, Codable, Sendable, Identifiable {
   /// The contract's mark.
   public let id: String
-  /// Who keeps the stock and owes for it: a household of the register, or a keeper.
+  /// The party that keeps the stock and owes for it: a household of the register, or a keeper.
   public let borrower: String
-  /// Who lends or places the stock.
+  /// The party that lends or places the stock.
   public let lender: String
   /// The day of the loan.
   public let day: Day
-  /// How many heads were lent.
+  /// The number of heads lent.
   public let heads: Int
 
   /// Records a contract; what is wrong with it shows when it enters an ``InKindLedger``.

@@ -3,27 +3,27 @@
 /// What happened is recorded whether it was allowed or not: stock that a borrower sold before it was
 /// the borrower's own stays owed.
 public struct InKindEvent: Hashable, Codable, Sendable {
-  /// Which animals of a contract are meant.
+  /// The animals of a contract that an event is about.
   ///
   /// Where the terms owe one good from the herd, ``young`` are of that good. Where they owe several,
   /// say which: `.young(.eweLamb)`.
   public struct Animals: Hashable, Sendable {
-    /// Whether they are those that were lent, or bought in their place.
+    /// True for animals that were lent, or bought in their place.
     public let isLent: Bool
-    /// What the young are counted as, or `nil` where the terms leave no choice.
+    /// The good that the young are counted as, or `nil` where the terms leave no choice.
     public let good: Good?
 
-    /// Those that were lent, or bought in their place.
+    /// The animals that were lent, or bought in their place.
     public static let lent = Self(isLent: true, good: nil)
 
-    /// Those that were born since, or bought to make them up.
+    /// The animals that were born since, or bought to make them up.
     public static let young = Self(isLent: false, good: nil)
 
-    /// Those of one kind that were born since, or bought to make them up.
+    /// Returns the animals of one kind that were born since, or bought to make them up.
     public static func young(_ good: Good) -> Self { Self(isLent: false, good: good) }
   }
 
-  /// What happened.
+  /// An occurrence under a contract.
   public enum Occurrence: Hashable, Codable, Sendable {
     /// Young were born; of which kind needs saying where the terms owe several.
     case born(Int, Good? = nil)
@@ -54,7 +54,7 @@ public struct InKindEvent: Hashable, Codable, Sendable {
   public let contract: InKindContract.ID
   /// The day it happened.
   public let day: Day
-  /// What happened.
+  /// The occurrence that the event records.
   public let occurrence: Occurrence
 
   /// Records an event; what is wrong with it shows when it enters an ``InKindLedger``.
@@ -89,7 +89,7 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
 
   private static func name(_ part: Money?) -> String { part.map { "\($0) of the " } ?? "" }
 
-  /// How many it is about, or `nil` where it is about money.
+  /// The number that the event is about, or `nil` where it is about money.
   var count: Int? {
     switch self {
     case .born(let count, _), .bought(let count, _), .died(let count, _), .sold(let count, _),

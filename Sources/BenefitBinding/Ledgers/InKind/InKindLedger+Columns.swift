@@ -1,14 +1,14 @@
-/// What a ledger counts for each household: the columns that feed a scheme's measures.
+/// A count that a ledger keeps for each household; these columns feed a scheme's measures.
 public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
-  /// What is owed in all, in the unit of the owed good.
+  /// The quantity owed in all, in the unit of the owed good.
   case owed
-  /// What fell due, in the unit of the owed good.
+  /// The quantity that fell due, in the unit of the owed good.
   case due
-  /// What was delivered or passed on, in the unit of the owed good.
+  /// The quantity delivered or passed on, in the unit of the owed good.
   case delivered
-  /// What is due and not delivered, in the unit of the owed good.
+  /// The quantity due and not delivered, in the unit of the owed good.
   case arrears
-  /// What is owed and not yet due, in the unit of the owed good.
+  /// The quantity owed and not yet due, in the unit of the owed good.
   case toCome
   /// The lent stock that came back.
   case broughtBack
@@ -27,7 +27,7 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   /// The lent stock alive that became the borrower's own.
   case stockKept
 
-  /// Whether it counts what happens in a period, rather than what there is on a day.
+  /// True if it counts events in a period, rather than the state on a day.
   public var isMovement: Bool {
     switch self {
     case .delivered, .broughtBack, .born, .died, .youngSold, .stockSold: true
@@ -94,7 +94,7 @@ extension InKindLedger {
     return heads.mapValues { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
   }
 
-  /// How much of a movement each household had in a period.
+  /// Returns the quantity of a movement that each household had in a period.
   ///
   /// ```swift
   /// facts.set(.youngSold, byHousehold: try ledger.quantities(
@@ -137,7 +137,7 @@ extension InKindLedger {
       .mapValues { Money(fen: Int64($0)) }
   }
 
-  /// What of its deposits each household forfeited in a period.
+  /// Returns the part of its deposits that each household forfeited in a period.
   ///
   /// - Throws: ``BenefitError`` where a borrower is no household of the register.
   public func depositsForfeited(
@@ -147,7 +147,7 @@ extension InKindLedger {
     try payments(\.depositForfeited, in: period, for: register)
   }
 
-  /// What insurers paid each household in a period.
+  /// Returns the money that insurers paid each household in a period.
   ///
   /// - Throws: ``BenefitError`` where a borrower is no household of the register.
   public func insurancePayouts(
@@ -157,7 +157,7 @@ extension InKindLedger {
     try payments(\.insurancePayout, in: period, for: register)
   }
 
-  /// How much an amount of each household's contracts grew in a period.
+  /// Returns the growth of an amount of each household's contracts in a period.
   private func payments(
     _ amount: KeyPath<InKindPosition, Money>,
     in period: Period,

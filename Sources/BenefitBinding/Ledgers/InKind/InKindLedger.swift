@@ -1,4 +1,4 @@
-/// Who was lent what, what is owed for it, and what became of the animals.
+/// A ledger of lent animals: the borrowers, the debt for each loan, and the fate of the animals.
 ///
 /// A ledger of animals beside the ledger of money. It holds contracts under one set of
 /// ``InKindTerms`` and what happened under them, and answers for any day how many heads are owed,
@@ -20,7 +20,7 @@
 /// print(ledger.position(on: "2018-05-01").arrears)    // 1
 /// ```
 public struct InKindLedger: Hashable, Sendable {
-  /// What was agreed.
+  /// The terms that were agreed.
   public let terms: InKindTerms
 
   /// The contracts in the order given.
@@ -133,14 +133,15 @@ extension InKindLedger {
 // MARK: - Positions
 
 extension InKindLedger {
-  /// Where one contract stands at the end of a day, or `nil` where there is no such contract.
+  /// Returns the position of one contract at the end of a day, or `nil` if there is no such
+  /// contract.
   ///
   /// - Complexity: O(e·i) for the e events of the contract and i instalments.
   public func position(of contract: InKindContract.ID, on day: Day) -> InKindPosition? {
     positions[contract].map { position($0, on: day) }
   }
 
-  /// Where one party stands with all its contracts at the end of a day.
+  /// Returns the position of one party with all its contracts at the end of a day.
   ///
   /// - Complexity: O(c + e·i) for c contracts, their e events and i instalments.
   public func position(
@@ -153,14 +154,14 @@ extension InKindLedger {
     }
   }
 
-  /// Where all contracts together stand at the end of a day.
+  /// Returns the position of all contracts together at the end of a day.
   ///
   /// - Complexity: O(c + e·i) for c contracts, e events and i instalments.
   public func position(on day: Day) -> InKindPosition {
     contracts.indices.reduce(into: InKindPosition()) { $0 += position($1, on: day) }
   }
 
-  /// Where a contract stands; nowhere before its loan.
+  /// Returns the position of a contract; it is empty before the loan.
   func position(_ index: Int, on day: Day) -> InKindPosition {
     guard contracts[index].day <= day else { return InKindPosition() }
     var tally = InKindTally(contracts[index], under: terms)

@@ -1,8 +1,8 @@
 /// Animals of a contract by what they are.
 public struct HeadCount: Hashable, Encodable, Sendable {
-  /// Those that were lent, or bought in their place.
+  /// The animals that were lent, and those bought in their place.
   public internal(set) var lent = 0
-  /// Those that were born since, or bought to make them up.
+  /// The animals born since, and those bought to make up their number.
   public internal(set) var young = 0
 
   /// All of them.
@@ -18,7 +18,7 @@ public struct HeadCount: Hashable, Encodable, Sendable {
   }
 }
 
-/// Where a contract, a household or a whole ledger stands on a day.
+/// The position of a contract, a household or a whole ledger on a day.
 ///
 /// Three equations hold on every day:
 ///
@@ -36,17 +36,17 @@ public struct HeadCount: Hashable, Encodable, Sendable {
 public struct InKindPosition: Hashable, Encodable, Sendable {
   /// The heads lent.
   public internal(set) var lent = 0
-  /// What is owed in all, as known on the day.
+  /// The number of units owed in all, as known on the day.
   public internal(set) var owed = 0
-  /// What of it fell due until the day.
+  /// The number of units that fell due by the end of the day.
   public internal(set) var due = 0
-  /// What was delivered, to the lender or to the next household.
+  /// The number of units delivered, to the lender or to the next household.
   public internal(set) var delivered = 0
-  /// What of that went to the next household.
+  /// The number of delivered units that went to the next household.
   public internal(set) var passedOn = 0
-  /// What is due and not delivered.
+  /// The number of units due and not delivered.
   public internal(set) var arrears = 0
-  /// What is owed, not delivered and not yet due.
+  /// The number of units owed, not delivered and not yet due.
   public internal(set) var toCome = 0
 
   /// The lent stock that is to come back in all.
@@ -76,19 +76,19 @@ public struct InKindPosition: Hashable, Encodable, Sendable {
 
   /// The deposit that was paid.
   public internal(set) var depositPaid = Money.zero
-  /// What of the deposit the lender holds.
+  /// The part of the deposit that the lender holds.
   public internal(set) var depositHeld = Money.zero
-  /// What of the deposit was given back.
+  /// The part of the deposit that was given back.
   public internal(set) var depositRefunded = Money.zero
-  /// What of the deposit fell to the lender.
+  /// The part of the deposit that fell to the lender.
   public internal(set) var depositForfeited = Money.zero
-  /// What an insurer paid for dead animals.
+  /// The money that an insurer paid for dead animals.
   public internal(set) var insurancePayout = Money.zero
 
-  /// What is counted for each good, by name.
+  /// The counts of each good, by name.
   private var parts: [Part] = []
 
-  /// What is counted for one good.
+  /// The counts of one good.
   private struct Part: Hashable, Encodable {
     var good: Good
     var position: InKindPosition
@@ -97,7 +97,7 @@ public struct InKindPosition: Hashable, Encodable, Sendable {
   /// The goods that are counted for themselves, by name: those owed, and other young.
   public var goods: [Good] { parts.map(\.good) }
 
-  /// What of the position is of one good: what is owed of it, and the young that are counted as it.
+  /// The part of the position for one good: the units owed of it, and the young counted as it.
   ///
   /// The equations hold for it too. Of a good that is not counted all is zero; lent stock, deposit
   /// and payout are of no good.
@@ -117,10 +117,10 @@ public struct InKindPosition: Hashable, Encodable, Sendable {
     }
   }
 
-  /// What is owed and not delivered, due or not.
+  /// The number of units owed and not delivered, due or not.
   public var stillOwed: Int { arrears + toCome }
 
-  /// Whether everything is delivered and has come back.
+  /// True if everything owed is delivered and all stock that must come back is back.
   public var isSettled: Bool { stillOwed == 0 && broughtBack >= stockOwed }
 
   static func += (lhs: inout Self, rhs: Self) {

@@ -1,5 +1,5 @@
 extension InKindTally {
-  /// Where the contract stands on a day, with the events entered so far.
+  /// Returns the position of the contract on a day, with the events entered so far.
   func position(on day: Day) -> InKindPosition {
     var parts = kinds
     for (index, claim) in terms.owed.enumerated() { parts[claim.good] = part(index, on: day) }
@@ -23,7 +23,7 @@ extension InKindTally {
     return position
   }
 
-  /// What is counted of the good of one claim, and what is owed of it on a day.
+  /// Returns the counts of one claim's good, and the units owed of it on a day.
   func part(_ claim: Int, on day: Day) -> InKindPosition {
     let claimed = terms.owed(
       of: claim,

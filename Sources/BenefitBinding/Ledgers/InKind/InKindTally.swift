@@ -87,7 +87,7 @@ struct InKindTally {
 
   // MARK: - Animals
 
-  /// What young are counted as.
+  /// Returns the good that young animals are counted as.
   private func kind(of animals: InKindEvent.Animals) throws(BenefitError) -> Good? {
     if let good = animals.good { return good }
     guard terms.isOwedFromHerd else { return nil }

@@ -11,7 +11,7 @@ extension InKindTerms {
   static let tooFine =
     "The fractions of the schedule have no common denominator in 64 bits."
 
-  /// What is wrong with terms, or `nil`.
+  /// Returns the problem with the terms, or `nil` if there is none.
   static func problem(
     _ owed: [Claim],
     _ lentStock: LentStock,

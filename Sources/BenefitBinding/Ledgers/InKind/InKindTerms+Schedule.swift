@@ -6,7 +6,7 @@ extension InKindTerms {
     /// On the same day so many months later, or the last of the month where it has no such day.
     case months(Int)
 
-    /// What is wrong with the term, or `nil`.
+    /// The problem with the term, or `nil` if there is none.
     var problem: String? {
       switch self {
       case .days(let days) where !(0...36_525).contains(days):
@@ -28,11 +28,11 @@ extension InKindTerms {
 
   /// A part of what is owed, with its date.
   public struct Instalment: Hashable, Codable, Sendable {
-    /// When it falls due.
+    /// The time after the loan at which the instalment falls due.
     public let after: Term
-    /// What is owed for each head lent.
+    /// The number of units owed for each head lent.
     public let perHead: Ratio
-    /// What is owed for the contract, however many heads were lent.
+    /// The number of units owed for the contract, however many heads were lent.
     public let fixed: Int
 
     /// Asks for an exact number for each head lent.
@@ -46,15 +46,15 @@ extension InKindTerms {
     }
   }
 
-  /// How much of one good is owed, and when.
+  /// The number of units owed of one good, and the times at which they fall due.
   ///
   /// A good of its own for each sex keeps the sexes apart: a ram lamb meets no claim on a ewe lamb.
   public struct Claim: Hashable, Codable, Sendable {
-    /// What is owed.
+    /// The good that is owed.
     public let good: Good
-    /// When how much of it falls due, in any order.
+    /// The instalments that fall due, in any order.
     public let schedule: [Instalment]
-    /// Whether the schedule is only the least, and all that is delivered beyond it is owed too.
+    /// True if the schedule is only a minimum, and everything delivered beyond it is owed too.
     public let takesMore: Bool
 
     /// States a claim.
@@ -70,16 +70,17 @@ extension InKindTerms {
       self.takesMore = takesMore
     }
 
-    /// What the schedule asks for each head lent, or `nil` where 64 bits hold no denominator of it.
+    /// The units owed for each head lent, or `nil` if 64 bits hold no common denominator of them.
     var perHead: Column? { Column(schedule.map(\.perHead)) }
   }
 
-  /// What a delivery is delivered as, or `nil` where the terms leave a choice and none is made.
+  /// Returns the good that a delivery counts as, or `nil` if the terms leave a choice and none is
+  /// made.
   func good(_ named: Good?, from animals: InKindEvent.Animals) -> Good? {
     named ?? animals.good ?? (owed.count == 1 ? owed[0].good : nil)
   }
 
-  /// What of a claim is due and owed in all, as known on a day.
+  /// Returns the units of a claim that are due, and those owed in all, as known on a day.
   ///
   /// What is due is one exact sum, rounded down to a whole unit: a part of a lamb is due when it has
   /// grown to a whole one.

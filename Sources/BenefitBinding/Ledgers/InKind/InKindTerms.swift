@@ -1,4 +1,4 @@
-/// What was agreed when stock is lent and stock or produce is owed for it.
+/// The terms agreed when stock is lent and stock or produce is owed for it.
 ///
 /// The same terms serve both directions: a household borrows ewes and owes lambs, or a village places
 /// ewes with a keeper who owes lambs and brings the ewes back.
@@ -22,7 +22,7 @@
 ///   lentStock: .becomesBorrowers)
 /// ```
 public struct InKindTerms: Hashable, Sendable {
-  /// Who loses by the death of a lent animal.
+  /// The bearer of the loss when a lent animal dies.
   public enum DeathBearer: Hashable, Codable, Sendable {
     /// The borrower: everything stays owed.
     case household
@@ -34,39 +34,40 @@ public struct InKindTerms: Hashable, Sendable {
 
   /// One of the two parties to a contract.
   public enum Party: String, Hashable, Codable, Sendable, CaseIterable {
-    /// Who keeps the stock and owes for it: a household, or a keeper.
+    /// The party that keeps the stock and owes for it: a household or a keeper.
     case borrower
-    /// Who lends or places the stock: a fund, a village, a firm, or the household before.
+    /// The party that lends or places the stock: a fund, a village, a firm, or the household
+    /// before.
     case lender
   }
 
-  /// What becomes of the lent stock.
+  /// The rule for the lent stock: it comes back or becomes the borrower's.
   public enum LentStock: Hashable, Codable, Sendable {
-    /// As many heads as were lent come back by a date.
+    /// The same number of heads as was lent comes back by a date.
     case comesBack(after: Term)
     /// The stock is the borrower's as soon as everything owed is delivered.
     case becomesBorrowers
   }
 
-  /// What is lent.
+  /// The good that is lent.
   public let lent: Good
 
-  /// What is owed for it: a claim on each good, all counted in one unit.
+  /// The debt for the loan: a claim on each good, all counted in one unit.
   public let owed: [Claim]
 
-  /// What becomes of the lent stock.
+  /// The rule for the lent stock: it comes back or becomes the borrower's.
   public let lentStock: LentStock
 
-  /// Whose the young are that are not delivered.
+  /// The party that owns the young that are not delivered.
   public let youngBelongTo: Party
 
-  /// Who loses by the death of a lent animal; the young die at their owner's loss.
+  /// The bearer of the loss when a lent animal dies; the owner bears the loss of young.
   public let deathsBorneBy: DeathBearer
 
-  /// What the borrower leaves with the lender until everything is delivered.
+  /// The deposit that the borrower leaves with the lender until everything is delivered.
   public let deposit: Money
 
-  /// What the schedule of each claim asks for each head lent, with one denominator.
+  /// The units that each claim's schedule asks for each head lent, with one denominator.
   let perHead: [Column]
 
   /// States terms that owe one good or several, each for itself.
@@ -134,6 +135,6 @@ public struct InKindTerms: Hashable, Sendable {
   /// The unit in which what is owed is counted.
   public var owedUnit: Quantity.Unit { owed.first?.good.unit ?? lent.unit }
 
-  /// Whether what is owed is taken from the herd, as lambs are and eggs are not.
+  /// True if the good owed is taken from the herd, as lambs are and eggs are not.
   public var isOwedFromHerd: Bool { owedUnit == lent.unit }
 }

@@ -9,7 +9,7 @@ extension LambsForEwes {
     public let prices: PriceBook
     /// The day of the prices.
     public let day: Day
-    /// Whether the change of the young kept since the season before counts as income.
+    /// True if the change in the young kept since the season before counts as income.
     public let countsChange: Bool
     /// The price of one of the young.
     let youngPrice: Money

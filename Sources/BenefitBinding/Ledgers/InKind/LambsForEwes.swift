@@ -12,9 +12,9 @@ extension Measure {
 extension MoneyFact {
   /// The deposit that a household has with its lender.
   public static let depositHeld = Self("deposit held")
-  /// What of its deposit a household forfeited in the season.
+  /// The part of its deposit that a household forfeited in the season.
   public static let depositForfeited = Self("deposit forfeited")
-  /// What an insurer paid a household for dead animals.
+  /// The money that an insurer paid a household for dead animals.
   public static let insurancePayout = Self("insurance payout")
 }
 
@@ -42,7 +42,7 @@ extension MoneyFact {
 /// holding), `deposit forfeited` (a cost), `insurance` (an addition: it stands in place of animals), `young kept` and `stock kept`
 /// (holdings), `growth of the herd` (business income) and `decline of the herd` (a cost).
 public struct LambsForEwes: Scheme, Hashable, Codable {
-  /// What the scheme is called.
+  /// The name of the scheme.
   public var name: String
 
   /// The households that take part.
@@ -51,19 +51,20 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
   /// The sale of young, with what it cost to raise those that are sold.
   public var sales: Purchase
 
-  /// What keeping the herd costs each household, or `nil` where it is not stated.
+  /// The cost to each household of keeping the herd, or `nil` if it is not stated.
   public var costs: Amount?
 
   /// The deposit that each household has with its lender, or `nil` where there is none.
   public var depositHeld: Amount?
 
-  /// What of its deposit each household forfeited, or `nil` where nothing is forfeited.
+  /// The part of its deposit that each household forfeited, or `nil` if nothing is forfeited.
   public var depositForfeited: Amount?
 
-  /// What an insurer paid each household for dead animals, or `nil` where nobody insures them.
+  /// The money that an insurer paid each household for dead animals, or `nil` if nobody insures
+  /// them.
   public var insurance: Amount?
 
-  /// How animals kept are valued, or `nil` where they are not.
+  /// The valuation of animals kept, or `nil` if they are not valued.
   public var valuation: Valuation?
 
   /// Describes a scheme of lambs for ewes.

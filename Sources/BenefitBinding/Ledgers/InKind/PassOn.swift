@@ -1,4 +1,4 @@
-/// What a fund lends next, and what it is left with.
+/// The next loans of a fund, and the animals that it is left with.
 ///
 /// The stock that the fund began with + ``cameBack`` = ``lent`` + ``pool`` + ``inRearing``.
 public struct PassOn: Hashable, Encodable, Sendable {

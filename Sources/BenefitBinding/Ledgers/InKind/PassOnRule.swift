@@ -1,4 +1,4 @@
-/// How a fund lends again the heads that came back: to whom, how many, and when.
+/// A rule by which a fund lends again the heads that came back: to whom, how many, and when.
 ///
 /// ```swift
 /// let rule = PassOnRule(
@@ -19,9 +19,10 @@ public struct PassOnRule: Hashable, Sendable {
   public let lot: Int
   /// The households that wait, in the order of their turn.
   public let waiting: [String]
-  /// How long delivered young are reared before they are lent; stock that came back is lent at once.
+  /// The time that delivered young are reared before they are lent; stock that came back is lent at
+  /// once.
   public let rearing: InKindTerms.Term
-  /// Which of the goods delivered is lent again, or `nil` for all.
+  /// The delivered good that is lent again, or `nil` for all.
   public let good: Good?
 
   /// States a rule.
@@ -51,7 +52,7 @@ public struct PassOnRule: Hashable, Sendable {
     if let problem { stop(problem) }
   }
 
-  /// What is wrong with the rule, or `nil`.
+  /// The problem with the rule, or `nil` if there is none.
   private var problem: String? {
     if !(0...InKindTerms.mostHeads).contains(stock) {
       return "A fund begins with 0 to \(InKindTerms.mostHeads) heads, not \(stock)."

@@ -1,4 +1,4 @@
-/// What animals are worth: a price for each good from a day on.
+/// The prices of animals: a price for each good from a day on.
 ///
 /// Nothing else in the library turns an animal into money, so every value names the price behind it.
 ///
@@ -12,7 +12,7 @@
 public struct PriceBook: Hashable, Sendable {
   /// One price.
   public struct Entry: Hashable, Codable, Sendable {
-    /// What it is the price of.
+    /// The good that the price is for.
     public let good: Good
     /// The price of one unit.
     public let price: Money
@@ -76,7 +76,7 @@ public struct PriceBook: Hashable, Sendable {
     return latest.price
   }
 
-  /// What a number of units of a good is worth on a day.
+  /// Returns the value of a number of units of a good on a day.
   ///
   /// - Throws: ``BenefitError`` where the good has no price on that day, or the value is too large.
   public func value(of count: Int, _ good: Good, on day: Day) throws(BenefitError) -> Money {

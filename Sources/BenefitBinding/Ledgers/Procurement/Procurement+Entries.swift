@@ -1,17 +1,17 @@
 extension Procurement {
-  /// What buyers and sellers agreed on; what is `nil` is not known.
+  /// A contract between buyers and sellers; a value of `nil` is not known.
   public struct Contract: Hashable, Codable, Sendable, Identifiable {
     /// The contract's mark.
     public let id: String
     /// The day it was signed.
     public let day: Day
-    /// Who buys: firms and agencies.
+    /// The buyers: firms and agencies.
     public let buyers: [String]
-    /// Who sells: households by their ids, and those who sell for them.
+    /// The sellers: households by their ids, and those who sell for them.
     public let sellers: [String]
-    /// What is sold.
+    /// The good that is sold.
     public let good: Good
-    /// How much was signed for.
+    /// The quantity that was signed for.
     public let signedQuantity: Quantity?
     /// The value that the contract states.
     public let statedValue: Money?
@@ -59,7 +59,7 @@ extension Procurement {
     }
   }
 
-  /// What a household delivered under a contract on one day; what is `nil` is not known.
+  /// A delivery by a household under a contract on one day; a value of `nil` is not known.
   public struct Delivery: Hashable, Codable, Sendable {
     /// The contract it is delivered under.
     public let contract: Contract.ID
@@ -69,11 +69,11 @@ extension Procurement {
     public let household: Household.ID
     /// The seller who signed for the household, or `nil` where it signed itself.
     public let seller: String?
-    /// How much.
+    /// The quantity that was delivered.
     public let quantity: Quantity
-    /// What was paid for it, where that is recorded by itself.
+    /// The money paid for it, if that is recorded by itself.
     public let statedValue: Money?
-    /// What one unit would have brought without the contract.
+    /// The price that one unit would have brought without the contract.
     public let otherwise: Money?
 
     /// Records a delivery.
@@ -118,7 +118,7 @@ extension Procurement {
       statedValue.map { Int128($0.fen) } ?? agreedValue(under: contract)
     }
 
-    /// What the quantity would have brought without the contract, in fen.
+    /// The money that the quantity would have brought without the contract, in fen.
     var exactOtherwise: Int128? { otherwise?.exactProduct(with: quantity) }
   }
 }

@@ -1,11 +1,11 @@
 extension Procurement {
-  /// What was signed in one contract against what was delivered under it.
+  /// The comparison of one contract with the deliveries under it.
   public struct Fulfilment: Hashable, Encodable, Sendable {
-    /// How what was delivered compares with what was signed.
+    /// The result of comparing the deliveries with the contract.
     public enum Outcome: String, Hashable, Codable, Sendable {
       /// Less was delivered than was signed for.
       case short
-      /// As much was delivered as was signed for.
+      /// Exactly as much was delivered as was signed for.
       case met
       /// More was delivered than was signed for.
       case beyond
@@ -15,16 +15,16 @@ extension Procurement {
 
     /// The contract.
     public let contract: Contract.ID
-    /// How much was signed for, or `nil` where it is not known.
+    /// The quantity that was signed for, or `nil` if it is not known.
     public let signedQuantity: Quantity?
-    /// How much was delivered.
+    /// The quantity that was delivered.
     public let deliveredQuantity: Quantity
     /// The value that was signed for, or `nil` where it is not known.
     public let signedValue: Money?
-    /// What the deliveries brought, or `nil` where that of one of them is not known.
+    /// The money that the deliveries brought, or `nil` if it is not known for one of them.
     public let deliveredValue: Money?
 
-    /// What was delivered as a fraction of what was signed for.
+    /// The amount delivered as a fraction of the amount signed for.
     ///
     /// Quantities are compared where one was signed for, and values otherwise; `nil` where neither
     /// is known on both sides.
@@ -36,13 +36,14 @@ extension Procurement {
       return deliveredValue.ratio(to: signedValue)
     }
 
-    /// How what was delivered compares with what was signed, by the same figures as ``fraction``.
+    /// The result of comparing the deliveries with the contract, by the same figures as
+    /// ``fraction``.
     public var outcome: Outcome {
       guard let fraction else { return .unknown }
       return fraction == .whole ? .met : fraction < .whole ? .short : .beyond
     }
 
-    /// How much is still to come, below zero where more was delivered; `nil` where no quantity was
+    /// The quantity still to come, below zero if more was delivered; `nil` if no quantity was
     /// signed for.
     public var openQuantity: Quantity? {
       signedQuantity.map {
@@ -50,15 +51,15 @@ extension Procurement {
       }
     }
 
-    /// What value is still to come, below zero where more was delivered; `nil` where one of both is
-    /// not known.
+    /// The value still to come, below zero if more was delivered; `nil` if one of the two is not
+    /// known.
     public var openValue: Money? {
       guard let signedValue, let deliveredValue else { return nil }
       return signedValue - deliveredValue
     }
   }
 
-  /// What was signed against what was delivered, for each contract in its order.
+  /// The comparison of each contract with the deliveries under it, in the order of the contracts.
   ///
   /// - Complexity: O(c + d) for c contracts and d deliveries, on average.
   public var fulfilments: [Fulfilment] {

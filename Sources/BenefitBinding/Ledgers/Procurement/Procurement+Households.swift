@@ -1,5 +1,5 @@
 extension Procurement {
-  /// How much of one unit each household delivered, in the register's order.
+  /// Returns the quantity in one unit that each household delivered, in the register's order.
   ///
   /// - Parameters:
   ///   - unit: The unit of a measure, such as ``Measure/produceBought``.
@@ -30,7 +30,8 @@ extension Procurement {
     return quantities
   }
 
-  /// What each household sold, in the register's order; it adds up to ``sales(during:)``.
+  /// Returns the sales of each household, in the register's order; they add up to
+  /// ``sales(during:)``.
   ///
   /// - Parameters:
   ///   - register: The households.
@@ -48,7 +49,8 @@ extension Procurement {
     }
   }
 
-  /// What each household would have had without the contracts, in the register's order.
+  /// Returns the money each household would have had without the contracts, in the register's
+  /// order.
   ///
   /// - Parameters:
   ///   - register: The households.
@@ -66,7 +68,8 @@ extension Procurement {
     }
   }
 
-  /// What each household gained, in the register's order; it adds up to ``gain(during:)``.
+  /// Returns the gain of each household, in the register's order; the gains add up to
+  /// ``gain(during:)``.
   ///
   /// - Parameters:
   ///   - register: The households.

@@ -13,7 +13,7 @@ extension Procurement {
   /// - Complexity: O(b log b) for b buyers.
   public var firms: [String] { Set(contracts.flatMap(\.buyers)).sorted() }
 
-  /// What was signed for, all contracts together.
+  /// The value signed for in all contracts together.
   ///
   /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/missing`` where a
   ///   contract states neither a value nor a price and a quantity.
@@ -37,7 +37,7 @@ extension Procurement {
     }
   }
 
-  /// What was sold, all deliveries together.
+  /// Returns the sales of all deliveries together.
   ///
   /// These are sales and no income: see ``gain(during:)``.
   ///
@@ -52,7 +52,7 @@ extension Procurement {
     return sum
   }
 
-  /// What the sales brought beyond what the same produce would have brought otherwise.
+  /// Returns the sales less the money that the same produce would have brought otherwise.
   ///
   /// It is (price − otherwise) × quantity, each product rounded half up to the fen, and below zero
   /// where the contract paid less.
@@ -80,7 +80,7 @@ extension Procurement {
     positions[delivery.contract].map { contracts[$0] }
   }
 
-  /// What a delivery brought, or `nil` where it is not known.
+  /// Returns the money that a delivery brought, or `nil` if it is not known.
   func knownValue(of delivery: Delivery) -> Money? {
     contract(of: delivery)
       .flatMap { delivery.exactValue(under: $0) }
@@ -114,7 +114,7 @@ extension Procurement {
 }
 
 extension Procurement.Contract {
-  /// What was signed for: the stated value, or else price × quantity.
+  /// The value that was signed for: the stated value, or else price × quantity.
   ///
   /// It is `nil` where it is not known, or leaves 64 bits of fen; a ``Procurement`` refuses a contract of
   /// which it does.
@@ -128,12 +128,12 @@ extension Procurement {
   public struct PriceDifference: Hashable, Encodable, Sendable {
     /// The delivery.
     public let delivery: Delivery
-    /// What the contract's price gives for its quantity.
+    /// The amount that the contract's price gives for its quantity.
     public let agreed: Money
-    /// What was paid.
+    /// The amount that was paid.
     public let paid: Money
 
-    /// What was paid beyond what was agreed, below zero where it was less.
+    /// The amount paid beyond the agreed one, below zero if less was paid.
     public var excess: Money { paid - agreed }
   }
 

@@ -1,4 +1,4 @@
-/// Which household's produce every sale came from.
+/// A record that traces every sale to the households that the produce came from.
 ///
 /// Lots are collected from households and sold in parcels, in any mixture; every fen of revenue is
 /// traced back to the households by the quantities in it, and what is traced adds up to the sales.
@@ -20,9 +20,9 @@ public struct Traceability: Hashable, Codable, Sendable {
   public struct Lot: Hashable, Codable, Sendable, Identifiable {
     /// The lot's mark.
     public let id: String
-    /// Who delivered it.
+    /// The household that delivered the lot.
     public let household: Household.ID
-    /// How much.
+    /// The quantity of the lot.
     public let quantity: Quantity
 
     /// Records a lot.
@@ -37,7 +37,7 @@ public struct Traceability: Hashable, Codable, Sendable {
   public struct Parcel: Hashable, Codable, Sendable {
     /// The lot it was taken from.
     public let lot: Lot.ID
-    /// How much of it.
+    /// The quantity taken from the lot.
     public let quantity: Quantity
 
     /// Records a parcel.
@@ -51,9 +51,9 @@ public struct Traceability: Hashable, Codable, Sendable {
   public struct Sale: Hashable, Codable, Sendable, Identifiable {
     /// The sale's mark.
     public let id: String
-    /// What the buyer paid.
+    /// The money that the buyer paid.
     public let revenue: Money
-    /// What was sold.
+    /// The parcels that were sold.
     public let parcels: [Parcel]
 
     /// Records a sale.
@@ -68,9 +68,9 @@ public struct Traceability: Hashable, Codable, Sendable {
   public struct TracedParcel: Hashable, Encodable, Sendable {
     /// The lot.
     public let lot: Lot.ID
-    /// Who delivered it.
+    /// The household that delivered the lot.
     public let household: Household.ID
-    /// How much of it was sold.
+    /// The quantity of the lot that was sold.
     public let quantity: Quantity
     /// Its part of the sale's revenue.
     public let revenue: Money
@@ -88,7 +88,7 @@ public struct Traceability: Hashable, Codable, Sendable {
   /// The parcels of each sale, traced.
   private let traced: [[TracedParcel]]
 
-  /// What is left of each lot, in thousandths.
+  /// The quantity left of each lot, in thousandths.
   private let unsold: [Int64]
 
   /// Records what was collected and sold.
@@ -201,7 +201,7 @@ public struct Traceability: Hashable, Codable, Sendable {
 // MARK: - Reading
 
 extension Traceability {
-  /// What all sales brought in.
+  /// The revenue from all sales.
   public var revenue: Money { sales.reduce(.zero) { $0 + $1.revenue } }
 
   /// The parcels of a sale with their households and money; none where there is no such sale.
@@ -211,7 +211,7 @@ extension Traceability {
     sales.firstIndex { $0.id == sale }.map { traced[$0] } ?? []
   }
 
-  /// What is left of a lot, or `nil` where there is no such lot.
+  /// Returns the quantity left of a lot, or `nil` if there is no such lot.
   public func unsold(of lot: Lot.ID) -> Quantity? {
     positions[lot].map { Quantity(thousandths: unsold[$0], lots[$0].quantity.unit) }
   }
@@ -228,7 +228,8 @@ extension Traceability {
     return revenue
   }
 
-  /// What every household of a register delivered, by id and in a measure's unit.
+  /// Returns the quantity delivered by every household of a register, by id and in a measure's
+  /// unit.
   ///
   /// - Throws: ``BenefitError`` where a lot came from a household the register does not hold, or
   ///   is not counted in the unit.

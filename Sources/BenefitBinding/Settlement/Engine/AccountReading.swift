@@ -1,4 +1,4 @@
-/// What an account held when a clause of its scheme was settled.
+/// The balance of an account when a clause of its scheme was settled.
 struct AccountReading: Hashable, Sendable {
   let scheme: String
 
@@ -7,7 +7,7 @@ struct AccountReading: Hashable, Sendable {
 
   let account: Account
 
-  /// What it held for all members, or for each gaqa.
+  /// The domain of the balance: one for all members, or one for each gaqa.
   let domain: Domain
   let fen: [Int64]
 
@@ -40,8 +40,8 @@ extension SchemeSettler {
     )
   }
 
-  /// Whether the terms put money into an account for all members or gaqa by gaqa, so that nothing hangs
-  /// on whether there is any; `nil` where they put none in.
+  /// Returns the domain for which the terms put money into an account, all members or each gaqa,
+  /// whether or not there is any; `nil` if they put none in.
   private func domain(of account: Account) throws(BenefitError) -> Domain? {
     let owners = account.owner == .programme ? programme : [terms]
     let scopes = owners.flatMap(\.clauses).compactMap { $0.scope(posting: account) }
@@ -50,8 +50,8 @@ extension SchemeSettler {
     return scope.domain
   }
 
-  /// Where the books hold the money of an account that no clause pays into; where they hold none, as the
-  /// clause that asks has its pots.
+  /// Returns the domain in which the books hold the money of an account that no clause pays into;
+  /// if they hold none, the domain of the pots of the clause that asks.
   private func place(of held: [Books.Balance], for clause: Int?) -> Domain {
     if let first = held.first { return first.gaqa == nil ? .season : .gaqa }
     guard let clause, case .distribution(let distribution) = terms.clauses[clause] else {

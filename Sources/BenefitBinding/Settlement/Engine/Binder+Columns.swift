@@ -104,7 +104,7 @@ extension Binder {
     }
   }
 
-  /// Which households meet a condition, or `nil` where all do.
+  /// Returns a mask of the households that meet a condition, or `nil` if all do.
   func mask(_ condition: Condition) throws(BenefitError) -> [Bool]? {
     if condition == .always { return nil }
     let bound = try bind(condition.expression)
@@ -135,7 +135,7 @@ extension Binder {
   }
 }
 
-/// Whether a household is in a mask, where no mask means that all are.
+/// Returns true if a household is in a mask; no mask means that all are.
 func isIn(_ mask: [Bool]?, _ row: Int) -> Bool { mask?[row] ?? true }
 
 /// The households that are in both masks.

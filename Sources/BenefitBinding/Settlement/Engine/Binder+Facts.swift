@@ -1,12 +1,13 @@
 extension Binder {
-  /// What was given under a name: the scheme's own facts come before the season's common ones.
+  /// Returns the value given under a name: the scheme's own facts come before the season's common
+  /// ones.
   private func given<Value>(
     _ find: (Facts) -> Facts.Given<Value>?
   ) -> Facts.Given<Value>? {
     find(season[terms.name]) ?? find(season.facts)
   }
 
-  /// Whether an amount is given for each household.
+  /// Returns true if an amount is given for each household.
   func isByHousehold(_ fact: MoneyFact) -> Bool {
     if case .households = given({ $0.money[fact] }) { true } else { false }
   }

@@ -49,8 +49,8 @@ extension Binder {
 }
 
 extension Expression {
-  /// Whether it stands for something that settling a season works out or carries, so that the facts of
-  /// an earlier season do not say it.
+  /// True if settling the season works out or carries the value, so that earlier facts do not give
+  /// it.
   fileprivate var isOfThisSeasonAlone: Bool {
     switch self {
     case .carriedLoss, .pot, .remainder, .line, .total, .held, .balance: true

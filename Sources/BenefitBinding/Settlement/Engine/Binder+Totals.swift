@@ -106,8 +106,8 @@ extension Binder {
     try parts.map { (part) throws(BenefitError) in try total(part, eachByItself: eachByItself) }
   }
 
-  /// Whether amounts only ever stand beside amounts that were given for the same places; what compares
-  /// or rounds is taken of each by itself here, whatever it holds.
+  /// Returns true if amounts only stand beside amounts given for the same places; a part that
+  /// compares or rounds is taken of each by itself here, whatever it holds.
   private func isUniform(
     _ expression: Expression,
     in domain: Domain
@@ -141,7 +141,7 @@ extension Binder {
     return true
   }
 
-  /// Whether what a part is multiplied with is a rate.
+  /// Returns true if the other factor of a product is a rate.
   private func otherIsRatio(
     _ product: Expression,
     than part: Expression
@@ -177,7 +177,7 @@ extension Binder {
 }
 
 extension Expression {
-  /// Whether the formula of a sum is another than the sum of the formula.
+  /// True if the formula of a sum differs from the sum of the formula.
   fileprivate var comparesOrRounds: Bool {
     switch self {
     case .greatest, .least, .rounded, .atLeast: true

@@ -9,7 +9,7 @@ struct Binder: Sendable {
   /// The season whose facts are looked up: the one that is settled, or one before it in a mean.
   var season: Season
 
-  /// Whether that is a season before the one that is settled.
+  /// True if that is a season before the one that is settled.
   var isPast = false
 
   /// The clause that is settled, for messages.
@@ -18,13 +18,14 @@ struct Binder: Sendable {
   /// The members of the scheme, or `nil` where all households are.
   var members: [Bool]?
 
-  /// Whether each gaqa has a member of the scheme; all have until the members are known.
+  /// A flag for each gaqa: true if it has a member of the scheme, or if the members are not yet
+  /// known.
   var hasMembers: [Bool]
 
   /// Over whom totals are formed: all members, or those of each gaqa.
   var groups: PotGroups
 
-  /// What the season that is settled says of the facts that the scheme reads, looked up once.
+  /// The facts that the scheme reads, as the settled season gives them, looked up once.
   private var facts: [FactName: Bound] = [:]
 
   /// The losses that earlier seasons left, for the season or for each gaqa.
@@ -33,16 +34,17 @@ struct Binder: Sendable {
   /// The lines of the scheme settled so far.
   var lines: [String: [Int64]] = [:]
 
-  /// What each household holds from earlier seasons of the lines that the terms refer to so.
+  /// The amounts each household holds from earlier seasons, for the lines whose holdings the terms
+  /// read.
   var held: [String: [Int64]] = [:]
 
-  /// What the accounts hold that the clause reads or draws from.
+  /// The balances of the accounts that the clause reads or draws from.
   var balances: [Account: Bound] = [:]
 
   /// The pot of the distribution that is settled.
   var pot: Bound?
 
-  /// What earlier tiers left of it.
+  /// The part of the pot that earlier tiers left.
   var remainder: Bound?
 
   init(register: Register, terms: Terms, season: Season) {
@@ -77,7 +79,7 @@ extension Binder {
     for fact in terms.factsRead { facts[fact] = try? look(up: fact) }
   }
 
-  /// What a season says of a fact.
+  /// Returns the value that a season gives for a fact.
   private func bound(_ fact: FactName) throws(BenefitError) -> Bound {
     if !isPast, let bound = facts[fact] { return bound }
     return try look(up: fact)
@@ -202,7 +204,8 @@ extension Binder {
     return pot
   }
 
-  /// What each household holds; every line that is held is brought in when the scheme is opened.
+  /// Returns the holding of each household; every line that is held is brought in when the scheme
+  /// is opened.
   private func held(_ name: String) -> Bound {
     guard let column = held[name] else {
       stop("The holding \"\(name)\" was not brought in.")
@@ -210,7 +213,8 @@ extension Binder {
     return Bound(Column(column), .household, .money)
   }
 
-  /// What an account holds; every account that a clause names is read before it is settled.
+  /// Returns the balance of an account; every account that a clause names is read before it is
+  /// settled.
   func balance(of account: Account) -> Bound {
     guard let balance = balances[account] else {
       stop("The balance of \"\(account)\" was not read.")

@@ -1,4 +1,5 @@
-/// Where a value differs: nowhere, from season to season, gaqa to gaqa, or household to household.
+/// The level at which a value differs: none, season to season, gaqa to gaqa, or household to
+/// household.
 enum Domain: Int, Comparable, Sendable {
   case constant, season, gaqa, household
 

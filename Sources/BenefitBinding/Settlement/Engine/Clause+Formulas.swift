@@ -11,7 +11,7 @@ extension Clause {
     return [name]
   }
 
-  /// Whether any formula of the clause is as asked.
+  /// Returns true if any formula of the clause satisfies the predicate.
   func contains(where predicate: (Expression) -> Bool) -> Bool {
     allFormulas.contains { $0.contains(where: predicate) }
   }
@@ -84,7 +84,7 @@ struct ClausePart {
   let amount: Expression
   var key: Expression?
   var condition: Expression?
-  /// What the pool of its claims takes.
+  /// The amount that the pool of its claims takes.
   var pool: Expression?
 
   /// The amount, and whatever else it has, in that order.

@@ -8,7 +8,7 @@ struct Explainer: Sendable {
   let line: Line
   private(set) var binder: Binder
 
-  /// What the line's amounts come from.
+  /// The origin of the line's amounts.
   private let origin: Origin
 
   /// Every formula that the line's derivations name, with its names looked up.
@@ -74,7 +74,7 @@ struct Explainer: Sendable {
     for part in expression.parts { try bind(part) }
   }
 
-  /// How the line's amount for a household came about.
+  /// Returns the derivation of the line's amount for a household.
   func derivation(at row: Int) throws(BenefitError) -> Derivation {
     switch origin {
     case .payment(let payment, let eligible):
@@ -211,7 +211,7 @@ extension Explainer {
 }
 
 extension Expression {
-  /// Whether there is more to say of the formula than its value, which stands where it is used.
+  /// True if there is more to say of the formula than its value, which stands where it is used.
   var isExplained: Bool {
     switch self {
     case .constant, .household: false
@@ -228,6 +228,6 @@ extension Derivation {
 }
 
 extension Line {
-  /// Whether the line was settled before another one of the same scheme.
+  /// Returns true if the line was settled before another one of the same scheme.
   func stands(before other: Line) -> Bool { (clause, part) < (other.clause, other.part) }
 }

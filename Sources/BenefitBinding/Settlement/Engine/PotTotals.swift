@@ -95,12 +95,12 @@ struct PotTotals: Sendable {
 }
 
 extension Domain {
-  /// What a total over the places of the domain is for all of.
+  /// The word for the places that a total over the domain covers.
   fileprivate var members: String { self == .gaqa ? "gaqas" : "members" }
 }
 
 extension Expression {
-  /// Whether the formula multiplies two others.
+  /// True if the formula multiplies two others.
   fileprivate var isProduct: Bool {
     if case .product = self { true } else { false }
   }

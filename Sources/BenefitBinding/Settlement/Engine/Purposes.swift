@@ -1,4 +1,4 @@
-/// What the lines of a scheme are for: what its clauses state, or else what they show.
+/// The purposes of the lines of a scheme: stated by its clauses, or else concluded from them.
 ///
 /// Clauses are read in order, as they are settled, so that a line rests on the stake where an earlier line
 /// that it is measured by does.

@@ -135,7 +135,7 @@ extension SchemeSettler {
 }
 
 extension Books.Holding {
-  /// What is held by those who are not among the members of a register, in fen.
+  /// Returns the amount held by households that are not members in a register, in fen.
   ///
   /// - Complexity: O(n + m) for n rows and m households with a holding.
   fileprivate func fenOfOthers(than members: [Bool]?, in register: Register) -> Int128 {

@@ -147,7 +147,8 @@ extension SchemeSettler {
 
   // MARK: - Down
 
-  /// What the tiers that take fixed fractions are to take of each pot, by their positions.
+  /// Returns the amounts that tiers with fixed fractions are to take of each pot, by their
+  /// positions.
   ///
   /// The fractions, with what they leave as one more, share the pot by largest remainders, so that
   /// each gets its own to the fen and fractions that add up to all of it leave nothing.
@@ -201,7 +202,8 @@ extension SchemeSettler {
     return claims
   }
 
-  /// What a tier is to take of each pot: never less than nothing, never more than is left.
+  /// Returns the amount that a tier is to take of each pot: at least zero, and at most what is
+  /// left.
   private mutating func due(
     _ amount: Amount,
     _ part: Int,

@@ -108,7 +108,7 @@ extension Binder {
 }
 
 extension Expression {
-  /// Whether it stands for something that can be given for each gaqa.
+  /// True if the formula stands for something that can be given for each gaqa.
   fileprivate var isGivenByPlace: Bool {
     switch self {
     case .money, .rate, .measure, .stake: true

@@ -171,7 +171,8 @@ struct SchemeSettler {
     )
   }
 
-  /// What accounts hold that a clause, or with `nil` the members' condition, reads or draws from.
+  /// Returns the balances of accounts that a clause, or with `nil` the members' condition, reads or
+  /// draws from.
   private func readings(
     of accounts: [Account],
     for clause: Int?

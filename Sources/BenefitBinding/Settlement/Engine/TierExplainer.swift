@@ -5,12 +5,12 @@ struct TierExplainer: Sendable {
   private let line: Line
   private let waterfall: Waterfall
   private let step: Waterfall.Step
-  /// What was left of each pot before the tier took its part.
+  /// The amount left of each pot before the tier took its part.
   private let remainders: [Int64]
   private let groups: PotGroups
   private let gaqaIndices: [Int32]
 
-  /// Where the pots came from, or `nil` where no derivation of the tier says so.
+  /// The origin of the pots, or `nil` if no derivation of the tier explains it.
   ///
   /// A tier whose formula does not look at the pot is explained without it, so that explaining many
   /// such tiers takes no longer than their own formulas do.
@@ -19,27 +19,27 @@ struct TierExplainer: Sendable {
   private struct PotOrigin: Sendable {
     /// The terms of the pot's formula that were totalled over finer places, as they came out.
     let totals: PotTotals
-    /// What the pots were to be before they were cut to the balance of the account they are drawn
+    /// The amounts of the pots before they were cut to the balance of the account they are drawn
     /// from.
     let asked: [Int64]?
   }
 
-  /// Whether derivations say how the pot came about.
+  /// True if derivations explain the origin of the pot.
   var isOfPot: Bool { origin != nil }
 
   /// The totals of the tier's amount; `nil` for claims, which are each household's own.
   private var amountTotals: PotTotals?
 
-  /// Whose balance was carried in, in words, where it is not only the line's own.
+  /// The former line whose balance was carried in, in words, if it is not only the line's own.
   private let takenOver: String?
 
-  /// Who is eligible.
+  /// The households that are eligible, or `nil` if all are.
   private let eligible: [Bool]?
 
-  /// What each is entitled to, or what each claims.
+  /// The entitlement of each household, or its claim.
   private let weights: [Int64]
 
-  /// How the tier is shared by a key; `nil` for claims.
+  /// The figures for sharing the tier by a key; `nil` for claims.
   private var sharing: Sharing?
 
   private struct Sharing: Sendable {
@@ -132,7 +132,7 @@ struct TierExplainer: Sendable {
     }
   }
 
-  /// How a household's amount came about.
+  /// Returns the derivation of a household's amount.
   func derivation(
     at row: Int,
     in explainer: Explainer
@@ -148,7 +148,7 @@ struct TierExplainer: Sendable {
     return try part(at: row, of: index, pot, sharing, in: explainer)
   }
 
-  /// How the household's pot came about.
+  /// Returns the derivation of the household's pot.
   private func potDerivation(
     _ origin: PotOrigin,
     of index: Int,
@@ -212,7 +212,8 @@ struct TierExplainer: Sendable {
     return Derivation(value: amount.description, formula: formula, parts: [due])
   }
 
-  /// What the tier shared: what its formula gave, cut to what was left, and what was carried in.
+  /// Returns the derivation of the shared amount: the formula's value, cut to the amount left, plus
+  /// the amount carried in.
   private func due(
     _ index: Int,
     at row: Int,
@@ -276,7 +277,7 @@ struct TierExplainer: Sendable {
     }
   }
 
-  /// How an exact part became the amount that is paid.
+  /// Returns the rounding from an exact part to the amount that is paid, in words.
   private func rounding(
     _ apportionment: Apportionment,
     to amount: Money,
@@ -317,7 +318,7 @@ struct TierExplainer: Sendable {
 }
 
 extension Tier {
-  /// Whether how the pot came about belongs to why the tier pays what it does.
+  /// True if explaining the tier's amounts includes the origin of the pot.
   var looksAtPot: Bool {
     if case .claims = recipient { return true }
     return amount.expression.contains { $0 == .pot || $0 == .remainder }
@@ -325,7 +326,7 @@ extension Tier {
 }
 
 extension Waterfall {
-  /// What was left of each pot before a tier took its part.
+  /// Returns the amount left of each pot before a tier took its part.
   func remainders(before part: Int) -> [Int64] {
     var remainders = pots
     for step in steps.prefix(part) {

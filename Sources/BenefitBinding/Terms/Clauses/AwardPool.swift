@@ -8,14 +8,14 @@
 ///
 /// Source: the "3+3+2+2" distribution of collective income (健全利益联结机制 激发脱贫内生动力).
 public struct AwardPool: Hashable, Codable, Sendable {
-  /// What the pool takes from the pot.
+  /// The amount that the pool takes from the pot.
   public let amount: Amount
 
-  /// Whether what is not claimed is carried to the same tier of the next season; else it stays in the
-  /// pot for the tiers after.
+  /// True if unclaimed money is carried to the same tier next season; else it stays in the pot for
+  /// later tiers.
   public let carriesUnspent: Bool
 
-  /// Who pays what the pool lacks; `nil` where all claims are cut in proportion.
+  /// The account that pays the amount the pool lacks; `nil` if all claims are cut in proportion.
   public let backstop: Account?
 
   /// Describes a pool.

@@ -11,7 +11,7 @@ public enum Clause: Hashable, Codable, Sendable {
   /// Work that households' members do.
   case employment(Employment)
 
-  /// What the clause is called in statements.
+  /// The name of the clause in statements.
   public var name: String {
     switch self {
     case .distribution(let distribution): distribution.name

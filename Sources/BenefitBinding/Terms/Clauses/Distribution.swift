@@ -38,16 +38,16 @@ public struct Distribution: Hashable, Codable, Sendable {
     case gaqa
   }
 
-  /// What the distribution is called in statements.
+  /// The name of the distribution in statements.
   public let name: String
 
   /// The formula of the pot.
   public let pot: Amount
 
-  /// How the pot is rounded.
+  /// The rounding of the pot.
   public let rounding: Rounding
 
-  /// Whether there is one pot or one for each gaqa.
+  /// The scope of the pot: one for all members, or one for each gaqa.
   public let scope: Scope
 
   /// The account that the pot is drawn from, or `nil` where the money is new.
@@ -83,17 +83,17 @@ public struct Distribution: Hashable, Codable, Sendable {
 }
 
 extension Distribution {
-  /// Whether each tier that reaches households charges them.
+  /// A flag for each tier that reaches households: true if it charges them.
   private var charges: [Bool] {
     tiers.compactMap { tier in
       if case .account = tier.recipient { nil } else { tier.flow == .cost }
     }
   }
 
-  /// Whether the pot is a burden, which households and accounts bear.
+  /// True if the pot is a burden, which households and accounts bear.
   var isBurden: Bool { charges.contains(true) }
 
-  /// What makes it both a pot and a burden, or `nil`.
+  /// The problem that makes it both a pot and a burden, or `nil` if there is none.
   var burdenProblem: String? {
     guard isBurden else { return nil }
     if charges.contains(false) {

@@ -5,10 +5,10 @@
 /// let cleaning = Employment("Clean-keeping team", work: months, pay: .yuan(2_000))
 /// ```
 public struct Employment: Hashable, Codable, Sendable {
-  /// What the wages are called in statements.
+  /// The name of the wages in statements.
   public let name: String
 
-  /// How much work a household's members did.
+  /// The amount of work that a household's members did.
   public let work: QuantityFormula
 
   /// The pay for one unit of work.
@@ -17,7 +17,7 @@ public struct Employment: Hashable, Codable, Sendable {
   /// The earnings and costs that the job displaces, such as former work and travel.
   public let displaced: Amount?
 
-  /// Who works.
+  /// The households whose members work.
   public let condition: Condition
 
   /// Describes jobs.

@@ -10,7 +10,7 @@ public enum IncomeClass: String, Hashable, Codable, Sendable, CaseIterable {
   case transfer
 }
 
-/// What an amount does to a household's income.
+/// The effect of an amount on a household's income.
 public enum Flow: Hashable, Codable, Sendable {
   /// It is income of a class and counts towards the gross gain.
   case income(IncomeClass)
@@ -43,11 +43,10 @@ public enum Flow: Hashable, Codable, Sendable {
 }
 
 extension Flow {
-  /// Whether an amount below zero takes something away, as from what a household holds; any other pays
-  /// nothing.
+  /// True if an amount below zero takes something away, as from a holding; if not, it pays nothing.
   var mayFall: Bool { self == .holding || self == .addition }
 
-  /// Whether it is what there is at the end of a season, which does not add up over several.
+  /// True if the amount is a stock at the end of a season, which does not add up over several.
   public var isStock: Bool { self == .holding || self == .debt }
 }
 

@@ -10,19 +10,19 @@
 /// Payment("Land rent", each: .each(.yuan(510), per: .measure(.landArea)), as: .property)
 /// ```
 public struct Payment: Hashable, Codable, Sendable {
-  /// What the payment is called in statements.
+  /// The name of the payment in statements.
   public let name: String
 
   /// The formula of one household's payment.
   public let amount: Amount
 
-  /// Who is paid.
+  /// The households that are paid.
   public let condition: Condition
 
-  /// How each payment is rounded.
+  /// The rounding of each payment.
   public let rounding: Rounding
 
-  /// What the payment does to a household's income.
+  /// The effect of the payment on a household's income.
   public let flow: Flow
 
   /// The stated purpose of the payment, or `nil`.

@@ -15,19 +15,19 @@
 /// let purchase = Purchase("Eggs", of: eggs, at: protective, inputs: .each("0.40", per: eggs))
 /// ```
 public struct Purchase: Hashable, Codable, Sendable {
-  /// What the sale is called in statements.
+  /// The name of the sale in statements.
   public let name: String
 
-  /// How much is bought from a household.
+  /// The quantity bought from a household.
   public let quantity: QuantityFormula
 
   /// The price of one unit.
   public let price: Amount
 
-  /// What the household pays for inputs that are not given free.
+  /// The household's spending on inputs that are not given free.
   public let inputs: Amount?
 
-  /// Who sells.
+  /// The households that sell.
   public let condition: Condition
 
   /// Describes a purchase.

@@ -7,7 +7,7 @@
 /// Tier(.rest, by: .person, as: .property)                         // what is left, per head
 /// ```
 public struct Tier: Hashable, Codable, Sendable {
-  /// Who gets what the tier takes.
+  /// The recipient of the amount that the tier takes.
   enum Recipient: Hashable, Codable, Sendable {
     /// The households that meet a condition, in proportion to a key.
     case households(Key, Condition, Apportionment)
@@ -20,13 +20,14 @@ public struct Tier: Hashable, Codable, Sendable {
   /// The tier's name, or `nil` where it goes by its recipient.
   let name: String?
 
-  /// What the tier takes from the pot; with ``Recipient/claims(_:)``, what each household claims.
+  /// The amount the tier takes from the pot; with ``Recipient/claims(_:)``, the claim of each
+  /// household.
   let amount: Amount
 
-  /// Who gets it.
+  /// The recipient of the amount.
   let recipient: Recipient
 
-  /// What it does to a household's income.
+  /// The effect of the amount on a household's income.
   public let flow: Flow
 
   /// The stated purpose of the tier, or `nil`.

@@ -1,10 +1,10 @@
-/// What a formula stands for, whatever unit its quantities are counted in.
+/// The kind of value that a formula stands for, whatever unit its quantities are counted in.
 enum FormulaDimension: Hashable {
   case money, ratio, quantity, truth
   /// None or all of a whole, which is a ratio and can be true or false as well.
   case bit
 
-  /// Whether a formula of the dimension can stand where another is asked for.
+  /// Returns true if a formula of this dimension can stand where the other one is asked for.
   func serves(as other: Self) -> Bool {
     self == other || self == .bit && (other == .ratio || other == .truth)
   }
@@ -27,8 +27,8 @@ struct FormulaMismatch: Error {
 }
 
 extension Expression {
-  /// What the formula stands for; the compiler sees to it that formulas which a program writes stand
-  /// for something, and this that those from a file do.
+  /// Returns the kind of value that the formula stands for, or throws if it stands for none, as one
+  /// from a file may; the compiler checks those written in a program.
   ///
   /// Quantities of two units are found when a scheme is settled.
   func dimension() throws(FormulaMismatch) -> FormulaDimension {

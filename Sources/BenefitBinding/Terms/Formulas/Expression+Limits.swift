@@ -1,12 +1,12 @@
 extension Expression {
-  /// How many formulas may stand one within another.
+  /// The number of formulas that may stand one within another.
   static let maximumDepth = 32
 
-  /// How many parts a formula may have; a mean counts its part once for each season.
+  /// The number of parts that a formula may have; a mean counts its part once for each season.
   static let maximumSize = 10_000
 
-  /// How many totals for all members may stand one within another; each is worked out anew wherever the
-  /// one around it looks.
+  /// The number of totals for all members that may stand one within another; each is worked out
+  /// anew wherever the one around it looks.
   private static let maximumTotals = 3
 
   static let depthProblem =

@@ -16,7 +16,7 @@ extension Expression {
     }
   }
 
-  /// Whether the formula or any part of it is as asked.
+  /// Returns true if the formula or any part of it satisfies the predicate.
   func contains(where predicate: (Expression) -> Bool) -> Bool { first(where: predicate) != nil }
 
   /// The first that is as asked of the formula and its parts.

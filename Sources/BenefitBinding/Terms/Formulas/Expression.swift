@@ -32,15 +32,15 @@ indirect enum Expression: Hashable, Codable, Sendable {
   case carriedLoss
   /// The whole pot of the distribution.
   case pot
-  /// What earlier tiers left of the pot.
+  /// The part of the pot that earlier tiers left.
   case remainder
-  /// What an earlier line of the scheme gave each household.
+  /// The amount that an earlier line of the scheme gave each household.
   case line(String)
-  /// What an earlier line of the scheme gave all households together.
+  /// The amount that an earlier line of the scheme gave all households together.
   case total(String)
-  /// What each household holds of a line of the scheme from earlier seasons.
+  /// The amount that each household holds of a line of the scheme from earlier seasons.
   case held(String)
-  /// What an account of the scheme holds when the clause is settled.
+  /// The balance of an account of the scheme when the clause is settled.
   case balance(Account)
   /// The mean over this season and those before it.
   case mean(Expression, SeasonCount)
@@ -78,7 +78,7 @@ indirect enum Expression: Hashable, Codable, Sendable {
 
 /// An exact number and what it stands for.
 struct Figure: Hashable, Codable, Sendable {
-  /// What a number stands for.
+  /// The kind of value that a number stands for.
   enum Dimension: Hashable, Codable, Sendable {
     /// Fen.
     case money

@@ -19,25 +19,25 @@ public struct MoneyFact: Named {
     self.name = Self.checked(name)
   }
 
-  /// What the undertaking earned after its costs; below zero in a year of loss.
+  /// The earnings of the undertaking after its costs; below zero in a year of loss.
   public static let profit = Self("profit")
-  /// What the undertaking took in before costs.
+  /// The money that the undertaking took in before costs.
   public static let revenue = Self("revenue")
-  /// What the undertaking's projects brought in for their investors.
+  /// The money that the undertaking's projects brought in for their investors.
   public static let projectReturn = Self("project return")
-  /// What visitors paid.
+  /// The money that visitors paid.
   public static let takings = Self("takings")
-  /// What a platform took in from sales.
+  /// The money that a platform took in from sales.
   public static let platformSales = Self("platform sales")
   /// The market's price for one unit.
   public static let marketPrice = Self("market price")
   /// The pay for one month of work.
   public static let monthlyWage = Self("monthly wage")
-  /// What a household borrowed.
+  /// The money that a household borrowed.
   public static let loanPrincipal = Self("loan principal")
-  /// What has been paid back of a loan by the end of the season, in all.
+  /// The amount of a loan that has been paid back by the end of the season, in all.
   public static let recoveredPrincipal = Self("recovered principal")
-  /// What a household earned with its loan.
+  /// The money that a household earned with its loan.
   public static let returnOnUse = Self("return on use")
 }
 

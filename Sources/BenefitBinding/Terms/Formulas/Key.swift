@@ -1,4 +1,4 @@
-/// How the entitlement of each household to a pot is measured.
+/// A measure of each household's entitlement to a pot.
 ///
 /// ```swift
 /// let byHead = Key.person

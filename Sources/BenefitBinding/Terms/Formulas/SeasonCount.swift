@@ -1,4 +1,4 @@
-/// How many seasons a mean is taken over: this one and those before it.
+/// The number of seasons that a mean is taken over: this one and those before it.
 struct SeasonCount: Hashable, Sendable {
   let value: Int
 

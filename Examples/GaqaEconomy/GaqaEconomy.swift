@@ -15,26 +15,26 @@ package enum GaqaEconomy {
     let register = try Register([
       Household("A-1", gaqa: "Amenqi", persons: 3),
       Household("A-2", gaqa: "Amenqi", persons: 1),
-      Household("A-3", gaqa: "Amenqi", persons: 4, standing: .notPoor),
+      Household("A-3", gaqa: "Amenqi", persons: 4, status: .notPoor),
       Household("S-1", gaqa: "Shengli", persons: 2),
-      Household("S-2", gaqa: "Shengli", persons: 5, standing: .belowMunicipalAllowance),
+      Household("S-2", gaqa: "Shengli", persons: 5, status: .belowMunicipalAllowance),
     ])
 
     // A pot for each gaqa; only registered households are members.
     let economy = CollectiveEconomy(
       name: "Gaqa economy",
-      members: .standing(.belowNationalLine, .belowMunicipalAllowance),
+      members: .status(.belowNationalLine, .belowMunicipalAllowance),
       funding: [
         .contribution(
           .yuan(400_000),
           from: .fiscalReliefFund,
-          quantified: .percent(60),
+          householdShare: .percent(60),
           gaqa: "Amenqi"
         ),
         .contribution(
           .yuan(600_000),
           from: .fiscalReliefFund,
-          quantified: .percent(60),
+          householdShare: .percent(60),
           gaqa: "Shengli"
         ),
       ],

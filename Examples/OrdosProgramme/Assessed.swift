@@ -9,7 +9,7 @@ func withAssumedIncomes(_ households: [Household]) -> [Household] {
   households.enumerated().map { index, household in
     var household = household
     let perPerson =
-      household.standing == .belowNationalLine
+      household.status == .belowNationalLine
       ? 1_500 + index * 617 % 1_450 : 3_000 + index * 617 % 1_000
     household.baselineIncome = .yuan(Int64(perPerson * household.persons))
     return household
@@ -44,7 +44,7 @@ extension Report {
         row.convention
       )
     }
-    let gap = try settlement.contributions(to: .gap, below: line.perPerson)
+    let gap = try settlement.attribution(of: .gap, below: line.perPerson)
     return [
       "Assessment",
       "==========",
@@ -68,14 +68,14 @@ extension Report {
   }
 
   /// The schemes that narrow the gap at all, in yuan.
-  private func table(of gap: Contributions) -> Table {
-    var table = Table("scheme", .amount("own"), .amount("alone"), .amount("missing without it"))
-    for scheme in gap.schemes where scheme.alone.value != 0 {
+  private func table(of gap: Attribution) -> Table {
+    var table = Table("scheme", .amount("Shapley"), .amount("first in"), .amount("last in"))
+    for scheme in gap.schemes where scheme.firstIn.value != 0 {
       table.add(
         scheme.name,
-        scheme.own.text(decimals: 2),
-        scheme.alone.text(decimals: 2),
-        scheme.last.text(decimals: 2)
+        scheme.shapley.text(decimals: 2),
+        scheme.firstIn.text(decimals: 2),
+        scheme.lastIn.text(decimals: 2)
       )
     }
     table.add("all together", gap.total.text(decimals: 2), "", "")

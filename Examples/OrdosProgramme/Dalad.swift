@@ -47,7 +47,7 @@ private let platform = ECommerce(
   marginFraction: .percent(20),
   marginKey: .measure(.eggsDelivered)
 ).organised(
-  as: Chain([
+  as: OrganisationMode([
     .init(
       .cooperative,
       "Lvyuan Manlai Mountain cooperative",

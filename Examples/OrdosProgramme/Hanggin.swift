@@ -7,12 +7,12 @@ private let economy = CollectiveEconomy(
   name: "Hanggin gaqa economy",
   members: .gaqa(gaqas),
   funding: [
-    .contribution(.yuan(17_700_000), from: .fiscalReliefFund, quantified: .percent(60))
+    .contribution(.yuan(17_700_000), from: .fiscalReliefFund, householdShare: .percent(60))
   ],
   returns: .fact(.projectReturn),
   key: .person
 ).organised(
-  as: Chain([
+  as: OrganisationMode([
     .init(.branch, "party branches of the gaqas", does: "run the projects"),
     .init(.poorHousehold, "815 households", does: "hold 60 % of the funds as their stake"),
   ])

@@ -11,7 +11,7 @@ private let vegetables = QuantityFormula.measure(.gardenArea) * "3000 kg"
 private let tourism = Tourism(
   name: "Hashatu village tourism",
   members: .gaqa("Hashatu"),
-  funding: [.contribution(.yuan(500_000), from: .industrialReliefFund, quantified: .zero)],
+  funding: [.contribution(.yuan(500_000), from: .industrialReliefFund, householdShare: .zero)],
   produce: [
     Purchase(
       "Vegetables",

@@ -27,7 +27,7 @@ private func makeLedger() throws -> InKindLedger {
         InKindEvent(id, on: "2015-06-01", .born(10)),
         InKindEvent(id, on: "2016-02-01", .born(10)),
         InKindEvent(id, on: "2016-09-01", .born(10)),
-        InKindEvent(id, on: "2016-11-01", .sold(12, .young)),
+        InKindEvent(id, on: "2016-11-01", .sold(12, .offspring)),
         InKindEvent(id, on: "2016-12-01", .delivered(id == borrowers.last ? 8 : 10)),
       ]
     }
@@ -39,9 +39,9 @@ private let lambsForEwes = LambsForEwes(
   members: .atLeast(.measure(.lambsOwed), "1 head"),
   sales: Purchase(
     "lambs sold",
-    of: .measure(.youngSold),
+    of: .measure(.offspringSold),
     at: .fact(.marketPrice),
-    inputs: .each("180.00", per: .measure(.youngSold))
+    inputs: .each("180.00", per: .measure(.offspringSold))
   )
 ).terms
 
@@ -59,8 +59,8 @@ let lambs = PublishedCase(
       byHousehold: try ledger.quantities(of: .owed, on: "2016-12-31", for: register)
     )
     facts.set(
-      .youngSold,
-      byHousehold: try ledger.quantities(of: .youngSold, in: .year(2016), for: register)
+      .offspringSold,
+      byHousehold: try ledger.quantities(of: .offspringSold, in: .year(2016), for: register)
     )
   },
   derived: [],

@@ -28,7 +28,7 @@ struct Report {
       "",
     ]
     let tables =
-      [householdTable(published)] + [published.scheme.chain?.table()].compactMap(\.self)
+      [householdTable(published)] + [published.scheme.organisationMode?.table()].compactMap(\.self)
       + (try published.tables(settlement.register))
     for table in tables where !table.rows.isEmpty { lines += [table.text, ""] }
     lines += accounts(published)

@@ -14,7 +14,7 @@ private let pigs = Shareholding(
   key: .household.weighted(by: [.belowNationalLine: 2, .belowMunicipalAllowance: 1]),
   stakeKey: .household.weighted(by: [.belowNationalLine: 2, .belowMunicipalAllowance: 1])
 ).organised(
-  as: Chain([
+  as: OrganisationMode([
     .init(.leadingEnterprise, "Lvmei Company", does: "raises pigs with the households"),
     .init(.cooperative, "Sishililiang cooperative", does: "holds the funds"),
     .init(.poorHousehold, "300 households", does: "draw a dividend"),
@@ -31,7 +31,7 @@ let sishililiang = PublishedCase(
       id,
       gaqa: "Sishililiang",
       persons: evenShare(of: 747, over: 300, at: index),
-      standing: index < 124 ? .belowNationalLine : .belowMunicipalAllowance
+      status: index < 124 ? .belowNationalLine : .belowMunicipalAllowance
     )
   },
   scheme: pigs,
@@ -47,9 +47,9 @@ let sishililiang = PublishedCase(
     let register = settlement.register
     let rows = register.households(in: "Sishililiang").indices
     let dividend = try settlement.line("dividend", of: pigs.name)
-    func paid(_ standing: Standing) -> Ratio {
+    func paid(_ status: Status) -> Ratio {
       Ratio(
-        Int64(rows.count { dividend[$0] > .zero && register[$0].standing == standing })
+        Int64(rows.count { dividend[$0] > .zero && register[$0].status == status })
       )
     }
     return [
@@ -70,7 +70,7 @@ let sishililiang = PublishedCase(
   }
 )
 
-private let subsidy = CarrierSubsidy(
+private let subsidy = LeadEntitySubsidy(
   name: "Subsidy to Lvmei Company",
   members: .gaqa("Sishililiang"),
   perHousehold: .yuan(8_000)
@@ -87,6 +87,6 @@ let lvmei = PublishedCase(
   assumed: ["8,000 yuan for each of the 300 households of Sishililiang, which the cap cuts"],
   example: nil,
   checks: { settlement in
-    [Check("subsidy to the carrier", "2,000,000", try settlement.received(by: .carrier))]
+    [Check("subsidy to the lead entity", "2,000,000", try settlement.received(by: .leadEntity))]
   }
 )

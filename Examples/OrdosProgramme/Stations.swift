@@ -5,7 +5,7 @@ private let good = PublicGood(
   name: "Dalad service stations",
   unit: "station",
   units: 10,
-  funding: [.contribution(.yuan(400_000), from: .specialFund, quantified: .zero)]
+  funding: [.contribution(.yuan(400_000), from: .specialFund, householdShare: .zero)]
 )
 
 /// A public good: stations that serve everybody and owe nobody a payment.

@@ -32,7 +32,7 @@ package enum VillageTourism {
     let vegetables = QuantityFormula.measure(.gardenArea) * "3000 kg"
     let tourism = Tourism(
       name: "Village tourism",
-      funding: [.contribution(.yuan(500_000), from: .industrialReliefFund, quantified: .zero)],
+      funding: [.contribution(.yuan(500_000), from: .industrialReliefFund, householdShare: .zero)],
       produce: [
         Purchase(
           "Vegetables",

@@ -9,7 +9,7 @@ public import BenefitBinding
 /// let assessment = try Assessment(of: settlement, below: .yuan(3_335))
 /// print(assessment.before.poverty(below: assessment.line)[.headcount])
 /// print(assessment.table.csv)         // measure by measure: before and after
-/// print(assessment.groupTable.text)   // by gaqa, standing and scheme
+/// print(assessment.groupTable.text)   // by gaqa, status and scheme
 /// ```
 public struct Assessment: Hashable, Sendable {
   /// Incomes with a programme, held against those without.
@@ -36,7 +36,7 @@ public struct Assessment: Hashable, Sendable {
   /// With what was paid out, less costs, where payouts were given.
   public let paid: Result?
 
-  /// Poverty before and after in each gaqa, each standing, and among those whom each scheme reaches.
+  /// Poverty before and after in each gaqa, each status, and among those whom each scheme reaches.
   public let groups: [PovertyGroup]
 
   /// Assesses a settlement.

@@ -54,7 +54,7 @@ struct Banner {
       "H\(100_000_000 + number)",
       gaqa: gaqa,
       persons: persons,
-      standing: Int.random(in: 0..<5, using: &random) == 0 ? .notPoor : .belowNationalLine,
+      status: Int.random(in: 0..<5, using: &random) == 0 ? .notPoor : .belowNationalLine,
       baselineIncome: Money(fen: perPerson * Int64(persons)),
       measures: [
         .shares: Quantity(.random(in: 0...200, using: &random), .share),
@@ -75,7 +75,7 @@ struct Banner {
       rounded: .down(to: .fen),
       per: .gaqa
     ) {
-      Tier(.rest, by: .person, where: .standing(.belowNationalLine), as: .property)
+      Tier(.rest, by: .person, where: .status(.belowNationalLine), as: .property)
     }
     Payment(
       "wages",

@@ -82,8 +82,8 @@ extension Benchmarks {
     try bench.time("the whole assessment, every row") {
       try Assessment(of: settlement, below: line).rows
     }
-    try bench.time("own contributions to the gap") {
-      try settlement.contributions(to: .gap, below: line)
+    try bench.time("attribution of the gap") {
+      try settlement.attribution(of: .gap, below: line)
     }
     bench.time("audit of the settlement") {
       var audit = Audit()

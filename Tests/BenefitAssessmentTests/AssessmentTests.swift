@@ -13,7 +13,7 @@ struct AssessmentTests {
     let assessment = try Assessment(of: settlement, below: line)
     let before = assessment.before.poverty(below: line)
     let after = assessment.owed.incomes.poverty(below: line)
-    for kind in [PovertyGroup.Kind.gaqa, .standing] {
+    for kind in [PovertyGroup.Kind.gaqa, .status] {
       let groups = assessment.groups.filter { $0.kind == kind }
       #expect(groups.reduce(.zero) { $0 + $1.everybody }.persons == settlement.register.personCount)
       #expect(groups.reduce(.zero) { $0 + $1.poorBefore }.persons == before.poorPersons)
@@ -27,7 +27,7 @@ struct AssessmentTests {
         let household = settlement.register[row]
         switch group.kind {
         case .gaqa: return household.gaqa == group.name
-        case .standing: return household.standing.name == group.name
+        case .status: return household.status.name == group.name
         case .scheme: return try settlement.gross(of: group.name)[row] > .zero
         }
       }

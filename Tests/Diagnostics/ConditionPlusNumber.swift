@@ -2,5 +2,5 @@
 
 import BenefitBinding
 
-let poor = Condition.standing(.belowNationalLine)
+let poor = Condition.status(.belowNationalLine)
 let points = poor + 1

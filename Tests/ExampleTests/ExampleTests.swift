@@ -51,7 +51,7 @@ struct ExampleTests {
     #expect(checks.contains("Hanggin,smallest dividend of a person,yuan,600.00,600.00,equal"))
     #expect(checks.contains("Hashatu,wages of a worker,yuan,24000.00,24000.00,about"))
     #expect(checks.contains("Dalad,platform sales,yuan,700000.00,729000.00,exceeds"))
-    #expect(checks.contains("Lvmei,subsidy to the carrier,yuan,2000000.00,2000000.00,equal"))
+    #expect(checks.contains("Lvmei,subsidy to the lead entity,yuan,2000000.00,2000000.00,equal"))
     #expect(checks.count { $0.hasSuffix(",unknown") } == 15)
 
     #expect(tables[2].first == "topic,measure,convention,before,after")

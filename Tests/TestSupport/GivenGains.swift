@@ -8,7 +8,7 @@ package struct GivenGains: Sendable {
   package var gross: [[Int64]]
   /// The costs of each scheme, scheme by scheme, in fen.
   package var costs: [[Int64]]
-  package var standings: [Standing]?
+  package var statuses: [Status]?
   package var gaqas: [String]?
 
   package init(
@@ -16,14 +16,14 @@ package struct GivenGains: Sendable {
     persons: [Int]? = nil,
     gross: [[Int64]],
     costs: [[Int64]]? = nil,
-    standings: [Standing]? = nil,
+    statuses: [Status]? = nil,
     gaqas: [String]? = nil
   ) {
     self.before = before
     self.persons = persons ?? before.map { _ in 1 }
     self.gross = gross
     self.costs = costs ?? gross.map { $0.map { _ in 0 } }
-    self.standings = standings
+    self.statuses = statuses
     self.gaqas = gaqas
   }
 
@@ -37,8 +37,8 @@ package struct GivenGains: Sendable {
     costs = (0..<schemes).map { _ in
       (0..<households).map { _ in max(0, .random(in: -8...5, using: &random)) }
     }
-    let known: [Standing] = [.belowNationalLine, .exited, .notPoor]
-    standings = (0..<households).map { _ in known[.random(in: known.indices, using: &random)] }
+    let known: [Status] = [.belowNationalLine, .exited, .notPoor]
+    statuses = (0..<households).map { _ in known[.random(in: known.indices, using: &random)] }
     gaqas = (0..<households).map { "G\(4 * $0 / households)" }
   }
 
@@ -51,7 +51,7 @@ package struct GivenGains: Sendable {
       ids: before.indices.map { "H-\(1_000 + $0)" },
       gaqas: gaqas ?? before.map { _ in "G" },
       persons: persons,
-      standings: standings,
+      statuses: statuses,
       baselineIncomes: before.map(Money.init(fen:))
     )
     let season = Season(2016) { season in

@@ -21,14 +21,14 @@ package struct Sample: Sendable {
   package init(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let gaqas = ["A", "B", "C", "D"].prefix(Int.random(in: 1...4, using: &random))
-    let standings: [Standing] = [.belowNationalLine, .belowMunicipalAllowance, .notPoor]
+    let statuses: [Status] = [.belowNationalLine, .belowMunicipalAllowance, .notPoor]
     households = (0..<Int.random(in: 5...60, using: &random)).map { number in
       Household(
         "H-\(100 + number)",
         // Every gaqa is lived in, so that every fact that is given has a reader.
         gaqa: gaqas[number < gaqas.count ? number : .random(in: gaqas.indices, using: &random)],
         persons: .random(in: 1...9, using: &random),
-        standing: standings[.random(in: standings.indices, using: &random)],
+        status: statuses[.random(in: statuses.indices, using: &random)],
         baselineIncome: Money(fen: .random(in: 0...3_000_000, using: &random)),
         measures: [
           .landArea: Quantity(thousandths: .random(in: 0...9_999, using: &random), .mu),
@@ -57,7 +57,7 @@ package struct Sample: Sendable {
     let isWhole = Bool.random(using: &random)
     let apportionments = (0..<3).map { _ in apportionment(&random) }
     let members: Condition =
-      Bool.random(using: &random) ? .always : .standing(.belowNationalLine, .notPoor)
+      Bool.random(using: &random) ? .always : .status(.belowNationalLine, .notPoor)
     return Terms(name: name, members: members) {
       Purchase(
         "eggs",
@@ -73,7 +73,7 @@ package struct Sample: Sendable {
           as: .property
         )
         Tier(.percentOfPot(second), by: .person, apportioned: apportionments[1], as: .property)
-        Tier(each: .yuan(100), where: .standing(.belowNationalLine), as: .transfer, named: "award")
+        Tier(each: .yuan(100), where: .status(.belowNationalLine), as: .transfer, named: "award")
         if isWhole {
           Tier(.percentOfPot(100 - first - second), to: .collective)
         } else {
@@ -88,7 +88,7 @@ package struct Sample: Sendable {
       Payment(
         "rent",
         each: .each("510.05", per: .measure(.landArea)),
-        where: !.standing(.notPoor),
+        where: !.status(.notPoor),
         rounded: .halfEven(to: .jiao),
         as: .property
       )
@@ -101,10 +101,10 @@ package struct Sample: Sendable {
       .whole(.yuan),
       Apportionment(residue: .first),
       Apportionment(rounding: .down(to: .jiao), residue: .last),
-      Apportionment(rounding: .halfUp(to: .jiao), residue: .kept(by: .collective)),
-      Apportionment(rounding: .halfUp(to: .yuan), of: .rate, residue: .kept(by: .reserve)),
+      Apportionment(rounding: .halfUp(to: .jiao), residue: .posted(to: .collective)),
+      Apportionment(rounding: .halfUp(to: .yuan), of: .rate, residue: .posted(to: .reserve)),
       Apportionment(rounding: .down(to: .yuan), residue: .carried),
-      Apportionment(rounding: .halfEven(to: .ten), residue: .recorded),
+      Apportionment(rounding: .halfEven(to: .ten), residue: .writtenOff),
     ]
     return rules[.random(in: rules.indices, using: &random)]
   }

@@ -18,7 +18,7 @@ extension Audit.Rule {
 
   /// Principal that should have gone back to its source and did not.
   ///
-  /// What fell due follows from `Funding.Contribution.fate`. The severity is medium from the first
+  /// What fell due follows from `Funding.Contribution.disposition`. The severity is medium from the first
   /// day and high after a year by default; no source draws a line.
   public static let principalDue = Self("principal due")
 }

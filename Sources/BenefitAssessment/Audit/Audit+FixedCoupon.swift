@@ -5,7 +5,7 @@ extension Audit.Rule {
   ///
   /// The sign is in the terms: neither the dividend nor what it refers to names a fact of the season (a
   /// profit, revenue or return) or the balance of an account. Where principal of the stake goes back to its
-  /// source (`Funding.Fate.returned(on:)`) this is a loan in substance; with yearly coupons and the
+  /// source (`Funding.Disposition.returned(on:)`) this is a loan in substance; with yearly coupons and the
   /// principal back in full the rate of the coupon is the rate of return. Where the terms do not say
   /// what becomes of the principal, the severity is low; where it stays in the undertaking, the
   /// stake can be lost and nothing is found.
@@ -19,9 +19,9 @@ extension Audit {
     guard stakeReturn.isFixed, let rate = stakeReturn.yield, rate > .zero else { return nil }
     let stakes = stakeReturn.terms.funding.contributions.filter { $0.stakeFen > 0 }
     let returned = stakes.reduce(0 as Int128) { sum, contribution in
-      if case .returned = contribution.fate { sum + contribution.stakeFen } else { sum }
+      if case .returned = contribution.disposition { sum + contribution.stakeFen } else { sum }
     }
-    let isUnknown = stakes.contains { $0.fate == nil }
+    let isUnknown = stakes.contains { $0.disposition == nil }
     // The stake fits, and this is a part of it.
     guard returned > 0 || isUnknown, let returned = Int64(exactly: returned) else { return nil }
 

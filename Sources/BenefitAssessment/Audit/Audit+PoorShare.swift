@@ -13,11 +13,11 @@ extension Audit.Rule {
 
 extension Audit {
   func poorShare(_ benefit: SchemeBenefit, _ register: Register) -> Finding? {
-    let codes = register.standings.map(thresholds.registeredPoor.contains)
+    let codes = register.statuses.map(thresholds.registeredPoor.contains)
     var (all, reached) = (0 as Int128, 0 as Int128)
     for (row, amount) in benefit.amounts.enumerated() where amount > .zero {
       all += Int128(amount.fen)
-      if codes[Int(register.standingIndices[row])] { reached += Int128(amount.fen) }
+      if codes[Int(register.statusIndices[row])] { reached += Int128(amount.fen) }
     }
     guard
       let all = Int64(exactly: all), let reached = Int64(exactly: reached),

@@ -63,8 +63,8 @@ extension Audit {
     /// No source draws a line; it is half of that which should reach them.
     public var highPoorShare: Ratio = "30%"
 
-    /// The standings that count as registered poor; who was lifted out stays on the register.
-    public var registeredPoor: [Standing] = [.belowNationalLine, .belowMunicipalAllowance, .exited]
+    /// The statuses that count as registered poor; who was lifted out stays on the register.
+    public var registeredPoor: [Status] = [.belowNationalLine, .belowMunicipalAllowance, .exited]
 
     /// The sources of funds that are public money.
     public var publicSources = Funding.publicSources

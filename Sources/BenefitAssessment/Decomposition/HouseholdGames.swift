@@ -41,53 +41,53 @@ struct HouseholdGames {
 }
 
 extension HouseholdGames {
-  /// The contributions to a sum of whole numbers, divided by a number.
+  /// The attribution of a sum of whole numbers, divided by a number.
   func whole(
     _ sum: PovertySum,
     per unit: Int64,
     _ dimension: Statistic.Dimension = .number,
     _ poverty: (_ income: Int64, _ threshold: Int64, _ persons: Int64) -> Int128
-  ) -> Contributions {
+  ) -> Attribution {
     let shapley = Shapley<Int128>(players: mostSchemes) { Int128($0) }
     let sums = solved(WholeSum.self, shapley, poverty)
     func statistic(_ sum: WholeSum) -> Statistic {
       Statistic(sum.value, over: Int128(unit), dimension)
     }
-    return contributions(to: sum, sums, statistic) { own in
-      Statistic(own.value, over: Int128(unit) * shapley.scale, dimension)
+    return attribution(of: sum, sums, statistic) { shares in
+      Statistic(shares.value, over: Int128(unit) * shapley.scale, dimension)
     }
   }
 
-  /// The contributions to a sum of rounded numbers, divided by a number.
+  /// The attribution of a sum of rounded numbers, divided by a number.
   func real(
     _ sum: PovertySum,
     per unit: Double,
     _ poverty: (_ income: Int64, _ threshold: Int64, _ persons: Int64) -> Double
-  ) -> Contributions {
+  ) -> Attribution {
     let shapley = Shapley<Double>(players: mostSchemes) { Double($0) }
     let sums = solved(CompensatedSum.self, shapley, poverty)
     func statistic(_ sum: CompensatedSum) -> Statistic { .number(sum.value / unit) }
-    return contributions(to: sum, sums, statistic) { own in
-      .number(own.value / shapley.scale / unit)
+    return attribution(of: sum, sums, statistic) { shares in
+      .number(shares.value / shapley.scale / unit)
     }
   }
 
-  private func contributions<Sum>(
-    to sum: PovertySum,
+  private func attribution<Sum>(
+    of sum: PovertySum,
     _ sums: Sums<Sum>,
     _ statistic: (Sum) -> Statistic,
-    own: (Sum) -> Statistic
-  ) -> Contributions {
-    Contributions(
+    shapley: (Sum) -> Statistic
+  ) -> Attribution {
+    Attribution(
       measure: sum.rawValue,
       before: statistic(sums.before),
       after: statistic(sums.after),
       schemes: names.indices.map { scheme in
         .init(
           name: names[scheme],
-          own: own(sums.own[scheme]),
-          alone: statistic(sums.alone[scheme]),
-          last: statistic(sums.last[scheme])
+          shapley: shapley(sums.shapley[scheme]),
+          firstIn: statistic(sums.firstIn[scheme]),
+          lastIn: statistic(sums.lastIn[scheme])
         )
       }
     )
@@ -101,13 +101,13 @@ extension HouseholdGames {
   private struct Sums<Sum: Summing> {
     var before = Sum()
     var after = Sum()
-    var own: [Sum]
-    var alone: [Sum]
-    var last: [Sum]
+    var shapley: [Sum]
+    var firstIn: [Sum]
+    var lastIn: [Sum]
 
     init(schemes: Int) {
-      own = Array(repeating: Sum(), count: schemes)
-      (alone, last) = (own, own)
+      shapley = Array(repeating: Sum(), count: schemes)
+      (firstIn, lastIn) = (shapley, shapley)
     }
   }
 
@@ -138,9 +138,9 @@ extension HouseholdGames {
       sums.before += without
       sums.after += poverty(incomes[everybody], threshold, persons)
       for (player, scheme) in players.enumerated() {
-        sums.own[scheme] += shapley.value(of: player, worth, players: players.count)
-        sums.alone[scheme] += worth[1 << player]
-        sums.last[scheme] += worth[everybody] - worth[everybody & ~(1 << player)]
+        sums.shapley[scheme] += shapley.value(of: player, worth, players: players.count)
+        sums.firstIn[scheme] += worth[1 << player]
+        sums.lastIn[scheme] += worth[everybody] - worth[everybody & ~(1 << player)]
       }
     }
     return sums

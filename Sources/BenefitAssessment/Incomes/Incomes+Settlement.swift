@@ -61,12 +61,12 @@ extension Incomes {
 }
 
 extension Register {
-  /// The rows of the households with one of some standings, for a part of the population.
+  /// The rows of the households with one of some statuses, for a part of the population.
   ///
   /// - Complexity: O(n).
-  public func rows(with wanted: Standing...) -> [Int] {
-    let isWanted = standings.map(wanted.contains)
-    return indices.filter { isWanted[Int(standingIndices[$0])] }
+  public func rows(with wanted: Status...) -> [Int] {
+    let isWanted = statuses.map(wanted.contains)
+    return indices.filter { isWanted[Int(statusIndices[$0])] }
   }
 }
 

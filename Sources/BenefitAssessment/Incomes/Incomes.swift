@@ -106,7 +106,7 @@ extension Incomes {
   /// - Precondition: The row is one of the population's.
   public subscript(row: Int) -> Money { Money(fen: fen[row]) }
 
-  /// The population of some rows, such as one gaqa, one standing or those a scheme reached.
+  /// The population of some rows, such as one gaqa, one status or those a scheme reached.
   ///
   /// - Precondition: The rows are rows of this population, none of them twice.
   /// - Complexity: As for making the population of those rows.

@@ -16,15 +16,15 @@ public struct PovertyGroup: Hashable, Sendable {
   public enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
     /// The gaqa they live in.
     case gaqa
-    /// The standing they are registered with.
-    case standing
+    /// The status they are registered with.
+    case status
     /// A scheme they have income from; a household may have several.
     case scheme
   }
 
   /// The trait that they have in common.
   public let kind: Kind
-  /// The name of the gaqa, the standing or the scheme.
+  /// The name of the gaqa, the status or the scheme.
   public let name: String
   /// All of the group.
   public private(set) var everybody = Population.zero
@@ -73,7 +73,7 @@ public struct PovertyGroup: Hashable, Sendable {
 }
 
 extension PovertyGroup {
-  /// The groups of a settlement: the gaqas, the standings by name, the schemes in order.
+  /// The groups of a settlement: the gaqas, the statuses by name, the schemes in order.
   static func all(
     of settlement: Settlement,
     _ before: Incomes,
@@ -85,18 +85,18 @@ extension PovertyGroup {
       Self(kind, name, hasLine: line > .zero)
     }
     var gaqas = register.gaqas.map { group(.gaqa, $0) }
-    var standings = register.standings.map { group(.standing, $0.name) }
+    var statuses = register.statuses.map { group(.status, $0.name) }
     var schemes = settlement.schemes.map { group(.scheme, $0.name) }
     let gains = schemes.map { settlement.grossColumn(of: $0.name) }
     for row in register.indices {
       let household = Gaps(line, register.persons[row], before.fen[row], after.fen[row])
       gaqas[Int(register.gaqaIndices[row])].add(household)
-      standings[Int(register.standingIndices[row])].add(household)
+      statuses[Int(register.statusIndices[row])].add(household)
       for scheme in schemes.indices where gains[scheme][row] > .zero {
         schemes[scheme].add(household)
       }
     }
-    return gaqas + standings + schemes
+    return gaqas + statuses + schemes
   }
 
   /// A household and how far its income is below the line, above it where less than zero.

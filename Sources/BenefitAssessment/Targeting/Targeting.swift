@@ -100,7 +100,7 @@ extension Incomes {
     }
   }
 
-  /// Returns the targeting of a benefit; the poor are marked, for example by a register's standing.
+  /// Returns the targeting of a benefit; the poor are marked, for example by a register's status.
   ///
   /// - Parameters:
   ///   - amounts: What each household gets, row by row.
@@ -136,17 +136,17 @@ extension Settlement {
   }
 
   /// Returns the targeting of the income from all schemes; the poor are registered with one of some
-  /// standings.
+  /// statuses.
   ///
-  /// - Parameter standings: The standings that count as poor.
+  /// - Parameter statuses: The statuses that count as poor.
   /// - Returns: Households, persons and money, poor or not.
   /// - Throws: `BenefitError` where a sum is too large.
   /// - Complexity: O(n log n) for n households.
-  public func targeting(toward standings: Standing...) throws(BenefitError) -> Targeting {
-    let isPoor = register.standings.map(standings.contains)
+  public func targeting(toward statuses: Status...) throws(BenefitError) -> Targeting {
+    let isPoor = register.statuses.map(statuses.contains)
     return try Incomes(before: self).targeting(
       of: grossColumn,
-      poor: register.standingIndices.map { isPoor[Int($0)] }
+      poor: register.statusIndices.map { isPoor[Int($0)] }
     )
   }
 

@@ -34,7 +34,7 @@ public struct Books: Hashable, Sendable {
     case account(Account)
   }
 
-  /// One amount that is carried over.
+  /// One amount that is carried forward.
   public struct Balance: Hashable, Codable, Sendable {
     /// The scheme it belongs to, or `nil` for an account of the programme.
     public let scheme: String?
@@ -64,7 +64,7 @@ public struct Books: Hashable, Sendable {
   /// Returns the amount of one item that is carried forward, zero if there is none.
   ///
   /// - Parameters:
-  ///   - item: What is carried over.
+  ///   - item: What is carried forward.
   ///   - scheme: The scheme it belongs to, `nil` for an account of the programme.
   ///   - gaqa: The gaqa it belongs to, `nil` for all members.
   /// - Returns: The amount; of a loss zero or more.

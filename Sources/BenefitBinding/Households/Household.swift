@@ -19,7 +19,7 @@ public struct Household: Hashable, Sendable, Identifiable {
   public var persons: Int
 
   /// The status the household is registered with.
-  public var standing: Standing
+  public var status: Status
 
   /// The household's income in the year before, from everything but the schemes.
   public var baselineIncome: Money
@@ -34,14 +34,14 @@ public struct Household: Hashable, Sendable, Identifiable {
     _ id: ID,
     gaqa: String,
     persons: Int,
-    standing: Standing = .belowNationalLine,
+    status: Status = .belowNationalLine,
     baselineIncome: Money = .zero,
     measures: [Measure: Quantity] = [:]
   ) {
     self.id = id
     self.gaqa = gaqa
     self.persons = persons
-    self.standing = standing
+    self.status = status
     self.baselineIncome = baselineIncome
     self.measures = measures
   }
@@ -49,7 +49,7 @@ public struct Household: Hashable, Sendable, Identifiable {
 
 extension Household: Codable {
   private enum CodingKeys: CodingKey {
-    case id, gaqa, persons, standing, baselineIncome, measures
+    case id, gaqa, persons, status, baselineIncome, measures
   }
 
   /// Decodes a household; what is wrong with it shows when it enters a ``Register``.
@@ -59,7 +59,7 @@ extension Household: Codable {
       try container.decode(ID.self, forKey: .id),
       gaqa: try container.decode(String.self, forKey: .gaqa),
       persons: try container.decode(Int.self, forKey: .persons),
-      standing: try container.decode(Standing.self, forKey: .standing),
+      status: try container.decode(Status.self, forKey: .status),
       baselineIncome: try container.decode(Money.self, forKey: .baselineIncome),
       measures: try container.decode(
         SortedEntries<Measure, Quantity>.self,
@@ -74,7 +74,7 @@ extension Household: Codable {
     try container.encode(id, forKey: .id)
     try container.encode(gaqa, forKey: .gaqa)
     try container.encode(persons, forKey: .persons)
-    try container.encode(standing, forKey: .standing)
+    try container.encode(status, forKey: .status)
     try container.encode(baselineIncome, forKey: .baselineIncome)
     try container.encode(SortedEntries(Array(measures)), forKey: .measures)
   }

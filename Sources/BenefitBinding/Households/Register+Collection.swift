@@ -13,7 +13,7 @@ extension Register: RandomAccessCollection {
       ids[row],
       gaqa: gaqas[Int(gaqaIndices[row])],
       persons: Int(persons[row]),
-      standing: standings[Int(standingIndices[row])],
+      status: statuses[Int(statusIndices[row])],
       baselineIncome: Money(fen: baselineIncomes[row]),
       measures: columns.reduce(into: [:]) { measures, column in
         measures[column.key] = Quantity(
@@ -71,10 +71,10 @@ extension Register: RandomAccessCollection {
 
 extension Register: Codable {
   private enum CodingKeys: CodingKey {
-    case ids, gaqas, persons, standings, baselineIncomes, measures
+    case ids, gaqas, persons, statuses, baselineIncomes, measures
   }
 
-  /// Decodes columns and checks them as ``init(ids:gaqas:persons:standings:baselineIncomes:measures:)``
+  /// Decodes columns and checks them as ``init(ids:gaqas:persons:statuses:baselineIncomes:measures:)``
   /// does.
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
@@ -83,7 +83,7 @@ extension Register: Codable {
     let ids = try container.decode([String].self, forKey: .ids)
     let gaqas = try container.decode([String].self, forKey: .gaqas)
     let persons = try container.decode([Int].self, forKey: .persons)
-    let standings = try container.decode([Standing].self, forKey: .standings)
+    let statuses = try container.decode([Status].self, forKey: .statuses)
     let incomes = try container.decode([Money].self, forKey: .baselineIncomes)
     let measures = try container.decode(
       SortedEntries<Measure, [Quantity]>.self,
@@ -94,7 +94,7 @@ extension Register: Codable {
         ids: ids,
         gaqas: gaqas,
         persons: persons,
-        standings: standings,
+        statuses: statuses,
         baselineIncomes: incomes,
         measures: measures
       )
@@ -107,7 +107,7 @@ extension Register: Codable {
     try container.encode(ids, forKey: .ids)
     try container.encode(gaqaIndices.map { gaqas[Int($0)] }, forKey: .gaqas)
     try container.encode(persons, forKey: .persons)
-    try container.encode(standingIndices.map { standings[Int($0)] }, forKey: .standings)
+    try container.encode(statusIndices.map { statuses[Int($0)] }, forKey: .statuses)
     try container.encode(baselineIncomes.map(Money.init(fen:)), forKey: .baselineIncomes)
     try container.encode(
       SortedEntries(

@@ -29,11 +29,11 @@ public struct Register: Hashable, Sendable {
   /// The members of each household.
   package let persons: [Int64]
 
-  /// The standings that occur, in order of their names.
-  package let standings: [Standing]
+  /// The statuses that occur, in order of their names.
+  package let statuses: [Status]
 
-  /// The standing of each row, as an index into ``standings``.
-  package let standingIndices: [Int32]
+  /// The status of each row, as an index into ``statuses``.
+  package let statusIndices: [Int32]
 
   /// The baseline income of each row, in fen.
   package let baselineIncomes: [Int64]
@@ -66,7 +66,7 @@ public struct Register: Hashable, Sendable {
   ///   - ids: The households' ids, which also set the number of rows.
   ///   - gaqas: The gaqa of each household.
   ///   - persons: The members of each household.
-  ///   - standings: The standing of each household; all below the national line if left out.
+  ///   - statuses: The status of each household; all below the national line if left out.
   ///   - baselineIncomes: The income of each household before the schemes; none if left out.
   ///   - measures: Further columns by name.
   /// - Throws: ``BenefitError`` that names the first household and field at fault.
@@ -75,7 +75,7 @@ public struct Register: Hashable, Sendable {
     ids: [Household.ID],
     gaqas: [String],
     persons: [Int],
-    standings: [Standing]? = nil,
+    statuses: [Status]? = nil,
     baselineIncomes: [Money]? = nil,
     measures: [Measure: [Quantity]] = [:]
   ) throws(BenefitError) {
@@ -84,7 +84,7 @@ public struct Register: Hashable, Sendable {
         ids: ids,
         gaqas: gaqas,
         persons: persons,
-        standings: standings ?? Array(repeating: .belowNationalLine, count: ids.count),
+        statuses: statuses ?? Array(repeating: .belowNationalLine, count: ids.count),
         baselineIncomes: baselineIncomes ?? Array(repeating: .zero, count: ids.count),
         measures: measures
       )
@@ -104,7 +104,7 @@ public struct Register: Hashable, Sendable {
     persons = arranged(cells.persons).map(Int64.init)
     baselineIncomes = arranged(cells.baselineIncomes).map(\.fen)
     (gaqas, gaqaStarts, gaqaIndices) = Self.runs(of: arranged(cells.gaqas))
-    (standings, standingIndices) = Self.codes(of: arranged(cells.standings))
+    (statuses, statusIndices) = Self.codes(of: arranged(cells.statuses))
     columns = cells.measures.mapValues { Column(thousandths: arranged($0).map(\.thousandths)) }
     personCount = persons.reduce(0, +)
     rowsByID = Self.rowsByID(ids)
@@ -158,11 +158,11 @@ extension Register {
     return (distinct, starts + [names.count], indices)
   }
 
-  /// The distinct standings by name and each row's index into them.
-  private static func codes(of standings: [Standing]) -> ([Standing], [Int32]) {
-    let distinct = Set(standings).sorted { $0.name < $1.name }
+  /// The distinct statuses by name and each row's index into them.
+  private static func codes(of statuses: [Status]) -> ([Status], [Int32]) {
+    let distinct = Set(statuses).sorted { $0.name < $1.name }
     let codes = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
-    return (distinct, standings.map { codes[$0, default: 0] })
+    return (distinct, statuses.map { codes[$0, default: 0] })
   }
 
   /// The rows in ascending order of id, empty where they stand so already.

@@ -3,7 +3,7 @@ struct RegisterCells {
   let ids: [Household.ID]
   let gaqas: [String]
   let persons: [Int]
-  let standings: [Standing]
+  let statuses: [Status]
   let baselineIncomes: [Money]
   let measures: [Measure: [Quantity]]
 }
@@ -24,7 +24,7 @@ extension RegisterCells {
       ids: households.map(\.id),
       gaqas: households.map(\.gaqa),
       persons: households.map(\.persons),
-      standings: households.map(\.standing),
+      statuses: households.map(\.status),
       baselineIncomes: households.map(\.baselineIncome),
       measures: measures
     )
@@ -41,7 +41,7 @@ extension RegisterCells {
     let measures = measures.sorted { $0.key.precedes($1.key) }
     let lengths =
       [
-        ("gaqa", gaqas.count), ("persons", persons.count), ("standing", standings.count),
+        ("gaqa", gaqas.count), ("persons", persons.count), ("status", statuses.count),
         ("baseline income", baselineIncomes.count),
       ] + measures.map { ($0.key.name, $0.value.count) }
     for (column, length) in lengths where length != ids.count {

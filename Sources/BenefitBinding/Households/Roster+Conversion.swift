@@ -1,5 +1,5 @@
 extension Roster {
-  /// A class of shares that becomes another one when a household's standing changes.
+  /// A class of shares that becomes another one when a household's status changes.
   ///
   /// ```swift
   /// // Above the line a household keeps its stake, but without the preference.
@@ -13,8 +13,8 @@ extension Roster {
     public let other: Measure
     /// The quantity of the other measure that it has for each unit.
     public let rate: Ratio
-    /// The standing that brings it about.
-    public let standing: Standing
+    /// The status that brings it about.
+    public let status: Status
 
     /// States a rule.
     ///
@@ -22,18 +22,18 @@ extension Roster {
     ///   - measure: What the household had.
     ///   - other: What it has from then on instead.
     ///   - rate: How much of the other it has for each unit, to the thousandth below.
-    ///   - standing: The standing that brings it about.
+    ///   - status: The status that brings it about.
     /// - Precondition: The measures differ and the rate is zero or more.
     public init(
       of measure: Measure,
       into other: Measure,
       at rate: Ratio = .whole,
-      when standing: Standing
+      when status: Status
     ) {
       self.measure = measure
       self.other = other
       self.rate = rate
-      self.standing = standing
+      self.status = status
       if let problem { stop(problem) }
     }
   }
@@ -46,7 +46,7 @@ extension Roster.Conversion {
     return rate < .zero ? "A rate of \(rate) is below zero." : nil
   }
 
-  private enum CodingKeys: CodingKey { case measure, other, rate, standing }
+  private enum CodingKeys: CodingKey { case measure, other, rate, status }
 
   /// Decodes a rule, refusing what ``init(of:into:at:when:)`` would.
   public init(from decoder: any Decoder) throws {
@@ -54,7 +54,7 @@ extension Roster.Conversion {
     measure = try container.decode(Measure.self, forKey: .measure)
     other = try container.decode(Measure.self, forKey: .other)
     rate = try container.decode(Ratio.self, forKey: .rate)
-    standing = try container.decode(Standing.self, forKey: .standing)
+    status = try container.decode(Status.self, forKey: .status)
     if let problem {
       throw DecodingError.dataCorruptedError(
         forKey: .rate,

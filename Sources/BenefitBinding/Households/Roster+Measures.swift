@@ -12,13 +12,13 @@ extension Roster {
 
   /// The measures that a register of the roster has beside them.
   var madeUpMeasures: [Measure] {
-    var standings = Set(households.map(\.standing))
+    var statuses = Set(households.map(\.status))
     for event in events {
-      if case .standing(let standing) = event.change { standings.insert(standing) }
+      if case .status(let status) = event.change { statuses.insert(status) }
     }
     let counted: [Measure] = [.householdsCounted, .personsCounted]
     return counted + (heldMeasures + counted).map(\.overDays)
-      + standings.sorted { $0.name < $1.name }.map(Measure.days(as:))
+      + statuses.sorted { $0.name < $1.name }.map(Measure.days(as:))
   }
 
   /// Refuses a measure whose name a register of the roster needs for one of its own.

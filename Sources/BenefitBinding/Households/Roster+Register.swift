@@ -17,9 +17,9 @@ extension Measure {
     Self("\(measure.name) x days", in: Quantity.Unit("\(measure.unit)-day"))
   }
 
-  /// The days on which a household was a member with a standing.
-  public static func days(as standing: Standing) -> Self {
-    Self("days \(standing.name)", in: .day)
+  /// The days on which a household was a member with a status.
+  public static func days(as status: Status) -> Self {
+    Self("days \(status.name)", in: .day)
   }
 }
 
@@ -41,10 +41,10 @@ extension Roster {
 
   /// The register of a period: every household that was a member for at least a day of it.
   ///
-  /// Persons and standing are those of its last day as a member; measures are as `measuring` says. So are
+  /// Persons and status are those of its last day as a member; measures are as `measuring` says. So are
   /// ``Measure/householdsCounted`` and ``Measure/personsCounted``, for terms that pay by household or by person
   /// and may count no place twice. ``Measure/memberDays``, ``Measure/personDays``, ``Measure/days(of:)`` for
-  /// every measure and ``Measure/days(as:)`` for every standing count all days, whatever is chosen.
+  /// every measure and ``Measure/days(as:)`` for every status count all days, whatever is chosen.
   ///
   /// ```swift
   /// // One share changes hands on 1 July.
@@ -92,7 +92,7 @@ extension Roster {
         ids: members.map(\.id),
         gaqas: members.map(\.gaqa),
         persons: members.map(\.persons),
-        standings: members.map(\.standing),
+        statuses: members.map(\.status),
         baselineIncomes: members.map(\.baselineIncome),
         measures: Dictionary(uniqueKeysWithValues: columns)
       )
@@ -111,14 +111,14 @@ extension Roster {
     var member = household
     member.measures = [:]
     var sums: [Measure: Int128] = [:]
-    var standings: [Standing: Int] = [:]
+    var statuses: [Status: Int] = [:]
     for (position, span) in history.spans.enumerated() where span.isMember {
       let end = position + 1 < history.spans.count ? history.spans[position + 1].start : period.end
       let (first, last) = (max(span.start, period.start), min(end, period.end))
       guard first < last else { continue }
       member.persons = span.persons
-      member.standing = span.standing
-      standings[span.standing, default: 0] += last - first
+      member.status = span.status
+      statuses[span.status, default: 0] += last - first
       let isRecordDate =
         switch measuring {
         case .atEnd: last == period.end
@@ -132,14 +132,14 @@ extension Roster {
         }
       }
     }
-    if standings.isEmpty { return nil }
+    if statuses.isEmpty { return nil }
     func set(_ measure: Measure, _ thousandths: Int128) throws(BenefitError) {
       guard let thousandths = Int64(exactly: thousandths) else {
         throw Roster.tooLarge.within(.household(household.id))
       }
       member.measures[measure] = Quantity(thousandths: thousandths, measure.unit)
     }
-    for (standing, days) in standings { try set(.days(as: standing), Int128(days) * 1_000) }
+    for (status, days) in statuses { try set(.days(as: status), Int128(days) * 1_000) }
     for (measure, sum) in sums {
       try set(measure.overDays, sum)
       if measuring == .byDays { try set(measure, sum / Int128(period.days)) }

@@ -38,8 +38,8 @@ public struct Roster: Hashable, Codable, Sendable {
       case relapse
       /// Births, deaths and moves: the number of members from then on.
       case persons(Int)
-      /// The household's standing from then on.
-      case standing(Standing)
+      /// The household's status from then on.
+      case status(Status)
       /// The quantity of the measure that the household has from then on.
       case measure(Measure, Quantity)
     }
@@ -98,7 +98,7 @@ public struct Roster: Hashable, Codable, Sendable {
   ///   - households: All households that ever take part, as they are when they first enter.
   ///   - events: What happened, in any order.
   ///   - freed: Measures whose quantities move when a household exits; all others lapse.
-  ///   - conversions: Classes of shares that convert when a household's standing changes.
+  ///   - conversions: Classes of shares that convert when a household's status changes.
   /// - Throws: ``BenefitError`` that names the event at fault: an unknown household, an entry of a
   ///   member, an exit or relapse that does not fit, fewer than one member, a quantity below zero
   ///   or in another unit, a reason of several lines, a measure of a name that registers have for their

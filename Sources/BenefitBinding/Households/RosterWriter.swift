@@ -23,7 +23,7 @@ struct History: Hashable, Sendable {
     var start: Day
     var isMember: Bool
     var persons: Int
-    var standing: Standing
+    var status: Status
     var thousandths: [Measure: Int64]
   }
 
@@ -76,7 +76,7 @@ struct RosterWriter {
         start: Day.first.dayBefore,
         isMember: false,
         persons: household.persons,
-        standing: household.standing,
+        status: household.status,
         thousandths: household.measures.mapValues(\.thousandths)
       )
       histories.append(History(spans: [span]))
@@ -131,22 +131,22 @@ struct RosterWriter {
         throw event.within(.tooManyPersons(persons))
       }
       histories[position].change(on: event.day) { $0.persons = persons }
-    case .standing(let standing):
-      histories[position].change(on: event.day) { $0.standing = standing }
-      try convert(position, event, to: standing)
+    case .status(let status):
+      histories[position].change(on: event.day) { $0.status = status }
+      try convert(position, event, to: status)
     case .measure(let measure, let quantity):
       if let problem = measure.problem(with: quantity) { throw event.within(problem) }
       histories[position].change(on: event.day) { $0.thousandths[measure] = quantity.thousandths }
     }
   }
 
-  /// Turns classes of shares into others when a household has a new standing.
+  /// Turns classes of shares into others when a household has a new status.
   private mutating func convert(
     _ position: Int,
     _ event: Roster.Event,
-    to standing: Standing
+    to status: Status
   ) throws(BenefitError) {
-    for rule in conversions where rule.standing == standing {
+    for rule in conversions where rule.status == status {
       guard let held = histories[position].spans.last?.thousandths[rule.measure], held > 0 else {
         continue
       }

@@ -1,6 +1,6 @@
 /// A word of an open vocabulary: a value that is its name.
 ///
-/// Units, standings, accounts, facts and sources of funds are such words. A program adds its own by
+/// Units, statuses, accounts, facts and sources of funds are such words. A program adds its own by
 /// extending the type, and files carry them as plain text.
 ///
 /// ```swift

@@ -7,7 +7,7 @@
 /// let economy = CollectiveEconomy(
 ///   name: "Hanggin gaqa economy",
 ///   funding: [
-///     .contribution(.yuan(17_700_000), from: .fiscalReliefFund, quantified: .percent(60))
+///     .contribution(.yuan(17_700_000), from: .fiscalReliefFund, householdShare: .percent(60))
 ///   ],
 ///   returns: .fact(.projectReturn),
 ///   key: .person,

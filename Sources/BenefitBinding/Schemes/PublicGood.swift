@@ -6,7 +6,7 @@
 /// ```swift
 /// let stations = PublicGood(
 ///   name: "Service stations", unit: "station", units: 10,
-///   funding: [.contribution(.yuan(400_000), from: .specialFund, quantified: .zero)])
+///   funding: [.contribution(.yuan(400_000), from: .specialFund, householdShare: .zero)])
 /// print(stations.costPerUnit)         // 40000 yuan
 /// print(stations.costPerHousehold)    // undefined: it is not stated
 /// ```

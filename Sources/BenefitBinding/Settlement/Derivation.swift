@@ -4,7 +4,7 @@
 /// ```
 /// 4,000.00 = 164,000.00 x 1/41 by household
 ///   164,000.00 = distributable profit
-///     164,000.00 = the greater of 0.00 and (profit - losses carried over)
+///     164,000.00 = the greater of 0.00 and (profit - losses brought forward)
 ///       164,000.00 = profit
 /// ```
 public struct Derivation: Hashable, Encodable, Sendable, CustomStringConvertible {

@@ -25,7 +25,7 @@ public struct Programme: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - season: What happened.
   ///   - register: Who there is.
-  ///   - books: What earlier seasons carried over.
+  ///   - books: What earlier seasons carried forward.
   /// - Returns: What every household is owed from every scheme.
   /// - Throws: ``BenefitError`` where the terms, the facts and the register do not go together,
   ///   with the scheme, clause and fact at fault.
@@ -111,7 +111,7 @@ extension Scheme {
   /// - Parameters:
   ///   - season: What happened.
   ///   - register: Who there is.
-  ///   - books: What earlier seasons carried over.
+  ///   - books: What earlier seasons carried forward.
   /// - Returns: What every household is owed.
   /// - Throws: ``BenefitError`` where the terms, the facts and the register do not go together,
   ///   with the clause and fact at fault.

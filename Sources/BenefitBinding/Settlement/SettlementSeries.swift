@@ -56,7 +56,7 @@ public struct SettlementSeries: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - name: What the whole is called.
-  ///   - books: What earlier years carried over.
+  ///   - books: What earlier years carried forward.
   public init(_ name: String, books: Books = Books()) {
     self.name = name
     openingBooks = books

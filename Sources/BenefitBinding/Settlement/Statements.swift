@@ -74,7 +74,7 @@ public struct Statements: RandomAccessCollection, Sendable {
     let entries = explainers.filter { $0.line[row] != .zero }.map { explainer in
       Statement.Entry(
         scheme: explainer.line.scheme,
-        mode: explainer.binder.terms.chain?.mode,
+        mode: explainer.binder.terms.organisationMode?.name,
         name: explainer.line.name,
         flow: explainer.line.flow,
         amount: explainer.line[row],

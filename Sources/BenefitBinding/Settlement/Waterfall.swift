@@ -1,18 +1,18 @@
 /// The course of the pots of one distribution down its tiers.
 ///
-/// For every pot, ``pot(_:)`` plus what was carried in equals what the tiers paid to households and
+/// For every pot, ``pot(_:)`` plus what was brought forward equals what the tiers paid to households and
 /// accounts plus what was ``left(_:)``. That is checked whenever a settlement is made.
 public struct Waterfall: Hashable, Encodable, Sendable {
-  /// The figures of one tier for each pot: the amounts due, carried in, paid, and left by rounding.
+  /// The figures of one tier for each pot: the amounts due, brought forward, paid, and left by rounding.
   public struct Step: Hashable, Encodable, Sendable {
     /// The tier's name: its line, or its account.
     public let name: String
     /// The account that the tier pays, or `nil` where it pays households.
     public let account: Account?
-    /// The amounts that it was to take, and those carried in from the season before, in fen for
+    /// The amounts that it was to take, and those brought forward from the season before, in fen for
     /// each pot.
     var due: [Int64]
-    var carriedIn: [Int64]
+    var broughtForward: [Int64]
     /// The amounts that it took and paid to households or its account, in fen for each pot.
     var paid: [Int64]
     /// The amounts that rounding left for an account or the next season; below zero if it was
@@ -23,7 +23,7 @@ public struct Waterfall: Hashable, Encodable, Sendable {
     /// paid.
     public func due(_ pot: Int) -> Money { Money(fen: due[pot]) }
     /// Returns the amount that was carried into the tier from the season before.
-    public func carriedIn(_ pot: Int) -> Money { Money(fen: carriedIn[pot]) }
+    public func broughtForward(_ pot: Int) -> Money { Money(fen: broughtForward[pot]) }
     /// Returns the amount that the tier paid to households or its account.
     public func paid(_ pot: Int) -> Money { Money(fen: paid[pot]) }
     /// Returns the amount that rounding left with an account; below zero if it was overdrawn.
@@ -78,7 +78,7 @@ public struct Waterfall: Hashable, Encodable, Sendable {
       var out = Int128(remainders[index])
       for step in steps {
         out += Int128(step.paid[index]) + Int128(step.residue[index])
-        out -= Int128(step.carriedIn[index])
+        out -= Int128(step.broughtForward[index])
       }
       require(
         out == Int128(pots[index]),

@@ -60,7 +60,7 @@ public struct Account: Named {
   /// Odd fen that the terms leave out.
   public static let leftOut = Self("left out by rounding")
   /// Odd fen that wait for the next season.
-  public static let carriedOver = Self("carried to the next season")
+  public static let carriedForward = Self("carried forward")
 }
 
 extension Account {

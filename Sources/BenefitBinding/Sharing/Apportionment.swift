@@ -43,8 +43,8 @@ public struct Apportionment: Hashable, Sendable {
   ) {
     require(
       Self.isConsistent(rounding, basis, residue),
-      "Odd fen can be handed out only where payouts are rounded down; choose .kept(by:), .carried "
-        + "or .recorded with other roundings."
+      "Odd fen can be handed out only where payouts are rounded down; choose .posted(to:), .carried "
+        + "or .writtenOff with other roundings."
     )
     self.rounding = rounding
     self.basis = basis

@@ -16,21 +16,21 @@ public enum Residue: Hashable, Sendable {
   /// One step more to each household in reverse order, from the last.
   case last
 
-  /// Left with an account, such as the collective; an account also bears a pot overdrawn by
+  /// Posted to an account, such as the collective; an account also bears a pot overdrawn by
   /// rounding up.
-  case kept(by: Account)
+  case posted(to: Account)
 
   /// Added to what the same tier shares out in the next season.
   case carried
 
-  /// Left out, and recorded as such.
-  case recorded
+  /// Written off: left out, and shown as such.
+  case writtenOff
 
   /// True if the residue is handed out to households as far as whole steps go.
   var isHandedOut: Bool {
     switch self {
     case .largestRemainder, .first, .last: true
-    case .kept, .carried, .recorded: false
+    case .posted, .carried, .writtenOff: false
     }
   }
 }
@@ -42,9 +42,9 @@ extension Residue: CustomStringConvertible {
     case .largestRemainder: "odd fen to the largest remainders"
     case .first: "odd fen in order from the first"
     case .last: "odd fen in order from the last"
-    case .kept(let account): "odd fen to \(account)"
+    case .posted(let account): "odd fen to \(account)"
     case .carried: "odd fen carried to the next season"
-    case .recorded: "odd fen left out"
+    case .writtenOff: "odd fen written off"
     }
   }
 }
@@ -53,7 +53,7 @@ extension Residue: Codable {
   private enum CodingKeys: CodingKey { case rule, account }
 
   private enum Rule: String, Codable {
-    case largestRemainder, first, last, kept, carried, recorded
+    case largestRemainder, first, last, posted, carried, writtenOff
   }
 
   /// Decodes a rule by its name.
@@ -64,9 +64,9 @@ extension Residue: Codable {
       case .largestRemainder: .largestRemainder
       case .first: .first
       case .last: .last
-      case .kept: .kept(by: try container.decode(Account.self, forKey: .account))
+      case .posted: .posted(to: try container.decode(Account.self, forKey: .account))
       case .carried: .carried
-      case .recorded: .recorded
+      case .writtenOff: .writtenOff
       }
   }
 
@@ -77,11 +77,11 @@ extension Residue: Codable {
     case .largestRemainder: try container.encode(Rule.largestRemainder, forKey: .rule)
     case .first: try container.encode(Rule.first, forKey: .rule)
     case .last: try container.encode(Rule.last, forKey: .rule)
-    case .kept(let account):
-      try container.encode(Rule.kept, forKey: .rule)
+    case .posted(let account):
+      try container.encode(Rule.posted, forKey: .rule)
       try container.encode(account, forKey: .account)
     case .carried: try container.encode(Rule.carried, forKey: .rule)
-    case .recorded: try container.encode(Rule.recorded, forKey: .rule)
+    case .writtenOff: try container.encode(Rule.writtenOff, forKey: .rule)
     }
   }
 }

@@ -9,7 +9,7 @@ extension Funding {
 
   /// Divides the stake among the members; nothing where no money became theirs.
   func stakeClause(by key: Key, per scope: Distribution.Scope) -> [Clause] {
-    guard contributions.contains(where: { $0.quantified != .zero && $0.amount != .zero }) else {
+    guard contributions.contains(where: { $0.householdShare != .zero && $0.amount != .zero }) else {
       return []
     }
     // A stake that names its gaqa stays there, whoever shares the dividend.

@@ -33,18 +33,18 @@ public struct Funding: Hashable, Codable, Sendable {
     public static let industrialReliefFund = Self("industrial poverty relief fund")
     /// Special funds for poverty relief.
     public static let specialFund = Self("special poverty relief fund")
-    /// Money of the carrying enterprise or cooperative.
+    /// Money of the leading enterprise or cooperative.
     public static let enterprise = Self("enterprise")
   }
 
-  /// The fate of the principal that was put in.
-  public enum Fate: Hashable, Codable, Sendable {
+  /// The disposition of the principal that was put in.
+  public enum Disposition: Hashable, Codable, Sendable {
     /// It goes back to its source, on a day or, with `nil`, at a term that is not stated.
     case returned(on: Day?)
     /// It stays in the undertaking under the title of the collective.
     case collectiveTitle
     /// It stays in the undertaking as the households' shares.
-    case quantified
+    case householdTitle
     /// It was spent, as on training or on goods given free, and nobody has a title to it.
     case usedUp
   }
@@ -56,24 +56,24 @@ public struct Funding: Hashable, Codable, Sendable {
     /// The source of the money.
     public private(set) var source: Source
     /// The part of it that became the households' stake.
-    public private(set) var quantified: Ratio
+    public private(set) var householdShare: Ratio
     /// The gaqa whose households hold that stake, or `nil` where all members hold it together.
     public private(set) var gaqa: String?
     /// The interest that is due on it for a season, zero for money that is not lent.
     public private(set) var interest: Ratio
     /// The part of the interest that someone else pays.
     public private(set) var subsidised: Ratio
-    /// The fate of the principal, or `nil` if the terms do not state it.
-    public private(set) var fate: Fate?
+    /// The disposition of the principal, or `nil` if the terms do not state it.
+    public private(set) var disposition: Disposition?
 
     /// The interest on the stake for a season that is left for the households, not rounded.
     var householdInterest: Amount {
-      let stake = Amount.fraction(.fixed(quantified), of: .fixed(amount))
+      let stake = Amount.fraction(.fixed(householdShare), of: .fixed(amount))
       return .fraction(
         .fixed(.whole - subsidised),
         of: .fraction(
           .fixed(interest),
-          of: quantified == .whole ? stake : stake.rounded(.down(to: .fen))
+          of: householdShare == .whole ? stake : stake.rounded(.down(to: .fen))
         )
       )
     }
@@ -83,32 +83,32 @@ public struct Funding: Hashable, Codable, Sendable {
     /// - Parameters:
     ///   - amount: How much was put in.
     ///   - source: Where it came from.
-    ///   - quantified: The part that became the households' stake: all of it if left out, but
+    ///   - householdShare: The part that became the households' stake: all of it if left out, but
     ///     nothing of what ``Source/enterprise`` put in.
     ///   - gaqa: The gaqa whose households hold the stake; all members if left out.
     ///   - interest: The interest due for a season.
     ///   - subsidised: The part of the interest that someone else pays.
-    ///   - fate: What is to become of the principal; not stated if left out.
+    ///   - disposition: What is to become of the principal; not stated if left out.
     /// - Returns: The contribution.
     /// - Precondition: Nothing is below zero, what is a part is at most the whole, and what stays as
     ///   the households' shares has a part that is theirs.
     public static func contribution(
       _ amount: Money,
       from source: Source,
-      quantified: Ratio? = nil,
+      householdShare: Ratio? = nil,
       gaqa: String? = nil,
       interest: Ratio = .zero,
       subsidised: Ratio = .zero,
-      fate: Fate? = nil
+      disposition: Disposition? = nil
     ) -> Self {
       let contribution = Self(
         amount: amount,
         source: source,
-        quantified: quantified ?? (source == .enterprise ? .zero : .whole),
+        householdShare: householdShare ?? (source == .enterprise ? .zero : .whole),
         gaqa: gaqa,
         interest: interest,
         subsidised: subsidised,
-        fate: fate
+        disposition: disposition
       )
       if let problem = contribution.problem { stop(problem) }
       return contribution
@@ -140,7 +140,7 @@ public struct Funding: Hashable, Codable, Sendable {
     contributions.reduce(.zero) { $1.source == source ? $0 + $1.amount : $0 }
   }
 
-  /// The households' stake: of each contribution the part that was quantified, to the fen below.
+  /// The households' stake: of each contribution the households' share, to the fen below.
   ///
   /// - Precondition: The sum fits in 64 bits of fen.
   public var stake: Money {
@@ -164,8 +164,8 @@ public struct Funding: Hashable, Codable, Sendable {
 extension Funding.Contribution {
   /// The part that became the households' stake, in fen, to the fen below.
   package var stakeFen: Int128 {
-    (Int128(amount.fen) * Int128(quantified.numerator))
-      .divided(by: Int128(quantified.denominator), rounding: .down)
+    (Int128(amount.fen) * Int128(householdShare.numerator))
+      .divided(by: Int128(householdShare.denominator), rounding: .down)
   }
 
   /// The problem that makes the contribution impossible, or `nil` if there is none.
@@ -173,30 +173,31 @@ extension Funding.Contribution {
     if amount < .zero { return "\(amount) is no contribution; one is zero or more." }
     if let gaqa, let problem = OneLine.problem(with: gaqa, of: "A gaqa") { return problem }
     if interest < .zero { return "Interest of \(interest) is below zero." }
-    for part in [quantified, subsidised] where part < .zero || part > .whole {
+    for part in [householdShare, subsidised] where part < .zero || part > .whole {
       return "\(part) is no part of a contribution; one is from 0 to 1."
     }
-    if fate == .quantified && quantified == .zero {
-      return "Money that stays as the households' shares is quantified; none of this is."
+    if disposition == .householdTitle && householdShare == .zero {
+      return
+        "Money that stays as the households' shares has a household share above zero; this has none."
     }
     return nil
   }
 
   private enum CodingKeys: CodingKey {
-    case amount, source, quantified, gaqa, interest, subsidised, fate
+    case amount, source, householdShare, gaqa, interest, subsidised, disposition
   }
 
   /// Decodes a contribution, refusing what
-  /// ``contribution(_:from:quantified:gaqa:interest:subsidised:fate:)`` would.
+  /// ``contribution(_:from:householdShare:gaqa:interest:subsidised:disposition:)`` would.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     amount = try container.decode(Money.self, forKey: .amount)
     source = try container.decode(Funding.Source.self, forKey: .source)
-    quantified = try container.decode(Ratio.self, forKey: .quantified)
+    householdShare = try container.decode(Ratio.self, forKey: .householdShare)
     gaqa = try container.decodeIfPresent(String.self, forKey: .gaqa)
     interest = try container.decode(Ratio.self, forKey: .interest)
     subsidised = try container.decode(Ratio.self, forKey: .subsidised)
-    fate = try container.decodeIfPresent(Funding.Fate.self, forKey: .fate)
+    disposition = try container.decodeIfPresent(Funding.Disposition.self, forKey: .disposition)
     if let problem {
       throw DecodingError.dataCorrupted(
         DecodingError.Context(codingPath: decoder.codingPath, debugDescription: problem)

@@ -34,7 +34,7 @@ public protocol Scheme: Sendable {
 
   /// The parties between the market and the households; not stated unless the scheme says
   /// otherwise.
-  var chain: Chain? { get }
+  var organisationMode: OrganisationMode? { get }
 
   /// The provisions in the order in which they are settled.
   @ClauseBuilder var clauses: [Clause] { get }
@@ -47,32 +47,38 @@ extension Scheme {
   /// No funding of its own.
   public var funding: Funding { [] }
 
-  /// No chain.
-  public var chain: Chain? { nil }
+  /// No organisation mode.
+  public var organisationMode: OrganisationMode? { nil }
 
   /// The scheme as plain data, which can be stored and compared whatever struct it came from.
   public var terms: Terms {
-    Terms(name: name, members: members, funding: funding, chain: chain, clauses: clauses)
+    Terms(
+      name: name,
+      members: members,
+      funding: funding,
+      organisationMode: organisationMode,
+      clauses: clauses
+    )
   }
 
-  /// The scheme's terms with the chain that it is organised as.
+  /// The scheme's terms with the mode that it is organised in.
   ///
-  /// Statements name the chain's mode under the scheme; nothing is settled otherwise for it.
+  /// Statements name the mode under the scheme; nothing is settled otherwise for it.
   ///
   /// ```swift
   /// let organised = cooperative.organised(
-  ///   as: Chain([
+  ///   as: OrganisationMode([
   ///     .init(.leadingEnterprise, "Lvmei Company", does: "breeds and sells pigs"),
   ///     .init(.cooperative, "Sishililiang cooperative", does: "holds the stake"),
   ///     .init(.poorHousehold, "300 households", does: "draw a dividend"),
   ///   ]))
   /// ```
   ///
-  /// - Parameter chain: Who stands between the market and the households.
-  /// - Returns: The terms; where the scheme had a chain, this one takes its place.
-  public func organised(as chain: Chain) -> Terms {
+  /// - Parameter mode: Who stands between the market and the households.
+  /// - Returns: The terms; where the scheme had a mode, this one takes its place.
+  public func organised(as mode: OrganisationMode) -> Terms {
     var terms = terms
-    terms.chain = chain
+    terms.organisationMode = mode
     return terms
   }
 }
@@ -86,7 +92,7 @@ public struct Terms: Scheme, Hashable, Codable {
   /// The contributions of money, and the source of each.
   public var funding: Funding
   /// The parties between the market and the households, or `nil` if they are not stated.
-  public var chain: Chain?
+  public var organisationMode: OrganisationMode?
   /// The provisions in order.
   public var clauses: [Clause]
 
@@ -97,20 +103,26 @@ public struct Terms: Scheme, Hashable, Codable {
     funding: Funding = [],
     @ClauseBuilder clauses: () -> [Clause]
   ) {
-    self.init(name: name, members: members, funding: funding, chain: nil, clauses: clauses())
+    self.init(
+      name: name,
+      members: members,
+      funding: funding,
+      organisationMode: nil,
+      clauses: clauses()
+    )
   }
 
   init(
     name: String,
     members: Condition,
     funding: Funding,
-    chain: Chain?,
+    organisationMode: OrganisationMode?,
     clauses: [Clause]
   ) {
     self.name = name
     self.members = members
     self.funding = funding
-    self.chain = chain
+    self.organisationMode = organisationMode
     self.clauses = clauses
   }
 }

@@ -23,13 +23,15 @@ extension [Audit.Finding] {
 /// A stake of 860,000 yuan of 41 households, with a dividend and what becomes of the principal.
 func stake(
   paying dividend: Amount,
-  fates: [Funding.Fate?] = [nil],
+  dispositions: [Funding.Disposition?] = [nil],
   profit: Money = .zero
 ) throws -> Settlement {
-  let part = Money.yuan(860_000 / Int64(fates.count))
+  let part = Money.yuan(860_000 / Int64(dispositions.count))
   let scheme = Shareholding(
     name: "cooperative",
-    funding: Funding(fates.map { .contribution(part, from: .fiscalReliefFund, fate: $0) }),
+    funding: Funding(
+      dispositions.map { .contribution(part, from: .fiscalReliefFund, disposition: $0) }
+    ),
     dividend: dividend,
     key: .household
   )

@@ -139,7 +139,11 @@ struct CapitalAuditTests {
 
   @Test func `Principal is overdue from the day after, and high after a year`() throws {
     let funding: Funding = [
-      .contribution(.yuan(1_000_000), from: .fiscalReliefFund, fate: .returned(on: "2017-06-30"))
+      .contribution(
+        .yuan(1_000_000),
+        from: .fiscalReliefFund,
+        disposition: .returned(on: "2017-06-30")
+      )
     ]
     func finding(_ day: Day, back: Money? = nil) throws -> Audit.Finding? {
       let events = atWork + [event("2017-06-01", .recovered(.yuan(900_000), from: "shops"))]

@@ -6,12 +6,12 @@ import Testing
 struct FixedCouponTests {
   private func finding(
     _ dividend: Amount,
-    _ fates: [Funding.Fate?] = [nil],
+    _ dispositions: [Funding.Disposition?] = [nil],
     loanRate: Ratio? = nil
   ) throws -> Audit.Finding? {
     var thresholds = Audit.Thresholds()
     thresholds.loanRate = loanRate
-    let settlement = try stake(paying: dividend, fates: fates, profit: .yuan(100_000))
+    let settlement = try stake(paying: dividend, dispositions: dispositions, profit: .yuan(100_000))
     return Audit.findings(by: thresholds) { $0.examine(settlement) }.of(.fixedCoupon).first
   }
 
@@ -31,13 +31,13 @@ struct FixedCouponTests {
         == "Check who bears a loss: a fixed coupon with the principal back is a loan in substance."
     )
 
-    let fate = Funding.Fate.returned(on: nil)
-    #expect(try self.finding(coupon, [fate], loanRate: "12%")?.severity == .medium)
-    #expect(try self.finding(coupon, [fate], loanRate: "11.99%")?.severity == .high)
-    #expect(try self.finding(coupon, [fate])?.severity == .medium)
+    let disposition = Funding.Disposition.returned(on: nil)
+    #expect(try self.finding(coupon, [disposition], loanRate: "12%")?.severity == .medium)
+    #expect(try self.finding(coupon, [disposition], loanRate: "11.99%")?.severity == .high)
+    #expect(try self.finding(coupon, [disposition])?.severity == .medium)
   }
 
-  @Test func `With an unknown fate of the principal a coupon is low`() throws {
+  @Test func `With an unknown disposition of the principal a coupon is low`() throws {
     let finding = try #require(
       try finding(.fraction("10%", of: .stake), loanRate: "4.75%")
     )
@@ -51,10 +51,10 @@ struct FixedCouponTests {
 
   @Test func `Where the principal stays, a coupon can be lost with it`() throws {
     let coupon = Amount.fraction("10%", of: .stake)
-    for fate in [Funding.Fate.collectiveTitle, .quantified, .usedUp] {
-      #expect(try finding(coupon, [fate]) == nil)
-      #expect(try finding(coupon, [fate, nil])?.severity == .low)
-      let mixed = try finding(coupon, [fate, .returned(on: nil)])
+    for disposition in [Funding.Disposition.collectiveTitle, .householdTitle, .usedUp] {
+      #expect(try finding(coupon, [disposition]) == nil)
+      #expect(try finding(coupon, [disposition, nil])?.severity == .low)
+      let mixed = try finding(coupon, [disposition, .returned(on: nil)])
       #expect(mixed?.severity == .medium)
       #expect(mixed?.value("stake to be returned") == .money(.yuan(430_000)))
     }

@@ -18,7 +18,7 @@ struct MissingClaimTests {
   @Test func `Money without any claim is medium`() throws {
     let stations = Terms(
       name: "stations",
-      funding: [.contribution(.yuan(400_000), from: .specialFund, quantified: .zero)]
+      funding: [.contribution(.yuan(400_000), from: .specialFund, householdShare: .zero)]
     ) {}
     #expect(
       try finding(stations)?.description
@@ -30,7 +30,7 @@ struct MissingClaimTests {
   }
 
   @Test func `A subsidy to an enterprise gives households nothing`() throws {
-    let subsidy = CarrierSubsidy(name: "subsidy", perHousehold: .yuan(8_000))
+    let subsidy = LeadEntitySubsidy(name: "subsidy", perHousehold: .yuan(8_000))
     let finding = try #require(try finding(subsidy))
     #expect(finding.severity == .medium)
     #expect(finding.value("paid to others") == .money(.yuan(24_000)))

@@ -47,24 +47,24 @@ struct PoorShareTests {
     #expect(severity(100, of: 100) == nil)
   }
 
-  @Test func `In a settlement the standing says who is poor, and public money is named`() throws {
-    let standings: [Standing] = [
+  @Test func `In a settlement the status says who is poor, and public money is named`() throws {
+    let statuses: [Status] = [
       .belowNationalLine, .belowMunicipalAllowance, .exited, .atRisk, .notPoor,
     ]
     let register = try Register(
-      standings.enumerated().map { index, standing in
-        Household("H\(index)", gaqa: "A", persons: 1, standing: standing)
+      statuses.enumerated().map { index, status in
+        Household("H\(index)", gaqa: "A", persons: 1, status: status)
       }
     )
     let terms = Terms(
       name: "grant",
       funding: [
-        .contribution(.yuan(1_000), from: .specialFund, quantified: .zero),
+        .contribution(.yuan(1_000), from: .specialFund, householdShare: .zero),
         .contribution(.yuan(5_000), from: .enterprise),
       ]
     ) {
       Payment("even", each: .yuan(100), as: .transfer)
-      Payment("more", each: .yuan(1), where: .standing(.notPoor), as: .wage)
+      Payment("more", each: .yuan(1), where: .status(.notPoor), as: .wage)
     }
     let settlement = try terms.settle(Season(2016), for: register)
     let finding = try #require(Audit.findings { $0.examine(settlement) }.of(.poorShare).first)

@@ -30,7 +30,7 @@ struct PurposeTests {
     #expect(try purposes(loan) == ["coupon": .returnOnLoan])
     let economy = CollectiveEconomy(
       name: "economy",
-      funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund, quantified: "60%")],
+      funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund, householdShare: "60%")],
       returns: .yuan(100)
     )
     #expect(try purposes(economy) == ["stake": .stake, "dividend": .returnOnStake])

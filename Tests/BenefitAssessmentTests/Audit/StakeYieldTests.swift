@@ -64,7 +64,7 @@ struct StakeYieldTests {
   @Test func `Without a stake, or without a dividend on it, there is no yield`() throws {
     let gift = Terms(
       name: "gift",
-      funding: [.contribution(.yuan(1_000), from: .specialFund, quantified: .zero)]
+      funding: [.contribution(.yuan(1_000), from: .specialFund, householdShare: .zero)]
     ) {
       Payment("grant", each: .yuan(1), as: .property)
     }

@@ -81,13 +81,13 @@ struct IncomesTests {
   @Test func `A register and a settlement are populations`() throws {
     let register = try Register([
       Household("A", gaqa: "G", persons: 2, baselineIncome: .yuan(4_000)),
-      Household("B", gaqa: "G", persons: 3, standing: .notPoor, baselineIncome: .yuan(12_000)),
+      Household("B", gaqa: "G", persons: 3, status: .notPoor, baselineIncome: .yuan(12_000)),
     ])
     let scheme = Terms(name: "award", members: .always) {
       Payment(
         "award",
         each: .yuan(500),
-        where: .standing(.belowNationalLine),
+        where: .status(.belowNationalLine),
         as: .transfer
       )
     }

@@ -138,23 +138,23 @@ struct TargetingTests {
     }
   }
 
-  @Test func `Settlements are read by income and by standing`() throws {
+  @Test func `Settlements are read by income and by status`() throws {
     let settlement = try GivenGains(
       before: [1, 20, 3],
       persons: [1, 2, 4],
       gross: [[5, 0, 0], [0, 3, 0]],
       costs: [[0, 0, 2], [0, 9, 0]],
-      standings: [.notPoor, .belowNationalLine, .belowNationalLine]
+      statuses: [.notPoor, .belowNationalLine, .belowNationalLine]
     ).settled()
     let byLine = try settlement.targeting(below: .fen(5))
     #expect(byLine.poorReached == Population(households: 1, persons: 1))
     #expect(byLine.poor == Population(households: 2, persons: 5))
     // What the second pays back does not unmake that it is reached.
     #expect(byLine.othersReached == Population(households: 1, persons: 2))
-    let byStanding = try settlement.targeting(toward: .belowNationalLine)
-    #expect(byStanding.poor == Population(households: 2, persons: 6))
-    #expect(byStanding.poorReached == Population(households: 1, persons: 2))
-    #expect(byStanding[.leakage] == .exact(Ratio(5, 8)))
+    let byStatus = try settlement.targeting(toward: .belowNationalLine)
+    #expect(byStatus.poor == Population(households: 2, persons: 6))
+    #expect(byStatus.poorReached == Population(households: 1, persons: 2))
+    #expect(byStatus[.leakage] == .exact(Ratio(5, 8)))
   }
 
   @Test func `Marks for other households are refused`() throws {

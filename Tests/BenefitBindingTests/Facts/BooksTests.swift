@@ -36,7 +36,7 @@ struct BooksTests {
     let third = try settle(Self.sharing, .yuan(50_000), second.closingBooks)
     #expect(third.gross == .yuan(45_000))
     #expect(third.closingBooks.balances.isEmpty)
-    #expect(third.derivation("dividend").hasSuffix("5,000.00 = losses carried over"))
+    #expect(third.derivation("dividend").hasSuffix("5,000.00 = losses brought forward"))
   }
 
   @Test func `Losses are kept gaqa by gaqa`() throws {
@@ -90,10 +90,10 @@ struct BooksTests {
   }
 
   @Test func `Odd fen that are kept go to their account`() throws {
-    let first = try settle(rule(.kept(by: .collective)), "11.30")
+    let first = try settle(rule(.posted(to: .collective)), "11.30")
     #expect(first.gross == .yuan(10))
     #expect(try first.received(by: .collective) == "1.30")
-    let second = try settle(rule(.kept(by: .collective)), "11.30", first.closingBooks)
+    let second = try settle(rule(.posted(to: .collective)), "11.30", first.closingBooks)
     #expect(second.gross == .yuan(10))
     #expect(try second.received(by: .collective) == "1.30")
     #expect(try second.closingBooks.total(in: .collective) == "2.60")
@@ -104,20 +104,20 @@ struct BooksTests {
     #expect(first.closingBooks.amount(of: .residue(line: "dividend"), scheme: "coop") == "1.30")
     let second = try settle(rule(.carried), "11.30", first.closingBooks)
     #expect(second.gross == .yuan(12))
-    #expect(second.waterfalls[0].steps[0].carriedIn(0) == "1.30")
+    #expect(second.waterfalls[0].steps[0].broughtForward(0) == "1.30")
     #expect(second.closingBooks.amount(of: .residue(line: "dividend"), scheme: "coop") == "0.60")
     #expect(
       second.derivation("dividend")
         == "6.00 = 12.60 x 1/2 by household, down to the yuan\n"
-        + "  12.60 = 11.30 + 1.30 carried in\n"
+        + "  12.60 = 11.30 + 1.30 brought forward\n"
         + "    11.30 = profit"
     )
   }
 
-  @Test func `Odd fen that are left out are recorded`() throws {
-    let first = try settle(rule(.recorded), "11.30")
+  @Test func `Odd fen that are written off are shown`() throws {
+    let first = try settle(rule(.writtenOff), "11.30")
     #expect(try first.received(by: .leftOut) == "1.30")
-    #expect(try settle(rule(.recorded), .yuan(4), first.closingBooks).gross == .yuan(4))
+    #expect(try settle(rule(.writtenOff), .yuan(4), first.closingBooks).gross == .yuan(4))
   }
 
   /// What rounding overpaid is kept back from later pots and never asked back from households.

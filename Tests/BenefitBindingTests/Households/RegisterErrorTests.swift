@@ -113,14 +113,14 @@ struct RegisterErrorTests {
   }
 
   @Test(arguments: [
-    ("gaqa", 1, 2, 2, 2, 2), ("persons", 2, 3, 2, 2, 2), ("standing", 2, 2, 0, 2, 2),
+    ("gaqa", 1, 2, 2, 2, 2), ("persons", 2, 3, 2, 2, 2), ("status", 2, 2, 0, 2, 2),
     ("baseline income", 2, 2, 2, 4, 2), ("shares", 2, 2, 2, 2, 1),
   ])
   func `A column of another length is refused by its name`(
     _ field: String,
     _ gaqas: Int,
     _ persons: Int,
-    _ standings: Int,
+    _ statuses: Int,
     _ incomes: Int,
     _ shares: Int
   ) throws {
@@ -130,13 +130,13 @@ struct RegisterErrorTests {
           ids: ["a", "b"],
           gaqas: Array(repeating: "g", count: gaqas),
           persons: Array(repeating: 1, count: persons),
-          standings: Array(repeating: .atRisk, count: standings),
+          statuses: Array(repeating: .atRisk, count: statuses),
           baselineIncomes: Array(repeating: .zero, count: incomes),
           measures: [.shares: Array(repeating: "1 share", count: shares)]
         )
       }
     )
-    let rows = try #require([gaqas, persons, standings, incomes, shares].first { $0 != 2 })
+    let rows = try #require([gaqas, persons, statuses, incomes, shares].first { $0 != 2 })
     #expect(error.code == .wrongLength && error.places == [.init("column", field)])
     #expect(
       error.description
@@ -211,8 +211,8 @@ struct RegisterErrorTests {
         == "Unit needs a name; this one is empty."
     )
     #expect(
-      try decodingProblem(Standing.self, from: #""""#)
-        == "Standing needs a name; this one is empty."
+      try decodingProblem(Status.self, from: #""""#)
+        == "Status needs a name; this one is empty."
     )
     #expect(
       try decodingProblem(Account.self, from: #""""#)

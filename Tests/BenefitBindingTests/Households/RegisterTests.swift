@@ -8,7 +8,7 @@ struct RegisterTests {
   /// Households whose gaqas interleave, so that the order of ids is not that of rows.
   private static func households(_ count: Int, seed: UInt64) -> [Household] {
     var random = SplitMix64(seed: seed)
-    let standings: [Standing] = [.belowNationalLine, .exited, .atRisk, Standing("边缘户")]
+    let statuses: [Status] = [.belowNationalLine, .exited, .atRisk, Status("边缘户")]
     return (0..<count).map { number in
       var measures: [Measure: Quantity] = [:]
       if Bool.random(using: &random) {
@@ -19,7 +19,7 @@ struct RegisterTests {
         "H-\(number)",
         gaqa: gaqas[Int.random(in: 0..<gaqas.count, using: &random)],
         persons: Int.random(in: 1...9, using: &random),
-        standing: standings[Int.random(in: 0..<4, using: &random)],
+        status: statuses[Int.random(in: 0..<4, using: &random)],
         baselineIncome: Money(fen: .random(in: 0...2_000_000, using: &random)),
         measures: measures
       )
@@ -142,7 +142,7 @@ struct RegisterTests {
       ids: households.map(\.id),
       gaqas: households.map(\.gaqa),
       persons: households.map(\.persons),
-      standings: households.map(\.standing),
+      statuses: households.map(\.status),
       baselineIncomes: households.map(\.baselineIncome),
       measures: [
         .landArea: households.map { $0.measures[.landArea] ?? "0 mu" },
@@ -151,7 +151,7 @@ struct RegisterTests {
     )
     #expect(try columns == Register(households))
     let plain = try Register(ids: ["b", "a"], gaqas: ["g", "g"], persons: [1, 2])
-    #expect(plain.map(\.standing) == [.belowNationalLine, .belowNationalLine])
+    #expect(plain.map(\.status) == [.belowNationalLine, .belowNationalLine])
     #expect(plain.map(\.baselineIncome) == [.zero, .zero] && plain.map(\.persons) == [2, 1])
   }
 
@@ -186,7 +186,7 @@ struct RegisterTests {
       try json(household)
         == #"{"baselineIncome":"0.00","gaqa":"Nalinxili","id":"NLX-07","measures":["#
         + #"{"key":{"name":"shares","unit":"share"},"value":"53 share"}],"persons":4,"#
-        + #""standing":"below the national poverty line"}"#
+        + #""status":"below the national poverty line"}"#
     )
     for household in Self.households(50, seed: 9) {
       #expect(try roundTripped(household) == household)

@@ -223,7 +223,7 @@ struct RosterMeasuringTests {
         .init(of: "A", on: "2015-01-01", .entry, because: "poor"),
         .init(of: "A", on: "2015-07-01", .exit, because: "moved"),
         .init(of: "A", on: "2016-02-01", .relapse, because: "poor again"),
-        .init(of: "A", on: "2016-03-01", .standing(.exited), because: "above the line"),
+        .init(of: "A", on: "2016-03-01", .status(.exited), because: "above the line"),
       ]
     )
     let years = try (2014...2016).map { try left.register(for: .year($0)) }
@@ -271,8 +271,8 @@ struct RosterMeasuringTests {
       refusal([.shares: "1 share", shareDays: Quantity(3, shareDays.unit)])?.places.last
         == .init("measure", shareDays.name)
     )
-    let standing = Measure.days(as: .belowNationalLine)
-    #expect(refusal([standing: "1 day"])?.code == .duplicate)
+    let status = Measure.days(as: .belowNationalLine)
+    #expect(refusal([status: "1 day"])?.code == .duplicate)
     let event = Roster.Event(
       of: "A",
       on: "2015-01-01",

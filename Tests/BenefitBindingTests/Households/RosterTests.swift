@@ -84,17 +84,17 @@ struct RosterTests {
     #expect(try roster.register(for: .year(2017)).isEmpty)
   }
 
-  @Test func `Standing and persons are counted by the day`() throws {
+  @Test func `Status and persons are counted by the day`() throws {
     let roster = try Roster(
       households: [Self.household("A", shares: 1, persons: 2)],
       events: [
         .init(of: "A", on: "2016-01-01", .entry, because: "identified"),
         .init(of: "A", on: "2016-07-01", .persons(3), because: "a birth"),
-        .init(of: "A", on: "2016-10-01", .standing(.exited), because: "above the line"),
+        .init(of: "A", on: "2016-10-01", .status(.exited), because: "above the line"),
       ]
     )
     let household = try roster.register(for: .year(2016))[0]
-    #expect(household.persons == 3 && household.standing == .exited)
+    #expect(household.persons == 3 && household.status == .exited)
     #expect(
       household.measures[.personDays] == Quantity(182 * 2 + 184 * 3, Quantity.Unit("person-day"))
     )
@@ -169,8 +169,8 @@ struct RosterTests {
         ],
         events: [
           .init(of: "A", on: "2016-01-01", .entry, because: "poor"),
-          .init(of: "A", on: "2016-01-11", .standing(.exited), because: "above the line"),
-          .init(of: "A", on: "2016-01-21", .standing(.exited), because: "checked again"),
+          .init(of: "A", on: "2016-01-11", .status(.exited), because: "above the line"),
+          .init(of: "A", on: "2016-01-21", .status(.exited), because: "checked again"),
         ],
         conversions: [.init(of: preferred, into: .shares, at: rate, when: .exited)]
       )

@@ -211,7 +211,7 @@ struct HouseholdLoanTests {
       .lentOn(coupon: .fact(.returnRate), retained: "1/3"), .atHome(returns: .fact(.returnOnUse)),
     ]
     for use in uses {
-      let loans = HouseholdLoan(name: "loans", members: .standing(.atRisk), use: use)
+      let loans = HouseholdLoan(name: "loans", members: .status(.atRisk), use: use)
       let (decoded, isSameBytes) = try roundTrip(loans)
       #expect(decoded == loans && isSameBytes)
       let (terms, isSame) = try roundTrip(loans.terms)

@@ -85,8 +85,8 @@ struct LoanInterestTests {
 
   @Test func `Funding tells its total, its sources and its stake`() {
     let funding: Funding = [
-      .contribution(.yuan(300), from: .fiscalReliefFund, quantified: "1/3"),
-      .contribution("0.05", from: .fiscalReliefFund, quantified: "1/2"),
+      .contribution(.yuan(300), from: .fiscalReliefFund, householdShare: "1/3"),
+      .contribution("0.05", from: .fiscalReliefFund, householdShare: "1/2"),
       .contribution(.yuan(100), from: .enterprise),
     ]
     #expect(funding.total == "400.05")

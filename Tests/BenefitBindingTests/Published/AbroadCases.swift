@@ -77,7 +77,7 @@ extension PublishedScheme {
     let million: Int64 = 1_000_000
     let income = ([1_568, 2_982, 3_531, 2_907, 2_198] as [Int64])
       .reduce(Money.zero) { $0 + .yuan($1 * million) }
-    let perHead = Apportionment(rounding: .halfUp(to: .fen), of: .rate, residue: .recorded)
+    let perHead = Apportionment(rounding: .halfUp(to: .fen), of: .rate, residue: .writtenOff)
     // A thousand rows of 642 applicants stand for all of them.
     let register = try likeHouseholds(1_000, persons: 642)
     func dividend(_ available: Amount) throws -> Settlement {

@@ -134,7 +134,7 @@ extension PublishedScheme {
     let whole = try settled(.yuan(180_000))
     let funding: Funding = [
       .contribution(.yuan(800 * 800), from: .householdFunds),
-      .contribution(.yuan(982 * 800), from: .fiscalReliefFund, quantified: .zero),
+      .contribution(.yuan(982 * 800), from: .fiscalReliefFund, householdShare: .zero),
     ]
     let pool = try paid.gross + paid.received(by: .village)
     return [

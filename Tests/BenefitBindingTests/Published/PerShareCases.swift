@@ -118,7 +118,7 @@ extension PublishedScheme {
     source: "明溪县 扶贫资金折股量化 兴旺鲜花合作社"
   ) {
     let funding: Funding = [
-      .contribution(.yuan(1_000_000), from: .fiscalReliefFund, quantified: "59%"),
+      .contribution(.yuan(1_000_000), from: .fiscalReliefFund, householdShare: "59%"),
       .contribution(.yuan(800_000), from: .enterprise),
     ]
     let village = funding.total(from: .fiscalReliefFund) - funding.stake

@@ -20,7 +20,7 @@ extension Good {
   fileprivate static let pearTree = Good("pear tree", in: .tree)
 }
 
-/// Something is lent or adopted, and produce or young come back.
+/// Something is lent or adopted, and produce or offspring come back.
 ///
 /// What comes back in kind stands in a ledger; only money is settled.
 extension PublishedScheme {
@@ -121,14 +121,14 @@ extension PublishedScheme {
         [
           .init(household.id, on: "2016-09-01", .born(8)),
           .init(household.id, on: "2016-11-01", .passedOn(1, to: "next to \(household.id)")),
-          .init(household.id, on: "2016-12-01", .sold(7, .young)),
+          .init(household.id, on: "2016-12-01", .sold(7, .offspring)),
         ]
       }
     )
-    let sold = try ledger.quantities(of: .youngSold, in: .year(2016), for: register)
+    let sold = try ledger.quantities(of: .offspringSold, in: .year(2016), for: register)
     let settlement = try Terms(name: "sows given") {
-      Purchase("piglets", of: .measure(.youngSold), at: .yuan(800))
-    }.settle(Season(2016) { $0.facts.set(.youngSold, byHousehold: sold) }, for: register)
+      Purchase("piglets", of: .measure(.offspringSold), at: .yuan(800))
+    }.settle(Season(2016) { $0.facts.set(.offspringSold, byHousehold: sold) }, for: register)
     let prices = try PriceBook([.init(.piglet, .yuan(800), from: "2016-01-01")])
     func value(_ position: InKindPosition) throws -> Money {
       try prices.value(of: position.born, .piglet, on: "2016-12-01")
@@ -165,8 +165,8 @@ extension PublishedScheme {
         owed: [.init(.pear, [.perHead(22, after: .months(9))], takesMore: true)],
         lentStock: .becomesBorrowers
       ),
-      contracts: zip(["ten", "poor", "rich"], zip(register, [10, 1, 1])).map { mark, adopted in
-        .init(mark, borrower: "orchard", lender: adopted.0.id, on: "2023-01-01", heads: adopted.1)
+      contracts: zip(["ten", "poor", "rich"], zip(register, [10, 1, 1])).map { id, adopted in
+        .init(id, borrower: "orchard", lender: adopted.0.id, on: "2023-01-01", heads: adopted.1)
       },
       events: [
         .init("poor", on: "2023-09-20", .delivered(18)),

@@ -74,7 +74,7 @@ extension PublishedScheme {
           apportioned: Apportionment(
             rounding: .halfUp(to: .yuan),
             of: .rate,
-            residue: .kept(by: .collective)
+            residue: .posted(to: .collective)
           ),
           as: .property
         )

@@ -21,7 +21,7 @@ extension PublishedScheme {
   ) {
     let register = try Register(
       (0..<9).map { index in
-        Household("Z-\(index)", gaqa: "A", persons: 3, standing: index < 4 ? .exited : .notPoor)
+        Household("Z-\(index)", gaqa: "A", persons: 3, status: index < 4 ? .exited : .notPoor)
       }
     )
     let settlement = try Terms(name: "share cooperative") {
@@ -29,7 +29,7 @@ extension PublishedScheme {
         Tier(.fraction("12.36%", of: .pot), to: .company)
         Tier(.fraction("30%", of: .rest), to: .reserve)
         Tier(.fraction("85%", of: .rest), by: .household, as: .property, named: "villagers")
-        Tier(.rest, by: .household, where: .standing(.exited), as: .property, named: "once poor")
+        Tier(.rest, by: .household, where: .status(.exited), as: .property, named: "once poor")
       }
     }.settle(Season(2025) { $0[.profit] = "43,395.14" }, for: register)
     let company = try settlement.received(by: .company)
@@ -69,7 +69,7 @@ extension PublishedScheme {
           apportioned: Apportionment(
             rounding: .halfUp(to: .yuan),
             of: .rate,
-            residue: .kept(by: .collective)
+            residue: .posted(to: .collective)
           ),
           as: .property
         )

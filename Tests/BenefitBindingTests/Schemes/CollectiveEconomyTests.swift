@@ -14,7 +14,7 @@ struct CollectiveEconomyTests {
     let economy = CollectiveEconomy(
       name: "Hanggin",
       funding: [
-        .contribution(.yuan(17_700_000), from: .fiscalReliefFund, quantified: .percent(60))
+        .contribution(.yuan(17_700_000), from: .fiscalReliefFund, householdShare: .percent(60))
       ],
       returns: .fact(.projectReturn),
       collectiveUses: [(.reserve, .percent(30)), (.publicPosts, .percent(20))]
@@ -38,8 +38,8 @@ struct CollectiveEconomyTests {
     CollectiveEconomy(
       name: "economy",
       funding: [
-        .contribution(.yuan(400), from: .fiscalReliefFund, quantified: .percent(50), gaqa: "A"),
-        .contribution(.yuan(600), from: .fiscalReliefFund, quantified: .percent(50), gaqa: "B"),
+        .contribution(.yuan(400), from: .fiscalReliefFund, householdShare: .percent(50), gaqa: "A"),
+        .contribution(.yuan(600), from: .fiscalReliefFund, householdShare: .percent(50), gaqa: "B"),
       ],
       returns: .fact(.projectReturn),
       collectiveUses: uses,

@@ -226,7 +226,7 @@ struct HouseholdsThatChangeTests {
     #expect(try Self.amounts(directed) == [200, 120, 0, 0, 0].map { .yuan($0) })
   }
 
-  @Test func `Land adoption and the carrier's subsidy`() throws {
+  @Test func `Land adoption and the lead entity's subsidy`() throws {
     func adoption(_ quantity: QuantityFormula) -> LandAdoption {
       LandAdoption(
         name: "s",
@@ -248,7 +248,7 @@ struct HouseholdsThatChangeTests {
 
     let there = Condition.atLeast(.measure(.householdsCounted), "1 household")
     for (members, subsidy) in [(Condition.always, 2_500), (there, 2_000)] as [(Condition, Int64)] {
-      let scheme = CarrierSubsidy(name: "s", members: members, perHousehold: .yuan(500))
+      let scheme = LeadEntitySubsidy(name: "s", members: members, perHousehold: .yuan(500))
       let settlement = try scheme.settle(Season(2015), for: Self.register())
       #expect(settlement.waterfalls[0].pot(0) == .yuan(subsidy))
     }

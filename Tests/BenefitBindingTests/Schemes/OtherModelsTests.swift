@@ -2,7 +2,7 @@ import BenefitBinding
 import TestSupport
 import Testing
 
-/// The smaller models: entrusted breeding, land adoption, directed purchases, carrier subsidies.
+/// The smaller models: entrusted breeding, land adoption, directed purchases, lead entity subsidies.
 struct OtherModelsTests {
   private static func register(_ heads: [Int64]) throws -> Register {
     try Register(
@@ -127,25 +127,25 @@ struct OtherModelsTests {
     #expect(settlement.net == .yuan(750))
   }
 
-  @Test func `A carrier is paid by reach up to its cap, and pays back what it lost`() throws {
+  @Test func `A lead entity is paid by reach up to its cap, and pays back what it lost`() throws {
     func settle(_ households: Int, paidBefore: Amount = .zero) throws -> Settlement {
-      try CarrierSubsidy(
+      try LeadEntitySubsidy(
         name: "s",
         perHousehold: .yuan(5_000),
         cap: .yuan(2_000_000),
         paidBefore: paidBefore
       ).settle(Season(2017), for: likeHouseholds(households))
     }
-    #expect(try settle(300).received(by: .carrier) == .yuan(1_500_000))
-    #expect(try settle(500).received(by: .carrier) == .yuan(2_000_000))
+    #expect(try settle(300).received(by: .leadEntity) == .yuan(1_500_000))
+    #expect(try settle(500).received(by: .leadEntity) == .yuan(2_000_000))
     let fallen = try settle(250, paidBefore: .yuan(1_500_000))
-    #expect(try fallen.received(by: .carrier) == .zero)
+    #expect(try fallen.received(by: .leadEntity) == .zero)
     #expect(try fallen.received(by: .treasury) == .yuan(250_000))
     #expect(fallen.gross == .zero)
   }
 
-  @Test func `Seasons of a carrier settle from the books`() throws {
-    let subsidy = CarrierSubsidy(name: "s", perHousehold: .yuan(5_000))
+  @Test func `Seasons of a lead entity settle from the books`() throws {
+    let subsidy = LeadEntitySubsidy(name: "s", perHousehold: .yuan(5_000))
     var books = Books()
     for (households, received, clawedBack) in [
       (300, 1_500_000, 0), (250, -250_000, 250_000), (250, 0, 0), (500, 750_000, 0),
@@ -156,23 +156,23 @@ struct OtherModelsTests {
         books: books
       )
       books = settlement.closingBooks
-      #expect(try settlement.received(by: .carrier) == .yuan(Int64(received)))
+      #expect(try settlement.received(by: .leadEntity) == .yuan(Int64(received)))
       #expect(try settlement.received(by: .treasury) == .yuan(Int64(clawedBack)))
       #expect(settlement.notices.isEmpty)
     }
-    #expect(try books.total(in: .carrier) == .yuan(2_000_000))
+    #expect(try books.total(in: .leadEntity) == .yuan(2_000_000))
   }
 
-  /// Sishililiang: 500,000 + 300,000 yuan, 124 and 176 households of two standings; the weights and
+  /// Sishililiang: 500,000 + 300,000 yuan, 124 and 176 households of two statuses; the weights and
   /// the dividend are ours, for the source gives none.
-  @Test func `Two standings share by different weights`() throws {
+  @Test func `Two statuses share by different weights`() throws {
     let register = try Register(
       (0..<300).map {
         Household(
           "S-\($0 + 1_000)",
           gaqa: "Sishililiang",
           persons: 2,
-          standing: $0 < 124 ? .belowNationalLine : .belowMunicipalAllowance
+          status: $0 < 124 ? .belowNationalLine : .belowMunicipalAllowance
         )
       }
     )

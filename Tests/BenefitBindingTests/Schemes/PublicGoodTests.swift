@@ -9,7 +9,7 @@ struct PublicGoodTests {
     name: "Service stations",
     unit: "station",
     units: 10,
-    funding: [.contribution(.yuan(400_000), from: .specialFund, quantified: .zero)]
+    funding: [.contribution(.yuan(400_000), from: .specialFund, householdShare: .zero)]
   )
 
   @Test func `A station costs a tenth, and nobody's part of it is made up`() {

@@ -30,13 +30,13 @@ struct ShareholdingTests {
     let register = try Register([
       Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "3 share"]),
       Household("A-2", gaqa: "A", persons: 1, measures: [.shares: "1 share"]),
-      Household("B-1", gaqa: "B", persons: 9, standing: .notPoor),
+      Household("B-1", gaqa: "B", persons: 9, status: .notPoor),
     ])
     let cooperative = Shareholding(
       name: "by shares",
-      members: !.standing(.notPoor),
+      members: !.status(.notPoor),
       funding: [
-        .contribution(.yuan(800), from: .specialFund, quantified: .percent(50)),
+        .contribution(.yuan(800), from: .specialFund, householdShare: .percent(50)),
         .contribution(.yuan(10_000), from: .enterprise),
       ],
       dividend: .fraction("10%", of: .stake),
@@ -68,10 +68,10 @@ struct ShareholdingTests {
         == """
         7.25 = 29.00 x 1/4 by household
           29.00 = distributable profit x 29 %
-            100.00 = distributable profit: the greater of 0.00 and (profit - losses carried over)
-              100.00 = profit - losses carried over
+            100.00 = distributable profit: the greater of 0.00 and (profit - losses brought forward)
+              100.00 = profit - losses brought forward
                 100.00 = profit
-                0.00 = losses carried over
+                0.00 = losses brought forward
         """
     )
   }

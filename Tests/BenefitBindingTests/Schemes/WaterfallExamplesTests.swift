@@ -47,7 +47,7 @@ struct WaterfallExamplesTests {
         apportioned: Apportionment(
           rounding: .halfUp(to: .yuan),
           of: .rate,
-          residue: .kept(by: .collective)
+          residue: .posted(to: .collective)
         ),
         as: .property
       )

@@ -223,7 +223,7 @@ struct AccountTests {
           as: .property
         )
         Tier(.percentOfPot(10), to: .collective)
-        Tier(each: .yuan(50), where: .standing(.belowNationalLine), as: .transfer, named: "award")
+        Tier(each: .yuan(50), where: .status(.belowNationalLine), as: .transfer, named: "award")
       }
     }
     var books = Books()

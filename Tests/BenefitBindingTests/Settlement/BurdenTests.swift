@@ -36,10 +36,10 @@ struct BurdenTests {
         )
       }
     }
-    let kept = try odd(.kept(by: .reserve))
+    let kept = try odd(.posted(to: .reserve))
     #expect(kept.costs == "0.90")
     #expect(try kept.received(by: .reserve) == "-0.10")
-    #expect(try odd(.recorded).received(by: .leftOut) == "-0.10")
+    #expect(try odd(.writtenOff).received(by: .leftOut) == "-0.10")
     // What is carried is charged with the next season's burden, and is no account's.
     let carried = try odd(.carried).closingBooks
     #expect(carried.amount(of: .residue(line: "interest"), scheme: "s") == "0.10")
@@ -113,11 +113,11 @@ struct BurdenTests {
         Tier(
           .percentOfPot(.random(in: 0...60, using: &random)),
           by: .measure(.landArea),
-          where: .standing(.belowNationalLine),
-          apportioned: Apportionment(rounding: rounding, residue: .kept(by: .reserve)),
+          where: .status(.belowNationalLine),
+          apportioned: Apportionment(rounding: rounding, residue: .posted(to: .reserve)),
           as: .cost
         )
-        Tier(each: "3.33", where: .standing(.exited), as: .cost, named: "fee")
+        Tier(each: "3.33", where: .status(.exited), as: .cost, named: "fee")
       }
     }
     let settlement = try terms.settle(sample.season, for: sample.register)

@@ -56,7 +56,7 @@ struct CarriedBalanceTests {
     #expect(
       second.derivation("share") == """
         6.00 = 12.60 x 1/2 by household, down to the yuan
-          12.60 = 11.30 + 1.30 carried in, taking over "dividend"
+          12.60 = 11.30 + 1.30 brought forward, taking over "dividend"
             11.30 = profit
         """
     )
@@ -68,7 +68,7 @@ struct CarriedBalanceTests {
       second.closingBooks
     )
     #expect(third.gross == .yuan(12))
-    #expect(third.derivation("share").contains("11.40 + 0.60 carried in\n"))
+    #expect(third.derivation("share").contains("11.40 + 0.60 brought forward\n"))
   }
 
   @Test func `Odd fen of other pots than there are now are reported or added up`() throws {
@@ -97,7 +97,7 @@ struct CarriedBalanceTests {
     )
     // 12.70 and the 0.70 of both gaqas.
     #expect(added.notices.isEmpty)
-    #expect(added.waterfalls[0].steps[0].carriedIn(0) == "0.70")
+    #expect(added.waterfalls[0].steps[0].broughtForward(0) == "0.70")
     #expect(added.closingBooks.amount(of: line("dividend"), scheme: "coop") == "1.40")
 
     // One balance for all cannot be divided among gaqas.
@@ -197,7 +197,7 @@ struct CarriedBalanceTests {
 
   private func cooperative(_ retained: String, takingOver former: String? = nil) -> Terms {
     let rest = Tier(.rest, by: .household, as: .addition, named: retained)
-    return Terms(name: "coop", members: !.standing(.exited)) {
+    return Terms(name: "coop", members: !.status(.exited)) {
       Distribution(of: .fact(.profit)) {
         Tier(
           .percentOfPot(60),
@@ -211,8 +211,8 @@ struct CarriedBalanceTests {
 
   @Test func `Equity of households that are no members is reported`() throws {
     let season = Season(2016) { $0[.profit] = .yuan(100) }
-    func register(_ standings: [String: Standing]) throws -> Register {
-      try Register(standings.map { Household($0, gaqa: "A", persons: 1, standing: $1) })
+    func register(_ statuses: [String: Status]) throws -> Register {
+      try Register(statuses.map { Household($0, gaqa: "A", persons: 1, status: $1) })
     }
     let terms = cooperative("retained")
     let first = try terms.settle(

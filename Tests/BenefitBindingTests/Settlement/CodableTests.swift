@@ -45,7 +45,13 @@ struct CodableTests {
 
   @Test func `The named schemes come back`() throws {
     let funding: Funding = [
-      .contribution(.yuan(7), from: .reliefLoan, quantified: "1/3", gaqa: "A", interest: "4.35%")
+      .contribution(
+        .yuan(7),
+        from: .reliefLoan,
+        householdShare: "1/3",
+        gaqa: "A",
+        interest: "4.35%"
+      )
     ]
     let switched = Amount.either(
       .fraction("5%", of: .profit),
@@ -54,10 +60,10 @@ struct CodableTests {
     )
     let shares = Shareholding(
       name: "shares",
-      members: .standing(.exited, .atRisk) && .atLeast(.measure(.shares), "1 share"),
+      members: .status(.exited, .atRisk) && .atLeast(.measure(.shares), "1 share"),
       funding: funding,
       dividend: switched.rounded(.up(to: .hundred)).capped(at: .baselineIncome),
-      apportionment: Apportionment(rounding: .halfEven(to: .jiao), residue: .kept(by: .reserve))
+      apportionment: Apportionment(rounding: .halfEven(to: .jiao), residue: .posted(to: .reserve))
     )
     let economy = CollectiveEconomy(
       name: "economy",

@@ -53,7 +53,7 @@ struct EdgeTests {
     let words = "s, dividend: 60.00 could not be paid because nobody is eligible."
     #expect(second.noticeTexts == [words])
     // The same where the households stay in the register and leave the scheme.
-    let left = try settled(likeHouseholds(3), members: .standing(.exited))
+    let left = try settled(likeHouseholds(3), members: .status(.exited))
     #expect(left.gross == .zero && left.noticeTexts == [words])
   }
 
@@ -62,7 +62,7 @@ struct EdgeTests {
       Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "0 share"])
     ])
     let settlement = try pot(.yuan(100), register) {
-      Tier(.percentOfPot(60), by: .person, where: .standing(.exited), as: .property, named: "a")
+      Tier(.percentOfPot(60), by: .person, where: .status(.exited), as: .property, named: "a")
       Tier(.percentOfPot(10), by: .measure(.shares), as: .property, named: "b")
     }
     #expect(
@@ -79,7 +79,7 @@ struct EdgeTests {
 
   @Test func `The rest takes what earlier tiers could not pay`() throws {
     let settlement = try pot {
-      Tier(.percentOfPot(60), by: .person, where: .standing(.exited), as: .property, named: "a")
+      Tier(.percentOfPot(60), by: .person, where: .status(.exited), as: .property, named: "a")
       Tier(.rest, to: .collective)
     }
     #expect(try settlement.received(by: .collective) == .yuan(100))
@@ -133,12 +133,12 @@ struct EdgeTests {
 
   @Test func `Who is not eligible for a payment is told so`() throws {
     let terms = Terms(name: "s", members: .gaqa("A")) {
-      Payment("rent", each: .yuan(5), where: .standing(.exited), as: .property)
+      Payment("rent", each: .yuan(5), where: .status(.exited), as: .property)
       Payment("wage", each: .yuan(5), as: .wage)
     }
     let register = try Register([
       Household("A-1", gaqa: "A", persons: 1),
-      Household("B-1", gaqa: "B", persons: 1, standing: .exited),
+      Household("B-1", gaqa: "B", persons: 1, status: .exited),
     ])
     let settlement = try terms.settle(Season(2016), for: register)
     let nothing = "0.00 = nothing, as the household is not eligible"

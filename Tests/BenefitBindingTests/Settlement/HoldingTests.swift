@@ -76,7 +76,7 @@ struct HoldingTests {
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
   func `Closing is opening and what the season gave`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let terms = Terms(name: "coop", members: !.standing(.exited)) {
+    let terms = Terms(name: "coop", members: !.status(.exited)) {
       Payment(
         "saved",
         each: .fact(.returnOnUse) + .fraction("3%", of: .held("saved")),
@@ -91,7 +91,7 @@ struct HoldingTests {
           "H-\(number)",
           gaqa: ["A", "B", "C"][.random(in: 0...2, using: &random)],
           persons: 1,
-          standing: Int.random(in: 0...4, using: &random) == 0 ? .exited : .atRisk
+          status: Int.random(in: 0...4, using: &random) == 0 ? .exited : .atRisk
         )
       }
       let register = try Register(households.shuffled(using: &random))
@@ -104,7 +104,7 @@ struct HoldingTests {
         let id = register[row].id
         let hundredfold = Money(fen: 3 * held[id, default: 0] + 100 * stated[row].fen)
         let due = hundredfold.multiplied(by: "1%", rounding: .halfUp(to: .fen))
-        #expect(line[row] == (register[row].standing == .exited ? .zero : due))
+        #expect(line[row] == (register[row].status == .exited ? .zero : due))
         #expect(settlement.derivation(of: line, at: row).value == line[row].description)
         held[id, default: 0] += line[row].fen
       }

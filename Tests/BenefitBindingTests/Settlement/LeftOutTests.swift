@@ -59,12 +59,12 @@ struct LeftOutTests {
           "H-\(number)",
           gaqa: ["A", "B", "C", "D"][.random(in: 0...3, using: &random)],
           persons: 1,
-          standing: Bool.random(using: &random) ? .notPoor : .belowNationalLine
+          status: Bool.random(using: &random) ? .notPoor : .belowNationalLine
         )
       }
     )
     let gaqas = register.gaqas.filter { _ in Bool.random(using: &random) }
-    let members: [Condition] = [.always, .standing(.belowNationalLine), .gaqa("A", "D")]
+    let members: [Condition] = [.always, .status(.belowNationalLine), .gaqa("A", "D")]
     var season = Season(2016)
     var stated = Money.zero
     for fact in Self.facts { stated += Self.state(fact, &season, register, &random) }
@@ -119,14 +119,14 @@ struct LeftOutTests {
   @Test func `A gaqa without members is no gap in a common pot`() throws {
     let register = try Register([
       Household("A-1", gaqa: "A", persons: 1),
-      Household("B-1", gaqa: "B", persons: 1, standing: .notPoor),
+      Household("B-1", gaqa: "B", persons: 1, status: .notPoor),
     ])
     let season = Season(2016) {
       $0[.revenue, gaqa: "A"] = .yuan(100)
       $0[.revenue, gaqa: "B"] = .yuan(900)
       $0[.revenue, gaqa: "Z"] = .yuan(7)
     }
-    let terms = Terms(name: "s", members: .standing(.belowNationalLine)) {
+    let terms = Terms(name: "s", members: .status(.belowNationalLine)) {
       Distribution(of: .revenue) { Tier(.rest, by: .household, as: .property) }
     }
     let settlement = try terms.settle(season, for: register)
@@ -166,11 +166,11 @@ struct LeftOutTests {
   @Test func `Funds of a gaqa without households are set aside`() throws {
     let register = try Register([
       Household("A-1", gaqa: "A", persons: 1),
-      Household("B-1", gaqa: "B", persons: 1, standing: .notPoor),
+      Household("B-1", gaqa: "B", persons: 1, status: .notPoor),
     ])
     let scheme = Shareholding(
       name: "s",
-      members: .standing(.belowNationalLine),
+      members: .status(.belowNationalLine),
       funding: [
         .contribution(.yuan(10), from: .fiscalReliefFund, gaqa: "A"),
         .contribution(.yuan(20), from: .fiscalReliefFund, gaqa: "B"),

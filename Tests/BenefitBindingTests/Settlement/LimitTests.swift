@@ -93,7 +93,7 @@ struct LimitTests {
         Tier(
           .rest,
           by: .household,
-          apportioned: Apportionment(rounding: .up(to: .hundred), residue: .kept(by: .reserve)),
+          apportioned: Apportionment(rounding: .up(to: .hundred), residue: .posted(to: .reserve)),
           as: .property
         )
       }
@@ -173,7 +173,7 @@ struct LimitTests {
     let books = try losing.settle(season, for: register).closingBooks
     #expect(
       losing.refusal(season, register, books: books)
-        == "Scheme \"s\", clause \"dividend\", losses carried over: it is too large to be kept exactly in 64 bits of fen."
+        == "Scheme \"s\", clause \"dividend\", losses brought forward: it is too large to be kept exactly in 64 bits of fen."
     )
     let saving = Terms(name: "s") {
       Distribution(of: .fixed(Self.most)) { Tier(.rest, to: .reserve) }

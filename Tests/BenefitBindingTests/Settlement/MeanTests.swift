@@ -78,7 +78,7 @@ struct MeanTests {
         try likeHouseholds(1)
       )
         == "Scheme \"coop\", clause \"dividend\", formula \"the mean of distributable profit over 2 "
-        + "seasons\": \"losses carried over\" is known for season 2016 alone. Take the mean of facts."
+        + "seasons\": \"losses brought forward\" is known for season 2016 alone. Take the mean of facts."
     )
   }
 

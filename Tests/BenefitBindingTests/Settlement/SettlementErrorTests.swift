@@ -151,7 +151,7 @@ struct SettlementErrorTests {
     let scheme = Shareholding(
       name: "s",
       funding: [
-        .contribution("1", from: .enterprise, quantified: .whole),
+        .contribution("1", from: .enterprise, householdShare: .whole),
         .contribution("1", from: .householdFunds, gaqa: "A"),
       ],
       dividend: .zero

@@ -12,7 +12,7 @@ struct SettlementLawsTests {
       for pot in 0..<waterfall.count {
         var out = waterfall.left(pot)
         for step in waterfall.steps {
-          out = out + step.paid(pot) + step.residue(pot) - step.carriedIn(pot)
+          out = out + step.paid(pot) + step.residue(pot) - step.broughtForward(pot)
         }
         #expect(out == waterfall.pot(pot))
       }
@@ -93,7 +93,7 @@ struct SettlementLawsTests {
     let terms = Terms(name: "per gaqa") {
       Distribution(of: .fact(.gaqaReturn), per: .gaqa) {
         Tier(.percentOfPot(33), by: .measure(.landArea), apportioned: .whole(.yuan), as: .property)
-        Tier(each: .yuan(300), where: .standing(.belowNationalLine), as: .transfer, named: "award")
+        Tier(each: .yuan(300), where: .status(.belowNationalLine), as: .transfer, named: "award")
         Tier(.rest, by: .need(below: .yuan(4_000)), as: .property)
       }
     }

@@ -30,7 +30,7 @@ struct SharedFigureTests {
     )
     #expect(refusal(.amount(.fact(.takings), name: "takings")).contains("takings is stated once"))
     let weighted = Key.measure(.shares).weighted(by: [.belowNationalLine: 2])
-    #expect(refusal(weighted).contains("shares weighted by standing is stated once for the season"))
+    #expect(refusal(weighted).contains("shares weighted by status is stated once for the season"))
     #expect(
       refusal(.amount(.either(.fact(.takings), otherwise: .zero, where: .gaqa("A")), name: "x"))
         .contains("x is stated once for the season")

@@ -38,7 +38,7 @@ struct StoredValueTests {
 
   @Test func `Costs and funds of files can be added up`() throws {
     let most =
-      #"{"amount":"92,233,720,368,547,758.07","source":"a","quantified":"0","interest":"0","#
+      #"{"amount":"92,233,720,368,547,758.07","source":"a","householdShare":"0","interest":"0","#
       + #""subsidised":"0"}"#
     #expect(
       try decodingProblem(Funding.self, from: "{\"contributions\":[\(most),\(most)]}")

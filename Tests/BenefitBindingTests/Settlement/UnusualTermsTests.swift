@@ -61,14 +61,14 @@ struct UnusualTermsTests {
   }
 
   @Test func `Money of a gaqa where nobody is a member is reported`() throws {
-    let terms = Terms(name: "s", members: .standing(.belowNationalLine)) {
+    let terms = Terms(name: "s", members: .status(.belowNationalLine)) {
       Distribution(of: .fact(.projectReturn), per: .gaqa) {
         Tier(.rest, by: .person, as: .property)
       }
     }
     let register = try Register([
       Household("A-1", gaqa: "A", persons: 1),
-      Household("B-1", gaqa: "B", persons: 1, standing: .notPoor),
+      Household("B-1", gaqa: "B", persons: 1, status: .notPoor),
     ])
     let season = Season(2016) {
       $0[.projectReturn, gaqa: "A"] = .yuan(10)
@@ -87,7 +87,7 @@ struct UnusualTermsTests {
     let terms = Terms(name: "s") {
       Distribution(of: .yuan(100)) {
         Tier(each: .yuan(15), as: .transfer, named: "award")
-        Tier(.percentOfPot(80), by: .person, where: .standing(.exited), as: .property)
+        Tier(.percentOfPot(80), by: .person, where: .status(.exited), as: .property)
         Tier(.percentOfPot(20), to: .reserve)
       }
     }
@@ -119,7 +119,7 @@ struct UnusualTermsTests {
       apportionment: Apportionment(
         rounding: .down(to: .fen),
         of: .rate,
-        residue: .kept(by: .collective)
+        residue: .posted(to: .collective)
       )
     )
     // 800 on 10,000 are 8 fen a yuan, 400 on each stake of 5,000.
@@ -132,8 +132,8 @@ struct UnusualTermsTests {
     let economy = CollectiveEconomy(
       name: "s",
       funding: [
-        .contribution(.yuan(100), from: .specialFund, quantified: .percent(90), gaqa: "A"),
-        .contribution(.yuan(100), from: .specialFund, quantified: .percent(10), gaqa: "B"),
+        .contribution(.yuan(100), from: .specialFund, householdShare: .percent(90), gaqa: "A"),
+        .contribution(.yuan(100), from: .specialFund, householdShare: .percent(10), gaqa: "B"),
       ],
       returns: .fact(.projectReturn),
       scope: .gaqa
@@ -183,7 +183,7 @@ struct UnusualTermsTests {
         each: .either(
           "2",
           otherwise: .each("3", per: .persons),
-          where: .gaqa("A") && !.standing(.notPoor)
+          where: .gaqa("A") && !.status(.notPoor)
         ),
         as: .cost
       )
@@ -192,11 +192,11 @@ struct UnusualTermsTests {
     let line = try settlement.line("p")
     #expect(
       settlement.derivation(of: line, at: 0).formula
-        == #"2.00, as gaqa A and not standing "not registered as poor""#
+        == #"2.00, as gaqa A and not status "not registered as poor""#
     )
     #expect(
       settlement.derivation(of: line, at: 1).formula
-        == #"persons x 3.00, as not (gaqa A and not standing "not registered as poor")"#
+        == #"persons x 3.00, as not (gaqa A and not status "not registered as poor")"#
     )
   }
 

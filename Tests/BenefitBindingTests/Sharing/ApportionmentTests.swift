@@ -20,7 +20,7 @@ struct ApportionmentTests {
     }
       + Rounding.Direction.allCases.flatMap { direction in
         [.payout, .rate].map {
-          Apportionment(rounding: Rounding(direction, to: step), of: $0, residue: .recorded)
+          Apportionment(rounding: Rounding(direction, to: step), of: $0, residue: .writtenOff)
         }
       }
   }
@@ -87,7 +87,7 @@ struct ApportionmentTests {
     let wrong = try Self.counterexample(rule) { total, weights, outcome in
       let sum = weights.reduce(0, +)
       // Rules that hand out whole steps first set aside what is below one.
-      let shared = rule.residue == .recorded ? total.fen : total.fen / step * step
+      let shared = rule.residue == .writtenOff ? total.fen : total.fen / step * step
       return zip(weights, outcome.parts).allSatisfy { weight, part in
         let error = abs(part.fen * sum - shared * weight)
         // Handing out in order may give a step to somebody whose share had no remainder.
@@ -98,7 +98,7 @@ struct ApportionmentTests {
     #expect(wrong == nil)
   }
 
-  @Test(arguments: rules.filter { $0.residue == .largestRemainder || $0.residue == .recorded })
+  @Test(arguments: rules.filter { $0.residue == .largestRemainder || $0.residue == .writtenOff })
   func `A larger weight never gets less`(_ rule: Apportionment) throws {
     let wrong = try Self.counterexample(rule, totals: 0...12) { _, weights, outcome in
       weights.indices.allSatisfy { a in
@@ -128,7 +128,7 @@ struct ApportionmentTests {
     let rule = Apportionment(
       rounding: .halfUp(to: .fen),
       of: .rate,
-      residue: .kept(by: .collective)
+      residue: .posted(to: .collective)
     )
     let heads = Array(repeating: Int64(4), count: 205) + [1]
     let outcome = try rule.parts(of: "47,617.98", by: heads)
@@ -153,7 +153,7 @@ struct ApportionmentTests {
     #expect(outcome.residue == "34.56")
   }
 
-  @Test(arguments: rules + [Apportionment(residue: .kept(by: .reserve))])
+  @Test(arguments: rules + [Apportionment(residue: .posted(to: .reserve))])
   func `A rule keeps its wire form`(_ rule: Apportionment) throws {
     #expect(try roundTripped(rule) == rule)
   }

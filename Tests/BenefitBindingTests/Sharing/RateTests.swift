@@ -27,7 +27,7 @@ struct RateTests {
     let rule = Apportionment(
       rounding: Rounding(direction, to: .fen),
       of: .rate,
-      residue: .kept(by: .collective)
+      residue: .posted(to: .collective)
     )
     let season = Season(2017) { $0[.takings] = takings }
     let settlement = try LandRent(rule: rule).settle(season, for: register)

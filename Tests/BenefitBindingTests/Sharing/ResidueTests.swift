@@ -7,9 +7,9 @@ struct ResidueTests {
     (.largestRemainder, #"{"rule":"largestRemainder"}"#, "odd fen to the largest remainders"),
     (.first, #"{"rule":"first"}"#, "odd fen in order from the first"),
     (.last, #"{"rule":"last"}"#, "odd fen in order from the last"),
-    (.kept(by: .reserve), #"{"account":"reserve","rule":"kept"}"#, "odd fen to reserve"),
+    (.posted(to: .reserve), #"{"account":"reserve","rule":"posted"}"#, "odd fen to reserve"),
     (.carried, #"{"rule":"carried"}"#, "odd fen carried to the next season"),
-    (.recorded, #"{"rule":"recorded"}"#, "odd fen left out"),
+    (.writtenOff, #"{"rule":"writtenOff"}"#, "odd fen written off"),
   ]
 
   @Test(arguments: rules.indices)
@@ -21,8 +21,8 @@ struct ResidueTests {
   }
 
   @Test(arguments: [
-    #"{"rule":"largest"}"#, #"{"rule":"kept"}"#, #"{"account":"reserve"}"#,
-    #"{"rule":"kept","account":""}"#, #""first""#,
+    #"{"rule":"largest"}"#, #"{"rule":"posted"}"#, #"{"account":"reserve"}"#,
+    #"{"rule":"posted","account":""}"#, #""first""#,
   ])
   func `A rule that is not whole is refused`(_ wire: String) {
     #expect(throws: DecodingError.self) { try decoded(Residue.self, from: wire) }
@@ -38,7 +38,7 @@ struct ResidueTests {
     #expect(try fen(.largestRemainder) == [1, 2, 0, 4, 4, 0])
     #expect(try fen(.first) == [2, 3, 0, 3, 3, 0])
     #expect(try fen(.last) == [1, 2, 0, 4, 4, 0])
-    for residue in [Residue.kept(by: .collective), .carried, .recorded] {
+    for residue in [Residue.posted(to: .collective), .carried, .writtenOff] {
       #expect(try fen(residue) == [1, 2, 0, 3, 3, 2])
     }
   }

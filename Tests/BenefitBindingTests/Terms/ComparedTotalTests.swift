@@ -25,7 +25,7 @@ struct ComparedTotalTests {
     #expect(
       terms(.profit).refusal(Self.byGaqa, register)
         == "Scheme \"s\", clause \"dividend\", formula \"the greater of 0.00 and (profit - losses "
-        + "carried over)\": it compares or rounds what differs from gaqa to gaqa, which comes out "
+        + "brought forward)\": it compares or rounds what differs from gaqa to gaqa, which comes out "
         + "otherwise for each by itself than for all together. Say which is meant: "
         + "Amount.membersTotal(_:) of the whole takes each by itself and adds; of what differs, it adds "
         + "first."
@@ -47,10 +47,10 @@ struct ComparedTotalTests {
       settlement.derivation("dividend", 1) == """
         50.00 = 100.00 x 1/2 by household
           100.00 = distributable profit for all members
-            0.00 = of this gaqa: distributable profit: the greater of 0.00 and (profit - losses carried over)
-              -80.00 = profit - losses carried over
+            0.00 = of this gaqa: distributable profit: the greater of 0.00 and (profit - losses brought forward)
+              -80.00 = profit - losses brought forward
                 -80.00 = profit
-                0.00 = losses carried over
+                0.00 = losses brought forward
         """
     )
   }

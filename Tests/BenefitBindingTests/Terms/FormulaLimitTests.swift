@@ -184,7 +184,7 @@ struct FormulaLimitTests {
     let amount = Amount.either(
       .membersTotal(.each(.line("a"), per: .persons)).named("n"),
       otherwise: .greater(of: .total(of: "a"), .held("a") - .balance(of: .reserve)),
-      where: .standing(.exited) && !.gaqa("A") || .atLeast(.measure(.landArea), "1 mu")
+      where: .status(.exited) && !.gaqa("A") || .atLeast(.measure(.landArea), "1 mu")
     )
     let more =
       Amount.fraction(.complement(of: .mean(of: .fact(.returnRate), seasons: 2)), of: .profit)

@@ -20,7 +20,7 @@ struct FormulaTests {
       "A-1",
       gaqa: "A",
       persons: 3,
-      standing: .belowNationalLine,
+      status: .belowNationalLine,
       baselineIncome: "9,000.00",
       measures: [.fodder: "1.2 t", .landArea: "5 mu"]
     ),
@@ -28,7 +28,7 @@ struct FormulaTests {
       "A-2",
       gaqa: "A",
       persons: 1,
-      standing: .belowMunicipalAllowance,
+      status: .belowMunicipalAllowance,
       baselineIncome: "2,999.99",
       measures: [.fodder: "0.1 t", .landArea: "4.999 mu"]
     ),
@@ -36,7 +36,7 @@ struct FormulaTests {
       "B-1",
       gaqa: "B",
       persons: 2,
-      standing: .exited,
+      status: .exited,
       baselineIncome: "7,000.00",
       measures: [.fodder: "0 t", .landArea: "0 mu"]
     ),
@@ -120,7 +120,7 @@ struct FormulaTests {
     func holds(_ condition: Condition) throws -> [Bool] {
       try each("1", where: condition).map { $0 == "1" }
     }
-    let poor = Condition.standing(.belowNationalLine, .belowMunicipalAllowance)
+    let poor = Condition.status(.belowNationalLine, .belowMunicipalAllowance)
     let inA = Condition.gaqa("A")
     let land = Condition.atLeast(.measure(.landArea), "5 mu")
     #expect(try holds(poor) == [true, true, false])
@@ -157,10 +157,10 @@ struct FormulaTests {
     #expect(Key.need(below: .yuan(3_000)).name == "need below 3,000.00 a person")
   }
 
-  @Test func `A weight for each standing leaves out those not named`() throws {
+  @Test func `A weight for each status leaves out those not named`() throws {
     let key = Key.person.weighted(by: [.belowNationalLine: 2, .belowMunicipalAllowance: "1/2"])
     #expect(try share(.yuan(13), by: key) == ["12", "1", "0"])
-    #expect(key.name == "person weighted by standing")
+    #expect(key.name == "person weighted by status")
     #expect(try share(.yuan(13), by: .person.weighted(by: [:])) == ["0", "0", "0"])
   }
 }

@@ -8,8 +8,8 @@ struct TotalTests {
 
   private static let households = [
     Household("A-1", gaqa: "A", persons: 3),
-    Household("A-2", gaqa: "A", persons: 1, standing: .belowMunicipalAllowance),
-    Household("B-1", gaqa: "B", persons: 2, standing: .exited),
+    Household("A-2", gaqa: "A", persons: 1, status: .belowMunicipalAllowance),
+    Household("B-1", gaqa: "B", persons: 2, status: .exited),
   ]
 
   /// A rate for one unit is for one person, not for the half that the weights are counted in.
@@ -22,7 +22,7 @@ struct TotalTests {
           apportioned: Apportionment(
             rounding: .down(to: .yuan),
             of: .rate,
-            residue: .kept(by: .reserve)
+            residue: .posted(to: .reserve)
           ),
           as: .property
         )
@@ -35,13 +35,13 @@ struct TotalTests {
     #expect(try settlement.received(by: .reserve) == "2.50")
   }
 
-  @Test func `An amount for each of a standing, as a file may say it, is totalled and explained`()
+  @Test func `An amount for each of a status, as a file may say it, is totalled and explained`()
     throws
   {
     let file = """
       {"product": {
         "_0": {"product": {
-          "_0": {"standing": {"_0": ["exited from poverty"]}},
+          "_0": {"status": {"_0": ["exited from poverty"]}},
           "_1": {"constant": {"_0": {"value": "2", "dimension": {"quantity": {"_0": "jin"}}}}}}},
         "_1": {"constant": {"_0": {"value": "500", "dimension": {"money": {}}}}}}}
       """

@@ -83,7 +83,7 @@ extension FormulaWriter {
   mutating func condition(_ site: Site, depth: Int = 1) -> Condition {
     switch dice.below(depth == 0 ? 4 : 8) {
     case 0: return .always
-    case 1: return .standing(Words.standings.filter { _ in dice.chance(60) })
+    case 1: return .status(Words.statuses.filter { _ in dice.chance(60) })
     case 2: return .gaqa(Words.gaqas.filter { _ in dice.chance(60) })
     case 3:
       let measure = dice.pick(Words.measures)
@@ -122,7 +122,7 @@ extension FormulaWriter {
       return .measure(measure)
     case 6: return .need(below: Money(fen: dice.size()))
     case 7:
-      let weights = Words.standings.filter { _ in dice.chance(70) }.map { ($0, dice.part()) }
+      let weights = Words.statuses.filter { _ in dice.chance(70) }.map { ($0, dice.part()) }
       return Key.person.weighted(by: Dictionary(uniqueKeysWithValues: weights))
     case 8:
       if let line = lines.last { return .line(line) }

@@ -15,7 +15,7 @@ extension Dice {
       id,
       gaqa: pick(gaqas),
       persons: !isTame && chance(heat / 4) ? Int(Int32.max) : 1 + below(6),
-      standing: pick(Words.standings),
+      status: pick(Words.statuses),
       baselineIncome: Money(fen: size()),
       measures: Dictionary(
         uniqueKeysWithValues: measures.filter { _ in chance(80) }.map {
@@ -31,7 +31,7 @@ extension Dice {
     var next = households.filter { _ in !chance(12) }
     for index in next.indices where chance(10) {
       if chance(50) { next[index].gaqa = pick(Words.gaqas) }
-      next[index].standing = pick(Words.standings)
+      next[index].status = pick(Words.statuses)
     }
     if chance(30) { next.append(household("N-\(below(1_000))", Words.gaqas, Words.measures)) }
     var ids: Set<String> = []

@@ -40,7 +40,7 @@ private struct Graft {
   var dice: Dice
 
   private static let names: Set<String> = [
-    "constant", "money", "rate", "measure", "persons", "household", "baselineIncome", "standing",
+    "constant", "money", "rate", "measure", "persons", "household", "baselineIncome", "status",
     "gaqa", "stake", "stakeRatio", "carriedLoss", "pot", "remainder", "line", "total", "held",
     "balance", "mean", "membersTotal", "sum", "difference", "product", "greatest", "least",
     "rounded",

@@ -90,7 +90,7 @@ extension SchemeWriter {
         variableCost: formulas.dice.chance(50) ? .zero : formulas.amount(each, depth: 0)
       ).terms
     default:
-      return CarrierSubsidy(
+      return LeadEntitySubsidy(
         name: name,
         members: members,
         perHousehold: .fixed(formulas.dice.money()),

@@ -29,12 +29,12 @@ struct SchemeWriter {
   mutating func funding() -> Funding {
     let isPerGaqa = formulas.dice.chance(25)
     let contributions = (0..<formulas.dice.below(4)).map { _ -> Funding.Contribution in
-      let quantified: Ratio? = formulas.dice.chance(50) ? nil : formulas.dice.part()
+      let householdShare: Ratio? = formulas.dice.chance(50) ? nil : formulas.dice.part()
       let isLoan = formulas.dice.chance(50)
       return .contribution(
         Money(fen: formulas.dice.size()),
         from: formulas.dice.pick(Words.sources),
-        quantified: quantified,
+        householdShare: householdShare,
         gaqa: isPerGaqa != formulas.dice.chance(3) ? formulas.dice.pick(Words.gaqas) : nil,
         interest: isLoan ? formulas.dice.part() : .zero,
         subsidised: isLoan ? formulas.dice.part() : .zero
@@ -196,7 +196,7 @@ extension SchemeWriter {
         rounding: formulas.dice.rounding(),
         of: formulas.dice.chance(30) ? .rate : .payout,
         residue: formulas.dice.pick([
-          .kept(by: formulas.account(site)), .carried, .recorded,
+          .posted(to: formulas.account(site)), .carried, .writtenOff,
         ])
       )
     }

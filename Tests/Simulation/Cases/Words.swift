@@ -15,7 +15,7 @@ enum Words {
   static let gaqaAccounts: [Account] = [
     .villageWelfare, .operator, .publicPosts, Account("gaqas' purse", of: .programme),
   ]
-  static let standings: [Standing] = [.belowNationalLine, .atRisk, .notPoor]
+  static let statuses: [Status] = [.belowNationalLine, .atRisk, .notPoor]
   static let gaqas = ["A", "B", "C"]
   /// A gaqa that no household of a register lives in.
   static let stranger = "Z"

@@ -45,7 +45,7 @@ enum Laws {
         var out = Int128(waterfall.left(pot).fen)
         for step in waterfall.steps {
           out += Int128(step.paid(pot).fen) + Int128(step.residue(pot).fen)
-          out -= Int128(step.carriedIn(pot).fen)
+          out -= Int128(step.broughtForward(pot).fen)
         }
         if out != Int128(waterfall.pot(pot).fen) {
           return "\(waterfall.scheme), \(waterfall.clause), pot \(pot)"

@@ -17,8 +17,8 @@ extension Corpus {
       ask(event.occurrence.description)
       use(try? InKindLedger(animals, contracts: ledger.contracts, events: [event]))
     },
-    entry(InKindEvent.Occurrence.delivered(3, .young)) { ask($0.description) },
-    entry(InKindEvent.Animals.young(.lamb)) { ask($0.description) },
+    entry(InKindEvent.Occurrence.delivered(3, .offspring)) { ask($0.description) },
+    entry(InKindEvent.Animals.offspring(.lamb)) { ask($0.description) },
     entry(Good.lamb) { ask($0.unit) },
     entry(prices) { prices in
       ask(try? prices.price(of: .ewe, on: "2016-06-01"))
@@ -69,7 +69,7 @@ extension Corpus {
         .init("K-1", on: "2016-08-01", .died(1, .lent)),
         .init("K-2", on: "2016-09-01", .born(4)),
         .init("K-1", on: "2016-10-01", .delivered(5)),
-        .init("K-2", on: "2016-12-01", .sold(1, .young)),
+        .init("K-2", on: "2016-12-01", .sold(1, .offspring)),
       ]
     )
   }
@@ -114,7 +114,7 @@ extension Corpus {
     )
   }
 
-  private static let fund = PassOnFund(
+  private static let fund = RevolvingHerdFund(
     households: 10,
     heads: 20,
     repayment: [.init(10, in: 2), .init(12, in: 3)],

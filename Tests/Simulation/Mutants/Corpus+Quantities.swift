@@ -8,7 +8,7 @@ extension Corpus {
     entry(Rounding(.halfEven, to: .jiao)),
     entry(Day("2016-11-10")) { ask($0.description) },
     entry(Period.year(2016)) { ask($0.description) },
-    entry(Standing.atRisk),
+    entry(Status.atRisk),
     entry(Account.reserve),
     entry(MoneyFact.profit),
     entry(RateFact.returnRate),
@@ -26,7 +26,7 @@ extension Corpus {
       ask(try? rule.parts(of: Money(fen: .max), by: [.max, 1, .max]))
       ask(try? rule.parts(of: Money(fen: .min), by: [3, 0, .max]))
     },
-    entry(Residue.kept(by: .collective)) { ask($0.description) },
+    entry(Residue.posted(to: .collective)) { ask($0.description) },
   ]
 
   static let household = Household(
@@ -41,7 +41,7 @@ extension Corpus {
     do {
       return try Register([
         household,
-        Household("H-1", gaqa: "A", persons: 2, standing: .notPoor, measures: [.shares: "7 share"]),
+        Household("H-1", gaqa: "A", persons: 2, status: .notPoor, measures: [.shares: "7 share"]),
         Household("H-3", gaqa: "B", persons: 5, baselineIncome: .yuan(2_000)),
       ])
     } catch {

@@ -52,7 +52,7 @@ extension Corpus {
     entry(ConsumptionAssistance(name: "S", bought: .measure(.eggsDelivered), price: "1.10")) {
       use($0.terms)
     },
-    entry(CarrierSubsidy(name: "S", perHousehold: .yuan(2_000))) { use($0.terms) },
+    entry(LeadEntitySubsidy(name: "S", perHousehold: .yuan(2_000))) { use($0.terms) },
     entry(
       PublicGood(
         name: "wells",
@@ -66,12 +66,12 @@ extension Corpus {
       use(good.terms)
     },
     entry(PublicGood.Reach(households: 41, persons: 164)),
-    entry(chain) { chain in
-      ask(chain.mode, chain.unstated, chain.parts(of: .yuan(860_000)))
-      ask(cooperative.organised(as: chain).name)
+    entry(mode) { mode in
+      ask(mode.name, mode.unstated, mode.parts(of: .yuan(860_000)))
+      ask(cooperative.organised(as: mode).name)
     },
-    entry(chain.links[0]) { ask($0.name, $0.keeps) },
-    entry(Chain.Role.company),
+    entry(mode.links[0]) { ask($0.name, $0.keeps) },
+    entry(OrganisationMode.Role.company),
     entry(traceability) { trace in
       ask(trace.revenue)
       for sale in trace.sales { ask(trace.parcels(of: sale.id).count) }
@@ -86,7 +86,7 @@ extension Corpus {
     entry(procurement.deliveries[0]),
   ]
 
-  private static let chain = Chain([
+  private static let mode = OrganisationMode([
     .init(.leadingEnterprise, "Lvmei Company", keeps: "20%", does: "breeds and sells pigs"),
     .init(.cooperative, "Sishililiang", keeps: "30%", does: "holds the stake"),
     .init(.poorHousehold, "300 households", does: "draw a dividend"),

@@ -109,7 +109,7 @@ extension Corpus {
         .init(of: "H-1", on: "2015-01-01", .entry, because: "founded"),
         .init(of: "H-2", on: "2016-03-01", .entry, because: "joined"),
         .init(of: "H-2", on: "2016-07-01", .persons(5), because: "a birth"),
-        .init(of: "H-1", on: "2016-09-01", .standing(.exited), because: "income above the line"),
+        .init(of: "H-1", on: "2016-09-01", .status(.exited), because: "income above the line"),
         .init(of: "H-2", on: "2017-02-01", .exit, because: "moved away"),
       ],
       freed: [.shares: .toTheRest]

@@ -20,16 +20,16 @@ extension Corpus {
   }
 
   static let funding: Funding = [
-    .contribution(.yuan(500_000), from: .fiscalReliefFund, quantified: "60%"),
+    .contribution(.yuan(500_000), from: .fiscalReliefFund, householdShare: "60%"),
     .contribution(.yuan(300_000), from: .reliefLoan, interest: "4.35%", subsidised: .percent(50)),
-    .contribution(.yuan(60_000), from: .householdFunds, fate: .returned(on: "2019-12-31")),
+    .contribution(.yuan(60_000), from: .householdFunds, disposition: .returned(on: "2019-12-31")),
   ]
 
   static let distribution = Distribution("dividend", of: .fraction("80%", of: .profit)) {
     Tier(.percentOfPot(60), by: .measure(.shares), as: .property)
     Tier(
       each: .yuan(800),
-      where: .standing(.belowNationalLine) && .atLeast(.measure(.landArea), "1 mu"),
+      where: .status(.belowNationalLine) && .atLeast(.measure(.landArea), "1 mu"),
       as: .transfer,
       named: "award",
       from: AwardPool(.percentOfPot(20), carriesUnspent: true, backstop: .collective)
@@ -112,7 +112,7 @@ extension Corpus {
         Terms(name: "one") { Payment("it", each: .fraction(rate, of: .yuan(70)), as: .property) }
       )
     },
-    entry(Condition.standing(.notPoor) && !.gaqa("B")) { condition in
+    entry(Condition.status(.notPoor) && !.gaqa("B")) { condition in
       use(Terms(name: "one", members: condition) { distribution })
     },
     entry(Key.person.weighted(by: [.notPoor: "1/3"])) { key in

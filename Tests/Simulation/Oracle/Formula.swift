@@ -10,7 +10,7 @@ indirect enum Formula {
   case rate(String)
   case measure(String, unit: String)
   case persons, household, baselineIncome
-  case standing([String])
+  case status([String])
   case gaqa([String])
   case stake, stakeRatio, carriedLoss, pot, remainder
   case line(String)
@@ -58,7 +58,7 @@ extension Formula {
     case "persons": self = .persons
     case "household": self = .household
     case "baselineIncome": self = .baselineIncome
-    case "standing": self = .standing(try texts())
+    case "status": self = .status(try texts())
     case "gaqa": self = .gaqa(try texts())
     case "stake": self = .stake
     case "stakeRatio": self = .stakeRatio
@@ -145,7 +145,7 @@ extension Formula {
     case .money, .baselineIncome, .stake, .carriedLoss, .pot, .remainder, .line, .total, .held,
       .balance:
       .money
-    case .rate, .standing, .gaqa, .stakeRatio, .atLeast, .not: .ratio
+    case .rate, .status, .gaqa, .stakeRatio, .atLeast, .not: .ratio
     case .measure(_, let unit): .quantity(unit)
     case .persons: .quantity("person")
     case .household: .quantity("household")

@@ -67,7 +67,8 @@ enum Oracle {
           return "\(place): account \(step.account.map(Library.word) ?? "none")"
         }
         for (word, amounts, own) in [
-          ("due", all(step.due), own.due), ("carried in", all(step.carriedIn), own.carriedIn),
+          ("due", all(step.due), own.due),
+          ("brought forward", all(step.broughtForward), own.broughtForward),
           ("paid", all(step.paid), own.paid), ("residue", all(step.residue), own.residue),
         ] where amounts != own {
           return "\(place): \(word) \(amounts) for \(own)"

@@ -11,7 +11,7 @@ struct Outcome {
     let name: String
     let account: String?
     var due: [Big]
-    var carriedIn: [Big]
+    var broughtForward: [Big]
     var paid: [Big]
     var residue: [Big]
   }

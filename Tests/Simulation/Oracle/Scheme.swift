@@ -57,7 +57,7 @@ struct Scheme {
 
   struct Contribution {
     let amount: Exact
-    let quantified: Exact
+    let householdShare: Exact
     let gaqa: String?
   }
 
@@ -74,7 +74,7 @@ extension Scheme {
     contributions = try tree.required("funding").required("contributions").list.map {
       Contribution(
         amount: try World.money($0.required(text: "amount")),
-        quantified: try World.ratio($0.required(text: "quantified")),
+        householdShare: try World.ratio($0.required(text: "householdShare")),
         gaqa: $0["gaqa"]?.text
       )
     }

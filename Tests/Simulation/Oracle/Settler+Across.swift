@@ -28,7 +28,7 @@ extension Settler {
         if unpaid > .zero { find(code, line, group, unpaid.floor) }
         continue
       }
-      step.carriedIn[index] = carried.floor
+      step.broughtForward[index] = carried.floor
       let total = due[index] + carried
       if total <= .zero {
         // Rounding overpaid by more than there is; that waits on.
@@ -45,13 +45,13 @@ extension Settler {
       outcome.books[scheme.name, gaqa, "residue \(line)"] =
         sharing.residue == "carried" ? left : .zero
       switch sharing.residue {
-      case "kept", "recorded", "carried":
+      case "posted", "writtenOff", "carried":
         step.residue[index] = left.floor
         take(due[index], index)
-        if sharing.residue == "kept", let account = sharing.account {
+        if sharing.residue == "posted", let account = sharing.account {
           post(left, to: account, group)
         }
-        if sharing.residue == "recorded" { post(left, to: "left out by rounding", group) }
+        if sharing.residue == "writtenOff" { post(left, to: "left out by rounding", group) }
       default: take(due[index] - left, index)
       }
     }
@@ -104,7 +104,7 @@ extension Settler {
       }
       let sum = paid.reduce(.zero, +)
       for (row, part) in zip(rows, paid) { parts[row] = part }
-      step.carriedIn[index] = carried.floor
+      step.broughtForward[index] = carried.floor
       step.paid[index] = sum.floor
       step.residue[index] = residue.floor
       step.due[index] = (sum + residue - carried).floor

@@ -12,8 +12,8 @@ extension Settler {
     case .persons: return household(lane)?.persons ?? .zero
     case .household: return .one
     case .baselineIncome: return household(lane)?.income ?? .zero
-    case .standing(let standings):
-      return household(lane).map { standings.contains($0.standing) } == true ? .one : .zero
+    case .status(let statuses):
+      return household(lane).map { statuses.contains($0.status) } == true ? .one : .zero
     case .gaqa(let gaqas):
       return lane.gaqa.map { gaqas.contains(world.gaqas[$0]) } == true ? .one : .zero
     case .stake: return funds(lane).stake
@@ -95,7 +95,7 @@ extension Settler {
     case .rate(let name): domain(given(moment) { $0.rates[name] })
     case .measure(let key, _):
       isColumn(key, moment) ? .household : domain(given(moment) { $0.measures[key] })
-    case .persons, .household, .baselineIncome, .standing, .gaqa, .line, .held: .household
+    case .persons, .household, .baselineIncome, .status, .gaqa, .line, .held: .household
     case .stake, .stakeRatio: scheme.contributions.contains { $0.gaqa != nil } ? .gaqa : .season
     case .carriedLoss: domain(profit)
     case .pot, .remainder, .membersTotal: isPerGaqa ? .gaqa : .season

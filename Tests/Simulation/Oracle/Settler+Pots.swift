@@ -22,7 +22,7 @@ extension Settler {
         name: tier.line,
         account: nil,
         due: zeros,
-        carriedIn: zeros,
+        broughtForward: zeros,
         paid: zeros,
         residue: zeros
       )
@@ -32,7 +32,7 @@ extension Settler {
           name: tier.line,
           account: account,
           due: zeros,
-          carriedIn: zeros,
+          broughtForward: zeros,
           paid: zeros,
           residue: zeros
         )

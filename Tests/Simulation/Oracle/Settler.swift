@@ -170,7 +170,7 @@ extension Settler {
     var (stake, total) = (Exact.zero, Exact.zero)
     for contribution in scheme.contributions {
       if isByGaqa, lane.gaqa.map({ world.gaqas[$0] }) != contribution.gaqa { continue }
-      stake = stake + Exact((contribution.amount * contribution.quantified).floor)
+      stake = stake + Exact((contribution.amount * contribution.householdShare).floor)
       total = total + contribution.amount
     }
     return (stake, total)

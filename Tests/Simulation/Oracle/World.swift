@@ -7,7 +7,7 @@ struct World {
     /// The position of its gaqa.
     let gaqa: Int
     let persons: Exact
-    let standing: String
+    let status: String
     let income: Exact
     var measures: [String: Exact] = [:]
   }
@@ -47,7 +47,7 @@ struct World {
     for name in names where gaqas.last != name { gaqas.append(name) }
     self.gaqas = gaqas
     let ids = try register.texts("ids")
-    let standings = try register.texts("standings")
+    let statuses = try register.texts("statuses")
     let persons = try register.required("persons").list
     let incomes = try register.texts("baselineIncomes")
     var households: [Household] = []
@@ -60,7 +60,7 @@ struct World {
           id: ids[row],
           gaqa: gaqa,
           persons: Exact(number),
-          standing: standings[row],
+          status: statuses[row],
           income: try Self.money(incomes[row])
         )
       )

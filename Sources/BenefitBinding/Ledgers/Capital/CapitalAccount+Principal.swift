@@ -17,7 +17,7 @@ extension CapitalAccount {
   /// Returns the principal that the funding says should be back by the end of a day, and the part
   /// that is.
   ///
-  /// It lists the contributions whose ``Funding/Contribution/fate`` is to be returned on a day that has
+  /// It lists the contributions whose ``Funding/Contribution/disposition`` is to be returned on a day that has
   /// come. What went back to a source counts towards the earliest of its days; what a source never put
   /// in is not due back.
   ///
@@ -28,7 +28,7 @@ extension CapitalAccount {
     let tally = tally(on: day)
     var (putIn, returned) = (tally.putIn, tally.returned)
     let due = funding.contributions.enumerated().compactMap { index, contribution in
-      if case .returned(let term?) = contribution.fate, term <= day {
+      if case .returned(let term?) = contribution.disposition, term <= day {
         (term: term, index: index, contribution: contribution)
       } else {
         nil

@@ -8,7 +8,7 @@
 /// let account = try CapitalAccount(
 ///   funding: [
 ///     .contribution(
-///       .yuan(500_000), from: .fiscalReliefFund, fate: .returned(on: "2020-12-31"))
+///       .yuan(500_000), from: .fiscalReliefFund, disposition: .returned(on: "2020-12-31"))
 ///   ],
 ///   events: [
 ///     CapitalEvent(on: "2016-03-01", .putIn(.yuan(500_000), from: .fiscalReliefFund)),
@@ -24,7 +24,7 @@
 /// that is not enough; whatever else leaves takes capital first. Both go the oldest money first, a
 /// convention that any reading by age needs.
 public struct CapitalAccount: Hashable, Sendable {
-  /// The contributions that were agreed, and the agreed fate of each.
+  /// The contributions that were agreed, and the agreed disposition of each.
   public let funding: Funding
 
   /// The events by day; those of one day in the order given.

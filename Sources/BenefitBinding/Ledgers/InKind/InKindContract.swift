@@ -1,6 +1,6 @@
 /// Stock lent to one household, or placed with one keeper, on one day.
 public struct InKindContract: Hashable, Codable, Sendable, Identifiable {
-  /// The contract's mark.
+  /// The contract's id.
   public let id: String
   /// The party that keeps the stock and owes for it: a household of the register, or a keeper.
   public let borrower: String
@@ -14,7 +14,7 @@ public struct InKindContract: Hashable, Codable, Sendable, Identifiable {
   /// Records a contract; what is wrong with it shows when it enters an ``InKindLedger``.
   ///
   /// - Parameters:
-  ///   - id: The contract's mark.
+  ///   - id: The contract's id.
   ///   - borrower: Who keeps the stock and owes for it.
   ///   - lender: Who lends or places the stock.
   ///   - day: The day of the loan.

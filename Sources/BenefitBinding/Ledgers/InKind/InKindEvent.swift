@@ -5,27 +5,27 @@
 public struct InKindEvent: Hashable, Codable, Sendable {
   /// The animals of a contract that an event is about.
   ///
-  /// Where the terms owe one good from the herd, ``young`` are of that good. Where they owe several,
-  /// say which: `.young(.eweLamb)`.
+  /// Where the terms owe one good from the herd, ``offspring`` are of that good. Where they owe several,
+  /// say which: `.offspring(.eweLamb)`.
   public struct Animals: Hashable, Sendable {
     /// True for animals that were lent, or bought in their place.
     public let isLent: Bool
-    /// The good that the young are counted as, or `nil` where the terms leave no choice.
+    /// The good that the offspring are counted as, or `nil` where the terms leave no choice.
     public let good: Good?
 
     /// The animals that were lent, or bought in their place.
     public static let lent = Self(isLent: true, good: nil)
 
     /// The animals that were born since, or bought to make them up.
-    public static let young = Self(isLent: false, good: nil)
+    public static let offspring = Self(isLent: false, good: nil)
 
     /// Returns the animals of one kind that were born since, or bought to make them up.
-    public static func young(_ good: Good) -> Self { Self(isLent: false, good: good) }
+    public static func offspring(_ good: Good) -> Self { Self(isLent: false, good: good) }
   }
 
   /// An occurrence under a contract.
   public enum Occurrence: Hashable, Codable, Sendable {
-    /// Young were born; of which kind needs saying where the terms owe several.
+    /// Offspring were born; of which kind needs saying where the terms owe several.
     case born(Int, Good? = nil)
     /// Animals were bought.
     case bought(Int, Animals)
@@ -35,11 +35,11 @@ public struct InKindEvent: Hashable, Codable, Sendable {
     case sold(Int, Animals)
     /// So much of what is owed was delivered to the lender; where animals are owed, from these.
     ///
-    /// Young meet the claim on their own kind. What else is delivered, produce or lent stock, needs
+    /// Offspring meet the claim on their own kind. What else is delivered, produce or lent stock, needs
     /// the good it is delivered as where the terms owe several.
-    case delivered(Int, Animals = .young, as: Good? = nil)
+    case delivered(Int, Animals = .offspring, as: Good? = nil)
     /// So much of what is owed went to the next household instead; where animals are owed, from these.
-    case passedOn(Int, Animals = .young, as: Good? = nil, to: String)
+    case passedOn(Int, Animals = .offspring, as: Good? = nil, to: String)
     /// Lent stock, or other animals in its place, came back to the lender.
     case broughtBack(Int, Animals = .lent)
     /// The deposit was paid.
@@ -66,7 +66,7 @@ public struct InKindEvent: Hashable, Codable, Sendable {
 }
 
 extension InKindEvent.Occurrence: CustomStringConvertible {
-  /// The event in words, such as `2 young died`.
+  /// The event in words, such as `2 offspring died`.
   public var description: String {
     switch self {
     case .born(let heads, let good): "\(heads)\(Self.name(good)) born"
@@ -101,8 +101,8 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
 }
 
 extension InKindEvent.Animals: CustomStringConvertible {
-  /// The animals in a word: `lent`, `young`, or the kind of the young.
-  public var description: String { isLent ? "lent" : good?.name ?? "young" }
+  /// The animals in a word: `lent`, `offspring`, or the kind of the offspring.
+  public var description: String { isLent ? "lent" : good?.name ?? "offspring" }
 }
 
 extension InKindEvent.Animals: Codable {

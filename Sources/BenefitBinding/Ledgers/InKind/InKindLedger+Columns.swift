@@ -12,26 +12,26 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   case toCome
   /// The lent stock that came back.
   case broughtBack
-  /// The young born.
+  /// The offspring born.
   case born
-  /// The animals that died, lent and young.
+  /// The animals that died, lent and offspring.
   case died
-  /// The young sold; where the young are the lender's, not the borrower's income.
-  case youngSold
+  /// The offspring sold; where the offspring are the lender's, not the borrower's income.
+  case offspringSold
   /// The lent stock sold.
   case stockSold
-  /// The animals alive, lent and young.
+  /// The animals alive, lent and offspring.
   case alive
-  /// The young alive that are the borrower's own.
-  case youngKept
+  /// The offspring alive that are the borrower's own.
+  case offspringKept
   /// The lent stock alive that became the borrower's own.
   case stockKept
 
   /// True if it counts events in a period, rather than the state on a day.
   public var isMovement: Bool {
     switch self {
-    case .delivered, .broughtBack, .born, .died, .youngSold, .stockSold: true
-    case .owed, .due, .arrears, .toCome, .alive, .youngKept, .stockKept: false
+    case .delivered, .broughtBack, .born, .died, .offspringSold, .stockSold: true
+    case .owed, .due, .arrears, .toCome, .alive, .offspringKept, .stockKept: false
     }
   }
 
@@ -47,10 +47,10 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
     case .broughtBack: position.broughtBack
     case .born: position.born
     case .died: position.died.total
-    case .youngSold: position.sold.young
+    case .offspringSold: position.sold.offspring
     case .stockSold: position.sold.lent
     case .alive: position.alive.total
-    case .youngKept: position.kept.young
+    case .offspringKept: position.kept.offspring
     case .stockKept: position.kept.lent
     }
   }
@@ -97,8 +97,8 @@ extension InKindLedger {
   /// Returns the quantity of a movement that each household had in a period.
   ///
   /// ```swift
-  /// facts.set(.youngSold, byHousehold: try ledger.quantities(
-  ///   of: .youngSold, in: .year(2018), for: register))
+  /// facts.set(.offspringSold, byHousehold: try ledger.quantities(
+  ///   of: .offspringSold, in: .year(2018), for: register))
   /// ```
   ///
   /// - Precondition: The count is a movement; see ``InKindCount/isMovement``.

@@ -2,7 +2,7 @@ extension InKindLedger {
   /// The contracts that a fund makes of the heads that came back.
   ///
   /// Heads that a household passed on go to the household it names, on that day. All others join the
-  /// pool, young once they are reared; from the pool each full lot goes to whoever waits and never had
+  /// pool, offspring once they are reared; from the pool each full lot goes to whoever waits and never had
   /// a contract of the fund, on the day on which the lot is full and not before the fund's latest
   /// contract. Once its contracts are in the ledger, the rule makes no second ones of the same heads.
   ///
@@ -58,10 +58,10 @@ extension InKindLedger {
       lendLots(on: arrival.ready)
     }
 
-    var marks = Set(contracts.map(\.id))
+    var ids = Set(contracts.map(\.id))
     var number = made.count
     for loan in loans.ordered(by: \.day) {
-      repeat { number += 1 } while !marks.insert("\(rule.lender)-\(number)").inserted
+      repeat { number += 1 } while !ids.insert("\(rule.lender)-\(number)").inserted
       next.contracts.append(
         InKindContract(
           "\(rule.lender)-\(number)",
@@ -79,7 +79,7 @@ extension InKindLedger {
     return next
   }
 
-  /// A contract to be made, still without its mark.
+  /// A contract to be made, still without its id.
   private struct Loan {
     let day: Day
     let borrower: String

@@ -42,7 +42,7 @@ public struct InKindLedger: Hashable, Sendable {
   ///
   /// Events of different contracts may come in any order; those of one contract come by day.
   ///
-  /// - Throws: ``BenefitError`` that names the contract and the event at fault, where a mark stands
+  /// - Throws: ``BenefitError`` that names the contract and the event at fault, where an id stands
   ///   twice, a contract is unknown, an event is before the loan or out of order, more is delivered
   ///   than owed, more animals leave than are alive, or a deposit is refunded too early, twice or
   ///   after it was forfeited.

@@ -3,18 +3,18 @@ public struct HeadCount: Hashable, Encodable, Sendable {
   /// The animals that were lent, and those bought in their place.
   public internal(set) var lent = 0
   /// The animals born since, and those bought to make up their number.
-  public internal(set) var young = 0
+  public internal(set) var offspring = 0
 
   /// All of them.
-  public var total: Int { lent + young }
+  public var total: Int { lent + offspring }
 
   subscript(animals: InKindEvent.Animals) -> Int {
-    get { animals.isLent ? lent : young }
-    set { if animals.isLent { lent = newValue } else { young = newValue } }
+    get { animals.isLent ? lent : offspring }
+    set { if animals.isLent { lent = newValue } else { offspring = newValue } }
   }
 
   static func + (lhs: Self, rhs: Self) -> Self {
-    Self(lent: lhs.lent + rhs.lent, young: lhs.young + rhs.young)
+    Self(lent: lhs.lent + rhs.lent, offspring: lhs.offspring + rhs.offspring)
   }
 }
 
@@ -56,7 +56,7 @@ public struct InKindPosition: Hashable, Encodable, Sendable {
   /// The stock whose day has come and that did not come back.
   public internal(set) var stockArrears = 0
 
-  /// The young born.
+  /// The offspring born.
   public internal(set) var born = 0
   /// The animals bought.
   public internal(set) var bought = HeadCount()
@@ -70,7 +70,7 @@ public struct InKindPosition: Hashable, Encodable, Sendable {
   public internal(set) var alive = HeadCount()
   /// The living animals that are the borrower's own.
   ///
-  /// Of the young those beyond what is still owed of them, and the lent stock once it became the
+  /// Of the offspring those beyond what is still owed of them, and the lent stock once it became the
   /// borrower's.
   public internal(set) var kept = HeadCount()
 
@@ -94,10 +94,10 @@ public struct InKindPosition: Hashable, Encodable, Sendable {
     var position: InKindPosition
   }
 
-  /// The goods that are counted for themselves, by name: those owed, and other young.
+  /// The goods that are counted for themselves, by name: those owed, and other offspring.
   public var goods: [Good] { parts.map(\.good) }
 
-  /// The part of the position for one good: the units owed of it, and the young counted as it.
+  /// The part of the position for one good: the units owed of it, and the offspring counted as it.
   ///
   /// The equations hold for it too. Of a good that is not counted all is zero; lent stock, deposit
   /// and payout are of no good.

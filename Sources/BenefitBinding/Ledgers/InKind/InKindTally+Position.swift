@@ -6,8 +6,8 @@ extension InKindTally {
     var position = stock
     for (kind, counted) in parts {
       var part = counted
-      if terms.youngBelongTo == .borrower {
-        part.kept.young = max(0, part.alive.young - part.stillOwed)
+      if terms.offspringBelongTo == .borrower {
+        part.kept.offspring = max(0, part.alive.offspring - part.stillOwed)
       }
       position += part
       if let kind { position[kind] = part }

@@ -9,9 +9,9 @@ struct InKindTally {
   /// The counts so far of what was lent; what follows from the day is filled in by ``position(on:)``.
   var stock = InKindPosition()
 
-  /// The counts so far of what is owed and of the young, by what they are counted as.
+  /// The counts so far of what is owed and of the offspring, by what they are counted as.
   ///
-  /// Young are of no kind where the terms owe none and the event names none.
+  /// Offspring are of no kind where the terms owe none and the event names none.
   private(set) var kinds: [Good?: InKindPosition] = [:]
 
   /// The day on which each instalment of each claim falls due.
@@ -55,9 +55,9 @@ struct InKindTally {
     latest = event.day
     switch event.occurrence {
     case .born(let heads, let good):
-      try count(good.map { .young($0) } ?? .young) { position in
+      try count(good.map { .offspring($0) } ?? .offspring) { position in
         position.born += heads
-        position.alive.young += heads
+        position.alive.offspring += heads
       }
     case .bought(let heads, let animals):
       try count(animals) { position in
@@ -87,7 +87,7 @@ struct InKindTally {
 
   // MARK: - Animals
 
-  /// Returns the good that young animals are counted as.
+  /// Returns the good that offspring animals are counted as.
   private func kind(of animals: InKindEvent.Animals) throws(BenefitError) -> Good? {
     if let good = animals.good { return good }
     guard terms.isOwedFromHerd else { return nil }
@@ -181,7 +181,7 @@ struct InKindTally {
       throw BenefitError(.notEnough, found: "only \(left) \(good) are still owed.")
     }
     if terms.isOwedFromHerd {
-      try leave(count, animals.isLent ? .lent : .young(good), \.handedOver)
+      try leave(count, animals.isLent ? .lent : .offspring(good), \.handedOver)
     }
     kinds[good, default: .init()].delivered += count
     return good

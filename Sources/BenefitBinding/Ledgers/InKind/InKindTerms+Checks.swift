@@ -62,10 +62,10 @@ extension InKindTerms {
 
 extension InKindTerms: Codable {
   private enum CodingKeys: CodingKey {
-    case lent, owed, lentStock, youngBelongTo, deathsBorneBy, deposit
+    case lent, owed, lentStock, offspringBelongTo, deathsBorneBy, deposit
   }
 
-  /// Decodes terms and checks them as ``init(lent:owed:lentStock:youngBelongTo:deathsBorneBy:deposit:)`` does.
+  /// Decodes terms and checks them as ``init(lent:owed:lentStock:offspringBelongTo:deathsBorneBy:deposit:)`` does.
   ///
   /// - Throws: `DecodingError` that says what is wrong with them.
   public init(from decoder: any Decoder) throws {
@@ -85,7 +85,7 @@ extension InKindTerms: Codable {
       lent: try container.decode(Good.self, forKey: .lent),
       owed: owed,
       lentStock: lentStock,
-      youngBelongTo: try container.decode(Party.self, forKey: .youngBelongTo),
+      offspringBelongTo: try container.decode(Party.self, forKey: .offspringBelongTo),
       deathsBorneBy: bearer,
       deposit: deposit
     )
@@ -97,7 +97,7 @@ extension InKindTerms: Codable {
     try container.encode(lent, forKey: .lent)
     try container.encode(owed, forKey: .owed)
     try container.encode(lentStock, forKey: .lentStock)
-    try container.encode(youngBelongTo, forKey: .youngBelongTo)
+    try container.encode(offspringBelongTo, forKey: .offspringBelongTo)
     try container.encode(deathsBorneBy, forKey: .deathsBorneBy)
     try container.encode(deposit, forKey: .deposit)
   }

@@ -36,13 +36,13 @@ extension InKindTerms {
     public let fixed: Int
 
     /// Asks for an exact number for each head lent.
-    public static func perHead(_ heads: Ratio, after term: Term) -> Self {
-      Self(after: term, perHead: heads, fixed: 0)
+    public static func perHead(_ units: Ratio, after term: Term) -> Self {
+      Self(after: term, perHead: units, fixed: 0)
     }
 
     /// Asks for a fixed number for the contract.
-    public static func fixed(_ heads: Int, after term: Term) -> Self {
-      Self(after: term, perHead: .zero, fixed: heads)
+    public static func fixed(_ units: Int, after term: Term) -> Self {
+      Self(after: term, perHead: .zero, fixed: units)
     }
   }
 
@@ -119,12 +119,12 @@ extension [InKindTerms.Instalment] {
   ///
   /// - Precondition: There is at least one month.
   /// - Parameters:
-  ///   - heads: What is owed for each head lent, in all.
+  ///   - units: What is owed for each head lent, in all.
   ///   - months: The number of months.
   /// - Returns: One instalment for each month.
-  public static func straightLine(_ heads: Ratio, overMonths months: Int) -> Self {
+  public static func straightLine(_ units: Ratio, overMonths months: Int) -> Self {
     require(months > 0, "A straight line needs at least one month, not \(months).")
-    let part = heads / Ratio(Int64(months))
+    let part = units / Ratio(Int64(months))
     return (1...months).map { .perHead(part, after: .months($0)) }
   }
 }

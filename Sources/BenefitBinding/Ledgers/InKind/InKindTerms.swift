@@ -58,10 +58,10 @@ public struct InKindTerms: Hashable, Sendable {
   /// The rule for the lent stock: it comes back or becomes the borrower's.
   public let lentStock: LentStock
 
-  /// The party that owns the young that are not delivered.
-  public let youngBelongTo: Party
+  /// The party that owns the offspring that are not delivered.
+  public let offspringBelongTo: Party
 
-  /// The bearer of the loss when a lent animal dies; the owner bears the loss of young.
+  /// The bearer of the loss when a lent animal dies; the owner bears the loss of offspring.
   public let deathsBorneBy: DeathBearer
 
   /// The deposit that the borrower leaves with the lender until everything is delivered.
@@ -79,14 +79,14 @@ public struct InKindTerms: Hashable, Sendable {
   ///   - lent: What is lent.
   ///   - owed: What is owed for it; it is taken from the herd where it is counted in the same unit.
   ///   - lentStock: What becomes of the lent stock.
-  ///   - youngBelongTo: Whose the young are that are not delivered.
+  ///   - offspringBelongTo: Whose the offspring are that are not delivered.
   ///   - deathsBorneBy: Who loses by the death of a lent animal.
   ///   - deposit: What the borrower leaves with the lender for each contract.
   public init(
     lent: Good,
     owed: [Claim],
     lentStock: LentStock,
-    youngBelongTo: Party = .borrower,
+    offspringBelongTo: Party = .borrower,
     deathsBorneBy: DeathBearer = .household,
     deposit: Money = .zero
   ) {
@@ -97,20 +97,20 @@ public struct InKindTerms: Hashable, Sendable {
     self.owed = owed
     perHead = owed.compactMap(\.perHead)
     self.lentStock = lentStock
-    self.youngBelongTo = youngBelongTo
+    self.offspringBelongTo = offspringBelongTo
     self.deathsBorneBy = deathsBorneBy
     self.deposit = deposit
   }
 
   /// States terms that owe one good.
   ///
-  /// - Precondition: As for ``init(lent:owed:lentStock:youngBelongTo:deathsBorneBy:deposit:)``.
+  /// - Precondition: As for ``init(lent:owed:lentStock:offspringBelongTo:deathsBorneBy:deposit:)``.
   /// - Parameters:
   ///   - lent: What is lent.
   ///   - owed: What is owed for it; it is taken from the herd where it is counted in the same unit.
   ///   - schedule: When how much of it falls due.
   ///   - lentStock: What becomes of the lent stock.
-  ///   - youngBelongTo: Whose the young are that are not delivered.
+  ///   - offspringBelongTo: Whose the offspring are that are not delivered.
   ///   - deathsBorneBy: Who loses by the death of a lent animal.
   ///   - deposit: What the borrower leaves with the lender for each contract.
   public init(
@@ -118,7 +118,7 @@ public struct InKindTerms: Hashable, Sendable {
     owed: Good,
     schedule: [Instalment],
     lentStock: LentStock,
-    youngBelongTo: Party = .borrower,
+    offspringBelongTo: Party = .borrower,
     deathsBorneBy: DeathBearer = .household,
     deposit: Money = .zero
   ) {
@@ -126,7 +126,7 @@ public struct InKindTerms: Hashable, Sendable {
       lent: lent,
       owed: [Claim(owed, schedule)],
       lentStock: lentStock,
-      youngBelongTo: youngBelongTo,
+      offspringBelongTo: offspringBelongTo,
       deathsBorneBy: deathsBorneBy,
       deposit: deposit
     )

@@ -1,10 +1,10 @@
 extension Measure {
-  /// Young animals that a household sold in the season.
-  public static let youngSold = Self("young sold", in: .head)
-  /// Young animals of its own that a household has at the end of the season.
-  public static let youngKept = Self("young kept", in: .head)
-  /// Young animals of its own that a household had at the end of the season before.
-  public static let youngKeptBefore = Self("young kept before", in: .head)
+  /// Offspring that a household sold in the season.
+  public static let offspringSold = Self("offspring sold", in: .head)
+  /// Offspring of its own that a household has at the end of the season.
+  public static let offspringKept = Self("offspring kept", in: .head)
+  /// Offspring of its own that a household had at the end of the season before.
+  public static let offspringKeptBefore = Self("offspring kept before", in: .head)
   /// Lent animals that became a household's own.
   public static let stockKept = Self("stock kept", in: .head)
 }
@@ -18,7 +18,7 @@ extension MoneyFact {
   public static let insurancePayout = Self("insurance payout")
 }
 
-/// Households borrow stock, pay for it in young, and live from the young that are left.
+/// Households borrow stock, pay for it in offspring, and live from the offspring that are left.
 ///
 /// An ``InKindLedger`` counts the animals; this scheme says what of them is income.
 ///
@@ -27,8 +27,8 @@ extension MoneyFact {
 /// let scheme = LambsForEwes(
 ///   name: "Lambs for ewes",
 ///   sales: Purchase(
-///     "lambs sold", of: .measure(.youngSold), at: .fact(.marketPrice),
-///     inputs: .each("180.00", per: .measure(.youngSold))),
+///     "lambs sold", of: .measure(.offspringSold), at: .fact(.marketPrice),
+///     inputs: .each("180.00", per: .measure(.offspringSold))),
 ///   depositHeld: .fact(.depositHeld),
 ///   valuation: try .init(of: .lamb, in: prices, on: "2018-12-31"))
 /// ```
@@ -39,7 +39,7 @@ extension MoneyFact {
 /// them, as a holding or, where the programme counts the change of stock, as income.
 ///
 /// Lines: the sale (business income) and its inputs (a cost), `costs` (a cost), `deposit` (a
-/// holding), `deposit forfeited` (a cost), `insurance` (an addition: it stands in place of animals), `young kept` and `stock kept`
+/// holding), `deposit forfeited` (a cost), `insurance` (an addition: it stands in place of animals), `offspring kept` and `stock kept`
 /// (holdings), `growth of the herd` (business income) and `decline of the herd` (a cost).
 public struct LambsForEwes: Scheme, Hashable, Codable {
   /// The name of the scheme.
@@ -48,7 +48,7 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
   /// The households that take part.
   public var members: Condition
 
-  /// The sale of young, with what it cost to raise those that are sold.
+  /// The sale of offspring, with what it cost to raise those that are sold.
   public var sales: Purchase
 
   /// The cost to each household of keeping the herd, or `nil` if it is not stated.
@@ -72,7 +72,7 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
   /// - Parameters:
   ///   - name: What the scheme is called.
   ///   - members: The households that take part.
-  ///   - sales: The sale of young.
+  ///   - sales: The sale of offspring.
   ///   - costs: What keeping the herd costs each household.
   ///   - depositHeld: The deposit that each household has with its lender.
   ///   - depositForfeited: What of its deposit each household forfeited.

@@ -8,7 +8,7 @@
 /// print(next.waiting, next.pool, longer.contracts.count)
 /// ```
 ///
-/// Where a ``PassOnFund`` says what to expect of a fund, the rule makes the contracts of one from what
+/// Where a ``RevolvingHerdFund`` says what to expect of a fund, the rule makes the contracts of one from what
 /// a ledger recorded.
 public struct PassOnRule: Hashable, Sendable {
   /// The fund: the lender of its contracts.
@@ -19,7 +19,7 @@ public struct PassOnRule: Hashable, Sendable {
   public let lot: Int
   /// The households that wait, in the order of their turn.
   public let waiting: [String]
-  /// The time that delivered young are reared before they are lent; stock that came back is lent at
+  /// The time that delivered offspring are reared before they are lent; stock that came back is lent at
   /// once.
   public let rearing: InKindTerms.Term
   /// The delivered good that is lent again, or `nil` for all.
@@ -33,7 +33,7 @@ public struct PassOnRule: Hashable, Sendable {
   ///   - stock: The heads that it began with, those of its first contracts among them.
   ///   - lot: The heads that a household receives.
   ///   - waiting: The households that wait, in the order of their turn.
-  ///   - rearing: How long delivered young are reared before they are lent.
+  ///   - rearing: How long delivered offspring are reared before they are lent.
   ///   - good: Which of the goods delivered is lent again, as where males are sold.
   public init(
     lender: String,

@@ -1,7 +1,7 @@
 extension Procurement {
   /// A contract between buyers and sellers; a value of `nil` is not known.
   public struct Contract: Hashable, Codable, Sendable, Identifiable {
-    /// The contract's mark.
+    /// The contract's id.
     public let id: String
     /// The day it was signed.
     public let day: Day
@@ -23,7 +23,7 @@ extension Procurement {
     /// What is wrong with it shows when it enters a ``Procurement``.
     ///
     /// - Parameters:
-    ///   - id: The contract's mark.
+    ///   - id: The contract's id.
     ///   - day: The day it was signed.
     ///   - buyers: Who buys.
     ///   - sellers: Who sells: households by their ids, and those who sell for them.

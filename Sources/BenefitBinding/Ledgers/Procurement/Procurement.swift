@@ -37,7 +37,7 @@ public struct Procurement: Hashable, Sendable {
 
   /// Records contracts and what was delivered under them.
   ///
-  /// - Throws: ``BenefitError`` where a mark stands twice, a contract lacks a buyer or a seller or
+  /// - Throws: ``BenefitError`` where an id stands twice, a contract lacks a buyer or a seller or
   ///   names one twice, a delivery is under no known contract, before its signing or through nobody
   ///   who signed it, a quantity or a signed value is not above zero, a price or a delivery's value is
   ///   below zero, units differ, or a sum is too large to be kept exactly.

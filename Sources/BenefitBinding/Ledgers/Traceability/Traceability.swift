@@ -18,7 +18,7 @@
 public struct Traceability: Hashable, Codable, Sendable {
   /// Produce collected from one household at one time.
   public struct Lot: Hashable, Codable, Sendable, Identifiable {
-    /// The lot's mark.
+    /// The lot's id.
     public let id: String
     /// The household that delivered the lot.
     public let household: Household.ID
@@ -49,7 +49,7 @@ public struct Traceability: Hashable, Codable, Sendable {
 
   /// One sale on the platform.
   public struct Sale: Hashable, Codable, Sendable, Identifiable {
-    /// The sale's mark.
+    /// The sale's id.
     public let id: String
     /// The money that the buyer paid.
     public let revenue: Money
@@ -93,7 +93,7 @@ public struct Traceability: Hashable, Codable, Sendable {
 
   /// Records what was collected and sold.
   ///
-  /// - Throws: ``BenefitError`` where a mark stands twice, a parcel comes from no known lot or
+  /// - Throws: ``BenefitError`` where an id stands twice, a parcel comes from no known lot or
   ///   takes more than is left of it, a quantity is not above zero, units differ, a sale sells nothing
   ///   or is below zero, or all together is more than can be kept exactly.
   public init(lots: [Lot], sales: [Sale]) throws(BenefitError) {

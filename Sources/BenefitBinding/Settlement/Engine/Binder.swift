@@ -99,9 +99,9 @@ extension Binder {
       return Bound(Column(ones), .household, .quantity(.household))
     case .baselineIncome:
       return Bound(Column(register.baselineIncomes), .household, .money)
-    case .standing(let standings):
-      let table = register.standings.map { standings.contains($0) ? 1 as Int64 : 0 }
-      return Bound(.lookup(table, register.standingIndices), over: 1, .household, .ratio)
+    case .status(let statuses):
+      let table = register.statuses.map { statuses.contains($0) ? 1 as Int64 : 0 }
+      return Bound(.lookup(table, register.statusIndices), over: 1, .household, .ratio)
     case .gaqa(let names):
       let table = register.gaqas.map { names.contains($0) ? 1 as Int64 : 0 }
       return Bound(.lookup(table, register.gaqaIndices), over: 1, .household, .ratio)

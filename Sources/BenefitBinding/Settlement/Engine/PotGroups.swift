@@ -53,9 +53,9 @@ extension Residue {
   var account: Account? {
     switch self {
     case .largestRemainder, .first, .last: nil
-    case .kept(let account): account
-    case .carried: .carriedOver
-    case .recorded: .leftOut
+    case .posted(let account): account
+    case .carried: .carriedForward
+    case .writtenOff: .leftOut
     }
   }
 }
@@ -67,7 +67,7 @@ extension Waterfall.Step {
       name: name,
       account: account,
       due: due,
-      carriedIn: zeros,
+      broughtForward: zeros,
       paid: zeros,
       residue: zeros
     )

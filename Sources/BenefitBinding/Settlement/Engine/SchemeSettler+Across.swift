@@ -47,7 +47,7 @@ extension SchemeSettler {
       let total = try sum(due[pot], carried, .tier(name))
       if total <= 0 {
         // Rounding overpaid earlier pots by more than this one holds; nobody pays it back.
-        (step.carriedIn[pot], step.residue[pot]) = (carried, total)
+        (step.broughtForward[pot], step.residue[pot]) = (carried, total)
         try take(Int128(due[pot]), from: pot, of: &waterfall, name)
         ledger.set(total, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
         continue
@@ -73,7 +73,7 @@ extension SchemeSettler {
           found: "its parts, once rounded, are together too large to be kept exactly."
         )
       }
-      step.carriedIn[pot] = carried
+      step.broughtForward[pot] = carried
       step.paid[pot] = paid
       ledger.set(
         apportionment.residue == .carried ? left : 0,
@@ -202,7 +202,7 @@ extension SchemeSettler {
         claims[rows].reduce(0) { $0 + Int128($1) },
         .tier(name)
       )
-      step.carriedIn[pot] = carried
+      step.broughtForward[pot] = carried
       // What rounding overpaid before is paid back by the pool, never by those who claim.
       let payable = max(0, available)
       step.paid[pot] = min(claimed, payable)
@@ -253,7 +253,7 @@ extension Binder {
   fileprivate func domainOfWeights(_ expression: Expression) throws(BenefitError) -> Domain {
     var parts = expression.parts
     switch expression {
-    case .standing, .gaqa, .atLeast, .all, .any, .not: return .constant
+    case .status, .gaqa, .atLeast, .all, .any, .not: return .constant
     case .choice(_, let chosen, let other): parts = [chosen, other]
     case .mean: return try bind(expression).domain
     default: if parts.isEmpty { return try bind(expression).domain }

@@ -29,7 +29,7 @@ struct SchemeSettler {
   ///   - programme: All schemes that are settled together.
   ///   - season: What happened.
   ///   - register: Who there is.
-  ///   - ledger: What earlier seasons and schemes carried over.
+  ///   - ledger: What earlier seasons and schemes carried forward.
   ///   - noted: What accounts held when the scheme was settled before; they are read anew if left out.
   /// - Throws: ``BenefitError`` where members, balances and accounts do not go together.
   init(
@@ -238,7 +238,7 @@ struct SchemeSettler {
       let profit = hasMembers ? Int128(profits[lane]) : 0
       let loss = try binder.fen(
         max(0, Int128(carried[lane]) - profit),
-        .part("losses carried over")
+        .part("losses brought forward")
       )
       ledger.set(loss, for: .loss, scheme: terms.name, gaqa: gaqa)
       if hasMembers && loss > 0 { find(.loss, in: MoneyFact.profit.name, gaqa: gaqa, loss) }
@@ -261,7 +261,7 @@ struct SchemeSettler {
       } else if loss.gaqa == nil {
         throw binder.failure(
           .mixedPlaces,
-          .part("losses carried over"),
+          .part("losses brought forward"),
           found: "the books hold a loss of \(loss.amount) for all gaqas together, but the "
             + "profit is now stated for each.",
           advice: "State it for the season until the loss is made good."
@@ -269,7 +269,7 @@ struct SchemeSettler {
       }
     }
     return try carried.map { (loss) throws(BenefitError) in
-      try binder.fen(loss, .part("losses carried over"))
+      try binder.fen(loss, .part("losses brought forward"))
     }
   }
 }

@@ -30,7 +30,7 @@ struct TierExplainer: Sendable {
   /// The totals of the tier's amount; `nil` for claims, which are each household's own.
   private var amountTotals: PotTotals?
 
-  /// The former line whose balance was carried in, in words, if it is not only the line's own.
+  /// The former line whose balance was brought forward, in words, if it is not only the line's own.
   private let takenOver: String?
 
   /// The households that are eligible, or `nil` if all are.
@@ -185,7 +185,7 @@ struct TierExplainer: Sendable {
       return explainer.nothing("the household has no weight by \(sharing.key)", at: row)
     }
     var due = try due(index, at: row, pot, in: explainer)
-    var total = Int128(step.due[index]) + Int128(step.carriedIn[index])
+    var total = Int128(step.due[index]) + Int128(step.broughtForward[index])
     if total <= 0 && due.value != Money.zero.description {
       return explainer.nothing("rounding overpaid earlier pots by more", at: row, parts: [due])
     }
@@ -213,7 +213,7 @@ struct TierExplainer: Sendable {
   }
 
   /// Returns the derivation of the shared amount: the formula's value, cut to the amount left, plus
-  /// the amount carried in.
+  /// the amount brought forward.
   private func due(
     _ index: Int,
     at row: Int,
@@ -231,10 +231,10 @@ struct TierExplainer: Sendable {
         ? "\(shared.value), cut to what was left" : "\(shared.value) rounded with the other tiers"
       shared = Derivation(value: due, formula: formula, parts: [shared])
     }
-    guard step.carriedIn(index) != .zero else { return shared }
+    guard step.broughtForward(index) != .zero else { return shared }
     return Derivation(
-      value: (step.due(index) + step.carriedIn(index)).description,
-      formula: "\(due) + \(step.carriedIn(index)) carried in" + (takenOver ?? ""),
+      value: (step.due(index) + step.broughtForward(index)).description,
+      formula: "\(due) + \(step.broughtForward(index)) brought forward" + (takenOver ?? ""),
       parts: [shared]
     )
   }
@@ -332,7 +332,7 @@ extension Waterfall {
     for step in steps.prefix(part) {
       for pot in remainders.indices {
         // Wrapping, as only what is left is known to fit.
-        remainders[pot] &-= step.paid[pot] &+ step.residue[pot] &- step.carriedIn[pot]
+        remainders[pot] &-= step.paid[pot] &+ step.residue[pot] &- step.broughtForward[pot]
       }
     }
     return remainders

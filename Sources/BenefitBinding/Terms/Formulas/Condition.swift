@@ -1,7 +1,7 @@
 /// A formula that is true or false of a household: who takes part, who is eligible, which rule holds.
 ///
 /// ```swift
-/// let poor = Condition.standing(.belowNationalLine, .belowMunicipalAllowance)
+/// let poor = Condition.status(.belowNationalLine, .belowMunicipalAllowance)
 /// let eligible = poor && .atLeast(.measure(.landArea), "1 mu")
 /// ```
 public typealias Condition = Formula<Bool>
@@ -10,11 +10,11 @@ extension Formula where Value == Bool {
   /// True of every household.
   public static var always: Self { Self(.constant(Figure(.whole, .ratio))) }
 
-  /// True where the household's standing is one of those named.
-  public static func standing(_ standings: Standing...) -> Self { .standing(standings) }
+  /// True where the household's status is one of those named.
+  public static func status(_ statuses: Status...) -> Self { .status(statuses) }
 
-  /// True where the household's standing is in a list.
-  public static func standing(_ standings: [Standing]) -> Self { Self(.standing(standings)) }
+  /// True where the household's status is in a list.
+  public static func status(_ statuses: [Status]) -> Self { Self(.status(statuses)) }
 
   /// True where the household lives in one of the gaqas named.
   public static func gaqa(_ names: String...) -> Self { .gaqa(names) }

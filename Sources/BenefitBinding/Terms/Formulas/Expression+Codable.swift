@@ -92,7 +92,7 @@ private struct Form {
     case "money": .money(try value())
     case "rate": .rate(try value())
     case "measure": .measure(try value())
-    case "standing": .standing(try value())
+    case "status": .status(try value())
     case "gaqa": .gaqa(try value())
     case "line": .line(try value())
     case "total": .total(try value())

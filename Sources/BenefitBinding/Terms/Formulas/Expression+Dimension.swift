@@ -44,7 +44,7 @@ extension Expression {
       return .money
     case .rate, .stakeRatio: return .ratio
     case .measure, .persons, .household: return .quantity
-    case .standing, .gaqa: return .truth
+    case .status, .gaqa: return .truth
     default: return try dimensionOfOperation()
     }
   }

@@ -9,7 +9,7 @@ extension Expression {
     case .rounded(let part, _), .named(_, let part), .membersTotal(let part), .not(let part),
       .mean(let part, _):
       [part]
-    case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .standing,
+    case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .status,
       .gaqa, .stake, .stakeRatio,
       .carriedLoss, .pot, .remainder, .line, .total, .balance, .held:
       []
@@ -106,12 +106,12 @@ extension Expression: CustomStringConvertible {
     case .persons: "persons"
     case .household: "1 household"
     case .baselineIncome: "baseline income"
-    case .standing(let standings):
-      "standing " + standings.map { "\"\($0)\"" }.joined(separator: " or ")
+    case .status(let statuses):
+      "status " + statuses.map { "\"\($0)\"" }.joined(separator: " or ")
     case .gaqa(let names): "gaqa " + names.joined(separator: " or ")
     case .stake: "stake"
     case .stakeRatio: "the stake's part of the funding"
-    case .carriedLoss: "losses carried over"
+    case .carriedLoss: "losses brought forward"
     case .pot: "the pot"
     case .remainder: "the rest of the pot"
     case .line(let name): name

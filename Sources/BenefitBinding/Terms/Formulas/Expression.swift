@@ -17,8 +17,8 @@ indirect enum Expression: Hashable, Codable, Sendable {
   /// 1 for each household, so that a total counts them.
   case household
   case baselineIncome
-  /// 1 where the household has one of the standings, else 0.
-  case standing([Standing])
+  /// 1 where the household has one of the statuses, else 0.
+  case status([Status])
   /// 1 where the household lives in one of the gaqas, else 0.
   case gaqa([String])
 

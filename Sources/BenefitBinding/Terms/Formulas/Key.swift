@@ -48,12 +48,12 @@ public struct Key: Hashable, Sendable {
     )
   }
 
-  /// The key with a different weight for each standing; a standing that is not named gets nothing.
-  public func weighted(by weights: [Standing: Ratio]) -> Self {
-    let terms = weights.sorted { $0.key.name < $1.key.name }.map { standing, weight in
-      Expression.product(.standing([standing]), .constant(Figure(weight, .ratio)))
+  /// The key with a different weight for each status; a status that is not named gets nothing.
+  public func weighted(by weights: [Status: Ratio]) -> Self {
+    let terms = weights.sorted { $0.key.name < $1.key.name }.map { status, weight in
+      Expression.product(.status([status]), .constant(Figure(weight, .ratio)))
     }
-    return Self(.product(expression, .sum(terms)), name: "\(name) weighted by standing")
+    return Self(.product(expression, .sum(terms)), name: "\(name) weighted by status")
   }
 }
 

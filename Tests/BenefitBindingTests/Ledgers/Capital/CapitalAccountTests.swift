@@ -146,7 +146,9 @@ struct CapitalAccountTests {
   /// The worked example of the documentation.
   @Test func `A fund that is late, partly idle and overpaid shows all three`() throws {
     let account = try CapitalAccount(
-      funding: [.contribution(.yuan(500_000), from: Self.fund, fate: .returned(on: "2018-12-31"))],
+      funding: [
+        .contribution(.yuan(500_000), from: Self.fund, disposition: .returned(on: "2018-12-31"))
+      ],
       events: [
         CapitalEvent(on: "2016-03-01", .putIn(.yuan(500_000), from: Self.fund)),
         CapitalEvent(on: "2016-09-01", .deployed(.yuan(400_000), to: "sheep shed")),
@@ -204,14 +206,14 @@ struct CapitalAccountTests {
     #expect(account.payoutsOutOfCapital.map(\.paid) == [.yuan(80), .yuan(1)])
   }
 
-  // MARK: - The fate of the principal
+  // MARK: - The disposition of the principal
 
   private static let agreed: Funding = [
-    .contribution(.yuan(500), from: fund, fate: .collectiveTitle),
-    .contribution(.yuan(300), from: loan, fate: .returned(on: "2019-12-31")),
-    .contribution(.yuan(200), from: loan, fate: .returned(on: "2018-12-31")),
-    .contribution(.yuan(90), from: .specialFund, fate: .returned(on: "2018-12-31")),
-    .contribution(.yuan(40), from: .householdFunds, fate: .returned(on: nil)),
+    .contribution(.yuan(500), from: fund, disposition: .collectiveTitle),
+    .contribution(.yuan(300), from: loan, disposition: .returned(on: "2019-12-31")),
+    .contribution(.yuan(200), from: loan, disposition: .returned(on: "2018-12-31")),
+    .contribution(.yuan(90), from: .specialFund, disposition: .returned(on: "2018-12-31")),
+    .contribution(.yuan(40), from: .householdFunds, disposition: .returned(on: nil)),
     .contribution(.yuan(10), from: .enterprise),
   ]
 
@@ -238,22 +240,26 @@ struct CapitalAccountTests {
     #expect(second.map(\.open) == [.zero, .yuan(200)])
   }
 
-  @Test func `A contribution that does not say its fate has none, and files may leave it out`()
+  @Test
+  func `A contribution that does not say its disposition has none, and files may leave it out`()
     throws
   {
     let json = try json(Self.agreed)
     #expect(try decoded(Funding.self, from: json) == Self.agreed)
     let silent = Funding([.contribution(.yuan(10), from: .enterprise)])
-    #expect(silent.contributions[0].fate == nil)
-    #expect(!(try TestSupport.json(silent).contains("fate")))
+    #expect(silent.contributions[0].disposition == nil)
+    #expect(!(try TestSupport.json(silent).contains("disposition")))
   }
 
-  @Test func `Shares that nobody has are no fate`() throws {
-    let shares: Funding = [.contribution(.yuan(1), from: Self.fund, fate: .quantified)]
-    let none = try json(shares).replacing("\"quantified\":\"1\"", with: "\"quantified\":\"0\"")
+  @Test func `Shares that nobody has are no disposition`() throws {
+    let shares: Funding = [.contribution(.yuan(1), from: Self.fund, disposition: .householdTitle)]
+    let none = try json(shares).replacing(
+      "\"householdShare\":\"1\"",
+      with: "\"householdShare\":\"0\""
+    )
     #expect(
       try decodingProblem(Funding.self, from: none)
-        == "Money that stays as the households' shares is quantified; none of this is."
+        == "Money that stays as the households' shares has a household share above zero; this has none."
     )
   }
 }

@@ -114,7 +114,7 @@ struct CapitalErrorTests {
 
   @Test func `An account comes back, and a file breaks no rule`() throws {
     let account = try CapitalAccount(
-      funding: [.contribution(.yuan(100), from: .fiscalReliefFund, fate: .usedUp)],
+      funding: [.contribution(.yuan(100), from: .fiscalReliefFund, disposition: .usedUp)],
       events: [Self.begin, CapitalEvent(on: "2016-06-01", .paidOut(.yuan(3)))]
     )
     let (decoded, isSameBytes) = try roundTrip(account)

@@ -13,7 +13,7 @@ struct HerdReferenceTests {
     var poolAfter: Int
     var cumulativeHouseholds: Int
 
-    init(_ year: PassOnFund.Year) {
+    init(_ year: RevolvingHerdFund.Year) {
       self.year = year.year
       due = year.due
       returned = year.returned
@@ -40,7 +40,7 @@ struct HerdReferenceTests {
     let file: Reference<Inputs, Expected> = try reference("herd_ewes_lent_lambs_returned")
     try #require(file.inputs.runs.count == 6 && file.expected.runs.count == 6)
     for run in file.inputs.runs {
-      let fund = PassOnFund(
+      let fund = RevolvingHerdFund(
         households: run.lots0,
         heads: run.lot,
         repayment: [.init(run.ret, in: run.delay_)],
@@ -68,7 +68,7 @@ struct HerdReferenceTests {
     }
     struct Expected: Decodable { var rows: [Part] }
     let file: Reference<Inputs, Expected> = try reference("herd_repayment_in_two_years")
-    let fund = PassOnFund(
+    let fund = RevolvingHerdFund(
       households: file.inputs.lots0,
       heads: file.inputs.lot,
       repayment: file.inputs.plan.map { .init($0[1], in: $0[0]) }

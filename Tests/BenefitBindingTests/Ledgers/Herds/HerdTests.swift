@@ -94,8 +94,8 @@ struct HerdTests {
   }
 
   @Test func `The replacement ratio says whether a fund lives`() throws {
-    func fund(_ returned: Int, loss: Ratio) -> PassOnFund {
-      PassOnFund(households: 100, heads: 1, repayment: [.init(returned, in: 1)], loss: loss)
+    func fund(_ returned: Int, loss: Ratio) -> RevolvingHerdFund {
+      RevolvingHerdFund(households: 100, heads: 1, repayment: [.init(returned, in: 1)], loss: loss)
     }
     // One heifer back of which a fifth is lost: a fund of 100 is down to half after three rounds.
     let heifers = fund(1, loss: "20%")
@@ -107,7 +107,7 @@ struct HerdTests {
   }
 
   @Test func `A fund that outgrows what can be counted is refused with its year`() throws {
-    let fund = PassOnFund(
+    let fund = RevolvingHerdFund(
       households: 1_000_000,
       heads: 1,
       repayment: [.init(1_000_000, in: 1)]
@@ -127,7 +127,7 @@ struct HerdTests {
       {"households": 1, "heads": 2, "repayment": [{"heads": 1, "year": 1}], "pool": 0,
        "loss": "9223372036854775806/9223372036854775807"}
       """
-    let problem = try #require(try decodingProblem(PassOnFund.self, from: file))
+    let problem = try #require(try decodingProblem(RevolvingHerdFund.self, from: file))
     #expect(
       problem.hasPrefix("A loss is kept in parts of 1/10000000 or larger"),
       "\(problem)"
@@ -137,7 +137,7 @@ struct HerdTests {
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
   func `Heads of a fund are lent, in the pool or lost`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    let fund = PassOnFund(
+    let fund = RevolvingHerdFund(
       households: .random(in: 0...40, using: &random),
       heads: .random(in: 1...6, using: &random),
       repayment: (1...3).map { .init(.random(in: 0...3, using: &random), in: $0) },
@@ -156,7 +156,7 @@ struct HerdTests {
   @Test func `Funds and herds come back from JSON and are checked anew`() throws {
     let herd = herd(seed: 5)
     #expect(try roundTripped(herd) == herd)
-    let fund = PassOnFund(
+    let fund = RevolvingHerdFund(
       households: 3,
       heads: 4,
       repayment: [.init(5, in: 3)],
@@ -168,15 +168,21 @@ struct HerdTests {
       text.split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
     }
     #expect(
-      try decodingProblem(PassOnFund.self, from: replaced(json(fund), "3/20", "3/2"))
+      try decodingProblem(RevolvingHerdFund.self, from: replaced(json(fund), "3/20", "3/2"))
         == "A loss is from 0 to 1, not 3/2."
     )
     #expect(
-      try decodingProblem(PassOnFund.self, from: replaced(json(fund), "\"heads\":4", "\"heads\":0"))
+      try decodingProblem(
+        RevolvingHerdFund.self,
+        from: replaced(json(fund), "\"heads\":4", "\"heads\":0")
+      )
         == "A household receives from 1 to 2147483647 heads, not 0."
     )
     #expect(
-      try decodingProblem(PassOnFund.self, from: replaced(json(fund), "\"year\":3", "\"year\":0"))
+      try decodingProblem(
+        RevolvingHerdFund.self,
+        from: replaced(json(fund), "\"year\":3", "\"year\":0")
+      )
         == "A repayment of 5 heads in year 0 cannot be: it comes a year later or more, and is not "
         + "below zero."
     )

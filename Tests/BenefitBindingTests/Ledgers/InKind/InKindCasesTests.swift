@@ -26,10 +26,10 @@ struct InKindCasesTests {
     )
     let before = try #require(ledger.position(of: "W-1", on: "2018-02-28"))
     #expect((before.owed, before.due, before.arrears, before.toCome) == (2, 0, 0, 2))
-    #expect((before.alive.young, before.kept.young, before.kept.lent) == (6, 4, 0))
+    #expect((before.alive.offspring, before.kept.offspring, before.kept.lent) == (6, 4, 0))
     let after = try #require(ledger.position(of: "W-1", on: "2018-03-01"))
     #expect((after.delivered, after.stillOwed, after.isSettled) == (2, 0, true))
-    #expect((after.kept.young, after.kept.lent, after.kept.total) == (4, 1, 5))
+    #expect((after.kept.offspring, after.kept.lent, after.kept.total) == (4, 1, 5))
   }
 
   // Gulang, Gansu: 20 ewes and a ram for three years and a deposit of 10,000, 21 sheep of the same
@@ -48,7 +48,7 @@ struct InKindCasesTests {
       events: [
         .init("G-1", on: "2017-04-01", .depositPaid),
         .init("G-1", on: "2018-02-01", .born(27)),
-        .init("G-1", on: "2018-11-01", .sold(6, .young)),
+        .init("G-1", on: "2018-11-01", .sold(6, .offspring)),
         .init("G-1", on: "2020-04-01", .delivered(21)),
         .init("G-1", on: "2020-04-01", .depositRefunded()),
       ]
@@ -60,13 +60,13 @@ struct InKindCasesTests {
     let register = try likeHouseholds(1)
     let scheme = LambsForEwes(
       name: "sheep bank",
-      sales: Purchase("lambs", of: .measure(.youngSold), at: "650.00"),
+      sales: Purchase("lambs", of: .measure(.offspringSold), at: "650.00"),
       depositHeld: .fact(.depositHeld)
     )
     func season(_ year: Int) throws -> Season {
       var facts = Facts()
-      let sold = try ledger.quantities(of: .youngSold, in: .year(year), for: register)
-      facts.set(.youngSold, byHousehold: sold)
+      let sold = try ledger.quantities(of: .offspringSold, in: .year(year), for: register)
+      facts.set(.offspringSold, byHousehold: sold)
       let held = try ledger.depositsHeld(on: Day(year, 12, 31), for: register)
       facts.set(.depositHeld, byHousehold: held)
       return Season(year) { $0.facts = facts }
@@ -172,24 +172,26 @@ struct InKindCasesTests {
       events: [
         .init("S-1", on: "2016-09-01", .born(8)),
         .init("S-1", on: "2016-11-01", .passedOn(1, to: "H-1001")),
-        .init("S-1", on: "2016-12-01", .sold(7, .young)),
+        .init("S-1", on: "2016-12-01", .sold(7, .offspring)),
       ]
     )
     let prices = try PriceBook([.init(.piglet, .yuan(800), from: "2016-01-01")])
     #expect(try prices.value(of: 8, .piglet, on: "2016-12-01") == .yuan(6_400))
     let november = ledger.position(on: "2016-11-01")
     #expect((november.passedOn, november.delivered, november.isSettled) == (1, 1, true))
-    #expect(try prices.value(of: november.kept.young, .piglet, on: "2016-11-01") == .yuan(5_600))
+    #expect(
+      try prices.value(of: november.kept.offspring, .piglet, on: "2016-11-01") == .yuan(5_600)
+    )
 
     let register = try likeHouseholds(2)
     let scheme = LambsForEwes(
       name: "sows",
-      sales: Purchase("piglets", of: .measure(.youngSold), at: "800.00"),
+      sales: Purchase("piglets", of: .measure(.offspringSold), at: "800.00"),
       costs: .fraction(.fixed(Ratio(2, 7)), of: .line("piglets"))
     )
-    let sold = try ledger.quantities(of: .youngSold, in: .year(2016), for: register)
+    let sold = try ledger.quantities(of: .offspringSold, in: .year(2016), for: register)
     let settlement = try scheme.settle(
-      Season(2016) { $0.facts.set(.youngSold, byHousehold: sold) },
+      Season(2016) { $0.facts.set(.offspringSold, byHousehold: sold) },
       for: register
     )
     #expect(try Array(settlement.line("piglets")) == [.yuan(5_600), .zero])

@@ -67,13 +67,13 @@ struct InKindDepositTests {
     let register = try likeHouseholds(2)
     let scheme = LambsForEwes(
       name: "lambs",
-      sales: Purchase("lambs sold", of: .measure(.youngSold), at: "650.00"),
+      sales: Purchase("lambs sold", of: .measure(.offspringSold), at: "650.00"),
       depositHeld: .fact(.depositHeld),
       depositForfeited: .fact(.depositForfeited)
     )
     var facts = Facts()
-    let sold = try ledger.quantities(of: .youngSold, in: .year(2017), for: register)
-    facts.set(.youngSold, byHousehold: sold)
+    let sold = try ledger.quantities(of: .offspringSold, in: .year(2017), for: register)
+    facts.set(.offspringSold, byHousehold: sold)
     let held = try ledger.depositsHeld(on: "2017-12-31", for: register)
     facts.set(.depositHeld, byHousehold: held)
     let forfeited = try ledger.depositsForfeited(in: .year(2017), for: register)

@@ -38,7 +38,7 @@ struct InKindEdgesTests {
   // MARK: - All animals died
 
   private static let disaster: [(Day, InKindEvent.Occurrence)] = [
-    ("2016-05-01", .depositPaid), ("2016-10-01", .born(2)), ("2017-01-10", .died(2, .young)),
+    ("2016-05-01", .depositPaid), ("2016-10-01", .born(2)), ("2017-01-10", .died(2, .offspring)),
     ("2017-01-10", .died(3, .lent)),
   ]
 
@@ -137,7 +137,7 @@ struct InKindEdgesTests {
     let settled = try self.ledger(
       bearer,
       events: Self.disaster + [
-        ("2018-04-01", .bought(6, .young)), ("2018-04-01", .bought(3, .lent)),
+        ("2018-04-01", .bought(6, .offspring)), ("2018-04-01", .bought(3, .lent)),
         ("2018-05-01", .delivered(6)), ("2018-05-01", .broughtBack(3)),
         ("2018-05-01", .depositRefunded()),
       ]
@@ -282,7 +282,7 @@ struct InKindEdgesTests {
     }
     // Delivered on the day of the loan, and all at once, is early and not wrong.
     let early = try self.ledger(
-      events: [("2016-05-01", .bought(6, .young)), ("2016-05-01", .delivered(6))]
+      events: [("2016-05-01", .bought(6, .offspring)), ("2016-05-01", .delivered(6))]
     ).position(on: "2016-05-01")
     #expect((early.owed, early.due, early.arrears, early.stillOwed) == (6, 0, 0, 0))
   }
@@ -295,13 +295,14 @@ struct InKindEdgesTests {
       InKindTerms(lent: sheep, owed: [], lentStock: .comesBack(after: .months(12))),
       contracts: [.init("K", borrower: "H-1000", lender: "F", on: "2018-06-01", heads: 840)],
       events: [
-        .init("K", on: "2019-05-01", .born(310)), .init("K", on: "2019-05-02", .sold(310, .young)),
+        .init("K", on: "2019-05-01", .born(310)),
+        .init("K", on: "2019-05-02", .sold(310, .offspring)),
         .init("K", on: "2019-06-01", .broughtBack(840)),
       ]
     )
     let register = try likeHouseholds(1)
     #expect(
-      try ledger.quantities(of: .youngSold, in: .year(2019), for: register)
+      try ledger.quantities(of: .offspringSold, in: .year(2019), for: register)
         == ["H-1000": "310 jin"]
     )
     #expect(ledger.position(on: "2019-06-01").isSettled)
@@ -364,10 +365,10 @@ struct InKindEdgesTests {
           .init("K\($0)", borrower: "A", lender: "B", on: "2016-01-01", heads: most)
         },
         events: (0..<5).flatMap { turn -> [InKindEvent] in
-          let mark = "K\(turn % contracts)"
+          let id = "K\(turn % contracts)"
           return [
-            .init(mark, on: "2016-02-01", .died(most, .lent)),
-            .init(mark, on: "2016-02-01", .bought(most, .lent)),
+            .init(id, on: "2016-02-01", .died(most, .lent)),
+            .init(id, on: "2016-02-01", .bought(most, .lent)),
           ]
         }
       ).position(on: "2016-12-31")

@@ -36,8 +36,8 @@ struct InKindErrorTests {
         "Contract \"K\", event 1 (2016-04-30, 1 born): it is before the loan on 2016-05-01."
       ),
       (
-        [("2017-01-02", .born(1)), ("2017-01-01", .died(1, .young))],
-        "Contract \"K\", event 2 (2017-01-01, 1 young died): an earlier entry of the contract is of 2017-01-02. Enter them by day."
+        [("2017-01-02", .born(1)), ("2017-01-01", .died(1, .offspring))],
+        "Contract \"K\", event 2 (2017-01-01, 1 offspring died): an earlier entry of the contract is of 2017-01-02. Enter them by day."
       ),
       (
         [("2016-06-01", .born(0))],

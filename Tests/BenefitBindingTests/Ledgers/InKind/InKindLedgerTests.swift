@@ -49,7 +49,7 @@ struct InKindLedgerTests {
     while day < "2019-03-31" {
       day = day + .random(in: 1...40, using: &random)
       let count = factor * .random(in: 1...4, using: &random)
-      let animals: InKindEvent.Animals = Bool.random(using: &random) ? .young : .lent
+      let animals: InKindEvent.Animals = Bool.random(using: &random) ? .offspring : .lent
       let occurrences: [InKindEvent.Occurrence] = [
         .born(2 * count), .born(count), .bought(count, animals), .died(count, animals),
         .sold(count, animals), .delivered(count, animals), .passedOn(count, to: "H-1"),
@@ -85,7 +85,7 @@ struct InKindLedgerTests {
       position.depositPaid
         == position.depositHeld + position.depositRefunded + position.depositForfeited
     )
-    #expect(position.kept.young <= position.alive.young)
+    #expect(position.kept.offspring <= position.alive.offspring)
     #expect(position.kept.lent <= position.alive.lent)
   }
 

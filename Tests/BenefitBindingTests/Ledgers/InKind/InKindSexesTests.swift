@@ -47,27 +47,27 @@ struct InKindSexesTests {
   {
     let ledger = try weichang(
       Self.litters + [
-        .init("W-1", on: "2017-12-01", .delivered(1, .young(.ramLamb))),
-        .init("W-1", on: "2018-04-01", .delivered(1, .young(.eweLamb))),
+        .init("W-1", on: "2017-12-01", .delivered(1, .offspring(.ramLamb))),
+        .init("W-1", on: "2018-04-01", .delivered(1, .offspring(.eweLamb))),
       ]
     )
     let late = ledger.position(on: "2018-03-01")
     #expect((late.owed, late.delivered, late.arrears, late.isSettled) == (2, 1, 1, false))
     #expect((late[.eweLamb].arrears, late[.ramLamb].arrears) == (1, 0))
-    #expect((late[.eweLamb].kept.young, late[.ramLamb].kept.young) == (2, 2))
+    #expect((late[.eweLamb].kept.offspring, late[.ramLamb].kept.offspring) == (2, 2))
     #expect(late.kept.lent == 0)
     let settled = ledger.position(on: "2018-04-01")
     #expect(settled.isSettled)
-    #expect((settled[.eweLamb].alive.young, settled[.ramLamb].alive.young) == (2, 2))
-    #expect((settled.kept.young, settled.kept.lent) == (4, 1))
+    #expect((settled[.eweLamb].alive.offspring, settled[.ramLamb].alive.offspring) == (2, 2))
+    #expect((settled.kept.offspring, settled.kept.lent) == (4, 1))
     #expect(settled.goods == [.eweLamb, .ramLamb])
   }
 
   @Test func `A ram lamb returned covers no ewe lamb owed`() throws {
     let two =
       Self.litters + [
-        .init("W-1", on: "2018-03-01", .delivered(1, .young(.ramLamb))),
-        .init("W-1", on: "2018-03-01", .delivered(1, .young(.ramLamb))),
+        .init("W-1", on: "2018-03-01", .delivered(1, .offspring(.ramLamb))),
+        .init("W-1", on: "2018-03-01", .delivered(1, .offspring(.ramLamb))),
       ]
     #expect(
       refusal(two)?.description == "Contract \"W-1\", event 6 (2018-03-01, 1 ram lamb delivered): "
@@ -77,7 +77,7 @@ struct InKindSexesTests {
     let disguised = InKindEvent(
       "W-1",
       on: "2018-03-01",
-      .delivered(1, .young(.ramLamb), as: .eweLamb)
+      .delivered(1, .offspring(.ramLamb), as: .eweLamb)
     )
     #expect(
       refusal(Self.litters + [disguised])?.description
@@ -97,19 +97,19 @@ struct InKindSexesTests {
         "1 born): the terms owe ewe lamb, ram lamb, each for itself. Say which it is."
       ),
       (
-        .sold(1, .young),
-        "1 young sold): the terms owe ewe lamb, ram lamb, each for itself. Say which it is."
+        .sold(1, .offspring),
+        "1 offspring sold): the terms owe ewe lamb, ram lamb, each for itself. Say which it is."
       ),
       (
         .delivered(1, .lent),
         "1 delivered): the terms owe ewe lamb, ram lamb, each for itself. Say which it is."
       ),
       (
-        .delivered(1, .young(.lamb)),
+        .delivered(1, .offspring(.lamb)),
         "1 lamb delivered): the terms owe no lamb."
       ),
       (
-        .died(3, .young(.eweLamb)),
+        .died(3, .offspring(.eweLamb)),
         "3 ewe lamb died): only 0 of the ewe lamb are alive."
       ),
     ] as [(InKindEvent.Occurrence, String)]
@@ -147,13 +147,13 @@ struct InKindSexesTests {
       terms: terms
     )
     let position = ledger.position(on: "2017-03-01")
-    #expect((position[.ramLamb].kept.young, position[.eweLamb].kept.young) == (2, 0))
-    #expect((position.kept.young, position.stillOwed) == (2, 1))
+    #expect((position[.ramLamb].kept.offspring, position[.eweLamb].kept.offspring) == (2, 0))
+    #expect((position.kept.offspring, position.stillOwed) == (2, 1))
     #expect(
       refusal(
         [
           .init("W-1", on: "2016-08-01", .born(2, .ramLamb)),
-          .init("W-1", on: "2016-09-01", .delivered(1, .young(.ramLamb))),
+          .init("W-1", on: "2016-09-01", .delivered(1, .offspring(.ramLamb))),
         ],
         terms: terms
       )?.code == .wrongGood
@@ -186,10 +186,10 @@ struct InKindSexesTests {
     for step in 0..<60 {
       let count = Int.random(in: 1...3, using: &random)
       let good = sexes[.random(in: 0...1, using: &random)]
-      let animals: InKindEvent.Animals = Bool.random(using: &random) ? .lent : .young(good)
+      let animals: InKindEvent.Animals = Bool.random(using: &random) ? .lent : .offspring(good)
       let occurrences: [InKindEvent.Occurrence] = [
         .born(count, good), .died(count, animals), .sold(count, animals),
-        .delivered(count, .young(good)), .passedOn(count, .lent, as: good, to: "H"),
+        .delivered(count, .offspring(good)), .passedOn(count, .lent, as: good, to: "H"),
         .broughtBack(count, animals), .bought(count, animals),
       ]
       let event = InKindEvent(
@@ -210,13 +210,14 @@ struct InKindSexesTests {
       for part in parts {
         #expect(part.owed == part.delivered + part.arrears + part.toCome)
         #expect(
-          part.born + part.bought.young == part.alive.young + part.died.young + part.sold.young
-            + part.handedOver.young
+          part.born + part.bought.offspring == part.alive.offspring + part.died.offspring
+            + part.sold.offspring
+            + part.handedOver.offspring
         )
       }
       #expect(parts.map(\.arrears).reduce(0, +) == whole.arrears)
       #expect(parts.map(\.owed).reduce(0, +) == whole.owed)
-      #expect(parts.map(\.kept.young).reduce(0, +) == whole.kept.young)
+      #expect(parts.map(\.kept.offspring).reduce(0, +) == whole.kept.offspring)
       #expect(parts.map(\.born).reduce(0, +) == whole.born)
       for (good, part) in zip(sexes, parts) {
         let column = try ledger.quantities(of: .arrears, good: good, on: day, for: register)

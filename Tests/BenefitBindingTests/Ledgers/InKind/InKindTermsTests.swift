@@ -48,13 +48,13 @@ struct InKindTermsTests {
     #expect(try due(.days(366), from: "2016-01-01", on: "2017-01-01") == 1)
   }
 
-  @Test func `Young that are the lender's are not kept`() throws {
+  @Test func `Offspring that are the lender's are not kept`() throws {
     let terms = InKindTerms(
       lent: .ewe,
       owed: .lamb,
       schedule: [],
       lentStock: .comesBack(after: .months(12)),
-      youngBelongTo: .lender
+      offspringBelongTo: .lender
     )
     let ledger = try InKindLedger(
       terms,
@@ -62,7 +62,7 @@ struct InKindTermsTests {
       events: [.init("K", on: "2016-05-01", .born(3))]
     )
     let position = ledger.position(on: "2016-05-01")
-    #expect((position.alive.young, position.kept.young) == (3, 0))
+    #expect((position.alive.offspring, position.kept.offspring) == (3, 0))
   }
 
   @Test(arguments: 1...48)
@@ -91,7 +91,7 @@ struct InKindTermsTests {
       owed: .piglet,
       schedule: [.fixed(1, after: .days(200)), .perHead("1/3", after: .months(24))],
       lentStock: .comesBack(after: .days(730)),
-      youngBelongTo: .lender,
+      offspringBelongTo: .lender,
       deathsBorneBy: .insurance(payout: "350.00"),
       deposit: .yuan(100)
     )

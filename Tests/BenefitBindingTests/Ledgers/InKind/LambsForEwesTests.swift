@@ -44,8 +44,8 @@ struct LambsForEwesTests {
     let register = try likeHouseholds(
       1,
       measures: [
-        .youngSold: "3 head", .youngKept: Quantity(kept, .head), .stockKept: "2 head",
-        .youngKeptBefore: Quantity(before, .head),
+        .offspringSold: "3 head", .offspringKept: Quantity(kept, .head), .stockKept: "2 head",
+        .offspringKeptBefore: Quantity(before, .head),
       ]
     )
     return try scheme.settle(Season(2018), for: register)
@@ -56,9 +56,9 @@ struct LambsForEwesTests {
       name: "lambs",
       sales: Purchase(
         "lambs sold",
-        of: .measure(.youngSold),
+        of: .measure(.offspringSold),
         at: "650.00",
-        inputs: .each("150.00", per: .measure(.youngSold))
+        inputs: .each("150.00", per: .measure(.offspringSold))
       ),
       costs: "200.00",
       depositHeld: "500.00",
@@ -76,7 +76,7 @@ struct LambsForEwesTests {
   @Test func `Only what is sold is income; what is kept is held`() throws {
     let settlement = try settle(scheme(countsChange: false), kept: 4, before: 1)
     #expect((settlement.gross, settlement.costs, settlement.net) == ("1950", "650", "1300"))
-    let holdings = try ["deposit", "insurance", "young kept", "stock kept"]
+    let holdings = try ["deposit", "insurance", "offspring kept", "stock kept"]
       .map { try settlement.line($0) }
     #expect(holdings.map { $0.flow } == [.holding, .addition, .holding, .holding])
     #expect(holdings.map { $0.total } == ["500.00", "120.00", "3200.00", "2400.00"])

@@ -58,7 +58,7 @@ struct PassOnTests {
     #expect((again.waiting, again.pool, again.lent) == (["H-3"], 1, 25))
   }
 
-  @Test func `Young are reared before they are lent, stock is lent at once`() throws {
+  @Test func `Offspring are reared before they are lent, stock is lent at once`() throws {
     let terms = InKindTerms(
       lent: .ewe,
       owed: .lamb,
@@ -98,7 +98,7 @@ struct PassOnTests {
     let events = [Good.eweLamb, .ramLamb].flatMap { good -> [InKindEvent] in
       [
         .init("first 0", on: "2017-01-01", .born(5, good)),
-        .init("first 0", on: "2017-01-01", .delivered(5, .young(good))),
+        .init("first 0", on: "2017-01-01", .delivered(5, .offspring(good))),
       ]
     }
     let ledger = try firstLedger(events: events, terms: terms)
@@ -152,7 +152,7 @@ struct PassOnTests {
 
   /// Two ways to the same fund: the plan, and contracts made one after the other from what came back.
   @Test(arguments: [0, 4]) func `A fund that is paid on time grows as planned`(pool: Int) throws {
-    let plan = PassOnFund(
+    let plan = RevolvingHerdFund(
       households: 3,
       heads: 5,
       repayment: [.init(2, in: 2), .init(4, in: 3)],

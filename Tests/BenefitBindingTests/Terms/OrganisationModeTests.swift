@@ -2,8 +2,8 @@ import BenefitBinding
 import TestSupport
 import Testing
 
-struct ChainTests {
-  private static let pigs = Chain([
+struct OrganisationModeTests {
+  private static let pigs = OrganisationMode([
     .init(.leadingEnterprise, "Lvmei Company", keeps: .percent(70), does: "raises pigs"),
     .init(.cooperative, "Sishililiang", keeps: .percent(10), does: "holds the stake"),
     .init(.poorHousehold, "300 households", keeps: .percent(20), does: "draw a dividend"),
@@ -38,11 +38,11 @@ struct ChainTests {
     ("branch + poor household", ConsumptionAssistance(name: "s", bought: "2 jin", price: .yuan(7))),
   ]
 
-  private static func chain(_ mode: String) -> Chain {
-    Chain(
-      mode.split(separator: "+").map { role in
-        let name = role.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-        return .init(.init(String(name)), "somebody", does: "something")
+  private static func mode(_ name: String) -> OrganisationMode {
+    OrganisationMode(
+      name.split(separator: "+").map { part in
+        let role = part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+        return .init(.init(String(role)), "somebody", does: "something")
       }
     )
   }
@@ -50,21 +50,21 @@ struct ChainTests {
   @Test(arguments: modes.indices)
   func `A statement names the mode of its scheme and is otherwise the same`(index: Int) throws {
     let (mode, scheme) = Self.modes[index]
-    let organised = scheme.organised(as: Self.chain(mode))
-    #expect(organised.chain?.mode == mode)
+    let organised = scheme.organised(as: Self.mode(mode))
+    #expect(organised.organisationMode?.name == mode)
     let register = try likeHouseholds(2)
     let season = Season(2017) { $0[.platformSales] = .yuan(100) }
     let plain = try scheme.settle(season, for: register)
     let settlement = try organised.settle(season, for: register)
     #expect(settlement.lines == plain.lines)
-    #expect(settlement.schemes.map(\.chain) == [organised.chain])
+    #expect(settlement.schemes.map(\.organisationMode) == [organised.organisationMode])
 
     let statement = settlement.statement(at: 1)
     #expect(!statement.entries.isEmpty)
     #expect(statement.entries.allSatisfy { $0.mode == mode })
     let lines = statement.description.split(separator: "\n")
     #expect(lines[1...2] == ["  s", "    organised as \(mode)"])
-    // Without the chain the statement is the same but for that line.
+    // Without the mode the statement is the same but for that line.
     let rest = lines[...1] + lines[3...]
     #expect(plain.statement(at: 1).description.split(separator: "\n") == Array(rest))
     let (decoded, isSameBytes) = try roundTrip(settlement)
@@ -80,7 +80,7 @@ struct ChainTests {
       }
     }
     let programme = Programme("all") {
-      scheme("a").organised(as: Self.chain("branch + poor household"))
+      scheme("a").organised(as: Self.mode("branch + poor household"))
       scheme("b")
       scheme("c").organised(as: Self.pigs)
     }
@@ -97,90 +97,90 @@ struct ChainTests {
     )
   }
 
-  @Test func `A chain is stored with its terms, and terms without one as before`() throws {
+  @Test func `A mode is stored with its terms, and terms without one as before`() throws {
     let scheme = Terms(name: "s") { Payment("p", each: "1", as: .cost) }
-    #expect(scheme.chain == nil)
+    #expect(scheme.organisationMode == nil)
     let plain = try json(scheme)
-    #expect(!plain.contains("chain"))
+    #expect(!plain.contains("organisationMode"))
     #expect(try decoded(Terms.self, from: plain) == scheme)
     let organised = scheme.organised(as: Self.pigs)
     #expect(organised != scheme)
     #expect(try roundTripped(organised) == organised)
-    #expect(organised.terms.chain == Self.pigs)
-    let other = organised.organised(as: Self.chain("branch + company"))
-    #expect(other.chain?.mode == "branch + company")
+    #expect(organised.terms.organisationMode == Self.pigs)
+    let other = organised.organised(as: Self.mode("branch + company"))
+    #expect(other.organisationMode?.name == "branch + company")
   }
 
-  @Test func `A chain shares what is earned among its links`() {
-    let chain = Chain([
+  @Test func `A mode shares what is earned among its links`() {
+    let mode = OrganisationMode([
       .init(.leadingEnterprise, "Lvmei Company", keeps: .percent(70), does: "raises pigs"),
       .init(.cooperative, "Sishililiang", does: "holds the stake"),
       .init(.poorHousehold, "300 households", keeps: "1/5", does: "draw a dividend"),
     ])
-    #expect(chain.mode == "leading enterprise + cooperative + poor household")
-    #expect(chain.unstated == "10%")
-    #expect(chain.parts(of: "0.11") == ["0.08", nil, "0.02"])
+    #expect(mode.name == "leading enterprise + cooperative + poor household")
+    #expect(mode.unstated == "10%")
+    #expect(mode.parts(of: "0.11") == ["0.08", nil, "0.02"])
     #expect(
-      chain.table(of: "0.11").rows == [
+      mode.table(of: "0.11").rows == [
         ["leading enterprise", "Lvmei Company", "raises pigs", "70.00 %", "0.08"],
         ["cooperative", "Sishililiang", "holds the stake", "not stated", "not stated"],
         ["poor household", "300 households", "draw a dividend", "20.00 %", "0.02"],
         ["", "what is not stated", "", "10.00 %", "0.01"],
       ]
     )
-    #expect(chain.table().rows[3] == ["", "what is not stated", "", "10.00 %"])
+    #expect(mode.table().rows[3] == ["", "what is not stated", "", "10.00 %"])
     #expect(Self.pigs.table().rows.count == 3)
     #expect(Self.pigs.table(of: .yuan(100)).rows.map { $0[4] } == ["70.00", "10.00", "20.00"])
   }
 
-  @Test func `Random chains hand out all that was earned, losses too`() {
+  @Test func `Random modes hand out all that was earned, losses too`() {
     for seed in 1...200 as ClosedRange<UInt64> {
       var random = SplitMix64(seed: seed)
       let weights = (0..<5).map { _ in Int64.random(in: 0...9, using: &random) }
       let whole = weights.reduce(1, +)
-      let chain = Chain(
+      let mode = OrganisationMode(
         weights.map { .init(.company, "c", keeps: Ratio($0, whole), does: "trades") }
       )
       let earned = Money(fen: .random(in: -99_999...99_999, using: &random))
-      let parts = chain.parts(of: earned)
-      #expect(chain.unstated == Ratio(1, whole))
+      let parts = mode.parts(of: earned)
+      #expect(mode.unstated == Ratio(1, whole))
       let left = parts.reduce(earned) { $0 - ($1 ?? .zero) }
       // The rest is the part of the fraction that is not stated, to the fen.
       let off = Int128(left.fen) * Int128(whole) - Int128(earned.fen)
       #expect(off.magnitude < whole.magnitude)
-      #expect(chain.table(of: earned).rows.last?.last == left.description)
+      #expect(mode.table(of: earned).rows.last?.last == left.description)
     }
   }
 
   @Test(
     arguments: [
-      ("[]", "A chain needs a link."),
+      ("[]", "An organisation mode needs a link."),
       ("[-0.1]", "c0 cannot keep -1/10 of what is earned; a part is zero or more."),
-      ("[0.7, 0.4]", "The links of a chain cannot keep more than all of it."),
+      ("[0.7, 0.4]", "The links of an organisation mode cannot keep more than all of it."),
       ("[1]", nil),
-      ("[1/9223372036854775807, 1/9223372036854775806]", ChainTests.tooFine),
+      ("[1/9223372036854775807, 1/9223372036854775806]", OrganisationModeTests.tooFine),
     ] as [(String, String?)]
   )
-  func `Links that are no chain are refused in files`(keeps: String, problem: String?) throws {
+  func `Links that form no mode are refused in files`(keeps: String, problem: String?) throws {
     let links = keeps.dropFirst().dropLast().split(separator: ",").enumerated().map { index, part in
       let part = part.filter { $0 != " " }
       return
         "{\"role\": \"company\", \"name\": \"c\(index)\", \"task\": \"t\", \"keeps\": \"\(part)\"}"
     }
     let text = "{\"links\": [\(links.joined(separator: ", "))]}"
-    #expect(try decodingProblem(Chain.self, from: text) == problem)
+    #expect(try decodingProblem(OrganisationMode.self, from: text) == problem)
   }
 
   @Test func `A role that would break a statement's lines is refused`() throws {
     let text = try json(Self.pigs).replacing("cooperative", with: "cooper\\native")
     #expect(
-      try decodingProblem(Chain.self, from: text)
+      try decodingProblem(OrganisationMode.self, from: text)
         == "Role needs a name of one line; \"cooper\\native\" holds a line break or another control "
         + "character."
     )
     let named = try json(Self.pigs).replacing("Sishililiang", with: "Sishi\\nliliang")
     #expect(
-      try decodingProblem(Chain.self, from: named)
+      try decodingProblem(OrganisationMode.self, from: named)
         == "\"Sishi\\nliliang\" runs over several lines or holds a control character. Give it one line."
     )
   }
@@ -188,16 +188,16 @@ struct ChainTests {
   private static let tooFine =
     "The fractions that the links keep have no common denominator of 64 bits."
 
-  @Test func `Links that are no chain stop a program`() async {
+  @Test func `Links that form no mode stop a program`() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Chain([
+      _ = OrganisationMode([
         .init(.company, "a", keeps: "3/5", does: "t"), .init(.branch, "b", keeps: "1/2", does: "t"),
       ])
     }
     #expect(
       output(
         result?.standardErrorContent,
-        says: "The links of a chain cannot keep more than all of it."
+        says: "The links of an organisation mode cannot keep more than all of it."
       )
     )
   }

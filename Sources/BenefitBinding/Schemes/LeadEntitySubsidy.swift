@@ -1,26 +1,26 @@
 /// The treasury pays an enterprise or cooperative for taking poor households along.
 ///
 /// It pays a rate for each household that meets `members`, up to a cap, and claws back what it paid for
-/// households that are no longer reached. The subsidy is the carrier's; no household gets any of it.
+/// households that are no longer reached. The subsidy is the lead entity's; no household gets any of it.
 /// Who is reached is for the banner to verify: put it into a measure and make it the condition.
 ///
 /// ```swift
-/// let subsidy = CarrierSubsidy(
+/// let subsidy = LeadEntitySubsidy(
 ///   name: "Subsidy to Lvmei Company",
 ///   perHousehold: .yuan(5_000), cap: .yuan(2_000_000))
 /// ```
 ///
-/// The account ``Account/carrier`` receives what is due beyond `paidBefore`: what the books say that it
-/// holds, unless the terms state it. What was paid beyond what is now due is drawn from the carrier's
+/// The account ``Account/leadEntity`` receives what is due beyond `paidBefore`: what the books say that it
+/// holds, unless the terms state it. What was paid beyond what is now due is drawn from the lead entity's
 /// account, where it stands in the books, and goes to ``Account/treasury``.
 ///
 /// Source: up to 2,000,000 yuan for each new-type husbandry entity, Ordos propaganda department, Xinhua
 /// Silk Road, 2017-09-10; the rate is the banner's to set.
-public struct CarrierSubsidy: Scheme, Hashable, Codable {
+public struct LeadEntitySubsidy: Scheme, Hashable, Codable {
   /// The name of the scheme.
   public var name: String
 
-  /// The households that the carrier reaches.
+  /// The households that the lead entity reaches.
   public var members: Condition
 
   /// The amount paid for each of these households.
@@ -36,7 +36,7 @@ public struct CarrierSubsidy: Scheme, Hashable, Codable {
   ///
   /// - Parameters:
   ///   - name: What the scheme is called.
-  ///   - members: The households that the carrier reaches.
+  ///   - members: The households that the lead entity reaches.
   ///   - perHousehold: What is paid for each of them.
   ///   - cap: The most that is paid.
   ///   - paidBefore: What earlier seasons paid already; what the books say if left out.
@@ -45,7 +45,7 @@ public struct CarrierSubsidy: Scheme, Hashable, Codable {
     members: Condition = .always,
     perHousehold: Amount,
     cap: Amount = .yuan(2_000_000),
-    paidBefore: Amount = .balance(of: .carrier)
+    paidBefore: Amount = .balance(of: .leadEntity)
   ) {
     self.name = name
     self.members = members
@@ -54,14 +54,14 @@ public struct CarrierSubsidy: Scheme, Hashable, Codable {
     self.paidBefore = paidBefore
   }
 
-  /// The clauses: the subsidy due to the carrier, and the amount it has to give back.
+  /// The clauses: the subsidy due to the lead entity, and the amount it has to give back.
   public var clauses: [Clause] {
     let due = Amount.membersTotal(.each(perHousehold, per: .household)).capped(at: cap)
     Distribution("subsidy", of: .excess(of: due, over: paidBefore)) {
-      Tier(.rest, to: .carrier)
+      Tier(.rest, to: .leadEntity)
     }
     // What the books do not hold cannot be drawn from them.
-    let source: Account? = paidBefore == .balance(of: .carrier) ? .carrier : nil
+    let source: Account? = paidBefore == .balance(of: .leadEntity) ? .leadEntity : nil
     Distribution("clawed back", of: .excess(of: paidBefore, over: due), from: source) {
       Tier(.rest, to: .treasury)
     }
@@ -69,8 +69,8 @@ public struct CarrierSubsidy: Scheme, Hashable, Codable {
 }
 
 extension Account {
-  /// The enterprise or cooperative that takes households along.
-  public static let carrier = Self("carrier")
+  /// The enterprise or cooperative that takes poor households along.
+  public static let leadEntity = Self("lead entity")
   /// The public purse.
   public static let treasury = Self("treasury")
 }

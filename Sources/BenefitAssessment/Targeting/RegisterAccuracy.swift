@@ -8,11 +8,11 @@ public import BenefitBinding
 /// as poor whatever their income. Everything is counted in persons.
 ///
 /// ```swift
-/// let rates = try ThreeRates(of: register, earning: Incomes(register), below: .yuan(3_335))
+/// let rates = try RegisterAccuracy(of: register, earning: Incomes(register), below: .yuan(3_335))
 /// print(rates.missedRate, rates.wrongExitRate, rates.compositeRate)
 /// if !rates.isWithinLimits { print(rates.missed, "were missed") }
 /// ```
-public struct ThreeRates: Hashable, Sendable {
+public struct RegisterAccuracy: Hashable, Sendable {
   /// The population still registered as poor.
   public private(set) var registered = Population.zero
 
@@ -40,11 +40,11 @@ public struct ThreeRates: Hashable, Sendable {
   /// Checks a register against incomes.
   ///
   /// - Parameters:
-  ///   - register: The households that were surveyed, each with its standing.
+  ///   - register: The households that were surveyed, each with its status.
   ///   - incomes: What they were found to have, row by row.
   ///   - line: The line, in money for each person and year.
-  ///   - registered: The standings of those still registered as poor.
-  ///   - exited: The standings of those let go; all others were never registered.
+  ///   - registered: The statuses of those still registered as poor.
+  ///   - exited: The statuses of those let go; all others were never registered.
   ///   - ruralPersons: The whole rural population, where the survey is only a part of it.
   /// - Throws: `BenefitError` where there is not one income for each household of the register, or the
   ///   register has more persons than the rural population.
@@ -53,15 +53,15 @@ public struct ThreeRates: Hashable, Sendable {
     of register: Register,
     earning incomes: Incomes,
     below line: Money,
-    registered: [Standing] = [.belowNationalLine],
-    exited: [Standing] = [.exited],
+    registered: [Status] = [.belowNationalLine],
+    exited: [Status] = [.exited],
     ruralPersons: Int64? = nil
   ) throws(BenefitError) {
     guard incomes.fen.count == register.count else {
       throw .unequalColumns("incomes", incomes.fen.count, households: register.count)
     }
-    let isRegistered = register.standings.map(registered.contains)
-    let isExited = register.standings.map(exited.contains)
+    let isRegistered = register.statuses.map(registered.contains)
+    let isExited = register.statuses.map(exited.contains)
     self.ruralPersons = ruralPersons ?? register.personCount
     guard self.ruralPersons >= register.personCount else {
       throw BenefitError(
@@ -76,10 +76,10 @@ public struct ThreeRates: Hashable, Sendable {
         throw .otherPersons(persons, incomes.persons[row], row: row)
       }
       let isPoor = Int128(incomes.fen[row]) < Int128(line.fen) * Int128(persons)
-      let standing = Int(register.standingIndices[row])
-      if isRegistered[standing] {
+      let status = Int(register.statusIndices[row])
+      if isRegistered[status] {
         self.registered.count(persons)
-      } else if isExited[standing] {
+      } else if isExited[status] {
         self.exited.count(persons)
         if isPoor { wronglyExited.count(persons) }
       } else {
@@ -90,7 +90,7 @@ public struct ThreeRates: Hashable, Sendable {
   }
 }
 
-extension ThreeRates {
+extension RegisterAccuracy {
   /// The missed persons as a share of those never registered (漏评率).
   public var missedRate: Statistic {
     Statistic(missed.persons, of: unregistered.persons, orElse: .nobody)

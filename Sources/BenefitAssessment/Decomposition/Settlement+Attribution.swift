@@ -12,14 +12,14 @@ extension Settlement {
   /// - Parameters:
   ///   - sum: What is lowered.
   ///   - line: The line, in money for each person and year; who is at it is not poor.
-  /// - Returns: The contributions; undefined where the line is not above zero or nobody is registered.
+  /// - Returns: The attribution; undefined where the line is not above zero or nobody is registered.
   /// - Throws: `BenefitError` where lines, incomes and gains add up to more than 64 bits of fen.
   /// - Precondition: The net gain of a household from one scheme fits in 64 bits of fen.
   /// - Complexity: O(Σ k · 2ᵏ) over the households, k being the schemes from which each has gains.
-  public func contributions(
-    to sum: PovertySum,
+  public func attribution(
+    of sum: PovertySum,
     below line: Money
-  ) throws(BenefitError) -> Contributions {
+  ) throws(BenefitError) -> Attribution {
     let game = try HouseholdGames(self, line)
     guard line.fen > 0, !register.isEmpty else {
       return undefined(sum.rawValue, register.isEmpty ? .nobody : .noLine)
@@ -52,21 +52,21 @@ extension Settlement {
   /// the schemes' own parts are undefined.
   ///
   /// ```swift
-  /// let gini = try settlement.contributions(to: "Gini") { $0.inequality[.gini] }
+  /// let gini = try settlement.attribution(of: "Gini") { $0.inequality[.gini] }
   /// print(gini.table.text)
   /// ```
   ///
   /// - Parameters:
   ///   - name: What the index is called.
   ///   - index: The index of the incomes with some of the schemes.
-  /// - Returns: The contributions, above zero where a scheme lowers the index.
+  /// - Returns: The attribution, above zero where a scheme lowers the index.
   /// - Throws: `BenefitError` where incomes and gains add up to more than 64 bits of fen.
   /// - Precondition: The net gain of a household from one scheme fits in 64 bits of fen.
   /// - Complexity: O(2ᵏ) indices of n households for k schemes.
-  public func contributions(
-    to name: String,
+  public func attribution(
+    of name: String,
     _ index: (Incomes) -> Statistic
-  ) throws(BenefitError) -> Contributions {
+  ) throws(BenefitError) -> Attribution {
     guard schemes.count <= Self.mostSubsetSchemes else { return undefined(name, .tooManySchemes) }
     let game = try HouseholdGames(self, .zero)
     var fen = register.baselineIncomes
@@ -85,26 +85,26 @@ extension Settlement {
       present = subset
       worth[subset] = index(try Incomes(fen: fen, persons: register.persons))
     }
-    return Contributions(measure: name, schemes.map(\.name), worth)
+    return Attribution(measure: name, schemes.map(\.name), worth)
   }
 
   /// The most schemes whose subsets are all gone through: 4,096 of them.
   private static let mostSubsetSchemes = 12
 
-  /// Contributions that cannot be worked out, with the reason.
-  private func undefined(_ measure: String, _ reason: Statistic.Reason) -> Contributions {
+  /// An attribution that cannot be worked out, with the reason.
+  private func undefined(_ measure: String, _ reason: Statistic.Reason) -> Attribution {
     let none = Statistic.undefined(reason)
-    return Contributions(
+    return Attribution(
       measure: measure,
       before: none,
       after: none,
-      schemes: schemes.map { .init(name: $0.name, own: none, alone: none, last: none) }
+      schemes: schemes.map { .init(name: $0.name, shapley: none, firstIn: none, lastIn: none) }
     )
   }
 }
 
-extension Contributions {
-  /// The contributions of schemes to an index whose value with every subset of them is known.
+extension Attribution {
+  /// The attribution to schemes of an index whose value with every subset of them is known.
   init(measure: String, _ names: [String], _ values: [Statistic]) {
     let (nobody, everybody) = (0, values.count - 1)
     self.measure = measure
@@ -119,13 +119,13 @@ extension Contributions {
     schemes = names.enumerated().map { player, name in
       Scheme(
         name: name,
-        own: problem.map(Statistic.undefined)
+        shapley: problem.map(Statistic.undefined)
           ?? .number(
             shapley.value(of: player, lowered, players: names.count) / shapley.scale,
             dimension
           ),
-        alone: values[nobody] - values[1 << player],
-        last: values[everybody & ~(1 << player)] - values[everybody]
+        firstIn: values[nobody] - values[1 << player],
+        lastIn: values[everybody & ~(1 << player)] - values[everybody]
       )
     }
   }

@@ -1,17 +1,17 @@
 /// The parties between the market and a poor household, and the part that each of them keeps.
 ///
 /// The organisation modes of the field ("leading enterprise + cooperative + poor household", "branch +
-/// company + poor household") are such chains.
+/// company + poor household") are lists of such links.
 ///
 /// ```swift
-/// let chain = Chain([
+/// let mode = OrganisationMode([
 ///   .init(.leadingEnterprise, "Lvmei Company", keeps: .percent(70), does: "breeds and sells pigs"),
 ///   .init(.cooperative, "Sishililiang cooperative", keeps: .percent(10), does: "holds the stake"),
 ///   .init(.poorHousehold, "300 households", keeps: .percent(20), does: "draw a dividend"),
 /// ])
-/// print(chain.mode)    // leading enterprise + cooperative + poor household
+/// print(mode.name)    // leading enterprise + cooperative + poor household
 /// ```
-public struct Chain: Hashable, Codable, Sendable {
+public struct OrganisationMode: Hashable, Codable, Sendable {
   /// The part that somebody plays.
   ///
   /// The vocabulary is open.
@@ -38,7 +38,7 @@ public struct Chain: Hashable, Codable, Sendable {
     public static let poorHousehold = Self("poor household")
   }
 
-  /// One link of the chain.
+  /// One link of the mode.
   public struct Link: Hashable, Codable, Sendable {
     /// The part it plays.
     public let role: Role
@@ -58,10 +58,10 @@ public struct Chain: Hashable, Codable, Sendable {
     }
   }
 
-  /// The links in the order in which the mode names them.
+  /// The links in the order in which the name lists them.
   public let links: [Link]
 
-  /// Describes a chain.
+  /// Describes a mode.
   ///
   /// - Precondition: There is a link, names and tasks are one line each, and the fractions are from zero to the
   ///   whole and together at most the whole.
@@ -71,7 +71,7 @@ public struct Chain: Hashable, Codable, Sendable {
   }
 
   /// The mode in words, such as `cooperative + poor household + internet`.
-  public var mode: String { links.map(\.role.name).joined(separator: " + ") }
+  public var name: String { links.map(\.role.name).joined(separator: " + ") }
 
   /// The fraction that the known ones leave for links whose contract does not say.
   public var unstated: Ratio {
@@ -102,7 +102,7 @@ public struct Chain: Hashable, Codable, Sendable {
 
 // MARK: - Checking
 
-extension Chain {
+extension OrganisationMode {
   private static let tooFine =
     "The fractions that the links keep have no common denominator of 64 bits."
 
@@ -117,9 +117,9 @@ extension Chain {
     return weights
   }
 
-  /// Returns the reason why the links form no chain, or `nil` if they form one.
+  /// Returns the reason why the links form no mode, or `nil` if they form one.
   private static func problem(in links: [Link]) -> String? {
-    guard !links.isEmpty else { return "A chain needs a link." }
+    guard !links.isEmpty else { return "An organisation mode needs a link." }
     for link in links {
       for name in [link.name, link.task] where !name.isOneLine {
         return
@@ -132,14 +132,14 @@ extension Chain {
     }
     guard let weights = weights(of: links) else { return tooFine }
     return weights.values[links.count] < 0
-      ? "The links of a chain cannot keep more than all of it." : nil
+      ? "The links of an organisation mode cannot keep more than all of it." : nil
   }
 
   private enum CodingKeys: CodingKey { case links }
 
   /// Decodes links and checks them as ``init(_:)`` does.
   ///
-  /// - Throws: `DecodingError` that says why the links are no chain.
+  /// - Throws: `DecodingError` that says why the links form no mode.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     links = try container.decode([Link].self, forKey: .links)

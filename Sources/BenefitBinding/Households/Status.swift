@@ -3,15 +3,15 @@
 /// The vocabulary is open: banners keep tiers of their own.
 ///
 /// ```swift
-/// extension Standing {
-///   static let marginal = Standing("marginal, at risk of relapse")
+/// extension Status {
+///   static let marginal = Status("marginal, at risk of relapse")
 /// }
 /// ```
-public struct Standing: Named {
-  /// The standing in words.
+public struct Status: Named {
+  /// The status in words.
   public let name: String
 
-  /// Creates a standing.
+  /// Creates a status.
   ///
   /// - Precondition: The name is not empty.
   public init(_ name: String) {

@@ -2,26 +2,28 @@ public import BenefitBinding
 
 /// By how much each scheme lowers poverty, or any other index, where several reach the same household.
 ///
-/// Taken alone, two schemes that each lift a household over the line are both credited with it; taken
-/// last, neither is. The Shapley value credits each with what it adds on average over all orders, and
+/// Taken first in, two schemes that each lift a household over the line are both credited with it; taken
+/// last in, neither is. The Shapley value credits each with what it adds on average over all orders, and
 /// only it adds up to what all schemes do together. All three stand side by side:
 ///
 /// ```swift
-/// let lifted = try settlement.contributions(to: .poorPersons, below: .yuan(3_335))
-/// for scheme in lifted.schemes { print(scheme.name, scheme.own, scheme.alone, scheme.last) }
+/// let lifted = try settlement.attribution(of: .poorPersons, below: .yuan(3_335))
+/// for scheme in lifted.schemes {
+///   print(scheme.name, scheme.shapley, scheme.firstIn, scheme.lastIn)
+/// }
 /// print(lifted.total, lifted.table.text)
 /// ```
-public struct Contributions: Hashable, Sendable {
+public struct Attribution: Hashable, Sendable {
   /// The contribution of one scheme, counted in three ways; above zero where it lowers the index.
   public struct Scheme: Hashable, Encodable, Sendable {
     /// The name of the scheme.
     public let name: String
     /// Its own part of the total: the Shapley value.
-    public let own: Statistic
+    public let shapley: Statistic
     /// The effect of the scheme alone, without the others.
-    public let alone: Statistic
+    public let firstIn: Statistic
     /// The effect that would be missing without the scheme, with the others there.
-    public let last: Statistic
+    public let lastIn: Statistic
   }
 
   /// The measure that is lowered, and its unit.
@@ -41,16 +43,16 @@ public struct Contributions: Hashable, Sendable {
 
   /// The schemes with their three contributions to six decimals, and the total.
   public var table: Table {
-    var table = Table("scheme", .amount("own"), .amount("alone"), .amount("last"))
+    var table = Table("scheme", .amount("Shapley"), .amount("first in"), .amount("last in"))
     for scheme in schemes {
       table.add(
         scheme.name,
-        scheme.own.text(decimals: 6),
-        scheme.alone.text(decimals: 6),
-        scheme.last.text(decimals: 6)
+        scheme.shapley.text(decimals: 6),
+        scheme.firstIn.text(decimals: 6),
+        scheme.lastIn.text(decimals: 6)
       )
     }
-    // What schemes do alone, or would leave missing, adds up to nothing in particular.
+    // What schemes do first in, or last in, adds up to nothing in particular.
     table.add("all together", total.text(decimals: 6), "", "")
     return table
   }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Each scheme's own contribution, held against every order in which the schemes may come.
-struct ContributionsTests {
+struct AttributionTests {
   /// All orders of some players.
   private static func orders(_ players: [Int]) -> [[Int]] {
     guard let last = players.last else { return [[]] }
@@ -67,7 +67,7 @@ struct ContributionsTests {
     let schemes = Int(seed % 5)
     let given = GivenGains(households: 8, schemes: schemes, random: &random)
     let line: Int64 = 7
-    let result = try given.settled().contributions(to: sum, below: .fen(line))
+    let result = try given.settled().attribution(of: sum, below: .fen(line))
     let everybody = Array(0..<schemes)
     func poverty(_ schemes: [Int]) -> Ratio { Self.poverty(sum, given, schemes, line) }
     let expected = Self.meanOverOrders(schemes, poverty)
@@ -82,9 +82,9 @@ struct ContributionsTests {
     #expect(isSame(result.total, poverty([]) - poverty(everybody)))
     #expect(result.schemes.map(\.name) == everybody.map { "S\($0)" })
     for (scheme, row) in result.schemes.enumerated() {
-      #expect(isSame(row.own, expected[scheme]))
-      #expect(isSame(row.alone, poverty([]) - poverty([scheme])))
-      #expect(isSame(row.last, poverty(everybody.filter { $0 != scheme }) - poverty(everybody)))
+      #expect(isSame(row.shapley, expected[scheme]))
+      #expect(isSame(row.firstIn, poverty([]) - poverty([scheme])))
+      #expect(isSame(row.lastIn, poverty(everybody.filter { $0 != scheme }) - poverty(everybody)))
     }
   }
 
@@ -94,15 +94,15 @@ struct ContributionsTests {
     let settlement = try GivenGains(households: 15, schemes: Int(seed % 6), random: &random)
       .settled()
     let line = Money.fen(7)
-    let byHousehold = try settlement.contributions(to: .poorPersons, below: line)
-    let bySubset = try settlement.contributions(to: "poor persons") { incomes in
+    let byHousehold = try settlement.attribution(of: .poorPersons, below: line)
+    let bySubset = try settlement.attribution(of: "poor persons") { incomes in
       .exact(Ratio(incomes.poverty(below: line).poorPersons))
     }
     #expect(byHousehold.before == bySubset.before && byHousehold.after == bySubset.after)
     for (first, second) in zip(byHousehold.schemes, bySubset.schemes) {
       #expect(first.name == second.name)
-      #expect(first.alone == second.alone && first.last == second.last)
-      #expect(Self.isNear(second.own, try #require(first.own.ratio)))
+      #expect(first.firstIn == second.firstIn && first.lastIn == second.lastIn)
+      #expect(Self.isNear(second.shapley, try #require(first.shapley.ratio)))
     }
   }
 
@@ -115,8 +115,8 @@ struct ContributionsTests {
     given.gross[3] = given.before.map { _ in 0 }
     given.costs[3] = given.gross[3]
     (given.gross[2], given.costs[2]) = (given.gross[0], given.costs[0])
-    let result = try given.settled().contributions(to: "Gini") { $0.inequality[.gini] }
-    let own = result.schemes.compactMap(\.own.value)
+    let result = try given.settled().attribution(of: "Gini") { $0.inequality[.gini] }
+    let own = result.schemes.compactMap(\.shapley.value)
     let total = try #require(result.total.value)
     #expect(own.count == 4 && (own.reduce(0, +) - total).magnitude < 1e-12)
     #expect((own[0] - own[2]).magnitude < 1e-12 && own[3].magnitude < 1e-12)
@@ -131,8 +131,8 @@ struct ContributionsTests {
       incomes.poverty(below: .fen(7))[.headcount].value ?? 0
     }
     func own(_ index: (Incomes) -> Double) throws -> [Double] {
-      try settlement.contributions(to: "index") { .number(index($0)) }.schemes
-        .compactMap(\.own.value)
+      try settlement.attribution(of: "index") { .number(index($0)) }.schemes
+        .compactMap(\.shapley.value)
     }
     let parts = zip(try own(gini), try own(headcount)).map { $0 + 2 * $1 }
     let whole = try own { gini($0) + 2 * headcount($0) }
@@ -146,21 +146,21 @@ struct ContributionsTests {
       persons: [1, 1, 1],
       gross: [[6, 6, 0], [7, 7, 0], [0, 0, 2]]
     )
-    let result = try given.settled().contributions(to: .poorHouseholds, below: .fen(10))
-    #expect(result.schemes.map(\.own) == [1, 1, 1].map { .exact($0) })
-    #expect(result.schemes.map(\.alone) == [1, 1, 1].map { .exact($0) })
-    #expect(result.schemes.map(\.last) == [1, 1, 1].map { .exact($0) })
+    let result = try given.settled().attribution(of: .poorHouseholds, below: .fen(10))
+    #expect(result.schemes.map(\.shapley) == [1, 1, 1].map { .exact($0) })
+    #expect(result.schemes.map(\.firstIn) == [1, 1, 1].map { .exact($0) })
+    #expect(result.schemes.map(\.lastIn) == [1, 1, 1].map { .exact($0) })
 
-    let gap = try given.settled().contributions(to: .gap, below: .fen(10))
+    let gap = try given.settled().attribution(of: .gap, below: .fen(10))
     // First: both orders give 5 to whoever is first. Second: 6 + 4 or 7 + 3.
     #expect(
-      gap.schemes.map(\.own)
+      gap.schemes.map(\.shapley)
         == [Ratio(7, 100), Ratio(8, 100), Ratio(2, 100)].map { .exact($0, .money) }
     )
     #expect(gap.total == .exact(Ratio(17, 100), .money))
     #expect(
       gap.table.csv == """
-        scheme,own,alone,last\r
+        scheme,Shapley,first in,last in\r
         S0,0.070000,0.110000,0.030000\r
         S1,0.080000,0.120000,0.040000\r
         S2,0.020000,0.020000,0.020000\r
@@ -173,49 +173,51 @@ struct ContributionsTests {
   @Test func `A household with many schemes is still exact, and one with more is not worked out`()
     throws
   {
-    func result(_ schemes: Int) throws -> Contributions {
+    func result(_ schemes: Int) throws -> Attribution {
       try GivenGains(before: [0], gross: Array(repeating: [1], count: schemes)).settled()
-        .contributions(to: .gap, below: .fen(5))
+        .attribution(of: .gap, below: .fen(5))
     }
     // Each of sixteen equal schemes closes a sixteenth of 5 fen.
     let sixteen = try result(16)
-    #expect(sixteen.schemes.allSatisfy { $0.own == .exact(Ratio(5, 1_600), .money) })
-    #expect(sixteen.schemes.allSatisfy { $0.last == .money(.zero) })
+    #expect(sixteen.schemes.allSatisfy { $0.shapley == .exact(Ratio(5, 1_600), .money) })
+    #expect(sixteen.schemes.allSatisfy { $0.lastIn == .money(.zero) })
     let many = try result(21)
     #expect(many.total == .undefined(.tooManySchemes))
     #expect(many.schemes.count == 21)
-    #expect(many.schemes.allSatisfy { $0.own == .undefined(.tooManySchemes) })
-    func bySubset(_ schemes: Int) throws -> Contributions {
+    #expect(many.schemes.allSatisfy { $0.shapley == .undefined(.tooManySchemes) })
+    func bySubset(_ schemes: Int) throws -> Attribution {
       try GivenGains(before: [0], gross: Array(repeating: [1], count: schemes)).settled()
-        .contributions(to: "shortfall") { .number(-($0.mean.value ?? 0)) }
+        .attribution(of: "shortfall") { .number(-($0.mean.value ?? 0)) }
     }
     #expect(
       try bySubset(12).schemes.allSatisfy {
-        (($0.own.value ?? 0) - 0.01).magnitude < 1e-12
+        (($0.shapley.value ?? 0) - 0.01).magnitude < 1e-12
       }
     )
-    #expect(try bySubset(13).schemes.allSatisfy { $0.own == .undefined(.tooManySchemes) })
+    #expect(try bySubset(13).schemes.allSatisfy { $0.shapley == .undefined(.tooManySchemes) })
   }
 
   @Test func `What has no value says why`() throws {
     let given = GivenGains(before: [0, 9], gross: [[5, 0], [0, 1]])
     let settlement = try given.settled()
     #expect(
-      try settlement.contributions(to: .gap, below: .zero).schemes[0].own == .undefined(.noLine)
+      try settlement.attribution(of: .gap, below: .zero).schemes[0].shapley == .undefined(.noLine)
     )
     let nobody = try GivenGains(before: [], gross: [[]]).settled()
-    #expect(try nobody.contributions(to: .gap, below: .fen(1)).total == .undefined(.nobody))
+    #expect(try nobody.attribution(of: .gap, below: .fen(1)).total == .undefined(.nobody))
     // Without S0 somebody has no income, and Watts has no bound.
-    let watts = try settlement.contributions(to: "Watts") { $0.poverty(below: .fen(10))[.watts] }
+    let watts = try settlement.attribution(of: "Watts") { $0.poverty(below: .fen(10))[.watts] }
     #expect(watts.before == .number(.infinity))
-    #expect(watts.schemes.map(\.own) == [.undefined(.indeterminate), .undefined(.indeterminate)])
-    #expect(watts.schemes[0].alone == .number(.infinity))
-    #expect(watts.schemes[1].alone == .undefined(.indeterminate))
-    #expect(watts.schemes[1].last.value.map { $0 > 0 && $0 < 1 } == true)
+    #expect(
+      watts.schemes.map(\.shapley) == [.undefined(.indeterminate), .undefined(.indeterminate)]
+    )
+    #expect(watts.schemes[0].firstIn == .number(.infinity))
+    #expect(watts.schemes[1].firstIn == .undefined(.indeterminate))
+    #expect(watts.schemes[1].lastIn.value.map { $0 > 0 && $0 < 1 } == true)
 
     func refusal(_ line: Money) -> String? {
       do {
-        _ = try settlement.contributions(to: .gap, below: line)
+        _ = try settlement.attribution(of: .gap, below: line)
         return nil
       } catch {
         return error.description

@@ -3,13 +3,13 @@ import BenefitBinding
 import TestSupport
 import Testing
 
-struct ThreeRatesTests {
-  private static func register(_ standings: [Standing], _ persons: [Int]) throws -> Register {
+struct RegisterAccuracyTests {
+  private static func register(_ statuses: [Status], _ persons: [Int]) throws -> Register {
     try Register(
-      ids: standings.indices.map { "H-\(100 + $0)" },
-      gaqas: standings.map { _ in "G" },
+      ids: statuses.indices.map { "H-\(100 + $0)" },
+      gaqas: statuses.map { _ in "G" },
       persons: persons,
-      standings: standings
+      statuses: statuses
     )
   }
 
@@ -23,21 +23,21 @@ struct ThreeRatesTests {
       [49, 29, 970, 19, 1_501, 480].map { .fen($0) },
       persons: [5, 3, 97, 2, 150, 48]
     )
-    let rates = try ThreeRates(of: register, earning: incomes, below: .fen(10))
+    let rates = try RegisterAccuracy(of: register, earning: incomes, below: .fen(10))
     #expect(rates.missed == Population(households: 1, persons: 2))
     #expect(rates.missedRate == .exact(Ratio(2, 200)))
     #expect(rates.wrongExitRate == .exact(Ratio(3, 100)))
     #expect(rates.compositeRate == .exact(Ratio(5 + 2 + 3, 305)))
     // At 1 % the missed rate passes; 3 % wrongly let go does not.
     #expect(!rates.isWithinLimits)
-    let larger = try ThreeRates(
+    let larger = try RegisterAccuracy(
       of: register,
       earning: incomes,
       below: .fen(10),
       ruralPersons: 1_000
     )
     #expect(larger.compositeRate == .exact(Ratio(1, 100)))
-    let byRisk = try ThreeRates(
+    let byRisk = try RegisterAccuracy(
       of: register,
       earning: incomes,
       below: .fen(10),
@@ -54,7 +54,7 @@ struct ThreeRatesTests {
     let persons = [99, 98, missed, wrong]
     let register = try Self.register([.notPoor, .exited, .notPoor, .exited], persons)
     let incomes = try Incomes([.yuan(9_999), .yuan(9_999), .zero, .zero], persons: persons)
-    let rates = try ThreeRates(of: register, earning: incomes, below: .fen(1))
+    let rates = try RegisterAccuracy(of: register, earning: incomes, below: .fen(1))
     #expect(
       rates.isWithinLimits == (100 * missed <= 99 + missed && 100 * wrong <= 2 * (98 + wrong))
     )
@@ -63,14 +63,14 @@ struct ThreeRatesTests {
   @Test func `Nobody is no rate, and other households are refused`() throws {
     let register = try Self.register([.belowNationalLine], [2])
     let incomes = try Incomes([.zero], persons: [2])
-    let rates = try ThreeRates(of: register, earning: incomes, below: .fen(1))
+    let rates = try RegisterAccuracy(of: register, earning: incomes, below: .fen(1))
     #expect(rates.missedRate == .undefined(.nobody))
     #expect(rates.wrongExitRate == .undefined(.nobody))
     #expect(rates.compositeRate == .exact(1) && rates.isWithinLimits)
 
     func refusal(_ incomes: Incomes, among ruralPersons: Int64? = nil) -> String? {
       do {
-        _ = try ThreeRates(
+        _ = try RegisterAccuracy(
           of: register,
           earning: incomes,
           below: .fen(1),

@@ -1,13 +1,13 @@
-extension Chain {
+extension OrganisationMode {
   /// The links with what each does and keeps, for a report.
   ///
   /// ```swift
-  /// let chain = Chain([
+  /// let mode = OrganisationMode([
   ///   .init(.cooperative, "Urad", keeps: "1/10", does: "collects eggs"),
   ///   .init(.poorHousehold, "30 households", does: "raise chickens"),
   ///   .init(.internet, "the shop", keeps: "1/5", does: "sells"),
   /// ])
-  /// print(chain.table(of: .yuan(9_000)).text)
+  /// print(mode.table(of: .yuan(9_000)).text)
   /// ```
   ///
   /// A fraction is shown as a percentage, rounded half up to a hundredth; `not stated` stands where

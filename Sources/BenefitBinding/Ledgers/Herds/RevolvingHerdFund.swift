@@ -1,7 +1,7 @@
 /// A fund of animals that lends out again what comes back.
 ///
 /// ```swift
-/// let fund = PassOnFund(
+/// let fund = RevolvingHerdFund(
 ///   households: 12, heads: 5, repayment: [.init(2, in: 2), .init(4, in: 3)])
 /// print(fund.replacementRatio)                          // 6/5
 /// print(try fund.years(15).last?.cumulativeHouseholds ?? 0)  // 128
@@ -15,7 +15,7 @@
 /// 4. from the pool as many households as it has full lots for receive one, in the same year.
 ///
 /// In year 0 the first households receive theirs, and nothing else happens.
-public struct PassOnFund: Hashable, Sendable {
+public struct RevolvingHerdFund: Hashable, Sendable {
   /// A part of what a household gives back.
   public struct Repayment: Hashable, Codable, Sendable {
     /// The number of heads.
@@ -191,7 +191,7 @@ public struct PassOnFund: Hashable, Sendable {
   }
 }
 
-extension PassOnFund: Codable {
+extension RevolvingHerdFund: Codable {
   private enum CodingKeys: CodingKey { case households, heads, repayment, loss, pool }
 
   /// Decodes a fund and checks it as ``init(households:heads:repayment:loss:pool:)`` does.

@@ -32,8 +32,7 @@ public protocol Scheme: Sendable {
   /// The contributions of money, and the source of each; none unless the scheme says otherwise.
   var funding: Funding { get }
 
-  /// The parties between the market and the households; not stated unless the scheme says
-  /// otherwise.
+  /// The organisation mode; not stated unless the scheme says otherwise.
   var organisationMode: OrganisationMode? { get }
 
   /// The provisions in the order in which they are settled.

@@ -1,7 +1,7 @@
 /// A ledger of lent animals: the borrowers, the debt for each loan, and the fate of the animals.
 ///
 /// A ledger of animals beside the ledger of money. It holds contracts under one set of
-/// ``InKindTerms`` and what happened under them, and answers for any day how many heads are owed,
+/// ``InKindTerms`` and what happened under them, and answers for any day how many units are owed,
 /// delivered, in arrears and alive. Its columns feed schemes through measures and facts; nothing in
 /// it is money but the deposit and what an insurer paid.
 ///

@@ -87,7 +87,7 @@ struct InKindTally {
 
   // MARK: - Animals
 
-  /// Returns the good that offspring animals are counted as.
+  /// Returns the good that offspring are counted as.
   private func kind(of animals: InKindEvent.Animals) throws(BenefitError) -> Good? {
     if let good = animals.good { return good }
     guard terms.isOwedFromHerd else { return nil }

@@ -51,11 +51,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
       name = try container.decode(String.self, forKey: .name)
       count = try container.decode(Int64.self, forKey: .count)
       each = try container.decodeIfPresent(Money.self, forKey: .each)
-      if let problem {
-        throw DecodingError.dataCorrupted(
-          DecodingError.Context(codingPath: decoder.codingPath, debugDescription: problem)
-        )
-      }
+      try decoder.refuse(problem)
     }
 
     private enum CodingKeys: CodingKey { case name, count, each }
@@ -105,11 +101,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     let limit = Int128(Int64.max)
     // No cost is below zero; once they are too much, they stay so.
     guard costs.reduce(Int128(funding.total.fen), { min($0 + $1, limit + 1) }) <= limit else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .delivery,
-        in: container,
-        debugDescription: "All costs together are more money than 64 bits of fen can hold."
-      )
+      throw decoder.refusal("All costs together are more money than 64 bits of fen can hold.")
     }
   }
 

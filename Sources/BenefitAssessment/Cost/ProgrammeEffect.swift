@@ -44,12 +44,8 @@ public struct ProgrammeEffect: Hashable, Codable, Sendable {
     gapAfter = try container.decodeIfPresent(Money.self, forKey: .gapAfter)
     let numbers = [households, persons, personsLifted, gapBefore?.fen, gapAfter?.fen]
     if numbers.contains(where: { $0 ?? 0 < 0 }) {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(
-          codingPath: decoder.codingPath,
-          debugDescription:
-            "A programme reaches and lacks zero or more. Leave out what is not known."
-        )
+      throw decoder.refusal(
+        "A programme reaches and lacks zero or more. Leave out what is not known."
       )
     }
   }

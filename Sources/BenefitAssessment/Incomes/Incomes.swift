@@ -123,18 +123,8 @@ extension Incomes: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let fen = try container.decode([Int64].self, forKey: .fen)
-    let persons = try container.decode([Int64].self, forKey: .persons)
-    self = try container.checked(.fen) { () throws(BenefitError) in
-      try Self(fen: fen, persons: persons)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(fen: $0[.fen], persons: $0[.persons])
     }
-  }
-
-  /// Encodes the incomes in fen and the persons, row by row.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(fen, forKey: .fen)
-    try container.encode(persons, forKey: .persons)
   }
 }

@@ -155,11 +155,8 @@ extension MinimumAllowance: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let rule = try container.decode(Rule.self, forKey: .rule)
-    let rounding = try container.decode(Rounding.self, forKey: .rounding)
-    self = try container.checked(.rule) { () throws(BenefitError) in
-      try Self(rule, rounded: rounding)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self($0[.rule], rounded: $0[.rounding])
     }
   }
 }

@@ -159,23 +159,15 @@ extension PovertyLine: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let name = try container.decode(String.self, forKey: .name)
-    let perPerson = try container.decode(Money.self, forKey: .perPerson)
-    let year = try container.decode(Int.self, forKey: .year)
-    let place = try container.decode(String.self, forKey: .place)
-    let prices = try container.decode(String.self, forKey: .prices)
-    let source = try container.decode(String.self, forKey: .source)
-    let evidence = try container.decode(Evidence.self, forKey: .evidence)
-    self = try container.checked(.perPerson) { () throws(BenefitError) in
+    self = try decoder.checked(CodingKeys.self) {
       try Self(
-        name,
-        perPerson,
-        in: year,
-        of: place,
-        prices: prices,
-        source: source,
-        evidence: evidence
+        $0[.name],
+        $0[.perPerson],
+        in: $0[.year],
+        of: $0[.place],
+        prices: $0[.prices],
+        source: $0[.source],
+        evidence: $0[.evidence]
       )
     }
   }

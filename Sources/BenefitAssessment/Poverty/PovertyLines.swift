@@ -109,9 +109,8 @@ extension PovertyLines: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let name = try container.decode(String.self, forKey: .name)
-    let lines = try container.decode([PovertyLine].self, forKey: .lines)
-    self = try container.checked(.lines) { () throws(BenefitError) in try Self(name, lines) }
+    self = try decoder.checked(CodingKeys.self) {
+      try Self($0[.name], $0[.lines])
+    }
   }
 }

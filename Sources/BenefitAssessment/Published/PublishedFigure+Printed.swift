@@ -42,12 +42,8 @@ extension PublishedFigure: Codable {
   ///
   /// - Throws: `DecodingError` that quotes a text which is no figure.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let quantity = try container.decode(String.self, forKey: .quantity)
-    let unit = try container.decode(String.self, forKey: .unit)
-    let printed = try container.decode(String.self, forKey: .printed)
-    self = try container.checked(.printed) { () throws(BenefitError) in
-      try Self(quantity, parsing: printed, in: unit)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self($0[.quantity], parsing: $0[.printed] as String, in: $0[.unit])
     }
   }
 

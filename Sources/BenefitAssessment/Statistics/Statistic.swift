@@ -224,10 +224,7 @@ extension Statistic: Codable {
     } else if let dimension, let number = Self.infinities[value] ?? Double(value), !number.isNaN {
       self = .number(number, dimension)
     } else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "\"\(text)\" is no statistic; write a fraction, a number or a reason."
-      )
+      throw decoder.refusal("\"\(text)\" is no statistic; write a fraction, a number or a reason.")
     }
   }
 

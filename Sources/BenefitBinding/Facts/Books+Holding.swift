@@ -102,11 +102,7 @@ extension Books.Holding: Codable {
     ids = try container.decode([Household.ID].self, forKey: .ids)
     fen = try container.decode([Int64].self, forKey: .fen)
     func refuse(_ problem: String) throws {
-      throw DecodingError.dataCorruptedError(
-        forKey: .ids,
-        in: container,
-        debugDescription: "The holding \"\(line)\" of scheme \"\(scheme)\" \(problem)"
-      )
+      throw decoder.refusal("The holding \"\(line)\" of scheme \"\(scheme)\" \(problem)")
     }
     for name in [scheme, line] + ids {
       if let problem = OneLine.problem(with: name, of: "A scheme, line or household") {
@@ -185,20 +181,13 @@ extension Books: Codable {
         ?? (places.insert(place).inserted
           ? nil : "stands in the books before. Give each balance once.")
       if let problem {
-        throw DecodingError.dataCorruptedError(
-          forKey: .balances,
-          in: container,
-          debugDescription: "\(balance) \(problem)"
-        )
+        throw decoder.refusal("\(balance) \(problem)")
       }
     }
     var lines: Set<[String]> = []
     for holding in holdings where !lines.insert([holding.scheme, holding.line]).inserted {
-      throw DecodingError.dataCorruptedError(
-        forKey: .holdings,
-        in: container,
-        debugDescription:
-          "The holding \"\(holding.line)\" of scheme \"\(holding.scheme)\" stands in "
+      throw decoder.refusal(
+        "The holding \"\(holding.line)\" of scheme \"\(holding.scheme)\" stands in "
           + "the books twice. Give it once."
       )
     }

@@ -262,11 +262,7 @@ extension Facts: Codable {
     setAside = try container.decodeIfPresent([LoanSetAside].self, forKey: .setAside) ?? []
     for (measure, given) in measures {
       for quantity in given.values where quantity.unit != measure.unit {
-        throw DecodingError.dataCorruptedError(
-          forKey: .measures,
-          in: container,
-          debugDescription: "\(measure) is counted in \(measure.unit), not as \(quantity)."
-        )
+        throw decoder.refusal("\(measure) is counted in \(measure.unit), not as \(quantity).")
       }
     }
   }

@@ -162,13 +162,7 @@ extension Season: Codable {
     )
     facts = try container.decode(Facts.self, forKey: .facts)
     factsByScheme = try container.decode(SortedEntries.self, forKey: .schemes).dictionary
-    if let problem = nameProblem {
-      throw DecodingError.dataCorruptedError(
-        forKey: .schemes,
-        in: container,
-        debugDescription: problem
-      )
-    }
+    try decoder.refuse(nameProblem)
   }
 
   /// Encodes the season, its schemes in order of their names.

@@ -54,18 +54,16 @@ extension Household: Codable {
 
   /// Decodes a household; what is wrong with it shows when it enters a ``Register``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      try container.decode(ID.self, forKey: .id),
-      gaqa: try container.decode(String.self, forKey: .gaqa),
-      persons: try container.decode(Int.self, forKey: .persons),
-      status: try container.decode(Status.self, forKey: .status),
-      baselineIncome: try container.decode(Money.self, forKey: .baselineIncome),
-      measures: try container.decode(
-        SortedEntries<Measure, Quantity>.self,
-        forKey: .measures
-      ).dictionary
-    )
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(
+        $0[.id],
+        gaqa: $0[.gaqa],
+        persons: $0[.persons],
+        status: $0[.status],
+        baselineIncome: $0[.baselineIncome],
+        measures: $0[listed: .measures]
+      )
+    }
   }
 
   /// Encodes the household, its measures in order of their names.

@@ -79,24 +79,14 @@ extension Register: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let ids = try container.decode([String].self, forKey: .ids)
-    let gaqas = try container.decode([String].self, forKey: .gaqas)
-    let persons = try container.decode([Int].self, forKey: .persons)
-    let statuses = try container.decode([Status].self, forKey: .statuses)
-    let incomes = try container.decode([Money].self, forKey: .baselineIncomes)
-    let measures = try container.decode(
-      SortedEntries<Measure, [Quantity]>.self,
-      forKey: .measures
-    ).dictionary
-    self = try decoder.checked { () throws(BenefitError) in
+    self = try decoder.checked(CodingKeys.self) {
       try Self(
-        ids: ids,
-        gaqas: gaqas,
-        persons: persons,
-        statuses: statuses,
-        baselineIncomes: incomes,
-        measures: measures
+        ids: $0[.ids],
+        gaqas: $0[.gaqas],
+        persons: $0[.persons],
+        statuses: $0[.statuses],
+        baselineIncomes: $0[.baselineIncomes],
+        measures: $0[listed: .measures]
       )
     }
   }

@@ -55,12 +55,6 @@ extension Roster.Conversion {
     other = try container.decode(Measure.self, forKey: .other)
     rate = try container.decode(Ratio.self, forKey: .rate)
     status = try container.decode(Status.self, forKey: .status)
-    if let problem {
-      throw DecodingError.dataCorruptedError(
-        forKey: .rate,
-        in: container,
-        debugDescription: problem
-      )
-    }
+    try decoder.refuse(problem)
   }
 }

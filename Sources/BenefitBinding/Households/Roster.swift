@@ -170,16 +170,13 @@ extension Roster {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let households = try container.decode([Household].self, forKey: .households)
-    let events = try container.decode([Event].self, forKey: .events)
-    let freed = try container.decode(
-      SortedEntries<Measure, FreedShares>.self,
-      forKey: .freed
-    ).dictionary
-    let conversions = try container.decode([Conversion].self, forKey: .conversions)
-    self = try container.checked(.events) { () throws(BenefitError) in
-      try Self(households: households, events: events, freed: freed, conversions: conversions)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(
+        households: $0[.households],
+        events: $0[.events],
+        freed: $0[listed: .freed],
+        conversions: $0[.conversions]
+      )
     }
   }
 

@@ -32,6 +32,13 @@ struct SortedEntries<Key: FileOrdered, Value> {
   }
 }
 
+extension StoredParts {
+  /// The dictionary that is stored as a list under a key.
+  subscript<Name: FileOrdered & Decodable, Value: Codable>(listed key: Key) -> [Name: Value] {
+    get throws { (try self[key] as SortedEntries<Name, Value>).dictionary }
+  }
+}
+
 extension SortedEntries: Codable where Value: Codable {
   private struct Entry: Codable {
     var key: Key
@@ -41,12 +48,7 @@ extension SortedEntries: Codable where Value: Codable {
   init(from decoder: any Decoder) throws {
     let entries = try [Entry](from: decoder)
     guard Set(entries.map(\.key)).count == entries.count else {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(
-          codingPath: decoder.codingPath,
-          debugDescription: "A name stands in the list twice."
-        )
-      )
+      throw decoder.refusal("A name stands in the list twice.")
     }
     self.init(entries.map { ($0.key, $0.value) })
   }

@@ -130,13 +130,8 @@ extension LoanContract: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let borrower = try container.decode(Household.ID.self, forKey: .borrower)
-    let day = try container.decode(Day.self, forKey: .day)
-    let schedule = try container.decode(LoanSchedule.self, forKey: .schedule)
-    let months = try container.decode(Int.self, forKey: .monthsPerPeriod)
-    self = try container.checked(.monthsPerPeriod) { () throws(BenefitError) in
-      try Self(of: borrower, on: day, schedule, every: months)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(of: $0[.borrower], on: $0[.day], $0[.schedule], every: $0[.monthsPerPeriod])
     }
   }
 }

@@ -174,40 +174,18 @@ extension LoanSchedule: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let principal = try container.decode(Money.self, forKey: .principal)
-    let rate = try container.decode(Ratio.self, forKey: .rate)
-    let periods = try container.decode(Int.self, forKey: .periods)
-    let repayment = try container.decode(Repayment.self, forKey: .repayment)
-    // Payments are at the end of a period where nothing is said.
-    let timing = try container.decodeIfPresent(Timing.self, forKey: .timing) ?? .atEnd
-    let grace = try container.decode(Grace.self, forKey: .grace)
-    let subsidy = try container.decode(Subsidy.self, forKey: .subsidy)
-    let rounding = try container.decode(Rounding.self, forKey: .rounding)
-    self = try container.checked(.principal) { () throws(BenefitError) in
+    self = try decoder.checked(CodingKeys.self) {
       try Self(
-        of: principal,
-        at: rate,
-        over: periods,
-        repaid: repayment,
-        paid: timing,
-        grace: grace,
-        subsidy: subsidy,
-        rounded: rounding
+        of: $0[.principal],
+        at: $0[.rate],
+        over: $0[.periods],
+        repaid: $0[.repayment],
+        // Payments are at the end of a period where nothing is said.
+        paid: $0[ifPresent: .timing] ?? .atEnd,
+        grace: $0[.grace],
+        subsidy: $0[.subsidy],
+        rounded: $0[.rounding]
       )
     }
-  }
-
-  /// Encodes the terms; the rows follow from them.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(principal, forKey: .principal)
-    try container.encode(rate, forKey: .rate)
-    try container.encode(periods, forKey: .periods)
-    try container.encode(repayment, forKey: .repayment)
-    try container.encode(timing, forKey: .timing)
-    try container.encode(grace, forKey: .grace)
-    try container.encode(subsidy, forKey: .subsidy)
-    try container.encode(rounding, forKey: .rounding)
   }
 }

@@ -203,11 +203,8 @@ extension Fulfilment.Entry: Codable {
     owed = try container.decodeIfPresent(Money.self, forKey: .owed)
     paid = try container.decodeIfPresent(Money.self, forKey: .paid)
     guard magnitude <= Int128(Int64.max) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .household,
-        in: container,
-        debugDescription:
-          "The amounts of household \"\(household)\" are more than 64 bits of fen can "
+      throw decoder.refusal(
+        "The amounts of household \"\(household)\" are more than 64 bits of fen can "
           + "hold together."
       )
     }
@@ -219,20 +216,13 @@ extension Fulfilment: Codable {
 
   /// Decodes the entries, of which no two are of one household.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let scheme = try container.decode(String.self, forKey: .scheme)
-    let line = try container.decode(String.self, forKey: .line)
-    let entries = try container.decode([Entry].self, forKey: .entries)
-    var households: Set<Household.ID> = []
-    for entry in entries where !households.insert(entry.household).inserted {
-      throw DecodingError.dataCorruptedError(
-        forKey: .entries,
-        in: container,
-        debugDescription: "Household \"\(entry.household)\" stands in the list twice."
-      )
-    }
-    self = try container.checked(.entries) { () throws(BenefitError) in
-      try Self(scheme: scheme, line: line, entries: entries)
+    self = try decoder.checked(CodingKeys.self) {
+      let entries: [Entry] = try $0[.entries]
+      var households: Set<Household.ID> = []
+      for entry in entries where !households.insert(entry.household).inserted {
+        throw decoder.refusal("Household \"\(entry.household)\" stands in the list twice.")
+      }
+      return try Self(scheme: $0[.scheme], line: $0[.line], entries: entries)
     }
   }
 }

@@ -5,20 +5,17 @@ extension Payout: Codable {
 
   /// Decodes what a payout was made from, and shares the cash anew.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let claim = try container.decode(Claim.self, forKey: .claim)
-    let households = try container.decode([Household.ID].self, forKey: .households)
-    let coming = try container.decode([Int64].self, forKey: .coming)
-    let before = try container.decodeIfPresent([Int64].self, forKey: .before) ?? []
-    let absent = try container.decodeIfPresent([Debt].self, forKey: .absent) ?? []
-    let rule = try container.decode(Arrears.self, forKey: .rule)
-    let cash = try container.decode(Money.self, forKey: .cash)
-    self = try container.checked(.households) { () throws(BenefitError) in
+    self = try decoder.checked(CodingKeys.self) { parts in
+      let (claim, households): (Claim, [Household.ID]) = try (parts[.claim], parts[.households])
+      let (coming, before): ([Int64], [Int64]) = try (
+        parts[.coming], parts[ifPresent: .before] ?? []
+      )
+      let absent: [Debt] = try parts[ifPresent: .absent] ?? []
       try claim.check(households, coming, before, absent)
       return try Self(
         claim,
-        rule,
-        with: cash,
+        parts[.rule],
+        with: parts[.cash],
         to: households,
         coming: coming,
         before: before,

@@ -23,6 +23,34 @@ extension Decoder {
     }
   }
 
+  /// The value that its own initialiser makes of the stored parts.
+  ///
+  /// - Parameters:
+  ///   - keys: The keys of the parts.
+  ///   - make: The initialiser, called with the parts by their keys.
+  /// - Returns: The value.
+  /// - Throws: `DecodingError` with the ``BenefitError`` that the initialiser threw.
+  package func checked<Key: CodingKey, Value>(
+    _ keys: Key.Type,
+    _ make: (StoredParts<Key>) throws -> Value
+  ) throws -> Value {
+    do {
+      return try make(StoredParts(container: container(keyedBy: keys)))
+    } catch let error as BenefitError {
+      throw error.decodingError(at: codingPath)
+    }
+  }
+
+  /// The error of decoded parts that break a rule.
+  package func refusal(_ problem: String) -> DecodingError {
+    BenefitError(.malformed, found: problem).decodingError(at: codingPath)
+  }
+
+  /// Throws the error of a problem with the decoded parts, if there is one.
+  package func refuse(_ problem: String?) throws {
+    if let problem { throw refusal(problem) }
+  }
+
   /// Decodes a value that is written as a single text, quoting the text if it cannot be read.
   package func decodeText<Value>(_ read: (String) throws(BenefitError) -> Value) throws -> Value {
     let text = try singleValueContainer().decode(String.self)
@@ -31,24 +59,6 @@ extension Decoder {
 }
 
 extension KeyedDecodingContainer {
-  /// The value that its own initialiser makes of decoded parts.
-  ///
-  /// - Parameters:
-  ///   - key: The part that a refusal is blamed on.
-  ///   - make: The initialiser, called with the decoded parts.
-  /// - Returns: The value.
-  /// - Throws: `DecodingError` with the ``BenefitError`` that the initialiser threw.
-  package func checked<Value>(
-    _ key: K,
-    _ make: () throws(BenefitError) -> Value
-  ) throws -> Value {
-    do {
-      return try make()
-    } catch {
-      throw error.decodingError(at: codingPath + [key])
-    }
-  }
-
   /// A name, which must be one line.
   ///
   /// - Parameters:
@@ -62,5 +72,20 @@ extension KeyedDecodingContainer {
       throw BenefitError(.invalidName, found: problem).decodingError(at: codingPath + [key])
     }
     return name
+  }
+}
+
+/// The parts of a stored value, each read as what the place asks for where it is used.
+package struct StoredParts<Key: CodingKey> {
+  fileprivate let container: KeyedDecodingContainer<Key>
+
+  /// The part under a key.
+  package subscript<Part: Decodable>(key: Key) -> Part {
+    get throws { try container.decode(Part.self, forKey: key) }
+  }
+
+  /// The part under a key, or `nil` if it is left out.
+  package subscript<Part: Decodable>(ifPresent key: Key) -> Part? {
+    get throws { try container.decodeIfPresent(Part.self, forKey: key) }
   }
 }

@@ -53,11 +53,8 @@ extension Line {
     fen = try container.decode([Int64].self, forKey: .fen)
     totalFen = try container.decode(Int64.self, forKey: .totalFen)
     guard fen.reduce(0 as Int128, { $0 + Int128($1) }) == Int128(totalFen) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .totalFen,
-        in: container,
-        debugDescription:
-          "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "
+      throw decoder.refusal(
+        "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "
           + "amounts do not add up to."
       )
     }

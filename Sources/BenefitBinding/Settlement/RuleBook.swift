@@ -83,9 +83,7 @@ extension RuleBook: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     rules = try container.decode([Rule].self).sorted { $0.start < $1.start }
-    if let problem {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: problem)
-    }
+    try decoder.refuse(problem)
   }
 
   /// Encodes the rules in order of their days.

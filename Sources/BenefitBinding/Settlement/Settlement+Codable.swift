@@ -9,23 +9,22 @@ extension Settlement: Codable {
   /// - Throws: `DecodingError` that names the first line at fault, or carries the
   ///   ``BenefitError`` of what cannot be settled.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let register = try container.decode(Register.self, forKey: .register)
-    let season = try container.decode(Season.self, forKey: .season)
-    let schemes = try container.decode([Terms].self, forKey: .schemes)
-    let books = try container.decode(Books.self, forKey: .openingBooks)
-    let lines = try container.decode([Line].self, forKey: .lines)
-    self = try container.checked(.schemes) { () throws(BenefitError) in
-      try Self(settling: schemes, season, for: register, books: books)
-    }
-    guard self.lines == lines else {
-      let stranger = zip(lines, self.lines).first { $0 != $1 }?.0.name
-      throw DecodingError.dataCorruptedError(
-        forKey: .lines,
-        in: container,
-        debugDescription: "Line \"\(stranger ?? "beyond the last")\" does not follow from the "
-          + "register, the terms and the facts of the settlement."
+    self = try decoder.checked(CodingKeys.self) {
+      let settlement = try Self(
+        settling: $0[.schemes],
+        $0[.season],
+        for: $0[.register],
+        books: $0[.openingBooks]
       )
+      let lines: [Line] = try $0[.lines]
+      guard settlement.lines == lines else {
+        let stranger = zip(lines, settlement.lines).first { $0 != $1 }?.0.name
+        throw decoder.refusal(
+          "Line \"\(stranger ?? "beyond the last")\" does not follow from the register, the terms and "
+            + "the facts of the settlement."
+        )
+      }
+      return settlement
     }
   }
 

@@ -13,19 +13,12 @@ extension SettlementSeries: Codable {
     )
     for (number, part) in zip(1..., try container.decode([Settlement].self, forKey: .parts)) {
       guard part.openingBooks == closingBooks else {
-        throw DecodingError.dataCorruptedError(
-          forKey: .parts,
-          in: container,
-          debugDescription:
-            "Part \(number), \(part.season.name), does not open with the books that "
+        throw decoder.refusal(
+          "Part \(number), \(part.season.name), does not open with the books that "
             + "were closed before it."
         )
       }
-      self = try container.checked(.parts) { () throws(BenefitError) in
-        var series = self
-        try series.add(part)
-        return series
-      }
+      try decoder.checked { () throws(BenefitError) in try add(part) }
     }
   }
 

@@ -100,25 +100,14 @@ extension Apportionment: Codable {
 
   /// Decodes a rule, refusing a residue that cannot be handed out.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let rounding = try container.decode(Rounding.self, forKey: .rounding)
-    let basis = try container.decode(Basis.self, forKey: .basis)
-    let residue = try container.decode(Residue.self, forKey: .residue)
-    guard Self.isConsistent(rounding, basis, residue) else {
-      throw DecodingError.dataCorruptedError(
-        forKey: .residue,
-        in: container,
-        debugDescription: "\(residue) needs payouts rounded down, not \(rounding)."
+    self = try decoder.checked(CodingKeys.self) {
+      let (rounding, basis, residue): (Rounding, Basis, Residue) = try (
+        $0[.rounding], $0[.basis], $0[.residue]
       )
+      guard Self.isConsistent(rounding, basis, residue) else {
+        throw decoder.refusal("\(residue) needs payouts rounded down, not \(rounding).")
+      }
+      return Self(rounding: rounding, of: basis, residue: residue)
     }
-    self.init(rounding: rounding, of: basis, residue: residue)
-  }
-
-  /// Encodes the rule.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(rounding, forKey: .rounding)
-    try container.encode(basis, forKey: .basis)
-    try container.encode(residue, forKey: .residue)
   }
 }

@@ -198,11 +198,7 @@ extension Funding.Contribution {
     interest = try container.decode(Ratio.self, forKey: .interest)
     subsidised = try container.decode(Ratio.self, forKey: .subsidised)
     disposition = try container.decodeIfPresent(Funding.Disposition.self, forKey: .disposition)
-    if let problem {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: problem)
-      )
-    }
+    try decoder.refuse(problem)
   }
 }
 
@@ -215,13 +211,7 @@ extension Funding {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     contributions = try container.decode([Contribution].self, forKey: .contributions)
-    if let problem {
-      throw DecodingError.dataCorruptedError(
-        forKey: .contributions,
-        in: container,
-        debugDescription: problem
-      )
-    }
+    try decoder.refuse(problem)
   }
 
   /// The reason why the contributions cannot be added up, or `nil`.

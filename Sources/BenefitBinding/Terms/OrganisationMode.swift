@@ -143,12 +143,6 @@ extension OrganisationMode {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     links = try container.decode([Link].self, forKey: .links)
-    if let problem = Self.problem(in: links) {
-      throw DecodingError.dataCorruptedError(
-        forKey: .links,
-        in: container,
-        debugDescription: problem
-      )
-    }
+    try decoder.refuse(Self.problem(in: links))
   }
 }

@@ -73,12 +73,6 @@ extension Period {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     start = try container.decode(Day.self, forKey: .start)
     end = try container.decode(Day.self, forKey: .end)
-    if let problem {
-      throw DecodingError.dataCorruptedError(
-        forKey: .end,
-        in: container,
-        debugDescription: problem
-      )
-    }
+    try decoder.refuse(problem)
   }
 }

@@ -119,18 +119,8 @@ extension CapitalAccount: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let funding = try container.decode(Funding.self, forKey: .funding)
-    let events = try container.decode([CapitalEvent].self, forKey: .events)
-    self = try container.checked(.events) { () throws(BenefitError) in
-      try Self(funding: funding, events: events)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(funding: $0[.funding], events: $0[.events])
     }
-  }
-
-  /// Encodes the funding and the events; where the account stands follows from them.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(funding, forKey: .funding)
-    try container.encode(events, forKey: .events)
   }
 }

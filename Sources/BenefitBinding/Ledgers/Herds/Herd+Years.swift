@@ -21,12 +21,9 @@ extension Herd {
       males = try container.decode(Int.self, forKey: .males)
       let counts = 0...InKindTerms.mostHeads
       guard counts.contains(females), counts.contains(males) else {
-        throw DecodingError.dataCorrupted(
-          DecodingError.Context(
-            codingPath: decoder.codingPath,
-            debugDescription: "There are from 0 to \(counts.upperBound) animals of a sex, not "
-              + "\(females) and \(males)."
-          )
+        throw decoder.refusal(
+          "There are from 0 to \(counts.upperBound) animals of a sex, not "
+            + "\(females) and \(males)."
         )
       }
     }

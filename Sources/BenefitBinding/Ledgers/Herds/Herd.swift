@@ -160,12 +160,6 @@ extension Herd: Codable {
     malesSold = try container.decode(Ratio.self, forKey: .malesSold)
     ageOfSale = try container.decodeIfPresent(Int.self, forKey: .ageOfSale)
     deliveries = try container.decode([Delivery].self, forKey: .deliveries)
-    if let problem {
-      throw DecodingError.dataCorruptedError(
-        forKey: .females,
-        in: container,
-        debugDescription: problem
-      )
-    }
+    try decoder.refuse(problem)
   }
 }

@@ -204,12 +204,6 @@ extension RevolvingHerdFund: Codable {
     repayment = try container.decode([Repayment].self, forKey: .repayment)
     loss = try container.decode(Ratio.self, forKey: .loss)
     pool = try container.decode(Int.self, forKey: .pool)
-    if let problem {
-      throw DecodingError.dataCorruptedError(
-        forKey: .households,
-        in: container,
-        debugDescription: problem
-      )
-    }
+    try decoder.refuse(problem)
   }
 }

@@ -116,11 +116,7 @@ extension InKindEvent.Animals: Codable {
     isLent = try container.decode(Bool.self, forKey: .isLent)
     good = try container.decodeIfPresent(Good.self, forKey: .good)
     if isLent, let good {
-      throw DecodingError.dataCorruptedError(
-        forKey: .good,
-        in: container,
-        debugDescription: "Lent animals are what the terms say, not \(good). Leave the good out."
-      )
+      throw decoder.refusal("Lent animals are what the terms say, not \(good). Leave the good out.")
     }
   }
 

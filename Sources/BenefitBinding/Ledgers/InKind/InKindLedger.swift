@@ -180,20 +180,8 @@ extension InKindLedger: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let terms = try container.decode(InKindTerms.self, forKey: .terms)
-    let contracts = try container.decode([InKindContract].self, forKey: .contracts)
-    let events = try container.decode([InKindEvent].self, forKey: .events)
-    self = try container.checked(.events) { () throws(BenefitError) in
-      try Self(terms, contracts: contracts, events: events)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self($0[.terms], contracts: $0[.contracts], events: $0[.events])
     }
-  }
-
-  /// Encodes terms, contracts and events; where they stand follows from them.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(terms, forKey: .terms)
-    try container.encode(contracts, forKey: .contracts)
-    try container.encode(events, forKey: .events)
   }
 }

@@ -74,13 +74,7 @@ extension InKindTerms: Codable {
     let lentStock = try container.decode(LentStock.self, forKey: .lentStock)
     let bearer = try container.decode(DeathBearer.self, forKey: .deathsBorneBy)
     let deposit = try container.decode(Money.self, forKey: .deposit)
-    if let problem = Self.problem(owed, lentStock, bearer, deposit) {
-      throw DecodingError.dataCorruptedError(
-        forKey: .owed,
-        in: container,
-        debugDescription: problem
-      )
-    }
+    try decoder.refuse(Self.problem(owed, lentStock, bearer, deposit))
     self.init(
       lent: try container.decode(Good.self, forKey: .lent),
       owed: owed,

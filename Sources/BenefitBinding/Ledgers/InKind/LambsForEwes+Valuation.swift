@@ -79,24 +79,14 @@ extension LambsForEwes.Valuation: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let offspring = try container.decode(Good.self, forKey: .offspring)
-    let stock = try container.decodeIfPresent(Good.self, forKey: .stock)
-    let prices = try container.decode(PriceBook.self, forKey: .prices)
-    let day = try container.decode(Day.self, forKey: .day)
-    let countsChange = try container.decode(Bool.self, forKey: .countsChange)
-    self = try container.checked(.prices) { () throws(BenefitError) in
-      try Self(of: offspring, and: stock, in: prices, on: day, countsChange: countsChange)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(
+        of: $0[.offspring],
+        and: $0[ifPresent: .stock],
+        in: $0[.prices],
+        on: $0[.day],
+        countsChange: $0[.countsChange]
+      )
     }
-  }
-
-  /// Encodes what is valued, with the price book behind it.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(offspring, forKey: .offspring)
-    try container.encodeIfPresent(stock, forKey: .stock)
-    try container.encode(prices, forKey: .prices)
-    try container.encode(day, forKey: .day)
-    try container.encode(countsChange, forKey: .countsChange)
   }
 }

@@ -78,12 +78,6 @@ extension PassOnRule: Codable {
     waiting = try container.decode([String].self, forKey: .waiting)
     rearing = try container.decode(InKindTerms.Term.self, forKey: .rearing)
     good = try container.decodeIfPresent(Good.self, forKey: .good)
-    if let problem {
-      throw DecodingError.dataCorruptedError(
-        forKey: .lot,
-        in: container,
-        debugDescription: problem
-      )
-    }
+    try decoder.refuse(problem)
   }
 }

@@ -220,18 +220,8 @@ extension Procurement: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let contracts = try container.decode([Contract].self, forKey: .contracts)
-    let deliveries = try container.decode([Delivery].self, forKey: .deliveries)
-    self = try container.checked(.deliveries) { () throws(BenefitError) in
-      try Self(contracts: contracts, deliveries: deliveries)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(contracts: $0[.contracts], deliveries: $0[.deliveries])
     }
-  }
-
-  /// Encodes the contracts and the deliveries in the order given.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(contracts, forKey: .contracts)
-    try container.encode(deliveries, forKey: .deliveries)
   }
 }

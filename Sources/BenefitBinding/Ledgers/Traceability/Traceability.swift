@@ -310,18 +310,8 @@ extension Traceability {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let lots = try container.decode([Lot].self, forKey: .lots)
-    let sales = try container.decode([Sale].self, forKey: .sales)
-    self = try container.checked(.sales) { () throws(BenefitError) in
-      try Self(lots: lots, sales: sales)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(lots: $0[.lots], sales: $0[.sales])
     }
-  }
-
-  /// Encodes the lots and the sales; what is traced follows from them.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(lots, forKey: .lots)
-    try container.encode(sales, forKey: .sales)
   }
 }

@@ -29,9 +29,7 @@ extension Expression {
 
   fileprivate static func read(from decoder: any Decoder, depth: Int) throws -> Self {
     if depth > maximumDepth {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: depthProblem)
-      )
+      throw decoder.refusal(depthProblem)
     }
     let form = try Form(decoder, depth)
     return try form.leaf() ?? form.operation() ?? form.unknown()
@@ -54,12 +52,7 @@ private struct Form {
   init(_ decoder: any Decoder, _ depth: Int) throws {
     let container = try decoder.container(keyedBy: Name.self)
     guard container.allKeys.count == 1 else {
-      throw DecodingError.dataCorrupted(
-        DecodingError.Context(
-          codingPath: decoder.codingPath,
-          debugDescription: "A formula is of one kind; this one names \(container.allKeys.count)."
-        )
-      )
+      throw decoder.refusal("A formula is of one kind; this one names \(container.allKeys.count).")
     }
     kind = container.allKeys[0]
     parts = try container.nestedContainer(keyedBy: Name.self, forKey: kind)

@@ -17,10 +17,7 @@ extension SeasonCount: Codable {
     let container = try decoder.singleValueContainer()
     value = try container.decode(Int.self)
     guard value > 0 else {
-      throw DecodingError.dataCorruptedError(
-        in: container,
-        debugDescription: "A mean over \(value) seasons has no meaning. Take one or more."
-      )
+      throw decoder.refusal("A mean over \(value) seasons has no meaning. Take one or more.")
     }
   }
 

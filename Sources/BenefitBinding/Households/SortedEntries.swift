@@ -34,8 +34,8 @@ struct SortedEntries<Key: FileOrdered, Value> {
 
 extension StoredParts {
   /// The dictionary that is stored as a list under a key.
-  subscript<Name: FileOrdered & Decodable, Value: Codable>(listed key: Key) -> [Name: Value] {
-    get throws { (try self[key] as SortedEntries<Name, Value>).dictionary }
+  subscript<Item: FileOrdered & Decodable, Value: Codable>(listed key: Key) -> [Item: Value] {
+    get throws { (try self[key] as SortedEntries<Item, Value>).dictionary }
   }
 }
 

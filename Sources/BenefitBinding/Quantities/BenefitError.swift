@@ -57,8 +57,9 @@ extension BenefitError: CustomStringConvertible {
   /// The places, what was found there and what to do, as sentences.
   public var description: String {
     let sentences = advice.isEmpty ? found : "\(found) \(advice)"
-    let places = places.map(\.description).joined(separator: ", ")
-    let text = places.isEmpty ? sentences : "\(places): \(sentences)"
+    // Without a place the sentence stands as it is: it may begin with a name.
+    if places.isEmpty { return sentences }
+    let text = "\(places.map(\.description).joined(separator: ", ")): \(sentences)"
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -4,8 +4,8 @@ import PackageDescription
 
 let package = Package(
   name: "benefit-binding",
-  // Int128 needs macOS 15.
-  platforms: [.macOS(.v15)],
+  // The first systems with Int128.
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
   products: [
     .library(name: "BenefitBinding", targets: ["BenefitBinding"]),
     .library(name: "BenefitAssessment", targets: ["BenefitAssessment"]),
@@ -16,8 +16,8 @@ let package = Package(
     .target(
       name: "BenefitAssessment",
       dependencies: ["BenefitBinding"],
-      // Where the standard library takes square roots and rounds to whole numbers.
-      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]
+      // The standard library takes square roots and rounds to whole numbers with the C library's, which is apart there.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux, .android, .wasi]))]
     ),
 
     // MARK: - Examples

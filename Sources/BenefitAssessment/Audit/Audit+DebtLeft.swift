@@ -6,7 +6,7 @@ extension Audit.Rule {
   /// In loans lent on (户贷企用) the household owes the bank while the enterprise pays it a coupon: where
   /// the enterprise failed, the principal and the entry in the credit register fell back on the
   /// household, and places stopped the practice (2017). A debt together with a return from the same
-  /// scheme, on a loan lent on or on a stake, is such a loan (``Purpose``). The severity is high where nobody
+  /// scheme, on a loan lent on or on a stake, is such a loan (`Purpose`). The severity is high where nobody
   /// covers it in full, medium where somebody does, and low for a loan that the household uses itself.
   public static let debtLeft = Self("debt left with households")
 }

@@ -4,7 +4,7 @@ extension Audit.Rule {
   /// The same household counted more than once: by scheme after scheme, or on several lists.
   ///
   /// Reports add up the households that each scheme reached. The programme of a settlement reached
-  /// ``Settlement/householdsReached``, each counted once; a larger sum over its schemes is a finding of low
+  /// `Settlement.householdsReached`, each counted once; a larger sum over its schemes is a finding of low
   /// severity, for being in two schemes is no fault. Use a ``PublishedFigure`` where a report printed the sum. An
   /// id that stands on a list twice, or on two lists, is of medium severity; one name with several ids in a
   /// gaqa of low severity, for namesakes live next door.

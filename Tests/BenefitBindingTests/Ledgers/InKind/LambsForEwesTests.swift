@@ -100,6 +100,8 @@ struct LambsForEwesTests {
     #expect(decodedScheme == scheme)
     #expect(isSameBytes)
     #expect(try roundTripped(Self.book()) == Self.book())
+    let offspringOnly = try LambsForEwes.Valuation(of: .lamb, in: Self.book(), on: "2018-12-31")
+    #expect(try roundTripped(offspringOnly) == offspringOnly)
 
     let book = try json(Self.book())
     let earlier = book.split(separator: "2018-01-01").joined(separator: "2017-01-01")

@@ -34,24 +34,3 @@ extension PublishedFigure.Number {
     ("亿", 100_000_000),
   ]
 }
-
-extension PublishedFigure: Codable {
-  private enum CodingKeys: CodingKey { case quantity, unit, printed }
-
-  /// Decodes a figure and reads its text.
-  ///
-  /// - Throws: `DecodingError` that quotes a text which is no figure.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self($0[.quantity], parsing: $0[.printed] as String, in: $0[.unit])
-    }
-  }
-
-  /// Encodes the figure with the text that was printed.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(quantity, forKey: .quantity)
-    try container.encode(unit, forKey: .unit)
-    try container.encode(printed, forKey: .printed)
-  }
-}

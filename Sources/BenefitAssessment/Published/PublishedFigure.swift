@@ -150,3 +150,16 @@ extension PublishedFigure.Number {
     return distance.magnitude <= size.magnitude / 20
   }
 }
+
+extension PublishedFigure: Codable {
+  private enum CodingKeys: CodingKey { case quantity, unit, printed }
+
+  /// Decodes a figure and reads its text.
+  ///
+  /// - Throws: `DecodingError` that quotes a text which is no figure.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.checked(CodingKeys.self) {
+      try Self($0[.quantity], parsing: $0[.printed] as String, in: $0[.unit])
+    }
+  }
+}

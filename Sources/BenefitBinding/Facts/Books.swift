@@ -198,12 +198,7 @@ extension Money {
     _ scheme: String?
   ) throws(BenefitError) -> Money {
     guard let fen = Int64(exactly: sum) else {
-      throw BenefitError(
-        .overflow,
-        at: scheme.map { .scheme($0) },
-        place,
-        found: "it is too large to be kept exactly in 64 bits of fen."
-      )
+      throw .tooMuchMoney.within(scheme.map { .scheme($0) }, place)
     }
     return Money(fen: fen)
   }

@@ -65,6 +65,12 @@ extension BenefitError: CustomStringConvertible {
 }
 
 extension BenefitError {
+  /// The error of an amount that cannot be kept.
+  static let tooMuchMoney = Self(
+    .overflow,
+    found: "it is too large to be kept exactly in 64 bits of fen."
+  )
+
   /// The error of an id that two records carry.
   static func duplicateID(_ kind: String, _ id: String) -> Self {
     Self(

@@ -15,10 +15,10 @@ extension Decoder {
   /// - Parameter make: The initialiser, called with the decoded parts.
   /// - Returns: The value.
   /// - Throws: `DecodingError` with the ``BenefitError`` that the initialiser threw.
-  package func checked<Value>(_ make: () throws(BenefitError) -> Value) throws -> Value {
+  package func checked<Value>(_ make: () throws -> Value) throws -> Value {
     do {
       return try make()
-    } catch {
+    } catch let error as BenefitError {
       throw error.decodingError(at: codingPath)
     }
   }
@@ -34,11 +34,7 @@ extension Decoder {
     _ keys: Key.Type,
     _ make: (StoredParts<Key>) throws -> Value
   ) throws -> Value {
-    do {
-      return try make(StoredParts(container: container(keyedBy: keys)))
-    } catch let error as BenefitError {
-      throw error.decodingError(at: codingPath)
-    }
+    try checked { try make(StoredParts(container: container(keyedBy: keys))) }
   }
 
   /// The error of decoded parts that break a rule.
@@ -54,7 +50,7 @@ extension Decoder {
   /// Decodes a value that is written as a single text, quoting the text if it cannot be read.
   package func decodeText<Value>(_ read: (String) throws(BenefitError) -> Value) throws -> Value {
     let text = try singleValueContainer().decode(String.self)
-    return try checked { () throws(BenefitError) in try read(text) }
+    return try checked { try read(text) }
   }
 }
 

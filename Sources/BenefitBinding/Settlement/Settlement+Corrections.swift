@@ -45,12 +45,7 @@ extension Settlement {
     return try amounts.filter { $0.value != 0 }.sorted { $0.key < $1.key }
       .map { (household, fen) throws(BenefitError) in
         guard let fen = Int64(exactly: fen) else {
-          throw failure(
-            .overflow,
-            .part("the correction"),
-            .household(household),
-            found: "it is too large to be kept exactly in 64 bits of fen."
-          )
+          throw tooLarge(.part("the correction"), household)
         }
         return Correction(household: household, amount: Money(fen: fen))
       }

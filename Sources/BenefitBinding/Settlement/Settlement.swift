@@ -80,7 +80,7 @@ extension Settlement {
     (costFen, costs) = try sums { $0 == .cost }
     for (row, income) in register.baselineIncomes.enumerated()
     where income.addingReportingOverflow(grossFen[row] - costFen[row]).overflow {
-      throw tooLarge(.part("its income with the net gain"), row)
+      throw tooLarge(.part("its income with the net gain"), register.ids[row])
     }
   }
 
@@ -90,13 +90,13 @@ extension Settlement {
     for line in lines where isCounted(line.flow) {
       for row in sums.indices {
         let (sum, overflowed) = sums[row].addingReportingOverflow(line.fen[row])
-        if overflowed { throw tooLarge(.part("the sum of its lines"), row) }
+        if overflowed { throw tooLarge(.part("the sum of its lines"), register.ids[row]) }
         sums[row] = sum
       }
     }
     let total = sums.reduce(0 as Int128) { $0 + Int128($1) }
     guard let total = Int64(exactly: total) else {
-      throw tooLarge(.part("the sum of all lines"), nil)
+      throw tooLarge(.part("the sum of all lines"))
     }
     return (sums, Money(fen: total))
   }
@@ -104,12 +104,11 @@ extension Settlement {
   /// Adds what the reader should know of all schemes together.
   mutating func add(_ notice: Notice) { notices.append(notice) }
 
-  func tooLarge(_ subject: BenefitError.Place, _ row: Int?) -> BenefitError {
-    failure(
-      .overflow,
+  func tooLarge(_ subject: BenefitError.Place, _ household: Household.ID? = nil) -> BenefitError {
+    .tooMuchMoney.within(
+      .schemes(schemes.map(\.name)),
       subject,
-      row.map { .household(register.ids[$0]) },
-      found: "it is too large to be kept exactly in 64 bits of fen."
+      household.map { .household($0) }
     )
   }
 }

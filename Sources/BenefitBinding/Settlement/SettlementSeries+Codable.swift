@@ -18,7 +18,7 @@ extension SettlementSeries: Codable {
             + "were closed before it."
         )
       }
-      try decoder.checked { () throws(BenefitError) in try add(part) }
+      try decoder.checked { try add(part) }
     }
   }
 

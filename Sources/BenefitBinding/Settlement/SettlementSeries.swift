@@ -126,12 +126,7 @@ public struct SettlementSeries: Hashable, Sendable {
   }
 
   private static func tooLarge(_ part: Settlement, _ household: Household.ID?) -> BenefitError {
-    part.failure(
-      .overflow,
-      .part("the sum of all parts to \(part.season.name)"),
-      household.map { .household($0) },
-      found: "it is too large to be kept exactly in 64 bits of fen."
-    )
+    part.tooLarge(.part("the sum of all parts to \(part.season.name)"), household)
   }
 }
 

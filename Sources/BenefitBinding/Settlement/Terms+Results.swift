@@ -19,18 +19,18 @@ extension Terms {
 
 /// The formulas that decide how much one line of a scheme pays.
 private struct FormulaTrail {
-  let terms: Terms
+  private let clauses: [(pot: Expression?, parts: [ClausePart])]
   private(set) var formulas: [Expression] = []
   private var visited: Set<[Int]> = []
 
-  init(terms: Terms) { self.terms = terms }
+  init(terms: Terms) { clauses = terms.clauses.map { ($0.pot, $0.parts) } }
 
   /// Follows a line, by the positions of its clause and of its tier or payment.
   mutating func follow(_ clause: Int, _ index: Int) {
     guard visited.insert([clause, index]).inserted else { return }
-    let part = terms.clauses[clause].part(index)
+    let part = clauses[clause].parts[index]
     // A key divides what is paid and does not decide how much it is.
-    let own = [part.amount, terms.clauses[clause].pot, part.condition, part.pool]
+    let own = [part.amount, clauses[clause].pot, part.condition, part.pool]
     for formula in own.compactMap(\.self) { follow(formula, clause, index) }
   }
 
@@ -42,8 +42,10 @@ private struct FormulaTrail {
       case .remainder: for earlier in 0..<index { follow(clause, earlier) }
       case .line(let name), .total(let name), .held(let name):
         guard name != Funding.stakeLine else { continue }
-        for (clause, terms) in terms.clauses.enumerated() {
-          for line in terms.lines where line.name == name { follow(clause, line.part) }
+        for (clause, other) in clauses.enumerated() {
+          for (index, part) in other.parts.enumerated() where part.line == name {
+            follow(clause, index)
+          }
         }
       default: continue
       }

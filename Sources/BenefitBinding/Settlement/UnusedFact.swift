@@ -241,7 +241,7 @@ extension Settlement {
     }
     for (scheme, fen) in lent {
       guard let fen = Int64(exactly: fen) else {
-        throw tooLarge(.part("the sum of the loans that are set aside"), nil)
+        throw tooLarge(.part("the sum of the loans that are set aside"))
       }
       add(
         Notice(

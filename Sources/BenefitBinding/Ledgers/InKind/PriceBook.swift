@@ -101,7 +101,7 @@ extension PriceBook: Codable {
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     let entries = try decoder.singleValueContainer().decode([Entry].self)
-    self = try decoder.checked { () throws(BenefitError) in try Self(entries) }
+    self = try decoder.checked { try Self(entries) }
   }
 
   /// Encodes the prices in the order given.

@@ -41,11 +41,8 @@ extension Binder {
         var one: [Int64] = []
         return !append(bound, lane..<lane + 1, domain, Int128.self, to: &one)
       }
-      throw failure(
-        .overflow,
-        subject,
-        lane.flatMap { place(of: $0, in: domain) },
-        found: "it is too large to be kept exactly in 64 bits of fen."
+      throw within(
+        .tooMuchMoney.within(subject, lane.flatMap { place(of: $0, in: domain) })
       )
     }
     return column
@@ -86,11 +83,7 @@ extension Binder {
   /// An amount in fen that fits 64 bits.
   func fen(_ amount: Int128, _ subject: BenefitError.Place) throws(BenefitError) -> Int64 {
     guard let fen = Int64(exactly: amount) else {
-      throw failure(
-        .overflow,
-        subject,
-        found: "it is too large to be kept exactly in 64 bits of fen."
-      )
+      throw within(.tooMuchMoney.within(subject))
     }
     return fen
   }

@@ -161,17 +161,7 @@ extension Binder {
         sums[groups.domain == .gaqa ? Int(register.gaqaIndices[lane]) : 0] += Int128(value)
       }
     }
-    var narrow: [Int64] = []
-    for sum in sums {
-      guard let sum = Int64(exactly: sum) else {
-        throw failure(
-          .overflow,
-          .part("a total"),
-          found: "it is too large to be kept exactly in 64 bits of fen."
-        )
-      }
-      narrow.append(sum)
-    }
+    let narrow = try sums.map { (sum) throws(BenefitError) in try fen(sum, .part("a total")) }
     return Bound(.column(narrow), over: bound.denominator, groups.domain, bound.dimension)
   }
 }

@@ -31,10 +31,7 @@ extension Clause {
   /// The lines that the clause gives households, what they are to them, and the positions of their
   /// tiers or payments.
   var lines: [(name: String, flow: Flow, part: Int)] {
-    (0..<partCount).compactMap { index in
-      let part = part(index)
-      return part.line.map { ($0, part.flow, index) }
-    }
+    parts.enumerated().compactMap { index, part in part.line.map { ($0, part.flow, index) } }
   }
 
   /// The facts that the clause reads.
@@ -48,29 +45,20 @@ extension Clause {
     if case .distribution(let distribution) = self { distribution.pot.expression } else { nil }
   }
 
-  /// The number of tiers or payments.
-  var partCount: Int {
+  /// The tiers or payments with their formulas.
+  var parts: [ClausePart] {
     switch self {
-    case .distribution(let distribution): distribution.tiers.count
-    case .payment: 1
-    case .purchase(let purchase): purchase.payments.count
-    case .employment(let employment): employment.payments.count
-    }
-  }
-
-  /// A tier or payment with its formulas.
-  func part(_ index: Int) -> ClausePart {
-    switch self {
-    case .distribution(let distribution): ClausePart(distribution, index)
-    case .payment(let payment): ClausePart(payment)
-    case .purchase(let purchase): ClausePart(purchase.payments[index])
-    case .employment(let employment): ClausePart(employment.payments[index])
+    case .distribution(let distribution):
+      distribution.tiers.indices.map { ClausePart(distribution, $0) }
+    case .payment(let payment): [ClausePart(payment)]
+    case .purchase(let purchase): purchase.payments.map(ClausePart.init)
+    case .employment(let employment): employment.payments.map(ClausePart.init)
     }
   }
 
   /// The amounts, keys and conditions that the clause is made of.
   var allFormulas: [Expression] {
-    (0..<partCount).reduce(into: pot.map { [$0] } ?? []) { $0 += part($1).formulas }
+    parts.reduce(into: pot.map { [$0] } ?? []) { $0 += $1.formulas }
   }
 }
 

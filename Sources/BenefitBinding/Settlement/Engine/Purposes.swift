@@ -18,8 +18,7 @@ struct Purposes {
   mutating func next(_ clause: Clause) -> [Purpose?] {
     let fromPot = clause.pot.map { rests($0, pot: false, rest: false) } ?? false
     var fromRest = fromPot
-    return (0..<clause.partCount).map { index in
-      let part = clause.part(index)
+    return clause.parts.map { part in
       let rests = [part.amount, part.key].contains {
         $0.map { self.rests($0, pot: fromPot, rest: fromRest) } ?? false
       }

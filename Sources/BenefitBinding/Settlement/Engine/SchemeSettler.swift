@@ -149,13 +149,7 @@ struct SchemeSettler {
       )
     }
     let total = amounts.reduce(0 as Int128) { $0 + Int128($1) }
-    guard let totalFen = Int64(exactly: total) else {
-      throw binder.failure(
-        .overflow,
-        .init("total of line", name),
-        found: "it is too large to be kept exactly in 64 bits of fen."
-      )
-    }
+    let totalFen = try binder.fen(total, .init("total of line", name))
     binder.lines[name] = amounts
     lines.append(
       Line(

@@ -10,12 +10,7 @@ extension Expression {
   ///   larger than formulas may be.
   init(from decoder: any Decoder, is expected: FormulaDimension...) throws {
     try self.init(from: decoder)
-    func refuse(_ problem: String) -> DecodingError {
-      .dataCorrupted(
-        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: problem)
-      )
-    }
-    if let problem = sizeProblem ?? nameProblem { throw refuse(problem) }
+    try decoder.refuse(sizeProblem ?? nameProblem)
     do throws(FormulaMismatch) {
       let found = try dimension()
       guard expected.contains(where: { found.serves(as: $0) }) else {
@@ -23,7 +18,7 @@ extension Expression {
         throw FormulaMismatch(problem: "Formula \"\(self)\" is \(found). Give \(wanted).")
       }
     } catch {
-      throw refuse(error.problem)
+      throw decoder.refusal(error.problem)
     }
   }
 
@@ -125,11 +120,7 @@ private struct Form {
   }
 
   func unknown() throws -> Expression {
-    throw DecodingError.dataCorrupted(
-      DecodingError.Context(
-        codingPath: parts.codingPath,
-        debugDescription: "\"\(kind.stringValue)\" is no kind of formula."
-      )
-    )
+    let found = "\"\(kind.stringValue)\" is no kind of formula."
+    throw BenefitError(.malformed, found: found).decodingError(at: parts.codingPath)
   }
 }

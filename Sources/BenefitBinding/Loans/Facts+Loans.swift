@@ -36,44 +36,37 @@ extension Facts {
     in season: Period,
     for register: Register
   ) throws(BenefitError) {
-    var sums = [LoanContract.Due](repeating: LoanContract.Due(), count: register.count)
-    var strangers: [Household.ID: LoanContract.Due] = [:]
+    let facts: [MoneyFact] = [.loanPrincipal, .recoveredPrincipal, .interestDue, .principalDue]
+    var columns = facts.map { _ in [Money](repeating: .zero, count: register.count) }
+    var strangers: [Household.ID: Money] = [:]
     for loan in loans {
-      let due = loan.due(in: season)
-      guard due.lent > .zero else { continue }
-      if let row = register.row(of: loan.borrower) {
-        try loan.add(due, to: &sums[row])
-      } else {
-        try loan.add(due, to: &strangers[loan.borrower, default: LoanContract.Due()])
+      let (lent, due) = (loan.schedule.principal, loan.due(in: season))
+      guard due.principal + due.balance > .zero else { continue }
+      guard let row = register.row(of: loan.borrower) else {
+        try loan.add(lent, to: &strangers[loan.borrower, default: .zero])
+        continue
+      }
+      let amounts = [lent, lent - due.balance, due.interest, due.principal]
+      for (column, amount) in amounts.enumerated() {
+        try loan.add(amount, to: &columns[column][row])
       }
     }
-    setAside = strangers.sorted { $0.key < $1.key }
-      .map { LoanSetAside(borrower: $0.key, lent: $0.value.lent) }
-    func set(_ fact: MoneyFact, _ amount: (LoanContract.Due) -> Money) {
-      self.set(fact, HouseholdColumn(sums.map(amount), of: register))
-    }
-    set(.loanPrincipal) { $0.lent }
-    set(.recoveredPrincipal) { $0.lent - $0.balance }
-    set(.interestDue) { $0.interest }
-    set(.principalDue) { $0.principal }
+    setAside = strangers.sorted { $0.key < $1.key }.map(LoanSetAside.init)
+    for (fact, column) in zip(facts, columns) { set(fact, HouseholdColumn(column, of: register)) }
   }
 }
 
 extension LoanContract {
-  /// Adds what falls due of the loan to what falls due of others.
-  fileprivate func add(_ due: Due, to sum: inout Due) throws(BenefitError) {
-    // What was lent is at least what of it is due or stays.
-    for (sum, more) in [(sum.lent, due.lent), (sum.interest, due.interest)]
-    where sum.fen.addingReportingOverflow(more.fen).overflow {
+  /// Adds an amount of the loan to those of the borrower's other loans.
+  fileprivate func add(_ amount: Money, to sum: inout Money) throws(BenefitError) {
+    let (fen, overflowed) = sum.fen.addingReportingOverflow(amount.fen)
+    guard !overflowed else {
       throw BenefitError(
         .overflow,
         at: .household(borrower),
         found: "its loans add up to more than can be kept exactly in 64 bits of fen."
       )
     }
-    sum.lent += due.lent
-    sum.interest += due.interest
-    sum.principal += due.principal
-    sum.balance += due.balance
+    sum = Money(fen: fen)
   }
 }

@@ -24,7 +24,10 @@
 ///
 /// ```swift
 /// let goats = HouseholdLoan(
-///   name: "Goat loans", use: .atHome(returns: .fact(.returnOnUse)), due: .scheduled)
+///   name: "Goat loans",
+///   use: .atHome(returns: .fact(.returnOnUse)),
+///   interestDue: .fact(.interestDue),
+///   principalDue: .fact(.principalDue))
 /// var facts = Facts()
 /// try facts.state(
 ///   [LoanContract(of: "NLX-07", on: "2016-11-10", LoanSchedule(of: .yuan(24_000), at: "0.4%", over: 24))],
@@ -49,26 +52,6 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     case lentOn(coupon: Rate, retained: Rate = .zero)
     /// The household uses it itself.
     case atHome(returns: Amount)
-  }
-
-  /// The amounts that fall due in a season on loans repaid by schedules.
-  public struct Due: Hashable, Codable, Sendable {
-    /// The formula of one household's interest, without what is subsidised.
-    public var interest: Amount
-    /// The formula of what one household has to pay back.
-    public var principal: Amount
-
-    /// Describes what falls due.
-    public init(interest: Amount, principal: Amount) {
-      self.interest = interest
-      self.principal = principal
-    }
-
-    /// The amounts that ``Facts/state(_:in:for:)`` gives.
-    public static let scheduled = Self(
-      interest: .fact(.interestDue),
-      principal: .fact(.principalDue)
-    )
   }
 
   /// The name of the scheme.
@@ -96,11 +79,15 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   /// principal.
   public var retainedEarns: Bool
 
-  /// The amounts that fall due in the season, or `nil` if the interest is a rate on the whole loan
-  /// and the principal is repaid at once.
+  /// The formula of the interest that a household pays in the season, without what is subsidised, or
+  /// `nil` if it is a rate on the whole loan.
   ///
   /// Where it is given, ``interest`` and ``subsidised`` are not read.
-  public var due: Due?
+  public var interestDue: Amount?
+
+  /// The formula of the principal that a household has to pay back in the season, or `nil` if no
+  /// schedule says it.
+  public var principalDue: Amount?
 
   /// Describes loans to households.
   ///
@@ -111,6 +98,10 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   ///   - use: What is done with it.
   ///   - interest: The interest that is due for the season.
   ///   - subsidised: The part of the interest that someone else pays.
+  ///   - interestDue: The formula of what a household pays of the interest in the season, in place of
+  ///     the two rates.
+  ///   - principalDue: The formula of what a household has to pay back in the season, where a schedule
+  ///     says it.
   ///   - recovered: The formula of what has been paid back to the bank, by the end of the season and
   ///     in all. The season must say it, be it zero, unless the terms do: what is not paid back is
   ///     the household's debt.
@@ -123,6 +114,8 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     use: Use,
     interest: Rate = .fact(.interestRate),
     subsidised: Rate = .zero,
+    interestDue: Amount? = nil,
+    principalDue: Amount? = nil,
     recovered: Amount = .fact(.recoveredPrincipal),
     retainedEarns: Bool = false
   ) {
@@ -132,41 +125,10 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     self.use = use
     self.interest = interest
     self.subsidised = subsidised
+    self.interestDue = interestDue
+    self.principalDue = principalDue
     self.recovered = recovered
     self.retainedEarns = retainedEarns
-  }
-
-  /// Describes loans to households that are repaid by schedules.
-  ///
-  /// - Parameters:
-  ///   - name: What the scheme is called.
-  ///   - members: The households that take part.
-  ///   - principal: The formula of one household's loan.
-  ///   - use: What is done with it.
-  ///   - due: What falls due in the season, after subsidies.
-  ///   - recovered: The formula of what has been paid back to the bank, by the end of the season and
-  ///     in all.
-  ///   - retainedEarns: Whether what an enterprise retained in earlier seasons earns the coupon with
-  ///     the principal.
-  public init(
-    name: String,
-    members: Condition = .always,
-    principal: Amount = .fact(.loanPrincipal),
-    use: Use,
-    due: Due,
-    recovered: Amount = .fact(.recoveredPrincipal),
-    retainedEarns: Bool = false
-  ) {
-    self.init(
-      name: name,
-      members: members,
-      principal: principal,
-      use: use,
-      interest: .zero,
-      recovered: recovered,
-      retainedEarns: retainedEarns
-    )
-    self.due = due
   }
 
   /// The clauses: the return on the loan, the amounts due, and the debt.
@@ -175,12 +137,12 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     case .lentOn(let coupon, let retained): couponClauses(coupon, retained)
     case .atHome(let returns): Payment("return on use", each: returns, as: .business)
     }
-    if let due {
-      Payment("interest", each: due.interest, as: .cost)
-      Payment("principal due", each: due.principal, as: .repayment)
+    if let interestDue {
+      Payment("interest", each: interestDue, as: .cost)
     } else if interest != .zero && subsidised != .whole {
       Payment("interest", each: interestLeft, as: .cost)
     }
+    if let principalDue { Payment("principal due", each: principalDue, as: .repayment) }
     Payment("debt that stays", each: .excess(of: principal, over: recovered), as: .debt)
   }
 

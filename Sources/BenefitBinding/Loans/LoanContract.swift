@@ -63,25 +63,6 @@ public struct LoanContract: Hashable, Sendable {
 // MARK: - What falls due
 
 extension LoanContract {
-  /// The amounts of a loan, or of several, that fall due in a season.
-  public struct Due: Hashable, Encodable, Sendable {
-    /// The amount lent on the loans that were open in the season, before it or in it.
-    public internal(set) var lent = Money.zero
-    /// The interest that the borrower pays in the season.
-    public internal(set) var interest = Money.zero
-    /// The principal that the borrower pays back in the season.
-    public internal(set) var principal = Money.zero
-    /// The part of the season's interest that the treasury pays.
-    public internal(set) var subsidy = Money.zero
-    /// The principal that is still to be paid back after the season.
-    public internal(set) var balance = Money.zero
-
-    /// The amount that the borrower pays in the season.
-    ///
-    /// - Precondition: The sum fits in 64 bits of fen.
-    public var payment: Money { interest + principal }
-  }
-
   /// The day on which the payment of a period is due.
   ///
   /// Months are counted from the day of the loan, so a loan of the 31st is paid on the last day of
@@ -95,30 +76,29 @@ extension LoanContract {
       (1...schedule.periods).contains(period),
       "A loan over \(schedule.periods) periods has no period \(period)."
     )
-    let passed = schedule.timing == .atEnd ? period : period - 1
+    let passed = schedule.isPaidInAdvance ? period - 1 : period
     return day.advanced(byMonths: passed * monthsPerPeriod)
   }
 
   /// Returns the amounts that fall due in a season by the schedule, paid or not.
   ///
-  /// Nothing is due of a loan that is not yet made or was paid back before. Over seasons that join, the
-  /// parts add up to the schedule.
+  /// Nothing is due of a loan that is not yet made or was paid back before; its balance is zero too.
+  /// Over seasons that join, the parts add up to the schedule.
   ///
   /// - Complexity: O(n) for n periods of the loan.
-  public func due(in season: Period) -> Due {
-    var due = Due()
+  public func due(in season: Period) -> LoanSchedule.Row {
+    var due = LoanSchedule.Row()
     guard day < season.end else { return due }
     due.balance = schedule.principal
     for row in schedule.rows {
       let date = dueDay(ofPeriod: row.period)
       guard date < season.end else { break }
-      due.balance = row.balance
-      guard date >= season.start else { continue }
-      due.interest += row.interest
-      due.principal += row.principal
-      due.subsidy += row.subsidy
+      if date >= season.start {
+        due += row
+      } else {
+        (due.period, due.balance) = (row.period, row.balance)
+      }
     }
-    if due.balance > .zero || due.principal > .zero { due.lent = schedule.principal }
     return due
   }
 }

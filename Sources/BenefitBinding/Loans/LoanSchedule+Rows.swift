@@ -1,28 +1,13 @@
 extension LoanSchedule {
-  /// The terms of a loan before its rows are known.
-  struct Calculation {
-    let principal: Money
-    let rate: Ratio
-    let periods: Int
-    let repayment: Repayment
-    let timing: Timing
-    let grace: Grace
-    let subsidy: Subsidy
-    let rounding: Rounding
-  }
-}
-
-extension LoanSchedule.Calculation {
-  /// Checks the terms and works the rows out.
-  func rows() throws(BenefitError) -> [LoanSchedule.Row] {
-    try check()
+  /// Works the rows out of terms that were checked.
+  func calculatedRows() throws(BenefitError) -> [Row] {
     let regular = try regularAmount()
     var balance = Int128(principal.fen)
     var paid: Int128 = 0
-    var rows: [LoanSchedule.Row] = []
+    var rows: [Row] = []
     rows.reserveCapacity(periods)
     for period in 1...periods {
-      let isGrace = period <= grace.periods
+      let isGrace = period <= grace
       let (charged, borne, subsidised) = bearsInterest(period) ? interest(on: balance) : (0, 0, 0)
       let repaid: Int128 =
         if period == periods {
@@ -42,9 +27,8 @@ extension LoanSchedule.Calculation {
       paid += repaid + borne + subsidised
       guard paid <= Int128(Int64.max) else { throw tooLarge }
       rows.append(
-        LoanSchedule.Row(
+        Row(
           period: period,
-          payment: Self.money(repaid + borne),
           interest: Self.money(borne),
           principal: Self.money(repaid),
           balance: Self.money(balance),
@@ -55,7 +39,8 @@ extension LoanSchedule.Calculation {
     return rows
   }
 
-  private func check() throws(BenefitError) {
+  /// Refuses terms that make no loan.
+  func check() throws(BenefitError) {
     guard principal > .zero else {
       throw BenefitError(
         .notPositive,
@@ -70,17 +55,17 @@ extension LoanSchedule.Calculation {
         advice: "A loan bears a rate of zero or more."
       )
     }
-    guard (1...LoanSchedule.mostPeriods).contains(periods) else {
+    guard (1...Self.mostPeriods).contains(periods) else {
       throw BenefitError(
         .outOfRange,
         found: "A loan cannot run for \(periods) periods.",
-        advice: "Give from 1 to \(LoanSchedule.mostPeriods), which is a hundred years of months."
+        advice: "Give from 1 to \(Self.mostPeriods), which is a hundred years of months."
       )
     }
-    guard (0..<periods).contains(grace.periods) else {
+    guard (0..<periods).contains(grace) else {
       throw BenefitError(
         .outOfRange,
-        found: "A loan of \(periods) periods cannot have a grace of \(grace.periods).",
+        found: "A loan of \(periods) periods cannot have a grace of \(grace).",
         advice: "Grace is counted within the periods and leaves at least one to repay in."
       )
     }
@@ -114,9 +99,8 @@ extension LoanSchedule.Calculation {
   /// Returns true if the payment of a period contains interest.
   private func bearsInterest(_ period: Int) -> Bool {
     // A payment at the beginning holds the interest of the period before, the first one none.
-    let accruing = timing == .atEnd ? period : period - 1
-    if case .interestFree(let periods) = grace { return accruing > periods }
-    return accruing > 0
+    let accruing = isPaidInAdvance ? period - 1 : period
+    return accruing > (isGraceInterestFree ? grace : 0)
   }
 
   private static func money(_ fen: Int128) -> Money { Money(fen: Int64(fen)) }
@@ -149,7 +133,7 @@ extension LoanSchedule.Calculation {
 
   /// The equal instalment or the equal part of the principal, rounded.
   private func regularAmount() throws(BenefitError) -> Int128 {
-    let count = periods - grace.periods
+    let count = periods - grace
     let step = UInt64(rounding.step.fen)
     let (amount, divisor): (Natural, Natural) =
       switch repayment {
@@ -174,7 +158,7 @@ extension LoanSchedule.Calculation {
     // Both are below 2⁶³, so their sum fits.
     let growth = Natural.power(a + b, count)
     let gain = growth - Natural.power(b, count)
-    guard bearsInterest(grace.periods + 1) else {
+    guard bearsInterest(grace + 1) else {
       return (Natural.power(a + b, count - 1) * a * principal.fen.magnitude, gain)
     }
     return (growth * a * principal.fen.magnitude, gain * b)

@@ -12,8 +12,9 @@
 /// interest of a period is the balance before it times the rate, to the fen; instalments are rounded
 /// as the terms say, and the last one pays whatever is left, so that the balance ends at zero.
 ///
-/// A relief loan may start with a ``Grace``, and a ``Subsidy`` may pay part of its interest. What the
-/// lender gets is always the whole rate: interest and subsidy add up to it.
+/// A relief loan may start with a ``grace``, whose periods count among its own, and a ``Subsidy`` may
+/// pay part of its interest. What the lender gets is always the whole rate: interest and subsidy add
+/// up to it.
 public struct LoanSchedule: Hashable, Sendable {
   /// The way the principal is repaid once the grace is over.
   public enum Repayment: String, Hashable, Codable, Sendable, CaseIterable {
@@ -23,33 +24,6 @@ public struct LoanSchedule: Hashable, Sendable {
     case equalPrincipal
     /// Interest only, and the whole principal in the last period.
     case interestOnly
-  }
-
-  /// The first periods of a loan, in which no principal is due; they count among its periods.
-  public enum Grace: Hashable, Codable, Sendable {
-    /// There is none.
-    case none
-    /// Interest is paid from the start.
-    case interestPaid(periods: Int)
-    /// No interest accrues either; the lender goes without.
-    case interestFree(periods: Int)
-
-    /// The number of periods without repayment.
-    public var periods: Int {
-      switch self {
-      case .none: 0
-      case .interestPaid(let periods), .interestFree(let periods): periods
-      }
-    }
-  }
-
-  /// The time in a period at which its payment is made.
-  public enum Timing: String, Hashable, Codable, Sendable, CaseIterable {
-    /// At the end: each payment holds the interest of the period that ends with it.
-    case atEnd
-    /// At the beginning: the first payment is made as soon as the money is lent and holds no interest,
-    /// each later one holds that of the period before. Also called an annuity due.
-    case atBeginning
   }
 
   /// The part of the interest that a treasury pays.
@@ -64,20 +38,30 @@ public struct LoanSchedule: Hashable, Sendable {
     case borrowerRate(Ratio)
   }
 
-  /// One period of a loan.
+  /// The amounts of one period of a loan, or of several together.
   public struct Row: Hashable, Encodable, Sendable {
-    /// The number of the period from 1.
-    public let period: Int
-    /// The amount that the borrower pays: interest and principal.
-    public let payment: Money
-    /// The interest in the payment, without what is subsidised.
-    public let interest: Money
-    /// The principal in the payment.
-    public let principal: Money
+    /// The number of the period from 1, of several the last.
+    public internal(set) var period = 0
+    /// The interest that the borrower pays, without what is subsidised.
+    public internal(set) var interest = Money.zero
+    /// The principal that the borrower pays back.
+    public internal(set) var principal = Money.zero
     /// The principal that is still owed afterwards.
-    public let balance: Money
-    /// The part of the period's interest that the treasury pays.
-    public let subsidy: Money
+    public internal(set) var balance = Money.zero
+    /// The part of the interest that the treasury pays.
+    public internal(set) var subsidy = Money.zero
+
+    /// The amount that the borrower pays: interest and principal.
+    public var payment: Money { interest + principal }
+
+    /// Takes the next period together with those before.
+    static func += (sum: inout Self, next: Self) {
+      sum.period = next.period
+      sum.interest += next.interest
+      sum.principal += next.principal
+      sum.balance = next.balance
+      sum.subsidy += next.subsidy
+    }
   }
 
   /// The amount that is lent.
@@ -92,11 +76,17 @@ public struct LoanSchedule: Hashable, Sendable {
   /// The way the principal is repaid.
   public let repayment: Repayment
 
-  /// The time in a period at which its payment is made.
-  public let timing: Timing
+  /// True if each payment is made at the beginning of its period, as of an annuity due.
+  ///
+  /// The first is then made as soon as the money is lent and holds no interest, each later one holds that
+  /// of the period before.
+  public let isPaidInAdvance: Bool
 
-  /// The periods without repayment.
-  public let grace: Grace
+  /// The number of first periods in which no principal is due.
+  public let grace: Int
+
+  /// True if no interest accrues in the grace; the lender goes without.
+  public let isGraceInterestFree: Bool
 
   /// The part of the interest that a treasury pays.
   public let subsidy: Subsidy
@@ -105,10 +95,10 @@ public struct LoanSchedule: Hashable, Sendable {
   public let rounding: Rounding
 
   /// The periods in order.
-  public let rows: [Row]
+  public private(set) var rows: [Row] = []
 
   /// The most periods a loan may run for: a hundred years of months.
-  public static let mostPeriods = 1_200
+  static let mostPeriods = 1_200
 
   /// Works out what a loan costs.
   ///
@@ -117,8 +107,9 @@ public struct LoanSchedule: Hashable, Sendable {
   ///   - rate: The lender's rate for one period.
   ///   - periods: The number of periods, those of grace among them.
   ///   - repayment: How the principal is repaid.
-  ///   - timing: When in a period its payment is made.
-  ///   - grace: The periods without repayment.
+  ///   - isPaidInAdvance: Whether payments are made at the beginning of each period and not at its end.
+  ///   - grace: The number of first periods without repayment.
+  ///   - isGraceInterestFree: Whether no interest accrues in the grace.
   ///   - subsidy: What a treasury pays of the interest.
   ///   - rounding: How equal instalments, or equal parts of the principal, are rounded. Interest
   ///     goes the same way, but to the fen.
@@ -129,8 +120,9 @@ public struct LoanSchedule: Hashable, Sendable {
     at rate: Ratio,
     over periods: Int,
     repaid repayment: Repayment = .equalInstalments,
-    paid timing: Timing = .atEnd,
-    grace: Grace = .none,
+    inAdvance isPaidInAdvance: Bool = false,
+    grace: Int = 0,
+    interestFree isGraceInterestFree: Bool = false,
     subsidy: Subsidy = .none,
     rounded rounding: Rounding = .halfUp(to: .fen)
   ) throws(BenefitError) {
@@ -138,36 +130,23 @@ public struct LoanSchedule: Hashable, Sendable {
     self.rate = rate
     self.periods = periods
     self.repayment = repayment
-    self.timing = timing
+    self.isPaidInAdvance = isPaidInAdvance
     self.grace = grace
+    self.isGraceInterestFree = isGraceInterestFree
     self.subsidy = subsidy
     self.rounding = rounding
-    let calculation = Calculation(
-      principal: principal,
-      rate: rate,
-      periods: periods,
-      repayment: repayment,
-      timing: timing,
-      grace: grace,
-      subsidy: subsidy,
-      rounding: rounding
-    )
-    rows = try calculation.rows()
+    try check()
+    rows = try calculatedRows()
   }
 
-  /// The amount that the borrower pays in all.
-  public var totalPayment: Money { rows.reduce(.zero) { $0 + $1.payment } }
-
-  /// The interest that the borrower pays in all.
-  public var totalInterest: Money { rows.reduce(.zero) { $0 + $1.interest } }
-
-  /// The amount that the treasury pays in all.
-  public var totalSubsidy: Money { rows.reduce(.zero) { $0 + $1.subsidy } }
+  /// The periods together: what the borrower and the treasury pay in all.
+  public var total: Row { rows.reduce(into: Row()) { $0 += $1 } }
 }
 
 extension LoanSchedule: Codable {
   private enum CodingKeys: CodingKey {
-    case principal, rate, periods, repayment, timing, grace, subsidy, rounding
+    case principal, rate, periods, repayment, isPaidInAdvance, grace, isGraceInterestFree, subsidy
+    case rounding
   }
 
   /// Decodes the terms and works the rows out anew.
@@ -180,10 +159,10 @@ extension LoanSchedule: Codable {
         at: $0[.rate],
         over: $0[.periods],
         repaid: $0[.repayment],
-        // Payments are at the end of a period where nothing is said.
-        paid: $0[ifPresent: .timing] ?? .atEnd,
-        grace: $0[.grace],
-        subsidy: $0[.subsidy],
+        inAdvance: $0[ifPresent: .isPaidInAdvance] ?? false,
+        grace: $0[ifPresent: .grace] ?? 0,
+        interestFree: $0[ifPresent: .isGraceInterestFree] ?? false,
+        subsidy: $0[ifPresent: .subsidy] ?? .none,
         rounded: $0[.rounding]
       )
     }

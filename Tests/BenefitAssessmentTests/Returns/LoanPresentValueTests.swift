@@ -113,7 +113,7 @@ struct LoanPresentValueTests {
       at: rate,
       over: periods,
       repaid: repayment,
-      grace: .interestPaid(periods: grace),
+      grace: grace,
       subsidy: .fraction(Ratio(.random(in: 0...4, using: &random), 4))
     )
     let worth = loan.presentValueOfPayments() + loan.presentValueOfSubsidy()

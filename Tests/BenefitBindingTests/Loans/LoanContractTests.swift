@@ -6,12 +6,18 @@ import Testing
 struct LoanContractTests {
   private static func goats(
     on day: Day = "2016-11-30",
-    _ timing: LoanSchedule.Timing = .atEnd
+    inAdvance: Bool = false
   ) throws -> LoanContract {
     try LoanContract(
       of: "H-1000",
       on: day,
-      LoanSchedule(of: .yuan(24_000), at: "0.4%", over: 24, repaid: .equalPrincipal, paid: timing)
+      LoanSchedule(
+        of: .yuan(24_000),
+        at: "0.4%",
+        over: 24,
+        repaid: .equalPrincipal,
+        inAdvance: inAdvance
+      )
     )
   }
 
@@ -20,7 +26,7 @@ struct LoanContractTests {
     let days = (1...4).map { loan.dueDay(ofPeriod: $0) }
     #expect(days == ["2016-01-31", "2016-02-29", "2016-03-31", "2016-04-30"])
     #expect(loan.dueDay(ofPeriod: 24) == "2017-12-31")
-    let early = try Self.goats(on: "2015-12-31", .atBeginning)
+    let early = try Self.goats(on: "2015-12-31", inAdvance: true)
     #expect(early.dueDay(ofPeriod: 1) == "2015-12-31")
     #expect(early.dueDay(ofPeriod: 3) == "2016-02-29")
     let quarters = try LoanContract(
@@ -38,9 +44,15 @@ struct LoanContractTests {
     #expect(years.map(\.principal) == [.zero, .yuan(1_000), .yuan(12_000), .yuan(11_000), .zero])
     #expect(years.map(\.interest) == [.zero, "96", "840", "264", .zero])
     #expect(years.map(\.balance) == [.zero, .yuan(23_000), .yuan(11_000), .zero, .zero])
-    // Paid back on 30 November 2018, it was a loan of that year and is none of the next.
-    #expect(years.map(\.lent) == [.zero, .yuan(24_000), .yuan(24_000), .yuan(24_000), .zero])
     #expect(years.map(\.payment) == [.zero, "1096", "12840", "11264", .zero])
+    #expect(years.map(\.period) == [0, 1, 13, 24, 24])
+    let lent = try (2015...2019).map { year in
+      var facts = Facts()
+      try facts.state([Self.goats()], in: .year(year), for: likeHouseholds(1))
+      return facts[.loanPrincipal, household: "H-1000"]
+    }
+    // Paid back on 30 November 2018, it was a loan of that year and is none of the next.
+    #expect(lent == [.zero, .yuan(24_000), .yuan(24_000), .yuan(24_000), .zero])
   }
 
   @Test(arguments: 0..<60 as Range<UInt64>)
@@ -53,11 +65,12 @@ struct LoanContractTests {
       at: Ratio(.random(in: 0...90, using: &random), 1_000),
       over: periods,
       repaid: #require(LoanSchedule.Repayment.allCases.randomElement(using: &random)),
-      paid: #require(LoanSchedule.Timing.allCases.randomElement(using: &random)),
+      inAdvance: .random(using: &random),
       subsidy: .fraction("1/3")
     )
     let months = Int.random(in: 1...12, using: &random)
-    let loan = try LoanContract(of: "H", on: start, schedule, every: months)
+    let loan = try LoanContract(of: "H-1000", on: start, schedule, every: months)
+    let register = try likeHouseholds(1)
     var day: Day = "2013-12-01"
     var sum = (interest: Money.zero, principal: Money.zero, subsidy: Money.zero)
     var balance = Money.zero
@@ -69,13 +82,18 @@ struct LoanContractTests {
       sum.subsidy += due.subsidy
       let lent = season.contains(start) ? schedule.principal : .zero
       #expect(due.balance == balance + lent - due.principal)
-      #expect(due.lent == (balance + lent > .zero ? schedule.principal : .zero))
+      var facts = Facts()
+      try facts.state([loan], in: season, for: register)
+      #expect(
+        facts[.loanPrincipal, household: "H-1000"]
+          == (balance + lent > .zero ? schedule.principal : .zero)
+      )
       balance = due.balance
       day = season.end
     }
-    #expect(sum.interest == schedule.totalInterest)
+    #expect(sum.interest == schedule.total.interest)
     #expect(sum.principal == schedule.principal && balance == .zero)
-    #expect(sum.subsidy == schedule.totalSubsidy)
+    #expect(sum.subsidy == schedule.total.subsidy)
   }
 
   // MARK: - Refusals
@@ -129,7 +147,12 @@ struct LoanContractTests {
       )
     }
     let programme = Programme("p") {
-      HouseholdLoan(name: "goats", use: .atHome(returns: .zero), due: .scheduled)
+      HouseholdLoan(
+        name: "goats",
+        use: .atHome(returns: .zero),
+        interestDue: .fact(.interestDue),
+        principalDue: .fact(.principalDue)
+      )
     }
     var season = Season(2016)
     try season["goats"].state(loans, in: .year(2016), for: register)

@@ -7,7 +7,8 @@ struct ScheduledLoanTests {
   private static let scheme = HouseholdLoan(
     name: "goats",
     use: .atHome(returns: .fact(.returnOnUse)),
-    due: .scheduled
+    interestDue: .fact(.interestDue),
+    principalDue: .fact(.principalDue)
   )
 
   private func settle(
@@ -61,7 +62,7 @@ struct ScheduledLoanTests {
     }
     for row in register.indices {
       let own = loans.filter { $0.borrower == register[row].id }.map(\.schedule)
-      #expect(interest[row] == own.reduce(.zero) { $0 + $1.totalInterest })
+      #expect(interest[row] == own.reduce(.zero) { $0 + $1.total.interest })
       #expect(principal[row] == own.reduce(.zero) { $0 + $1.principal })
     }
   }
@@ -99,6 +100,6 @@ struct ScheduledLoanTests {
     #expect(decoded == Self.scheme && isSameBytes)
     let (terms, isSame) = try roundTrip(Self.scheme.terms)
     #expect(terms == Self.scheme.terms && isSame)
-    #expect(decoded.due == .scheduled)
+    #expect(decoded.principalDue == .fact(.principalDue))
   }
 }

@@ -27,16 +27,17 @@ extension Corpus {
       use($0.terms)
     },
     entry(HouseholdLoan.Use.lentOn(coupon: "10%", retained: "40%")),
-    entry(HouseholdLoan.Due.scheduled) { due in
-      use(
-        HouseholdLoan(
-          name: "S",
-          principal: .yuan(9),
-          use: .atHome(returns: .zero),
-          due: due,
-          recovered: .zero
-        ).terms
+    entry(
+      HouseholdLoan(
+        name: "S",
+        principal: .yuan(9),
+        use: .atHome(returns: .zero),
+        interestDue: .fact(.interestDue),
+        principalDue: .fact(.principalDue),
+        recovered: .zero
       )
+    ) {
+      use($0.terms)
     },
     entry(LandAdoption(name: "S", fee: .yuan(900), guaranteed: "100 jin", replacement: .yuan(3))) {
       use($0.terms)

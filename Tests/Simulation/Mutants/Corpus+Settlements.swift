@@ -16,7 +16,7 @@ extension Corpus {
   }
 
   static let schedule = made {
-    try LoanSchedule(of: .yuan(24_000), at: "0.4%", over: 24, grace: .interestPaid(periods: 3))
+    try LoanSchedule(of: .yuan(24_000), at: "0.4%", over: 24, grace: 3)
   }
 
   static let loan = made { try LoanContract(of: "H-2", on: "2016-11-10", schedule) }
@@ -56,18 +56,17 @@ extension Corpus {
       Roster.Conversion(of: .shares, into: Measure("votes", in: .share), at: "1/2", when: .exited)
     ),
     entry(schedule) { schedule in
-      ask(schedule.totalPayment, schedule.totalInterest, schedule.totalSubsidy, schedule.rows.count)
+      ask(schedule.total.payment, schedule.total.subsidy, schedule.rows.count)
     },
     entry(loan) { loan in
       for year in [2016, 2017, 2100] {
         let due = loan.due(in: .year(year))
-        ask(due.lent, due.payment, due.subsidy, due.balance)
+        ask(due.period, due.payment, due.subsidy, due.balance)
       }
       ask(loan.dueDay(ofPeriod: 1))
       var facts = Facts()
       try? facts.state([loan, loan], in: .year(2017), for: register)
     },
-    entry(LoanSchedule.Grace.interestFree(periods: 2)) { ask($0.periods) },
     entry(LoanSchedule.Subsidy.borrowerRate("1%")),
     entry(capital) { account in
       for day in ["2016-01-01", "2017-06-30", "9999-12-31"] as [Day] {

@@ -20,7 +20,6 @@ extension Corpus {
     entry(InequalityIndex.Correction.persons),
     entry(InternalRate.Reason.noRoot) { ask(InternalRate.undefined($0).description) },
     entry(LoanSchedule.Repayment.equalPrincipal),
-    entry(LoanSchedule.Timing.atBeginning),
     entry(Payout.Arrears.cumulative),
     entry(Population.Unit.persons),
     entry(PovertyGroup.Kind.status),

@@ -106,7 +106,7 @@ extension Audit {
     }
     // The oldest money comes first.
     if let oldest = account.idle(on: day).first {
-      evidence.append(Evidence("oldest", .days(day - oldest.since)))
+      evidence.append(Evidence("oldest", .days(day - oldest.event.day)))
     }
     return Finding(
       .idleCapital,
@@ -125,7 +125,7 @@ extension Audit {
         fund,
         evidence: [
           Evidence("due", due.amount),
-          Evidence("returned", due.returned),
+          Evidence("returned", due.amount - due.open),
           Evidence("open", due.open),
           Evidence("overdue", .days(day - due.day)),
         ],

@@ -74,7 +74,7 @@ extension Corpus {
         ask(position.idle, position.outstanding, position.paidOutOfCapital)
         ask(account.idle(on: day).count, account.idleCapital(on: day, overMonths: 12))
         for due in account.principalDue(on: day) { ask(due.open, due.amount) }
-        for project in account.projects { ask(account.deployed(to: project, on: day)) }
+        ask(account.deployed(on: day).values.count)
       }
       ask(account.payoutsOutOfCapital.count)
     },

@@ -30,19 +30,6 @@ public struct CapitalAccount: Hashable, Sendable {
   /// The events by day; those of one day in the order given.
   public let events: [CapitalEvent]
 
-  /// The payouts that were more than the profit there was to pay them from.
-  public let payoutsOutOfCapital: [PayoutOutOfCapital]
-
-  /// A payout that was not covered by what had been earned until then.
-  public struct PayoutOutOfCapital: Hashable, Encodable, Sendable {
-    /// The day of the payout.
-    public let day: Day
-    /// The amount that was paid.
-    public let paid: Money
-    /// The part of it that no profit covered.
-    public let outOfCapital: Money
-  }
-
   /// Records what happened to the funds of a scheme.
   ///
   /// - Parameters:
@@ -54,23 +41,15 @@ public struct CapitalAccount: Hashable, Sendable {
   /// - Complexity: O(e) for e events, on average.
   public init(funding: Funding = [], events: [CapitalEvent]) throws(BenefitError) {
     var tally = CapitalTally()
-    var uncovered: [PayoutOutOfCapital] = []
     for (number, event) in zip(1..., events) {
-      let before = tally.position.paidOutOfCapital
       do {
         try tally.enter(event)
       } catch {
         throw error.within(.event(number, event.day, "\(event.occurrence)"))
       }
-      let more = tally.position.paidOutOfCapital - before
-      if more > .zero {
-        let paid = event.occurrence.amount
-        uncovered.append(PayoutOutOfCapital(day: event.day, paid: paid, outOfCapital: more))
-      }
     }
     self.funding = funding
     self.events = events
-    payoutsOutOfCapital = uncovered
   }
 
   /// The account at the end of a day.
@@ -90,26 +69,12 @@ extension CapitalAccount {
   /// - Complexity: O(e) for e events, on average.
   public func position(on day: Day) -> CapitalPosition { tally(on: day).position }
 
-  /// The projects that money was ever deployed to, in order of the first time.
+  /// Returns the money in each project at the end of a day, by the name of the project.
+  ///
+  /// A project stays in the list with zero once all money has come back or is lost.
   ///
   /// - Complexity: O(e) for e events, on average.
-  public var projects: [String] {
-    var seen: Set<String> = []
-    return events.compactMap { event in
-      if case .deployed(_, let project) = event.occurrence, seen.insert(project).inserted {
-        project
-      } else {
-        nil
-      }
-    }
-  }
-
-  /// Returns the money in one project at the end of a day; zero if none was ever deployed to it.
-  ///
-  /// - Complexity: O(e) for e events, on average.
-  public func deployed(to project: String, on day: Day) -> Money {
-    tally(on: day).projects[project] ?? .zero
-  }
+  public func deployed(on day: Day) -> [String: Money] { tally(on: day).projects }
 }
 
 extension CapitalAccount: Codable {

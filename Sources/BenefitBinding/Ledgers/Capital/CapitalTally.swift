@@ -14,8 +14,14 @@ struct CapitalTally {
   private(set) var returned: [Funding.Source: Money] = [:]
 
   /// The money that lies in the fund, oldest first: capital, and profit that nobody was paid yet.
-  private(set) var capital: [IdleMoney] = []
-  private(set) var profit: [IdleMoney] = []
+  private(set) var capital: [Idle] = []
+  private(set) var profit: [Idle] = []
+
+  /// The event that brought money in, and the amount of it that is left.
+  typealias Idle = (event: CapitalEvent, amount: Money)
+
+  /// The payouts that were more than the profit there was, and the part of each that none covered.
+  private(set) var payoutsOutOfCapital: [(day: Day, paid: Money, outOfCapital: Money)] = []
 
   private var latest: Day?
 
@@ -30,7 +36,7 @@ struct CapitalTally {
     case .putIn(_, let source):
       position.putIn += amount
       putIn[source, default: .zero] += amount
-      capital.append(IdleMoney(since: event.day, amount: amount, origin: .putIn(by: source)))
+      capital.append((event, amount))
     case .deployed(_, let project):
       position.deployed += amount
       projects[project, default: .zero] += amount
@@ -39,19 +45,18 @@ struct CapitalTally {
       position.deployed -= amount
       position.recovered += amount
       projects[project, default: .zero] -= amount
-      capital.append(IdleMoney(since: event.day, amount: amount, origin: .recovered(from: project)))
+      capital.append((event, amount))
     case .earned:
       // What was paid out of capital is made good first.
       let refill = min(amount, position.paidOutOfCapital)
       position.earned += amount
-      if refill > .zero {
-        capital.append(IdleMoney(since: event.day, amount: refill, origin: .earned))
-      }
-      if amount > refill {
-        profit.append(IdleMoney(since: event.day, amount: amount - refill, origin: .earned))
-      }
+      if refill > .zero { capital.append((event, refill)) }
+      if amount > refill { profit.append((event, amount - refill)) }
     case .paidOut:
+      let before = position.paidOutOfCapital
       position.paidOut += amount
+      let uncovered = position.paidOutOfCapital - before
+      if uncovered > .zero { payoutsOutOfCapital.append((event.day, amount, uncovered)) }
       let rest = Self.take(amount, from: &profit)
       _ = Self.take(rest, from: &capital)
     case .lost(_, let project):
@@ -71,7 +76,7 @@ struct CapitalTally {
   }
 
   /// Takes the oldest money first, and tells what there was not enough for.
-  private static func take(_ amount: Money, from idle: inout [IdleMoney]) -> Money {
+  private static func take(_ amount: Money, from idle: inout [Idle]) -> Money {
     var rest = amount
     var spent = 0
     for index in idle.indices where rest > .zero {
@@ -115,12 +120,7 @@ extension CapitalTally {
     case .paidOut: try checkIdle(amount)
     case .returned(_, let source):
       let open = (putIn[source] ?? .zero) - (returned[source] ?? .zero)
-      guard amount <= open else {
-        throw BenefitError(
-          .notEnough,
-          found: "only \(open) that \(source) put in has not gone back."
-        )
-      }
+      try check(amount, of: open, "that \(source) put in has not gone back")
       try checkIdle(amount)
     }
   }
@@ -133,23 +133,24 @@ extension CapitalTally {
   }
 
   private func checkIdle(_ amount: Money) throws(BenefitError) {
-    guard amount <= position.idle else {
-      throw BenefitError(
-        .notEnough,
-        found: "only \(position.idle) lies in the fund.",
-        advice: "Enter what came in first."
-      )
-    }
+    let advice = "Enter what came in first."
+    try check(amount, of: position.idle, "lies in the fund", advice)
   }
 
   private func check(_ amount: Money, in project: String) throws(BenefitError) {
-    let there = projects[project] ?? .zero
-    guard amount <= there else {
-      throw BenefitError(
-        .notEnough,
-        found: "only \(there) is in \(project).",
-        advice: "Enter what went there first."
-      )
+    let advice = "Enter what went there first."
+    try check(amount, of: projects[project] ?? .zero, "is in \(project)", advice)
+  }
+
+  /// Refuses an amount that is more than there is to take it from.
+  private func check(
+    _ amount: Money,
+    of stock: Money,
+    _ place: String,
+    _ advice: String = ""
+  ) throws(BenefitError) {
+    guard amount <= stock else {
+      throw BenefitError(.notEnough, found: "only \(stock) \(place).", advice: advice)
     }
   }
 }

@@ -36,6 +36,16 @@ public struct Quantity: Hashable, Sendable {
     require(!overflowed, "\(lhs) + \(rhs) is more than 64 bits of thousandths can hold.")
     return Self(thousandths: sum, lhs.unit)
   }
+
+  /// The difference of two quantities of one unit.
+  ///
+  /// - Precondition: The units are the same and the difference fits in 64 bits of thousandths.
+  public static func - (lhs: Self, rhs: Self) -> Self {
+    require(lhs.unit == rhs.unit, "\(lhs) and \(rhs) have different units and no difference.")
+    let (rest, overflowed) = lhs.thousandths.subtractingReportingOverflow(rhs.thousandths)
+    require(!overflowed, "\(lhs) - \(rhs) is more than 64 bits of thousandths can hold.")
+    return Self(thousandths: rest, lhs.unit)
+  }
 }
 
 extension Quantity {

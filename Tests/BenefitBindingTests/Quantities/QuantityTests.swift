@@ -77,6 +77,7 @@ struct QuantityTests {
     let garden: Quantity = "0.5 mu"
     #expect(garden + garden == Quantity(1, .mu))
     #expect(garden + "-0.5 mu" == Quantity(0, .mu))
+    #expect(garden - "0.75 mu" == "-0.25 mu")
   }
 
   @Test func `Sums that mean nothing stop with a sentence`() async {
@@ -85,6 +86,15 @@ struct QuantityTests {
     }
     #expect(
       output(units?.standardErrorContent, says: "1 mu and 1 jin have different units and no sum.")
+    )
+    let rest = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Quantity(1, .mu) - Quantity(1, .jin)
+    }
+    #expect(
+      output(
+        rest?.standardErrorContent,
+        says: "1 mu and 1 jin have different units and no difference."
+      )
     )
     let count = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Quantity(.max, .egg)

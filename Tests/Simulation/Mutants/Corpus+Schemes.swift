@@ -147,12 +147,12 @@ extension Corpus {
 
   private static func use(_ procurement: Procurement) {
     ask(procurement.firms, try? procurement.signedValue, procurement.table)
-    ask(try? procurement.sales(), try? procurement.gain(during: .year(2020)))
+    ask(try? procurement.sales(), try? procurement.during(.year(2020)).gain())
     for fulfilment in procurement.fulfilments {
-      ask(fulfilment.fraction, fulfilment.outcome, fulfilment.openQuantity, fulfilment.openValue)
+      ask(fulfilment.delivered, fulfilment.sold, fulfilment.fraction)
     }
-    for difference in procurement.priceDifferences { ask(difference.excess) }
+    for difference in procurement.priceDifferences { ask(difference.agreed, difference.paid) }
     ask(try? procurement.quantities(in: .jin, for: register), try? procurement.sales(for: register))
-    ask(try? procurement.gains(for: register), try? procurement.salesPerPerson(of: register))
+    ask(try? procurement.gains(for: register))
   }
 }

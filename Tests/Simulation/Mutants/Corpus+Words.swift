@@ -25,7 +25,6 @@ extension Corpus {
     entry(PovertyGroup.Kind.status),
     entry(PovertyLine.Evidence.secondHand),
     entry(PovertySum.gap),
-    entry(Procurement.Fulfilment.Outcome.short),
     entry(PublishedFigure.Verdict.about),
     entry(Purpose.returnOnStake),
     entry(Quantile.averaged),

@@ -51,6 +51,12 @@ extension Procurement {
       self.price = price
     }
 
+    /// The value that was signed for: the stated value, or else price × quantity.
+    ///
+    /// It is `nil` where it is not known, or leaves 64 bits of fen; a ``Procurement`` refuses a contract
+    /// of which it does.
+    public var value: Money? { exactValue.flatMap(Int64.init(exactly:)).map(Money.init(fen:)) }
+
     /// The value in fen: the stated one, or else price × quantity.
     var exactValue: Int128? {
       if let statedValue { return Int128(statedValue.fen) }

@@ -8,14 +8,13 @@ extension Procurement {
   /// ```swift
   /// let mutton = procurement.filter { $0.good == Good("dry mutton", in: .jin) }
   /// var season = Season(2021)
-  /// season["Dry mutton"] = try mutton.facts(for: register, during: .year(2021))
+  /// season["Dry mutton"] = try mutton.during(.year(2021)).facts(for: register)
   /// let terms = ConsumptionAssistance(name: "Dry mutton", price: .yuan(117))
   /// let settlement = try terms.settle(season, for: register)
   /// ```
   ///
   /// - Parameters:
   ///   - register: The households.
-  ///   - period: The days to count, or `nil` for all.
   ///   - measure: The measure that the terms take what was bought from.
   /// - Returns: The facts, to be stated under the scheme's name.
   /// - Throws: ``BenefitError`` where a delivery is from a household the register does not hold,
@@ -23,24 +22,17 @@ extension Procurement {
   /// - Complexity: O(n + d log n) for n households and d deliveries.
   public func facts(
     for register: Register,
-    during period: Period? = nil,
     as measure: Measure = .produceBought
   ) throws(BenefitError) -> Facts {
     var facts = Facts()
-    facts.set(
-      measure,
-      HouseholdColumn(
-        try quantities(in: measure.unit, for: register, during: period),
-        of: register
-      )
-    )
-    let counted = deliveries(during: period)
-    if counted.allSatisfy({ knownValue(of: $0) != nil }) {
-      let sales = try sales(for: register, during: period)
+    let bought = try quantities(in: measure.unit, for: register)
+    facts.set(measure, HouseholdColumn(bought, of: register))
+    if deliveries.allSatisfy({ knownValue(of: $0) != nil }) {
+      let sales = try sales(for: register)
       facts.set(.procurementSales, HouseholdColumn(sales, of: register))
     }
-    if counted.allSatisfy({ $0.otherwise != nil }) {
-      let otherwise = try otherwise(for: register, during: period)
+    if deliveries.allSatisfy({ $0.otherwise != nil }) {
+      let otherwise = try otherwise(for: register)
       facts.set(.procurementOtherwise, HouseholdColumn(otherwise, of: register))
     }
     return facts

@@ -4,7 +4,6 @@ extension Procurement {
   /// - Parameters:
   ///   - unit: The unit of a measure, such as ``Measure/produceBought``.
   ///   - register: The households.
-  ///   - period: The days to count, or `nil` for all.
   /// - Returns: The quantities.
   /// - Throws: ``BenefitError`` where a delivery is from a household the register does not hold,
   ///   or is counted in another unit; see ``filter(_:)`` to keep one good.
@@ -12,10 +11,9 @@ extension Procurement {
   public func quantities(
     in unit: Quantity.Unit,
     for register: Register,
-    during period: Period? = nil
   ) throws(BenefitError) -> [Quantity] {
     var quantities = [Quantity](repeating: Quantity(0, unit), count: register.count)
-    for delivery in deliveries(during: period) {
+    for delivery in deliveries {
       guard delivery.quantity.unit == unit else {
         throw BenefitError(
           .wrongUnit,
@@ -24,139 +22,79 @@ extension Procurement {
         )
         .within(delivery.places)
       }
-      let row = try row(of: delivery, in: register)
+      let row = try register.row(of: delivery.household, at: delivery.places)
       quantities[row] = quantities[row] + delivery.quantity
     }
     return quantities
   }
 
   /// Returns the sales of each household, in the register's order; they add up to
-  /// ``sales(during:)``.
+  /// ``sales()``.
   ///
-  /// - Parameters:
-  ///   - register: The households.
-  ///   - period: The days to count, or `nil` for all.
+  /// - Parameter register: The households.
   /// - Returns: The sales.
   /// - Throws: ``BenefitError`` where a delivery is from a household the register does not hold,
   ///   or its value is not known.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
-  public func sales(
-    for register: Register,
-    during period: Period? = nil
-  ) throws(BenefitError) -> [Money] {
-    try amounts(register, period) { (delivery) throws(BenefitError) in
-      try value(of: delivery)
-    }
+  public func sales(for register: Register) throws(BenefitError) -> [Money] {
+    try amounts(of: register, value(of:))
   }
 
   /// Returns the money each household would have had without the contracts, in the register's
   /// order.
   ///
-  /// - Parameters:
-  ///   - register: The households.
-  ///   - period: The days to count, or `nil` for all.
+  /// - Parameter register: The households.
   /// - Returns: What the same produce would have brought.
   /// - Throws: ``BenefitError`` where a delivery is from a household the register does not hold,
   ///   or what it would have brought otherwise is not known.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
-  public func otherwise(
-    for register: Register,
-    during period: Period? = nil
-  ) throws(BenefitError) -> [Money] {
-    try amounts(register, period) { (delivery) throws(BenefitError) in
-      try otherwise(of: delivery)
-    }
+  public func otherwise(for register: Register) throws(BenefitError) -> [Money] {
+    try amounts(of: register, otherwise(of:))
   }
 
   /// Returns the gain of each household, in the register's order; the gains add up to
-  /// ``gain(during:)``.
+  /// ``gain()``.
   ///
-  /// - Parameters:
-  ///   - register: The households.
-  ///   - period: The days to count, or `nil` for all.
+  /// - Parameter register: The households.
   /// - Returns: Sales less what the same produce would have brought.
-  /// - Throws: ``BenefitError`` as ``sales(for:during:)`` and ``otherwise(for:during:)`` do.
+  /// - Throws: ``BenefitError`` as ``sales(for:)`` and ``otherwise(for:)`` do.
   /// - Complexity: O(n + d log n) for n households and d deliveries.
-  public func gains(
-    for register: Register,
-    during period: Period? = nil
-  ) throws(BenefitError) -> [Money] {
-    try amounts(register, period) { (delivery) throws(BenefitError) in
-      try value(of: delivery) - otherwise(of: delivery)
-    }
-  }
-
-  /// The sales for each person of the register, rounded half up to the fen.
-  ///
-  /// Published figures "per person" are of this kind: sales, not income. For what households gain,
-  /// see ``gainPerPerson(of:during:)``.
-  ///
-  /// - Parameters:
-  ///   - register: The households over whose persons the sales are spread, sellers or not.
-  ///   - period: The days to count, or `nil` for all.
-  /// - Returns: The sales for each person.
-  /// - Throws: ``BenefitError`` as ``sales(for:during:)`` does, and where the register has nobody.
-  /// - Complexity: O(n + d log n) for n households and d deliveries.
-  public func salesPerPerson(
-    of register: Register,
-    during period: Period? = nil
-  ) throws(BenefitError) -> Money {
-    try perPerson(try sales(for: register, during: period), register)
-  }
-
-  /// The gain for each person of the register, rounded half up to the fen.
-  ///
-  /// - Parameters:
-  ///   - register: The households over whose persons the gain is spread, sellers or not.
-  ///   - period: The days to count, or `nil` for all.
-  /// - Returns: The gain for each person.
-  /// - Throws: ``BenefitError`` as ``gains(for:during:)`` does, and where the register has nobody.
-  /// - Complexity: O(n + d log n) for n households and d deliveries.
-  public func gainPerPerson(
-    of register: Register,
-    during period: Period? = nil
-  ) throws(BenefitError) -> Money {
-    try perPerson(try gains(for: register, during: period), register)
-  }
-
-  private func perPerson(
-    _ amounts: [Money],
-    _ register: Register
-  ) throws(BenefitError) -> Money {
-    let persons = register.persons.reduce(0, +)
-    guard persons > 0 else {
-      throw BenefitError(
-        .nobody,
-        found: "The register has no person.",
-        advice: "An amount for each of nobody has no value."
-      )
-    }
-    return amounts.reduce(.zero, +).multiplied(by: Ratio(1, persons), rounding: .halfUp(to: .fen))
+  public func gains(for register: Register) throws(BenefitError) -> [Money] {
+    try amounts(of: register, gain(of:))
   }
 
   private func amounts(
-    _ register: Register,
-    _ period: Period?,
+    of register: Register,
     _ amount: (Delivery) throws(BenefitError) -> Money
   ) throws(BenefitError) -> [Money] {
     var amounts = [Money](repeating: .zero, count: register.count)
-    for delivery in deliveries(during: period) {
-      amounts[try row(of: delivery, in: register)] += try amount(delivery)
+    for delivery in deliveries {
+      let row = try register.row(of: delivery.household, at: delivery.places)
+      amounts[row] += try amount(delivery)
     }
     return amounts
   }
+}
 
-  private func row(
-    of delivery: Delivery,
-    in register: Register
+extension Register {
+  /// The row of the household of an entry in a ledger.
+  ///
+  /// - Parameters:
+  ///   - household: The household's id.
+  ///   - places: The places that an error of the entry names, the household among them.
+  /// - Returns: The row.
+  /// - Throws: ``BenefitError`` where the register does not hold the household.
+  func row(
+    of household: Household.ID,
+    at places: [BenefitError.Place]
   ) throws(BenefitError) -> Int {
-    guard let row = register.row(of: delivery.household) else {
+    guard let row = row(of: household) else {
       throw BenefitError(
         .unknownHousehold,
         found: "the register does not hold the household.",
         advice: "Correct its id, or add the household."
       )
-      .within(delivery.places)
+      .within(places)
     }
     return row
   }

@@ -8,6 +8,13 @@ extension Procurement {
     return Self(kept: kept, deliveries.filter { ids.contains($0.contract) })
   }
 
+  /// The part of the ledger that was delivered in a period; its contracts are all there.
+  ///
+  /// - Complexity: O(c + d) for c contracts and d deliveries, on average.
+  public func during(_ period: Period) -> Self {
+    Self(kept: contracts, deliveries.filter { period.contains($0.day) })
+  }
+
   /// The buyers of all contracts, each once, in order of their names.
   ///
   /// - Complexity: O(b log b) for b buyers.
@@ -39,17 +46,14 @@ extension Procurement {
 
   /// Returns the sales of all deliveries together.
   ///
-  /// These are sales and no income: see ``gain(during:)``.
+  /// These are sales and no income: see ``gain()``.
   ///
-  /// - Parameter period: The days to count, or `nil` for all.
   /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/missing`` where a
   ///   delivery has neither a value of its own nor a price in its contract.
   /// - Returns: The sales.
   /// - Complexity: O(d) for d deliveries, on average.
-  public func sales(during period: Period? = nil) throws(BenefitError) -> Money {
-    var sum = Money.zero
-    for delivery in deliveries(during: period) { sum += try value(of: delivery) }
-    return sum
+  public func sales() throws(BenefitError) -> Money {
+    try total(value(of:))
   }
 
   /// Returns the sales less the money that the same produce would have brought otherwise.
@@ -57,22 +61,20 @@ extension Procurement {
   /// It is (price − otherwise) × quantity, each product rounded half up to the fen, and below zero
   /// where the contract paid less.
   ///
-  /// - Parameter period: The days to count, or `nil` for all.
   /// - Throws: ``BenefitError`` with the code ``BenefitError/Code/missing`` where a
   ///   delivery's value or its price otherwise is not known.
   /// - Returns: The gain.
   /// - Complexity: O(d) for d deliveries, on average.
-  public func gain(during period: Period? = nil) throws(BenefitError) -> Money {
-    var sum = Money.zero
-    for delivery in deliveries(during: period) {
-      sum += try value(of: delivery) - otherwise(of: delivery)
-    }
-    return sum
+  public func gain() throws(BenefitError) -> Money {
+    try total(gain(of:))
   }
 
-  func deliveries(during period: Period?) -> [Delivery] {
-    guard let period else { return deliveries }
-    return deliveries.filter { period.contains($0.day) }
+  private func total(
+    _ amount: (Delivery) throws(BenefitError) -> Money
+  ) throws(BenefitError) -> Money {
+    var sum = Money.zero
+    for delivery in deliveries { sum += try amount(delivery) }
+    return sum
   }
 
   /// The contract of a delivery, which was checked to be there.
@@ -111,43 +113,27 @@ extension Procurement {
     }
     return Money(fen: Int64(fen))
   }
-}
 
-extension Procurement.Contract {
-  /// The value that was signed for: the stated value, or else price × quantity.
-  ///
-  /// It is `nil` where it is not known, or leaves 64 bits of fen; a ``Procurement`` refuses a contract of
-  /// which it does.
-  public var value: Money? { exactValue.flatMap(Int64.init(exactly:)).map(Money.init(fen:)) }
+  func gain(of delivery: Delivery) throws(BenefitError) -> Money {
+    try value(of: delivery) - otherwise(of: delivery)
+  }
 }
 
 // MARK: - Differences
 
 extension Procurement {
-  /// A delivery that was not paid at its contract's price.
-  public struct PriceDifference: Hashable, Encodable, Sendable {
-    /// The delivery.
-    public let delivery: Delivery
-    /// The amount that the contract's price gives for its quantity.
-    public let agreed: Money
-    /// The amount that was paid.
-    public let paid: Money
-
-    /// The amount paid beyond the agreed one, below zero if less was paid.
-    public var excess: Money { paid - agreed }
-  }
-
-  /// The deliveries whose stated value is not the contract's price × quantity, in their order.
+  /// The deliveries whose stated value is not the contract's price × quantity, in their order, with the
+  /// amount that the price gives and the one that was paid.
   ///
   /// - Complexity: O(d) for d deliveries, on average.
-  public var priceDifferences: [PriceDifference] {
+  public var priceDifferences: [(delivery: Delivery, agreed: Money, paid: Money)] {
     deliveries.compactMap { delivery in
       guard
         let paid = delivery.statedValue,
         let agreed = contract(of: delivery).flatMap({ delivery.agreedValue(under: $0) }),
         agreed != Int128(paid.fen)
       else { return nil }
-      return PriceDifference(delivery: delivery, agreed: Money(fen: Int64(agreed)), paid: paid)
+      return (delivery, Money(fen: Int64(agreed)), paid)
     }
   }
 }

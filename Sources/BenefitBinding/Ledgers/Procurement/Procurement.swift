@@ -187,29 +187,34 @@ private struct Sums {
   private var quantity: Int64 = 0
 
   mutating func add(_ contract: Procurement.Contract) throws(BenefitError) {
-    try Self.add(contract.exactValue, to: &signed, [.contract(contract.id)])
+    try signed.add(contract.exactValue ?? 0, at: [.contract(contract.id)])
   }
 
   mutating func add(
     _ delivery: Procurement.Delivery,
     under contract: Procurement.Contract
   ) throws(BenefitError) {
-    try Self.add(delivery.exactValue(under: contract), to: &sold, delivery.places)
-    try Self.add(delivery.agreedValue(under: contract), to: &agreed, delivery.places)
-    try Self.add(delivery.exactOtherwise, to: &otherwise, delivery.places)
-    try Self.add(Int128(delivery.quantity.thousandths), to: &quantity, delivery.places)
+    let places = delivery.places
+    try sold.add(delivery.exactValue(under: contract) ?? 0, at: places)
+    try agreed.add(delivery.agreedValue(under: contract) ?? 0, at: places)
+    try otherwise.add(delivery.exactOtherwise ?? 0, at: places)
+    try quantity.add(Int128(delivery.quantity.thousandths), at: places)
   }
+}
 
-  private static func add(
-    _ amount: Int128?,
-    to sum: inout Int64,
-    _ places: [BenefitError.Place]
+extension Int64 {
+  /// Adds an amount to a sum over a ledger.
+  ///
+  /// - Throws: ``BenefitError`` at the places of the amount where the sum is too large to be kept.
+  mutating func add(
+    _ amount: Int128,
+    at places: [BenefitError.Place]
   ) throws(BenefitError) {
-    guard let new = Int64(exactly: Int128(sum) + (amount ?? 0)) else {
+    guard let sum = Int64(exactly: Int128(self) + amount) else {
       let found = "a sum up to it is too large to be kept exactly in 64 bits."
       throw BenefitError(.overflow, found: found).within(places)
     }
-    sum = new
+    self = sum
   }
 }
 

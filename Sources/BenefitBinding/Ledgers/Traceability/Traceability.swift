@@ -31,6 +31,9 @@ public struct Traceability: Hashable, Codable, Sendable {
       self.household = household
       self.quantity = quantity
     }
+
+    /// The places that an error of the lot's household names.
+    var places: [BenefitError.Place] { [.lot(id), .household(household)] }
   }
 
   /// Part of a lot that went into a sale.
@@ -64,18 +67,6 @@ public struct Traceability: Hashable, Codable, Sendable {
     }
   }
 
-  /// A parcel with the household and the money it is traced to.
-  public struct TracedParcel: Hashable, Encodable, Sendable {
-    /// The lot.
-    public let lot: Lot.ID
-    /// The household that delivered the lot.
-    public let household: Household.ID
-    /// The quantity of the lot that was sold.
-    public let quantity: Quantity
-    /// Its part of the sale's revenue.
-    public let revenue: Money
-  }
-
   /// The lots in the order given.
   public let lots: [Lot]
 
@@ -83,13 +74,13 @@ public struct Traceability: Hashable, Codable, Sendable {
   public let sales: [Sale]
 
   /// The position of each lot.
-  private let positions: [Lot.ID: Int]
+  let positions: [Lot.ID: Int]
 
-  /// The parcels of each sale, traced.
-  private let traced: [[TracedParcel]]
+  /// The part of each sale's revenue that each of its parcels brought.
+  let parts: [[Money]]
 
   /// The quantity left of each lot, in thousandths.
-  private let unsold: [Int64]
+  let unsold: [Int64]
 
   /// Records what was collected and sold.
   ///
@@ -105,27 +96,21 @@ public struct Traceability: Hashable, Codable, Sendable {
       }
     }
 
-    var (collected, earned) = (0 as Int128, 0 as Int128)
-    for lot in lots {
-      collected += Int128(lot.quantity.thousandths)
-      if collected > Int64.max { throw Self.tooMuch("all that was collected", .lot(lot.id)) }
-    }
-    for sale in sales {
-      earned += Int128(sale.revenue.fen)
-      if earned > Int64.max { throw Self.tooMuch("what all sales brought", .sale(sale.id)) }
-    }
+    var (collected, earned) = (0 as Int64, 0 as Int64)
+    for lot in lots { try collected.add(Int128(lot.quantity.thousandths), at: [.lot(lot.id)]) }
+    for sale in sales { try earned.add(Int128(sale.revenue.fen), at: [.sale(sale.id)]) }
 
     var unsold = lots.map(\.quantity.thousandths)
     var seen: Set<Sale.ID> = []
-    var traced: [[TracedParcel]] = []
+    var parts: [[Money]] = []
     for sale in sales {
       guard seen.insert(sale.id).inserted else { throw .duplicateID("sale", sale.id) }
-      traced.append(try Self.trace(sale, lots, positions, &unsold))
+      parts.append(try Self.trace(sale, lots, positions, &unsold))
     }
     self.lots = lots
     self.sales = sales
     self.positions = positions
-    self.traced = traced
+    self.parts = parts
     self.unsold = unsold
   }
 
@@ -135,7 +120,7 @@ public struct Traceability: Hashable, Codable, Sendable {
     _ lots: [Lot],
     _ positions: [Lot.ID: Int],
     _ unsold: inout [Int64]
-  ) throws(BenefitError) -> [TracedParcel] {
+  ) throws(BenefitError) -> [Money] {
     guard sale.revenue >= .zero else {
       throw BenefitError(
         .negative,
@@ -152,7 +137,6 @@ public struct Traceability: Hashable, Codable, Sendable {
         advice: "Name what was sold."
       )
     }
-    var sources: [Lot] = []
     for parcel in sale.parcels {
       guard let position = positions[parcel.lot] else {
         throw BenefitError(
@@ -176,98 +160,19 @@ public struct Traceability: Hashable, Codable, Sendable {
         )
       }
       unsold[position] -= parcel.quantity.thousandths
-      sources.append(lot)
     }
-    let shared: Apportionment.Outcome
     do {
-      shared = try Apportionment.exact.parts(
-        of: sale.revenue,
-        by: sale.parcels.map(\.quantity.thousandths)
-      )
+      let weights = sale.parcels.map(\.quantity.thousandths)
+      return try Apportionment.exact.parts(of: sale.revenue, by: weights).parts
     } catch {
       throw error.within(.sale(sale.id))
-    }
-    return zip(sources, zip(sale.parcels, shared.parts)).map { lot, sold in
-      TracedParcel(
-        lot: lot.id,
-        household: lot.household,
-        quantity: sold.0.quantity,
-        revenue: sold.1
-      )
     }
   }
 }
 
-// MARK: - Reading
+// MARK: - Checking
 
 extension Traceability {
-  /// The revenue from all sales.
-  public var revenue: Money { sales.reduce(.zero) { $0 + $1.revenue } }
-
-  /// The parcels of a sale with their households and money; none where there is no such sale.
-  ///
-  /// - Complexity: O(s) for s sales.
-  public func parcels(of sale: Sale.ID) -> [TracedParcel] {
-    sales.firstIndex { $0.id == sale }.map { traced[$0] } ?? []
-  }
-
-  /// Returns the quantity left of a lot, or `nil` if there is no such lot.
-  public func unsold(of lot: Lot.ID) -> Quantity? {
-    positions[lot].map { Quantity(thousandths: unsold[$0], lots[$0].quantity.unit) }
-  }
-
-  /// The revenue traced to each household, in the register's order; it adds up to ``revenue``.
-  ///
-  /// - Throws: ``BenefitError`` where a lot came from a household the register does not hold.
-  /// - Complexity: O(n + p log n) for n households and p parcels.
-  public func revenue(for register: Register) throws(BenefitError) -> [Money] {
-    var revenue = [Money](repeating: .zero, count: register.count)
-    for parcel in traced.joined() {
-      revenue[try row(of: parcel.household, parcel.lot, in: register)] += parcel.revenue
-    }
-    return revenue
-  }
-
-  /// Returns the quantity delivered by every household of a register, by id and in a measure's
-  /// unit.
-  ///
-  /// - Throws: ``BenefitError`` where a lot came from a household the register does not hold, or
-  ///   is not counted in the unit.
-  /// - Complexity: O(n + l log n) for n households and l lots.
-  public func collected(
-    in unit: Quantity.Unit,
-    for register: Register
-  ) throws(BenefitError) -> [Household.ID: Quantity] {
-    var collected = [Quantity](repeating: Quantity(0, unit), count: register.count)
-    for lot in lots {
-      guard lot.quantity.unit == unit else {
-        throw Self.otherUnit(lot.quantity, unit).within(.lot(lot.id))
-      }
-      let row = try row(of: lot.household, lot.id, in: register)
-      collected[row] = collected[row] + lot.quantity
-    }
-    return register.byID(collected)
-  }
-
-  private func row(
-    of household: Household.ID,
-    _ lot: Lot.ID,
-    in register: Register
-  ) throws(BenefitError) -> Int {
-    guard let row = register.row(of: household) else {
-      throw BenefitError(
-        .unknownHousehold,
-        at: .lot(lot),
-        .household(household),
-        found: "the register does not hold it.",
-        advice: "Correct the id of who delivered the lot, or add the household."
-      )
-    }
-    return row
-  }
-
-  // MARK: - Checking
-
   /// Refuses a quantity that is not above zero or in another unit.
   private static func check(
     _ quantity: Quantity,
@@ -285,20 +190,11 @@ extension Traceability {
     guard quantity.unit == unit else { throw otherUnit(quantity, unit).within(places) }
   }
 
-  private static func otherUnit(_ quantity: Quantity, _ unit: Quantity.Unit) -> BenefitError {
+  static func otherUnit(_ quantity: Quantity, _ unit: Quantity.Unit) -> BenefitError {
     BenefitError(
       .wrongUnit,
       found: "the quantity \(quantity) is not counted in \(unit).",
       advice: "Use one unit for all produce that is traced together."
-    )
-  }
-
-  private static func tooMuch(_ subject: String, _ place: BenefitError.Place) -> BenefitError {
-    BenefitError(
-      .overflow,
-      at: place,
-      found: "\(subject) up to it is more than 64 bits can hold exactly.",
-      advice: "Trace it in several parts."
     )
   }
 }

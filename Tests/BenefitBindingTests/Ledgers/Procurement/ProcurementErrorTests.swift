@@ -195,10 +195,5 @@ struct ProcurementErrorTests {
       "\($0)" == "\(Self.place): 1 jin is not counted in kg. Keep the contracts of one "
         + "good, or ask for its unit."
     }
-    #expect {
-      try Procurement(contracts: []).salesPerPerson(of: Register([]))
-    } throws: {
-      "\($0)" == "The register has no person. An amount for each of nobody has no value."
-    }
   }
 }

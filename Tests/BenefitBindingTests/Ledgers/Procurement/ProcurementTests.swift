@@ -82,8 +82,8 @@ struct ProcurementTests {
     let ledger = try Self.ledger()
     // 50.5 kg at 4.01 are 202.505, half up to the fen.
     #expect(try ledger.sales() == "22,961.01")
-    #expect(try ledger.sales(during: .year(2020)) == .yuan(11_700 + 11_000))
-    #expect(try ledger.sales(during: .year(2019)) == .zero)
+    #expect(try ledger.during(.year(2020)).sales() == .yuan(11_700 + 11_000))
+    #expect(try ledger.during(.year(2019)).sales() == .zero)
     // 100 x 27, 0.5 x 117, 11,000 - 110 x 100, 202.51 - 252.50.
     #expect(try ledger.gain() == "2,708.51")
   }
@@ -94,11 +94,12 @@ struct ProcurementTests {
     #expect(try ledger.sales(for: register) == ["11,700.00", "261.01", "11,000.00", .zero])
     #expect(try ledger.gains(for: register) == ["2,700.00", "8.51", .zero, .zero])
     #expect(
-      try ledger.otherwise(for: register, during: .year(2021)) == [.zero, "252.50", .zero, .zero]
+      try ledger.during(.year(2021)).otherwise(for: register) == [.zero, "252.50", .zero, .zero]
     )
     // 22,961.01 and 2,708.51 over 12 persons; those of households that sold nothing count.
-    #expect(try ledger.salesPerPerson(of: register) == "1,913.42")
-    #expect(try ledger.gainPerPerson(of: register) == "225.71")
+    let each = Ratio(1, Int64(register.personCount))
+    #expect(try ledger.sales().multiplied(by: each, rounding: .halfUp(to: .fen)) == "1,913.42")
+    #expect(try ledger.gain().multiplied(by: each, rounding: .halfUp(to: .fen)) == "225.71")
     let mutton = ledger.filter { $0.good == Self.mutton }
     #expect(
       try mutton.quantities(in: .jin, for: register) == ["100 jin", "0.5 jin", "110 jin", "0 jin"]
@@ -135,15 +136,15 @@ struct ProcurementTests {
       let sales = try ledger.sales()
       #expect(try ledger.sales(for: register).reduce(.zero, +) == sales)
       #expect(
-        try ledger.sales(during: .year(2020)) + ledger.sales(during: .year(2021)) == sales
+        try ledger.during(.year(2020)).sales() + ledger.during(.year(2021)).sales() == sales
       )
       #expect(try ledger.gains(for: register).reduce(.zero, +) == ledger.gain())
       #expect(try ledger.otherwise(for: register).reduce(.zero, +) == sales - ledger.gain())
       #expect(
-        ledger.fulfilments.reduce(Money.zero) { $0 + ($1.deliveredValue ?? .zero) } == sales
+        ledger.fulfilments.reduce(Money.zero) { $0 + ($1.sold ?? .zero) } == sales
       )
       for difference in ledger.priceDifferences {
-        #expect(difference.excess != .zero)
+        #expect(difference.paid != difference.agreed)
       }
       // What is recorded is what is settled.
       var season = Season(2020)
@@ -156,12 +157,18 @@ struct ProcurementTests {
 
   @Test func `Each contract is held against what was signed`() throws {
     let fulfilments = try Self.ledger().fulfilments
-    #expect(fulfilments.map(\.outcome) == [.short, .beyond, .met, .unknown])
     #expect(fulfilments.map(\.fraction) == ["100.5/300".ratio, "110%", 1, nil])
-    #expect(fulfilments.map(\.openQuantity) == ["199.5 jin", nil, "0 kg", nil])
+    #expect(fulfilments.map(\.delivered) == ["100.5 jin", "110 jin", "50.5 kg", "0 jin"])
+    let open = fulfilments.map { fulfilment in
+      fulfilment.contract.signedQuantity.map { $0 - fulfilment.delivered }
+    }
+    #expect(open == ["199.5 jin", nil, "0 kg", nil])
     // 300 x 117 - 100.5 x 117; 10,000 - 11,000; nothing is known of the last.
-    #expect(fulfilments.map(\.openValue) == ["23,341.50", .yuan(-1_000), .zero, nil])
-    #expect(fulfilments[3].deliveredValue == .zero)
+    let openValues = fulfilments.map { fulfilment in
+      fulfilment.contract.value.flatMap { value in fulfilment.sold.map { value - $0 } }
+    }
+    #expect(openValues == ["23,341.50", .yuan(-1_000), .zero, nil])
+    #expect(fulfilments[3].sold == .zero)
   }
 
   @Test func `A payment off the contract's price is told`() throws {
@@ -180,7 +187,7 @@ struct ProcurementTests {
       }
     )
     #expect(ledger.priceDifferences.map(\.agreed) == ["117.00", "58.50"])
-    #expect(ledger.priceDifferences.map(\.excess) == ["-17.00", "0.01"])
+    #expect(ledger.priceDifferences.map { $0.paid - $0.agreed } == ["-17.00", "0.01"])
     #expect(try ledger.sales() == "275.51")
     // Without a price there is nothing to hold a payment against.
     #expect(try Self.ledger().priceDifferences.isEmpty)
@@ -207,11 +214,8 @@ struct ProcurementTests {
       + "unknown does not count as zero."
     #expect(unknown { () throws(BenefitError) in try open.sales() } == expected)
     #expect(unknown { () throws(BenefitError) in try open.sales(for: register) } == expected)
-    #expect(
-      unknown { () throws(BenefitError) in try open.salesPerPerson(of: register) } == expected
-    )
-    #expect(try open.sales(during: .year(2020)) == .zero)
-    #expect(open.fulfilments[3].deliveredValue == nil)
+    #expect(try open.during(.year(2020)).sales() == .zero)
+    #expect(open.fulfilments[3].sold == nil)
 
     let paid = try Procurement(
       contracts: Self.contracts,
@@ -261,11 +265,11 @@ struct ProcurementTests {
         )
       }
     )
-    #expect(ledger.fulfilments.map(\.outcome) == [.met])
+    #expect(ledger.fulfilments.map(\.fraction) == [1])
     #expect(try ledger.sales() == .yuan(702_000))
     let scheme = ConsumptionAssistance(name: "Mutton", price: .yuan(117), otherwise: .yuan(90))
     var season = Season(2021)
-    season["Mutton"] = try ledger.facts(for: register, during: .year(2021))
+    season["Mutton"] = try ledger.during(.year(2021)).facts(for: register)
     let settlement = try scheme.settle(season, for: register)
     #expect(try settlement.gross == ledger.sales())
     #expect(try settlement.net == ledger.gain())

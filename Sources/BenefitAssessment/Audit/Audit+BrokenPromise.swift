@@ -78,18 +78,19 @@ extension Audit {
   public mutating func examine(_ fulfilment: Fulfilment) {
     let short = fulfilment.entries.count { $0.arrears > .zero }
     let disappointed = fulfilment.entries.count { $0.shortfall > .zero }
+    let (owed, arrears) = (fulfilment.total(\.owed), fulfilment.total(\.arrears))
     let finding = promise(
       fulfilment.line,
       [
-        Evidence("promised", fulfilment.promised),
-        Evidence("owed", fulfilment.owed),
-        Evidence("paid", fulfilment.paid),
-        Evidence("arrears", fulfilment.arrears),
+        Evidence("promised", fulfilment.total(\.promised)),
+        Evidence("owed", owed),
+        Evidence("paid", fulfilment.total(\.paid)),
+        Evidence("arrears", arrears),
         Evidence("paid too little", short, of: "households"),
         Evidence("promised too much", disappointed, of: "households"),
       ],
-      due: fulfilment.owed,
-      met: fulfilment.owed - fulfilment.arrears,
+      due: owed,
+      met: owed - arrears,
       promisesMore: disappointed > 0
     )
     report([finding])

@@ -7,23 +7,28 @@ extension Fulfilment {
   /// - Complexity: O(n log n) for n households, on average.
   public static func + (lhs: Self, rhs: Self) throws(BenefitError) -> Self {
     guard lhs.scheme == rhs.scheme && lhs.line == rhs.line else {
-      throw failure(
+      throw BenefitError(
         .mismatch,
-        lhs.scheme,
-        lhs.line,
         found: "it is not added to that of \"\(rhs.line)\" of \"\(rhs.scheme)\".",
         advice: "Add up seasons of one line."
       )
+      .within(places(lhs.scheme, lhs.line))
+    }
+    // Where all of it fits, so does each sum.
+    guard lhs.magnitude + rhs.magnitude <= Int128(Int64.max) else { throw lhs.tooMuch }
+    func sum(_ first: Money?, _ second: Money?) -> Money? {
+      guard let first, let second else { return first ?? second }
+      return first + second
     }
     let second = Dictionary(uniqueKeysWithValues: rhs.entries.map { ($0.household, $0) })
     let first = Set(lhs.entries.map(\.household))
-    let entries = try lhs.entries.map { (entry) throws(BenefitError) in
-      guard let other = second[entry.household] else { return entry }
+    let entries = lhs.entries.map { entry in
+      let other = second[entry.household]
       return Entry(
         household: entry.household,
-        promised: try sum(entry.promised, other.promised, lhs, entry),
-        owed: try sum(entry.owed, other.owed, lhs, entry),
-        paid: try sum(entry.paid, other.paid, lhs, entry)
+        promised: sum(entry.promised, other?.promised),
+        owed: sum(entry.owed, other?.owed),
+        paid: sum(entry.paid, other?.paid)
       )
     }
     return try Self(
@@ -33,80 +38,31 @@ extension Fulfilment {
     )
   }
 
-  private static func sum(
-    _ first: Money?,
-    _ second: Money?,
-    _ fulfilment: Fulfilment,
-    _ entry: Entry
-  ) throws(BenefitError) -> Money? {
-    guard let first, let second else { return first ?? second }
-    let (fen, overflowed) = first.fen.addingReportingOverflow(second.fen)
-    guard !overflowed else {
-      throw failure(
-        .overflow,
-        fulfilment.scheme,
-        fulfilment.line,
-        entry.household,
-        found: "the sum of two seasons is more than 64 bits of fen can hold."
-      )
-    }
-    return Money(fen: fen)
-  }
-}
-
-// MARK: - Totals
-
-extension Fulfilment {
-  /// The amount promised to all households.
-  public var promised: Money { total { $0.promised ?? .zero } }
-  /// The amount owed to all households.
-  public var owed: Money { total { $0.owed ?? .zero } }
-  /// The amount paid to all households.
-  public var paid: Money { total { $0.paid ?? .zero } }
-  /// The amount promised and not owed, household by household; an excess for one makes up for no
-  /// other.
-  public var shortfall: Money { total(\.shortfall) }
-  /// The amount owed and not paid, household by household.
-  public var arrears: Money { total(\.arrears) }
-  /// The amount paid and not owed, household by household.
-  public var overpaid: Money { total(\.overpaid) }
-
-  /// A sum over the households, which must fit in 64 bits of fen.
-  private func total(_ amount: (Entry) -> Money) -> Money {
-    entries.reduce(.zero) { $0 + amount($1) }
+  /// Returns an amount of all households together.
+  ///
+  /// Gaps are added up household by household: an excess for one makes up for no other.
+  ///
+  /// ```swift
+  /// print(fulfilment.total(\.promised), fulfilment.total(\.shortfall))
+  /// ```
+  ///
+  /// - Parameter amount: The amount of each household, such as `\.arrears`; `nil` counts as zero.
+  /// - Returns: The sum.
+  public func total(_ amount: (Entry) -> Money?) -> Money {
+    entries.reduce(.zero) { $0 + (amount($1) ?? .zero) }
   }
 
   /// A row for each household and the totals; what a household is not listed with stays empty.
   public var table: Table {
-    var table = Table(
-      "household",
-      .amount("promised"),
-      .amount("owed"),
-      .amount("paid"),
-      .amount("shortfall"),
-      .amount("arrears"),
-      .amount("overpaid")
-    )
-    func text(_ amount: Money?) -> String { amount.map(\.description) ?? "" }
+    let columns: [(title: String, amount: (Entry) -> Money?)] = [
+      ("promised", \.promised), ("owed", \.owed), ("paid", \.paid),
+      ("shortfall", \.shortfall), ("arrears", \.arrears), ("overpaid", \.overpaid),
+    ]
+    var table = Table(["household"] + columns.map { .amount($0.title) })
     for entry in entries {
-      table.add(
-        entry.household,
-        text(entry.promised),
-        text(entry.owed),
-        text(entry.paid),
-        text(entry.shortfall),
-        text(entry.arrears),
-        text(entry.overpaid)
-      )
+      table.add([entry.household] + columns.map { $0.amount(entry)?.description ?? "" })
     }
-    table.addTotals(
-      text(promised),
-      text(owed),
-      text(paid),
-      text(shortfall),
-      text(arrears),
-      text(overpaid)
-    )
+    table.addTotals(columns.map { total($0.amount).description })
     return table
   }
 }

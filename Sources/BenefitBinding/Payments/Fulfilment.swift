@@ -10,7 +10,7 @@
 /// let promised = try cooperative.settle(expected, for: register)
 /// let payout = try settlement.payout(of: "dividend", with: .yuan(100_000), arrears: .cumulative)
 /// let fulfilment = try settlement.fulfilment(of: "dividend", promised: promised, paid: payout)
-/// print(fulfilment.shortfall, fulfilment.arrears)
+/// print(fulfilment.total(\.shortfall), fulfilment.total(\.arrears))
 /// print(fulfilment.table.text)
 /// ```
 ///
@@ -55,34 +55,21 @@ public struct Fulfilment: Hashable, Sendable {
     self.scheme = scheme
     self.line = line
     self.entries = entries
-    let magnitude = entries.reduce(0 as Int128) { $0 + $1.magnitude }
-    guard magnitude <= Int128(Int64.max) else {
-      throw Self.failure(
-        .overflow,
-        scheme,
-        line,
-        found: "all amounts together are more than 64 bits of fen can hold."
-      )
-    }
+    guard magnitude <= Int128(Int64.max) else { throw tooMuch }
   }
 
-  /// The error of amounts that cannot be put side by side or added up.
-  static func failure(
-    _ code: BenefitError.Code,
-    _ scheme: String,
-    _ line: String,
-    _ household: Household.ID? = nil,
-    found: String,
-    advice: String = ""
-  ) -> BenefitError {
-    BenefitError(
-      code,
-      at: .scheme(scheme),
-      .init("fulfilment of", line),
-      household.map { .household($0) },
-      found: found,
-      advice: advice
-    )
+  /// The sum of all amounts, each without its sign, in fen.
+  var magnitude: Int128 { entries.reduce(0) { $0 + $1.magnitude } }
+
+  /// The error of amounts that are too large together.
+  var tooMuch: BenefitError {
+    let found = "all amounts together are more than 64 bits of fen can hold."
+    return BenefitError(.overflow, found: found).within(Self.places(scheme, line))
+  }
+
+  /// The places that an error of the amounts of a line names.
+  static func places(_ scheme: String, _ line: String) -> [BenefitError.Place] {
+    [.scheme(scheme), .init("fulfilment of", line)]
   }
 }
 
@@ -140,68 +127,56 @@ extension Settlement {
     _ payout: Payout?
   ) throws(BenefitError) -> Fulfilment {
     if line.flow.isStock {
-      throw Fulfilment.failure(
+      throw BenefitError(
         .notPayable,
-        line.scheme,
-        line.name,
         found: "the line is a \(line.flow), what there is at the end of the season.",
         advice: "Only what is paid is fulfilled."
       )
+      .within(Fulfilment.places(line.scheme, line.name))
     }
     let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
     if let payout, payout.claim != claim {
-      throw Fulfilment.failure(
+      throw BenefitError(
         .mismatch,
-        line.scheme,
-        line.name,
         found: "the payout is of \"\(payout.line)\" of \"\(payout.scheme)\" for "
           + "\(payout.season).",
         advice: "Give the last one of this line for \(season.name)."
       )
+      .within(Fulfilment.places(line.scheme, line.name))
     }
     let paid = payout?.paidByHousehold ?? [:]
-    let own = zip(register.ids, line).map { household, owed in
-      Fulfilment.Entry(
-        household: household,
-        promised: promised[household],
-        owed: owed,
-        paid: paid[household]
-      )
-    }
+    let owed = register.byID(Array(line))
     let others = Set(promised.keys).union(paid.keys).subtracting(register.ids).sorted()
-    let strangers = others.map { household in
+    let entries = (register.ids + others).map { household in
       Fulfilment.Entry(
         household: household,
         promised: promised[household],
-        owed: nil,
+        owed: owed[household],
         paid: paid[household]
       )
     }
-    return try Fulfilment(scheme: line.scheme, line: line.name, entries: own + strangers)
+    return try Fulfilment(scheme: line.scheme, line: line.name, entries: entries)
   }
-}
-
-extension Fulfilment.Entry {
-  /// The sum of the three, each without its sign, in fen.
-  fileprivate var magnitude: Int128 {
-    [promised, owed, paid].reduce(0) { $0 + Int128(($1 ?? .zero).fen).magnitudeAsSigned }
-  }
-}
-
-extension Int128 {
-  fileprivate var magnitudeAsSigned: Int128 { self < 0 ? -self : self }
 }
 
 extension Fulfilment.Entry: Codable {
+  /// The sum of the three, each without its sign, in fen.
+  var magnitude: Int128 {
+    [promised, owed, paid].reduce(0) { $0 + Int128(($1 ?? .zero).fen.magnitude) }
+  }
+
   private enum CodingKeys: CodingKey { case household, promised, owed, paid }
 
   /// Decodes an entry whose differences fit.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    household = try container.decode(Household.ID.self, forKey: .household)
-    promised = try container.decodeIfPresent(Money.self, forKey: .promised)
-    owed = try container.decodeIfPresent(Money.self, forKey: .owed)
-    paid = try container.decodeIfPresent(Money.self, forKey: .paid)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(
+        household: $0[.household],
+        promised: $0[ifPresent: .promised],
+        owed: $0[ifPresent: .owed],
+        paid: $0[ifPresent: .paid]
+      )
+    }
     guard magnitude <= Int128(Int64.max) else {
       throw decoder.refusal(
         "The amounts of household \"\(household)\" are more than 64 bits of fen can "

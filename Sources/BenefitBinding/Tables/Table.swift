@@ -69,7 +69,7 @@ public struct Table: Hashable, Encodable, Sendable {
   /// They are no row, and so cannot be taken for one that is called `all`.
   ///
   /// - Precondition: There is one cell for each column but the first.
-  public mutating func addTotals(_ cells: String...) {
+  public mutating func addTotals(_ cells: [String]) {
     require(
       cells.count == columns.count - 1,
       "Totals of \(cells.count) cells do not fit \(columns.count) columns, the first of which has none."

@@ -135,7 +135,7 @@ struct OneLineNameTests {
   @Test func `Totals of a table are told from a row called all`() {
     var table = Table("household", .amount("yuan"))
     table.add("all", "1.00")
-    table.addTotals("1.00")
+    table.addTotals(["1.00"])
     #expect(
       table.text
         == """

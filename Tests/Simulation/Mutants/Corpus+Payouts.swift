@@ -108,8 +108,9 @@ extension Corpus {
   }
 
   private static func use(_ fulfilment: Fulfilment) {
-    ask(fulfilment.promised, fulfilment.owed, fulfilment.paid, fulfilment.table)
-    ask(fulfilment.shortfall, fulfilment.arrears, fulfilment.overpaid)
+    ask(fulfilment.total(\.promised), fulfilment.total(\.owed), fulfilment.total(\.paid))
+    ask(fulfilment.total(\.shortfall), fulfilment.total(\.arrears), fulfilment.total(\.overpaid))
+    ask(fulfilment.table)
     for entry in fulfilment.entries { ask(entry.shortfall, entry.arrears, entry.overpaid) }
   }
 }

@@ -1,0 +1,109 @@
+extension Settlement {
+  /// Pays a line with the cash there is.
+  ///
+  /// - Parameters:
+  ///   - name: The line, as ``line(_:of:)`` finds it.
+  ///   - scheme: The scheme it belongs to; may be left out where one scheme alone has such a line.
+  ///   - cash: What there is to pay with, zero or more.
+  ///   - rule: What becomes of what is not paid.
+  ///   - earlier: The last payout of the season before, whose arrears are still owed. Households that the
+  ///     register does not hold are not paid here; what they are owed stays owed until a payout for a
+  ///     register that holds them again, or lapses as this season's does.
+  /// - Returns: The payout, which ``Payout/followed(by:)`` goes on with.
+  /// - Throws: ``BenefitError`` where the line is not found or gives households nothing that can be
+  ///   paid, the cash is below zero, or the earlier payout is of another line or of the same season.
+  /// - Complexity: O(n log n) for n households.
+  public func payout(
+    of name: String,
+    of scheme: String? = nil,
+    with cash: Money,
+    arrears rule: Payout.Arrears,
+    after earlier: Payout? = nil
+  ) throws(BenefitError) -> Payout {
+    let line = try line(name, of: scheme)
+    let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
+    switch line.flow {
+    case .income, .addition: break
+    default:
+      let found = "the line is a \(line.flow), which nobody pays to households."
+      throw BenefitError(.notPayable, found: found).within(claim.places)
+    }
+    if let earlier { try claim.check(after: earlier.claim) }
+    var arrears = earlier?.owed ?? [:]
+    let coming = try zip(register.ids, line.fen).map { (household, due) throws(BenefitError) in
+      guard due >= 0 else {
+        let found = "it owes \(Money(fen: due)); nobody pays it."
+        throw BenefitError(.notPayable, at: .household(household), found: found)
+          .within(claim.places)
+      }
+      let (sum, overflowed) =
+        due
+        .addingReportingOverflow(arrears.removeValue(forKey: household) ?? 0)
+      guard !overflowed else {
+        let found = "what it is owed is more than 64 bits of fen can hold."
+        throw BenefitError(.overflow, at: .household(household), found: found)
+          .within(claim.places)
+      }
+      return sum
+    }
+    return try Payout(
+      claim,
+      rule,
+      with: cash,
+      to: register.ids,
+      coming: coming,
+      absent: HouseholdColumn(rule == .cumulative ? arrears : [:])
+    )
+  }
+}
+
+extension Payout.Claim {
+  /// Refuses to follow the payout of another line, or of the same season.
+  fileprivate func check(after earlier: Self) throws(BenefitError) {
+    guard (earlier.scheme, earlier.line) == (scheme, line) else {
+      throw BenefitError(
+        .mismatch,
+        found: "the payout before is of \"\(earlier.line)\" of \"\(earlier.scheme)\".",
+        advice: "Give the last one of this line."
+      )
+      .within(places)
+    }
+    guard earlier.season != season else {
+      throw BenefitError(
+        .mismatch,
+        found: "the payout before is of the same season.",
+        advice: "Pay on what it still owes by followed(by:)."
+      )
+      .within(places)
+    }
+  }
+}
+
+extension Payout {
+  /// A further payout of what this one left owed, for the same season.
+  ///
+  /// - Parameter cash: What there is to pay with, zero or more.
+  /// - Returns: The payout; what it does not need of the cash is ``left``.
+  /// - Throws: ``BenefitError`` where the cash is below zero.
+  /// - Complexity: O(n) for n households, on average.
+  public func followed(by cash: Money) throws(BenefitError) -> Payout {
+    try Payout(
+      claim,
+      rule,
+      with: cash,
+      to: households,
+      coming: households.indices.map(owing),
+      before: households.indices.map { paidInAll(at: $0).fen },
+      absent: absent
+    )
+  }
+}
+
+extension Payout {
+  /// The amount still owed to each household that is owed anything, in fen.
+  fileprivate var owed: [Household.ID: Int64] {
+    let own = zip(households, households.indices.map(owing))
+    let all = Array(own) + zip(absent.ids, absent.values)
+    return Dictionary(uniqueKeysWithValues: all.filter { $0.1 != 0 })
+  }
+}

@@ -42,12 +42,9 @@ extension Fulfilment {
   ///
   /// Gaps are added up household by household: an excess for one makes up for no other.
   ///
-  /// ```swift
-  /// print(fulfilment.total(\.promised), fulfilment.total(\.shortfall))
-  /// ```
-  ///
   /// - Parameter amount: The amount of each household, such as `\.arrears`; `nil` counts as zero.
   /// - Returns: The sum.
+  /// - Precondition: The sum fits in 64 bits of fen, as those of the entry's own amounts do.
   public func total(_ amount: (Entry) -> Money?) -> Money {
     entries.reduce(.zero) { $0 + (amount($1) ?? .zero) }
   }

@@ -97,7 +97,8 @@ struct LookupTests {
     let promise = try Terms(name: "Farm") { Payment("rent", each: .yuan(3), as: .property) }
       .settle(Season(2016), for: register)
     #expect(
-      try two.fulfilment(of: "rent", of: "Farm", promised: promise, paid: nil).shortfall == .yuan(1)
+      try two.fulfilment(of: "rent", of: "Farm", promised: promise, paid: nil).total(\.shortfall)
+        == .yuan(1)
     )
     #expect(
       problem { () throws(BenefitError) in

@@ -14,7 +14,7 @@
 /// stated). For produce that nobody would have bought, leave `otherwise` at zero and state its
 /// variable costs instead.
 ///
-/// What was bought may come from a ledger of contracts: see ``Procurement/facts(for:during:as:)``.
+/// What was bought may come from a ledger of contracts: see ``Procurement/facts(for:as:)``.
 ///
 /// Source: 消费帮扶 in Ordos, 2020-2022 (machine translation "Consumption assistance to break the rural
 /// revitalization"); per-person figures there are sales, not income.
@@ -92,7 +92,7 @@ extension ConsumptionAssistance {
   /// Purchases at the values that a ``Procurement`` recorded, whatever its contracts' prices.
   ///
   /// It has the lines `sale` (business income) and `sale otherwise` (a cost) and settles from
-  /// ``Procurement/facts(for:during:as:)``, to the fen that was paid.
+  /// ``Procurement/facts(for:as:)``, to the fen that was paid.
   ///
   /// - Parameters:
   ///   - name: What the scheme is called.

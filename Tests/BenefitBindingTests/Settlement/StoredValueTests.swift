@@ -75,8 +75,8 @@ struct StoredValueTests {
     let one = Quantity(thousandths: 1, Quantity.Unit("egg"))
     #expect(
       problem([.init("L1", from: "A", most), .init("L2", from: "A", one)], [])
-        == "Lot \"L2\": all that was collected up to it is more than 64 bits can hold exactly. Trace it in "
-        + "several parts."
+        == "Lot \"L2\": a sum up to it is too large to be kept exactly in 64 bits. Record it in "
+        + "several ledgers."
     )
     let sales: [Traceability.Sale] = [
       .init("S1", for: Money(fen: .max), [.init("L1", one)]),
@@ -84,8 +84,8 @@ struct StoredValueTests {
     ]
     #expect(
       problem([.init("L1", from: "A", most)], sales)
-        == "Sale \"S2\": what all sales brought up to it is more than 64 bits can hold exactly. Trace it in "
-        + "several parts."
+        == "Sale \"S2\": a sum up to it is too large to be kept exactly in 64 bits. Record it in "
+        + "several ledgers."
     )
   }
 

@@ -211,8 +211,12 @@ extension Int64 {
     at places: [BenefitError.Place]
   ) throws(BenefitError) {
     guard let sum = Int64(exactly: Int128(self) + amount) else {
-      let found = "a sum up to it is too large to be kept exactly in 64 bits."
-      throw BenefitError(.overflow, found: found).within(places)
+      throw BenefitError(
+        .overflow,
+        found: "a sum up to it is too large to be kept exactly in 64 bits.",
+        advice: "Record it in several ledgers."
+      )
+      .within(places)
     }
     self = sum
   }

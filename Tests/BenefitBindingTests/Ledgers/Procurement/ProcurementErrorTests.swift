@@ -92,11 +92,13 @@ struct ProcurementErrorTests {
       ),
       (
         [contract(at: Money(fen: .max))],
-        "Contract \"C\": a sum up to it is too large to be kept exactly in 64 bits."
+        "Contract \"C\": a sum up to it is too large to be kept exactly in 64 bits. "
+          + "Record it in several ledgers."
       ),
       (
         [contract("C", worth: Money(fen: .max)), contract("D", worth: "0.01")],
-        "Contract \"D\": a sum up to it is too large to be kept exactly in 64 bits."
+        "Contract \"D\": a sum up to it is too large to be kept exactly in 64 bits. "
+          + "Record it in several ledgers."
       ),
     ] as [([Procurement.Contract], String)]
   )
@@ -140,7 +142,8 @@ struct ProcurementErrorTests {
       (delivery(otherwise: Money(fen: .max)), "entered"),
       (
         delivery(of: "1.5 jin", otherwise: Money(fen: .max)),
-        "\(place): a sum up to it is too large to be kept exactly in 64 bits."
+        "\(place): a sum up to it is too large to be kept exactly in 64 bits. "
+          + "Record it in several ledgers."
       ),
     ] as [(Procurement.Delivery, String)]
   )
@@ -156,7 +159,8 @@ struct ProcurementErrorTests {
     #expect(refusal([Self.contract()], [most]) == "entered")
     #expect(
       refusal([Self.contract()], [most, Self.delivery(of: "0.001 jin")])
-        == "\(Self.place): a sum up to it is too large to be kept exactly in 64 bits."
+        == "\(Self.place): a sum up to it is too large to be kept exactly in 64 bits. "
+        + "Record it in several ledgers."
     )
   }
 

@@ -3,10 +3,7 @@ extension Roster {
   var heldMeasures: [Measure] {
     var measures = Set(freed.keys)
     for household in households { measures.formUnion(household.measures.keys) }
-    for event in events {
-      if case .measure(let measure, _) = event.change { measures.insert(measure) }
-    }
-    for conversion in conversions { measures.formUnion([conversion.measure, conversion.other]) }
+    for event in events { measures.formUnion(event.change.measures) }
     return measures.sorted { $0.precedes($1) }
   }
 
@@ -42,12 +39,19 @@ extension Roster {
     }
     for household in households { try check(household.measures.keys, in: .household(household.id)) }
     for event in events {
-      guard case .measure(let measure, _) = event.change else { continue }
-      try check([measure], in: .household(event.household), on: .day(event.day))
+      try check(event.change.measures, in: .household(event.household), on: .day(event.day))
     }
     try check(freed.keys, in: .part("the roster"))
-    for conversion in conversions {
-      try check([conversion.measure, conversion.other], in: .part("the roster"))
+  }
+}
+
+extension Roster.Event.Change {
+  /// The measures that the change names.
+  fileprivate var measures: [Measure] {
+    switch self {
+    case .measure(let measure, _): [measure]
+    case .conversion(of: let measure, into: let other, at: _): [measure, other]
+    case .entry, .exit, .relapse, .persons, .status: []
     }
   }
 }
@@ -63,7 +67,7 @@ extension Measure {
   }
 }
 
-extension History.Span {
+extension Membership {
   /// The counts of a member: its measures, itself and its persons, in thousandths.
   var counts: [Measure: Int64] {
     var counts = thousandths
@@ -71,4 +75,12 @@ extension History.Span {
     counts[.personsCounted] = Int64(persons) * 1_000
     return counts
   }
+}
+
+extension Roster {
+  /// The error of a sum that no quantity holds.
+  static let tooLarge = BenefitError(
+    .overflow,
+    found: "a quantity, or a quantity times its days, is more than can be kept exactly."
+  )
 }

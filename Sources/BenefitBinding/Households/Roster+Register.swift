@@ -104,7 +104,7 @@ extension Roster {
   /// A household with what it was in a period, or `nil` where it was no member of it.
   private func member(
     _ household: Household,
-    _ history: History,
+    _ history: Timeline<Membership>,
     _ period: Period,
     _ measuring: Measuring
   ) throws(BenefitError) -> Household? {
@@ -112,21 +112,18 @@ extension Roster {
     member.measures = [:]
     var sums: [Measure: Int128] = [:]
     var statuses: [Status: Int] = [:]
-    for (position, span) in history.spans.enumerated() where span.isMember {
-      let end = position + 1 < history.spans.count ? history.spans[position + 1].start : period.end
-      let (first, last) = (max(span.start, period.start), min(end, period.end))
-      guard first < last else { continue }
-      member.persons = span.persons
-      member.status = span.status
-      statuses[span.status, default: 0] += last - first
+    for (days, state) in history.parts(of: period) where state.isMember {
+      member.persons = state.persons
+      member.status = state.status
+      statuses[state.status, default: 0] += days.days
       let isRecordDate =
         switch measuring {
-        case .atEnd: last == period.end
-        case .atStart: first == period.start
+        case .atEnd: days.end == period.end
+        case .atStart: days.start == period.start
         case .byDays: false
         }
-      for (measure, thousandths) in span.counts {
-        sums[measure, default: 0] += Int128(last - first) * Int128(thousandths)
+      for (measure, thousandths) in state.counts {
+        sums[measure, default: 0] += Int128(days.days) * Int128(thousandths)
         if isRecordDate {
           member.measures[measure] = Quantity(thousandths: thousandths, measure.unit)
         }
@@ -168,13 +165,9 @@ extension Roster {
     of measure: Measure,
     in period: Period
   ) throws(BenefitError) -> Ratio {
-    var vacant: Int128 = 0
-    let steps = collective[measure]?.steps ?? []
-    for (position, step) in steps.enumerated() {
-      let end = position + 1 < steps.count ? steps[position + 1].day : max(period.end, step.day)
-      let held = Period(from: step.day, until: end).overlap(with: period)
-      vacant += Int128(held?.days ?? 0) * Int128(step.thousandths)
-    }
+    let vacant =
+      collective[measure]?.parts(of: period)
+      .reduce(0 as Int128) { $0 + Int128($1.period.days) * Int128($1.value) } ?? 0
     let register = try register(for: period)
     let held = register.reduce(0 as Int128) { sum, household in
       sum + Int128(household.measures[.days(of: measure)]?.thousandths ?? 0)

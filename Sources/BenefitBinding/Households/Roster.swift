@@ -42,6 +42,9 @@ public struct Roster: Hashable, Codable, Sendable {
       case status(Status)
       /// The quantity of the measure that the household has from then on.
       case measure(Measure, Quantity)
+      /// All that the household had of a measure became another one: so much of the other for each
+      /// unit, to the thousandth below.
+      case conversion(of: Measure, into: Measure, at: Ratio = .whole)
     }
 
     /// The household it happened to.
@@ -84,13 +87,9 @@ public struct Roster: Hashable, Codable, Sendable {
   /// Measures whose quantities move when a household exits, and where they go.
   public let freed: [Measure: FreedShares]
 
-  /// Classes of shares that convert, in the order in which they do.
-  public let conversions: [Conversion]
-
-  /// The states of each household with their first days, and the quantities that the collective
-  /// held.
-  let histories: [History]
-  let collective: [Measure: History.Holding]
+  /// Each household over time, and the quantities that the collective held.
+  let histories: [Timeline<Membership>]
+  let collective: [Measure: Timeline<Int64>]
 
   /// Creates a roster from households and what happened to them.
   ///
@@ -98,36 +97,24 @@ public struct Roster: Hashable, Codable, Sendable {
   ///   - households: All households that ever take part, as they are when they first enter.
   ///   - events: What happened, in any order.
   ///   - freed: Measures whose quantities move when a household exits; all others lapse.
-  ///   - conversions: Classes of shares that convert when a household's status changes.
   /// - Throws: ``BenefitError`` that names the event at fault: an unknown household, an entry of a
-  ///   member, an exit or relapse that does not fit, fewer than one member, a quantity below zero
-  ///   or in another unit, a reason of several lines, a measure of a name that registers have for their
-  ///   own; or the household that no ``Register`` would take.
+  ///   member, an exit or relapse that does not fit, fewer than one member, a quantity or a rate below
+  ///   zero, a quantity in another unit, a reason of several lines, a measure of a name that registers
+  ///   have for their own; or the household that no ``Register`` would take.
   /// - Complexity: O(e log e + x · n) for e events, x of them exits, and n households.
   public init(
     households: [Household],
     events: [Event],
-    freed: [Measure: FreedShares] = [:],
-    conversions: [Conversion] = []
+    freed: [Measure: FreedShares] = [:]
   ) throws(BenefitError) {
+    let sorted = events.enumerated()
+      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+    let journal = try Journal(from: RosterState(households, freed), sorted.map(\.element))
     self.households = households
-    self.events = events.enumerated()
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
+    self.events = journal.entries
     self.freed = freed
-    self.conversions = conversions
-    var writer = try RosterWriter(households, freed, conversions)
-    for event in self.events {
-      guard event.reason.isOneLine else {
-        throw event.failure(
-          .invalidName,
-          "the reason holds a line break or another control character.",
-          "Write it on one line."
-        )
-      }
-      try writer.record(event)
-    }
-    histories = writer.histories
-    collective = writer.collective
+    histories = journal.end.histories
+    collective = journal.end.collective
     try checkNames()
   }
 
@@ -146,37 +133,35 @@ public struct Roster: Hashable, Codable, Sendable {
     with corrections: [Event] = []
   ) throws(BenefitError) -> Roster {
     guard let position = events.firstIndex(of: event) else {
-      throw event.failure(
+      throw BenefitError(
         .unknownName,
-        "the roster has no such event to replace.",
-        "Name one of its events."
+        at: .household(event.household),
+        .day(event.day),
+        found: "the roster has no such event to replace.",
+        advice: "Name one of its events."
       )
     }
     var events = events
     events.remove(at: position)
-    return try Roster(
-      households: households,
-      events: events + corrections,
-      freed: freed,
-      conversions: conversions
-    )
+    return try Roster(households: households, events: events + corrections, freed: freed)
   }
 }
 
+extension Roster.Event: JournalEntry {
+  static var words: String { "event" }
+
+  func places(_ number: Int) -> [BenefitError.Place] { [.household(household), .day(day)] }
+}
+
 extension Roster {
-  private enum CodingKeys: CodingKey { case households, events, freed, conversions }
+  private enum CodingKeys: CodingKey { case households, events, freed }
 
   /// Decodes households and events and checks them anew.
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
     self = try decoder.checked(CodingKeys.self) {
-      try Self(
-        households: $0[.households],
-        events: $0[.events],
-        freed: $0[listed: .freed],
-        conversions: $0[.conversions]
-      )
+      try Self(households: $0[.households], events: $0[.events], freed: $0[listed: .freed])
     }
   }
 
@@ -186,6 +171,5 @@ extension Roster {
     try container.encode(households, forKey: .households)
     try container.encode(events, forKey: .events)
     try container.encode(SortedEntries(Array(freed)), forKey: .freed)
-    try container.encode(conversions, forKey: .conversions)
   }
 }

@@ -12,10 +12,12 @@ extension String: FileOrdered {
   func precedes(_ other: Self) -> Bool { self < other }
 }
 
-extension Measure: FileOrdered {
-  /// Measures of one name come in the order of their units.
+extension FileOrdered where Self: NamedInUnit {
+  /// Returns true if the name comes first, or of one name the unit.
   func precedes(_ other: Self) -> Bool { (name, unit.name) < (other.name, other.unit.name) }
 }
+
+extension Measure: FileOrdered {}
 
 /// The wire form of a dictionary: its entries in order of their names.
 ///

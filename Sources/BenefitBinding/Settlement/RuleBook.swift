@@ -1,12 +1,12 @@
 /// The programmes that were agreed, each with the day from which it holds.
 ///
-/// A rule holds from its day until the next one does. The book cuts a year where a rule changes; each
-/// part is then settled under the rule that held in it.
+/// A programme holds from its day until the next one does. The book cuts a year where they change; each
+/// part is then settled under the programme that held in it.
 ///
 /// ```swift
 /// let rules = RuleBook([
-///   .init(from: "2015-01-01", Programme("first agreement") { cooperative }),
-///   .init(from: "2017-07-01", Programme("second agreement") { cooperative; tourism }),
+///   "2015-01-01": Programme("first agreement") { cooperative },
+///   "2017-07-01": Programme("second agreement") { cooperative; tourism },
 /// ])
 /// var year = SettlementSeries("2017")
 /// for part in rules.parts(of: .year(2017)) {
@@ -15,80 +15,26 @@
 ///   try year.settle(part.programme, season, for: register)
 /// }
 /// ```
-public struct RuleBook: Hashable, Sendable {
-  /// A programme and since when it holds.
-  public struct Rule: Hashable, Codable, Sendable {
-    /// The first day on which it holds.
-    public let start: Day
-    /// The programme that was agreed.
-    public let programme: Programme
+public struct RuleBook: Hashable, Codable, Sendable {
+  private let programmes: Timeline<Programme>
 
-    /// States what was agreed from a day on.
-    public init(from start: Day, _ programme: Programme) {
-      self.start = start
-      self.programme = programme
-    }
-  }
+  /// Creates a book of programmes, each under the first day on which it holds.
+  public init(_ rules: [Day: Programme]) { programmes = Timeline(rules) }
 
-  /// A part of a period with the rule that holds in all of it.
-  public struct Part: Hashable, Codable, Sendable {
-    /// The days of the part, at least one.
-    public let period: Period
-    /// The programme that was agreed.
-    public let programme: Programme
-  }
+  /// The programmes by the first day on which each holds.
+  public var rules: [Day: Programme] { programmes.values }
 
-  /// The rules in order of their days.
-  public let rules: [Rule]
-
-  /// Creates a book of rules in any order.
+  /// The programme that holds on a day, or `nil` before the first.
   ///
-  /// - Precondition: No two hold from one day on.
-  public init(_ rules: [Rule]) {
-    self.rules = rules.sorted { $0.start < $1.start }
-    if let problem { stop(problem) }
-  }
+  /// - Complexity: O(r) for r programmes.
+  public func programme(on day: Day) -> Programme? { programmes[day] }
 
-  /// The problem that makes the book ambiguous, or `nil` if there is none.
-  private var problem: String? {
-    zip(rules, rules.dropFirst()).first { $0.start == $1.start }.map { first, _ in
-      "Two rules hold from \(first.start) on. Leave one of them out."
-    }
-  }
-
-  /// The rule that holds on a day, or `nil` before the first.
+  /// A period cut where a programme follows another; days before the first are in no part.
   ///
-  /// - Complexity: O(r) for r rules.
-  public func programme(on day: Day) -> Programme? {
-    rules.last { $0.start <= day }?.programme
-  }
-
-  /// A period cut where a rule changes; days before the first rule are in no part.
+  /// A change on the first day leaves the new programme alone.
   ///
-  /// A change on the first day leaves the new rule alone.
-  ///
-  /// - Complexity: O(r) for r rules.
-  public func parts(of period: Period) -> [Part] {
-    rules.indices.compactMap { index in
-      let rule = rules[index]
-      let end = index + 1 < rules.count ? rules[index + 1].start : max(period.end, rule.start)
-      return Period(from: rule.start, until: end).overlap(with: period)
-        .map { Part(period: $0, programme: rule.programme) }
-    }
-  }
-}
-
-extension RuleBook: Codable {
-  /// Decodes rules, refusing what ``init(_:)`` would.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    rules = try container.decode([Rule].self).sorted { $0.start < $1.start }
-    try decoder.refuse(problem)
-  }
-
-  /// Encodes the rules in order of their days.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rules)
+  /// - Complexity: O(r) for r programmes.
+  public func parts(of period: Period) -> [(period: Period, programme: Programme)] {
+    programmes.parts(of: period).map { ($0.period, $0.value) }
   }
 }

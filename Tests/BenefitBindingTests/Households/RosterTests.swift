@@ -168,11 +168,16 @@ struct RosterTests {
           )
         ],
         events: [
-          .init(of: "A", on: "2016-01-01", .entry, because: "poor"),
-          .init(of: "A", on: "2016-01-11", .status(.exited), because: "above the line"),
-          .init(of: "A", on: "2016-01-21", .status(.exited), because: "checked again"),
-        ],
-        conversions: [.init(of: preferred, into: .shares, at: rate, when: .exited)]
+          .init(of: "A", on: "2016-01-01", .entry, because: "poor")
+        ]
+          + (["2016-01-11", "2016-01-21"] as [Day]).map { day in
+            .init(
+              of: "A",
+              on: day,
+              .conversion(of: preferred, into: .shares, at: rate),
+              because: "above the line"
+            )
+          }
       )
     }
     let month = Period(from: "2016-01-01", until: "2016-01-31")
@@ -183,9 +188,10 @@ struct RosterTests {
     #expect(measures[preferred] == "0 share" && measures[.shares] == "2.666 share")
     #expect(try roundTripped(roster(.whole)) == roster(.whole))
 
-    let negative = try json(roster(2)).replacing(#""rate":"2""#, with: #""rate":"-2""#)
+    let negative = try json(roster(2)).replacing(#""at":"2""#, with: #""at":"-2""#)
     #expect(
-      try decodingProblem(Roster.self, from: negative) == "A rate of -2 is below zero."
+      try decodingProblem(Roster.self, from: negative)
+        == "Household \"A\", 2016-01-11: a rate of -2 is below zero."
     )
 
     let most = Ratio(.max)

@@ -18,13 +18,6 @@ extension Corpus {
     entry(held.holdings[0]) { holding in
       ask(try? holding.total, holding.ids, holding.amount(of: "H-1"))
     },
-    entry(
-      RuleBook([.init(from: "2015-01-01", Programme("first") { terms(of: "S") })])
-        .parts(of: .year(2016))[0]
-    ) { part in
-      ask(part.period.days)
-      use(part.programme)
-    },
     entry(unused[0]) { ask($0.description) },
     entry(payout) { payout in
       use(payout)

@@ -52,9 +52,6 @@ extension Corpus {
       }
     },
     entry(roster.events[0]),
-    entry(
-      Roster.Conversion(of: .shares, into: Measure("votes", in: .share), at: "1/2", when: .exited)
-    ),
     entry(schedule) { schedule in
       ask(schedule.total.payment, schedule.total.subsidy, schedule.rows.count)
     },
@@ -79,9 +76,7 @@ extension Corpus {
       ask(account.payoutsOutOfCapital.count)
     },
     entry(capital.events[0]) { ask($0.occurrence.amount, $0.occurrence.description) },
-    entry(RuleBook.Rule(from: "2015-01-01", Programme("first") { terms(of: "S") })),
-    entry(made { RuleBook([.init(from: "2015-01-01", Programme("first") { terms(of: "S") })]) }) {
-      book in
+    entry(RuleBook(["2015-01-01": Programme("first") { terms(of: "S") }])) { book in
       for part in book.parts(of: .year(2017)) { ask(part.period, part.programme.name) }
     },
     entry(
@@ -109,6 +104,12 @@ extension Corpus {
         .init(of: "H-2", on: "2016-03-01", .entry, because: "joined"),
         .init(of: "H-2", on: "2016-07-01", .persons(5), because: "a birth"),
         .init(of: "H-1", on: "2016-09-01", .status(.exited), because: "income above the line"),
+        .init(
+          of: "H-1",
+          on: "2016-09-01",
+          .conversion(of: .shares, into: Measure("votes", in: .share), at: "1/2"),
+          because: "no vote above the line"
+        ),
         .init(of: "H-2", on: "2017-02-01", .exit, because: "moved away"),
       ],
       freed: [.shares: .toTheRest]

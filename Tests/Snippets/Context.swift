@@ -62,9 +62,7 @@ private func settled() -> Settlement {
 private func opened() -> InKindLedger {
   let terms = InKindTerms(
     lent: .ewe,
-    owed: .lamb,
-    schedule: [.perHead(2, after: .months(24))],
-    lentStock: .becomesBorrowers
+    owed: [.perHead(2, .lamb, after: .months(24))]
   )
   do {
     return try InKindLedger(terms, contracts: [])

@@ -35,21 +35,20 @@ extension PublishedScheme {
     let loans = try InKindLedger(
       InKindTerms(
         lent: .huSheep,
-        owed: .ram,
-        schedule: [.fixed(1, after: .months(36))],
-        lentStock: .comesBack(after: .months(36))
+        owed: [.fixed(1, .ram, after: .months(36))],
+        stockDue: .months(36)
       ),
       contracts: register.prefix(23).map {
         .init($0.id, borrower: "cooperative", lender: $0.id, on: "2018-01-01", heads: 18)
       }
     )
     let grants = try InKindLedger(
-      InKindTerms(lent: .huSheep, owed: [], lentStock: .comesBack(after: .months(36))),
+      InKindTerms(lent: .huSheep, owed: [], stockDue: .months(36)),
       contracts: register.suffix(30).map {
         .init($0.id, borrower: "cooperative", lender: $0.id, on: "2018-01-01", heads: 10)
       }
     )
-    let placed = loans.position(on: "2018-12-31").lent + grants.position(on: "2018-12-31").lent
+    let placed = loans.position(on: "2018-12-31")[.lent] + grants.position(on: "2018-12-31")[.lent]
     let end = loans.position(of: register[0].id, as: .lender, on: "2021-01-01")
     let principals = (0..<53).map { $0 < 23 ? Money.yuan(20_000) : .yuan(10_000) }
     let scheme = Terms(name: "sheep kept") {
@@ -76,7 +75,7 @@ extension PublishedScheme {
       .follows(
         "due to a loan household after three years",
         19,
-        Ratio(Int64(end.stockArrears + end.arrears)),
+        Ratio(Int64(end[.stockArrears] + end[.arrears])),
         in: "head"
       ),
       .contradicts("one loan household in 2017", "3,500", years[0].gross(at: 0)),
@@ -122,9 +121,8 @@ extension PublishedScheme {
     let ledger = try InKindLedger(
       InKindTerms(
         lent: .ewe,
-        owed: .lamb,
-        schedule: [.perHead(3, after: .months(36))],
-        lentStock: .comesBack(after: .months(36))
+        owed: [.perHead(3, .lamb, after: .months(36))],
+        stockDue: .months(36)
       ),
       contracts: [
         .init("ewes", borrower: "firm", lender: "village", on: "2021-11-01", heads: 1_087)
@@ -139,11 +137,11 @@ extension PublishedScheme {
     }.settle(Season(2022) { $0[.takings] = .yuan(220_000) }, for: likeHouseholds(1))
     let april = ledger.position(of: "village", as: .lender, on: "2022-04-30")
     return [
-      .printed("lambs by April", "346", Ratio(Int64(april.delivered)), in: "head"),
+      .printed("lambs by April", "346", Ratio(Int64(april[.delivered])), in: "head"),
       .printed("their value", "220,000", settlement.gross),
-      .follows("lambs due in three years", 3_261, Ratio(Int64(april.owed)), in: "head"),
-      .follows("still due", 2_915, Ratio(Int64(april.stillOwed)), in: "head"),
-      .follows("value of a lamb", "635.84", settlement.gross.mean(over: Int64(april.delivered))),
+      .follows("lambs due in three years", 3_261, Ratio(Int64(april[.owed])), in: "head"),
+      .follows("still due", 2_915, Ratio(Int64(april[.stillOwed])), in: "head"),
+      .follows("value of a lamb", "635.84", settlement.gross.mean(over: Int64(april[.delivered]))),
     ]
   }
 
@@ -164,7 +162,7 @@ extension PublishedScheme {
       InKindTerms(
         lent: .breedingSheep,
         owed: [],
-        lentStock: .comesBack(after: .months(36)),
+        stockDue: .months(36),
         deposit: .yuan(10_000)
       ),
       contracts: register.map {
@@ -176,10 +174,10 @@ extension PublishedScheme {
         .init(first, on: "2021-06-01", .depositRefunded()),
       ]
     )
-    let herd = Ratio(Int64(bank.position(on: "2018-06-01").stockOwed))
+    let herd = Ratio(Int64(bank.position(on: "2018-06-01")[.stockOwed]))
     let end = bank.position(of: first, as: .borrower, on: "2021-06-01")
     return [
-      .follows("herd owed", 21, Ratio(Int64(end.stockOwed)), in: "head"),
+      .follows("herd owed", 21, Ratio(Int64(end[.stockOwed])), in: "head"),
       .follows("deposit returned", 10_000, end.depositRefunded),
       .contradicts("head for 1,400 households", "about 27,000", herd, in: "head"),
       .contradicts(
@@ -202,9 +200,7 @@ extension PublishedScheme {
     let ledger = try InKindLedger(
       InKindTerms(
         lent: .breedingSheep,
-        owed: .lamb,
-        schedule: [.perHead(1, after: .months(24))],
-        lentStock: .becomesBorrowers
+        owed: [.perHead(1, .lamb, after: .months(24))]
       ),
       contracts: [(0, 2017), (1, 2017), (1, 2018)].map { row, year in
         .init(

@@ -42,9 +42,7 @@ extension PublishedScheme {
     let hens = try InKindLedger(
       InKindTerms(
         lent: .chick,
-        owed: .egg,
-        schedule: [.perHead(25, after: .months(12))],
-        lentStock: .becomesBorrowers
+        owed: [.perHead(25, .egg, after: .months(12))]
       ),
       contracts: [
         .init("20", borrower: register[0].id, lender: "firm", on: "2021-05-01", heads: 20),
@@ -58,9 +56,7 @@ extension PublishedScheme {
     let roosters = try InKindLedger(
       InKindTerms(
         lent: .rooster,
-        owed: .rooster,
-        schedule: [.perHead(Ratio(1, 10), after: .months(12))],
-        lentStock: .becomesBorrowers
+        owed: [.perHead(Ratio(1, 10), .rooster, after: .months(12))]
       ),
       contracts: [
         .init("50", borrower: register[2].id, lender: "firm", on: "2021-05-01", heads: 50)
@@ -110,9 +106,7 @@ extension PublishedScheme {
     let ledger = try InKindLedger(
       InKindTerms(
         lent: .sow,
-        owed: .piglet,
-        schedule: [.fixed(1, after: .months(12))],
-        lentStock: .becomesBorrowers
+        owed: [.fixed(1, .piglet, after: .months(12))]
       ),
       contracts: register.map {
         .init($0.id, borrower: $0.id, lender: "county", on: "2016-01-10", heads: 1)
@@ -129,14 +123,13 @@ extension PublishedScheme {
     let settlement = try Terms(name: "sows given") {
       Purchase("piglets", of: .measure(.offspringSold), at: .yuan(800))
     }.settle(Season(2016) { $0.facts.set(.offspringSold, byHousehold: sold) }, for: register)
-    let prices = try PriceBook([.init(.piglet, .yuan(800), from: "2016-01-01")])
+    let prices = try PriceBook([.piglet: ["2016-01-01": .yuan(800)]])
     func value(_ position: InKindPosition) throws -> Money {
-      try prices.value(of: position.born, .piglet, on: "2016-12-01")
+      try prices.value(of: position[.born], .piglet, on: "2016-12-01")
     }
     let one = ledger.position(of: register[0].id, as: .borrower, on: "2016-12-31")
     let all = try value(ledger.position(on: "2016-12-31"))
-    let rule = PassOnRule(lender: "county", stock: 64, lot: 1, waiting: [])
-    let next = try ledger.passOn(by: rule, until: "2016-12-31")
+    let next = try ledger.passOn(from: "county", stock: 64, lot: 1, to: [], until: "2016-12-31")
     return [
       .printed("a litter", "6,400", try value(one)),
       .follows("a litter less one piglet", 5_600, settlement.net(at: 0)),
@@ -162,8 +155,7 @@ extension PublishedScheme {
     let orchard = try InKindLedger(
       InKindTerms(
         lent: .pearTree,
-        owed: [.init(.pear, [.perHead(22, after: .months(9))], takesMore: true)],
-        lentStock: .becomesBorrowers
+        owed: [.perHead(22, .pear, after: .months(9), orMore: true)]
       ),
       contracts: zip(["ten", "poor", "rich"], zip(register, [10, 1, 1])).map { id, adopted in
         .init(id, borrower: "orchard", lender: adopted.0.id, on: "2023-01-01", heads: adopted.1)

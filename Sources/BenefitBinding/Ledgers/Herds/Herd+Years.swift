@@ -1,51 +1,13 @@
 extension Herd {
   /// Animals by sex.
-  public struct Sexes: Hashable, Codable, Sendable {
+  public struct Sexes: Hashable, Encodable, Sendable {
     /// The females.
-    public var females: Int
+    public internal(set) var females = 0
     /// The males.
-    public var males: Int
-
-    /// Counts animals by sex.
-    public init(females: Int = 0, males: Int = 0) {
-      self.females = females
-      self.males = males
-    }
-
-    /// Decodes animals by sex.
-    ///
-    /// - Throws: `DecodingError` where a number is below zero or more than a herd may have.
-    public init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: CodingKeys.self)
-      females = try container.decode(Int.self, forKey: .females)
-      males = try container.decode(Int.self, forKey: .males)
-      let counts = 0...InKindTerms.mostHeads
-      guard counts.contains(females), counts.contains(males) else {
-        throw decoder.refusal(
-          "There are from 0 to \(counts.upperBound) animals of a sex, not "
-            + "\(females) and \(males)."
-        )
-      }
-    }
-
-    private enum CodingKeys: CodingKey { case females, males }
+    public internal(set) var males = 0
 
     /// All of them.
     public var total: Int { females + males }
-  }
-
-  /// Young that are handed over in a year.
-  public struct Delivery: Hashable, Codable, Sendable {
-    /// The year, from 1.
-    public let year: Int
-    /// The number of young, by sex.
-    public let heads: Sexes
-
-    /// States a delivery.
-    public init(_ heads: Sexes, in year: Int) {
-      self.heads = heads
-      self.year = year
-    }
   }
 
   /// The herd at the end of a year, and what happened in it.
@@ -104,14 +66,14 @@ extension Herd {
     year.females[0] += year.born.females
     year.males[0] += year.born.males
 
-    for delivery in deliveries where delivery.year == year.year {
-      let females = deliver(delivery.heads.females, from: &year.females)
-      let males = deliver(delivery.heads.males, from: &year.males)
-      year.delivered.females += females
-      year.delivered.males += males
-      year.shortfall.females += delivery.heads.females - females
-      year.shortfall.males += delivery.heads.males - males
-    }
+    let toDeliver = Sexes(
+      females: femalesDelivered[year.year] ?? 0,
+      males: malesDelivered[year.year] ?? 0
+    )
+    year.delivered.females = deliver(toDeliver.females, from: &year.females)
+    year.delivered.males = deliver(toDeliver.males, from: &year.males)
+    year.shortfall.females = toDeliver.females - year.delivered.females
+    year.shortfall.males = toDeliver.males - year.delivered.males
 
     year.sold.females = sell(femalesSold, of: year.born.females, from: &year.females)
     year.sold.males = sell(malesSold, of: year.born.males, from: &year.males)

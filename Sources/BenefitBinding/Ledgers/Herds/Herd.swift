@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// // A cow has a calf every year, and each calf from its fourth year.
-/// let cows = Herd(females: [0, 0, 0, 1], births: 1, ageOfFirstBirth: 3, femaleFraction: .whole)
+/// let cows = try Herd(females: [0, 0, 0, 1], births: 1, ageOfFirstBirth: 3, femaleFraction: .whole)
 /// print(cows.years(20).last?.total ?? 0)    // 2745
 /// ```
 ///
@@ -45,13 +45,13 @@ public struct Herd: Hashable, Sendable {
   public let malesSold: Ratio
   /// The age in years at which adults are sold, or `nil` where they are not.
   public let ageOfSale: Int?
-  /// The deliveries, each with its year.
-  public let deliveries: [Delivery]
+  /// The young females that are handed over, by the year from 1.
+  public let femalesDelivered: [Int: Int]
+  /// The young males that are handed over, by the year from 1.
+  public let malesDelivered: [Int: Int]
 
   /// Describes a herd.
   ///
-  /// - Precondition: No number is below zero, births are at most ``mostBirths``, fractions are from
-  ///   0 to 1, and ages at most ``oldest``.
   /// - Parameters:
   ///   - females: The females at the start by age in years, from 0.
   ///   - males: The males at the start by age in years, from 0.
@@ -65,7 +65,10 @@ public struct Herd: Hashable, Sendable {
   ///   - femalesSold: The fraction of newborn females sold.
   ///   - malesSold: The fraction of newborn males sold.
   ///   - ageOfSale: The age in years at which adults are sold.
-  ///   - deliveries: What is delivered, and when.
+  ///   - femalesDelivered: The young females that are handed over, by the year from 1.
+  ///   - malesDelivered: The young males that are handed over, by the year from 1.
+  /// - Throws: ``BenefitError`` where a number is below zero, births are more than 1,000 for each adult, a
+  ///   fraction is not from 0 to 1, or an age is above 100.
   public init(
     females: [Int],
     males: [Int] = [],
@@ -79,8 +82,9 @@ public struct Herd: Hashable, Sendable {
     femalesSold: Ratio = .zero,
     malesSold: Ratio = .zero,
     ageOfSale: Int? = nil,
-    deliveries: [Delivery] = []
-  ) {
+    femalesDelivered: [Int: Int] = [:],
+    malesDelivered: [Int: Int] = [:]
+  ) throws(BenefitError) {
     self.females = females
     self.males = males
     self.births = births
@@ -93,15 +97,16 @@ public struct Herd: Hashable, Sendable {
     self.femalesSold = femalesSold
     self.malesSold = malesSold
     self.ageOfSale = ageOfSale
-    self.deliveries = deliveries
-    if let problem { stop(problem) }
+    self.femalesDelivered = femalesDelivered
+    self.malesDelivered = malesDelivered
+    if let problem { throw BenefitError(.outOfRange, found: problem) }
   }
 
   /// The most births of an animal in a year.
-  public static let mostBirths: Ratio = 1_000
+  private static let mostBirths: Ratio = 1_000
 
   /// The oldest age that is counted, in years.
-  public static let oldest = 100
+  static let oldest = 100
 
   /// The problem with the herd, or `nil`.
   private var problem: String? {
@@ -122,15 +127,9 @@ public struct Herd: Hashable, Sendable {
     for fraction in fractions where !(Ratio.zero...Ratio.whole).contains(fraction) {
       return "A fraction of a herd is from 0 to 1, not \(fraction)."
     }
-    for delivery in deliveries
-    where delivery.year < 1
-      || ![delivery.heads.females, delivery.heads.males].allSatisfy(
-        counts.contains
-      )
-    {
-      return
-        "A delivery in year \(delivery.year) cannot be: it is in year 1 or later, and of zero or "
-        + "more."
+    for (year, heads) in Array(femalesDelivered) + Array(malesDelivered)
+    where year < 1 || !counts.contains(heads) {
+      return "A delivery in year \(year) cannot be: it is in year 1 or later, and of zero or more."
     }
     return nil
   }
@@ -139,27 +138,31 @@ public struct Herd: Hashable, Sendable {
 extension Herd: Codable {
   private enum CodingKeys: CodingKey {
     case females, males, births, birthRounding, ageOfFirstBirth, femaleFraction, youngSurvival
-    case adultSurvival, deathRounding, femalesSold, malesSold, ageOfSale, deliveries
+    case adultSurvival, deathRounding, femalesSold, malesSold, ageOfSale, femalesDelivered
+    case malesDelivered
   }
 
-  /// Decodes a herd and checks it as its initializer does.
+  /// Decodes a herd and checks it as its initialiser does.
   ///
   /// - Throws: `DecodingError` that says what is wrong with it.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    females = try container.decode([Int].self, forKey: .females)
-    males = try container.decode([Int].self, forKey: .males)
-    births = try container.decode(Ratio.self, forKey: .births)
-    birthRounding = try container.decode(Rounding.Direction.self, forKey: .birthRounding)
-    ageOfFirstBirth = try container.decode(Int.self, forKey: .ageOfFirstBirth)
-    femaleFraction = try container.decode(Ratio.self, forKey: .femaleFraction)
-    youngSurvival = try container.decode(Ratio.self, forKey: .youngSurvival)
-    adultSurvival = try container.decode(Ratio.self, forKey: .adultSurvival)
-    deathRounding = try container.decode(Rounding.Direction.self, forKey: .deathRounding)
-    femalesSold = try container.decode(Ratio.self, forKey: .femalesSold)
-    malesSold = try container.decode(Ratio.self, forKey: .malesSold)
-    ageOfSale = try container.decodeIfPresent(Int.self, forKey: .ageOfSale)
-    deliveries = try container.decode([Delivery].self, forKey: .deliveries)
-    try decoder.refuse(problem)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(
+        females: $0[.females],
+        males: $0[.males],
+        births: $0[.births],
+        birthRounding: $0[.birthRounding],
+        ageOfFirstBirth: $0[.ageOfFirstBirth],
+        femaleFraction: $0[.femaleFraction],
+        youngSurvival: $0[.youngSurvival],
+        adultSurvival: $0[.adultSurvival],
+        deathRounding: $0[.deathRounding],
+        femalesSold: $0[.femalesSold],
+        malesSold: $0[.malesSold],
+        ageOfSale: $0[ifPresent: .ageOfSale],
+        femalesDelivered: $0[.femalesDelivered],
+        malesDelivered: $0[.malesDelivered]
+      )
+    }
   }
 }

@@ -1,8 +1,8 @@
 /// A fund of animals that lends out again what comes back.
 ///
 /// ```swift
-/// let fund = RevolvingHerdFund(
-///   households: 12, heads: 5, repayment: [.init(2, in: 2), .init(4, in: 3)])
+/// // Five heads for each of twelve households: two come back after two years, four after three.
+/// let fund = try RevolvingHerdFund(households: 12, heads: 5, repayment: [2: 2, 3: 4])
 /// print(fund.replacementRatio)                          // 6/5
 /// print(try fund.years(15).last?.cumulativeHouseholds ?? 0)  // 128
 /// ```
@@ -16,20 +16,6 @@
 ///
 /// In year 0 the first households receive theirs, and nothing else happens.
 public struct RevolvingHerdFund: Hashable, Sendable {
-  /// A part of what a household gives back.
-  public struct Repayment: Hashable, Codable, Sendable {
-    /// The number of heads.
-    public let heads: Int
-    /// The number of years after receiving.
-    public let year: Int
-
-    /// States a repayment.
-    public init(_ heads: Int, in year: Int) {
-      self.heads = heads
-      self.year = year
-    }
-  }
-
   /// The figures of a fund for one year.
   public struct Year: Hashable, Encodable, Sendable {
     /// The number of years after the first loans.
@@ -56,8 +42,8 @@ public struct RevolvingHerdFund: Hashable, Sendable {
   /// The heads that a household receives.
   public let heads: Int
 
-  /// The heads that a household gives back, and the years in which it does so.
-  public let repayment: [Repayment]
+  /// The heads that a household gives back, by the number of years after receiving.
+  public let repayment: [Int: Int]
 
   /// The fraction of what is due that does not come back.
   public let loss: Ratio
@@ -71,28 +57,28 @@ public struct RevolvingHerdFund: Hashable, Sendable {
 
   /// Describes a fund.
   ///
-  /// - Precondition: A household receives at least one head and repays at least a year later, in at most
-  ///   100 parts; no number is below zero, and the loss is from 0 to 1 with a denominator of at most
-  ///   10,000,000.
   /// - Parameters:
   ///   - households: The households that receive in year 0.
   ///   - heads: The heads that a household receives.
-  ///   - repayment: What a household gives back, and when.
+  ///   - repayment: The heads that a household gives back, by the number of years after receiving.
   ///   - loss: The fraction of what is due that does not come back.
   ///   - pool: The heads in the pool at the start.
+  /// - Throws: ``BenefitError`` where a household receives no head, repays in less than a year or in more
+  ///   than 100 parts, a number is below zero, or the loss is not from 0 to 1 or finer than in parts of
+  ///   1/10,000,000.
   public init(
     households: Int,
     heads: Int,
-    repayment: [Repayment],
+    repayment: [Int: Int],
     loss: Ratio = .zero,
     pool: Int = 0
-  ) {
+  ) throws(BenefitError) {
     self.households = households
     self.heads = heads
     self.repayment = repayment
     self.loss = loss
     self.pool = pool
-    if let problem { stop(problem) }
+    if let problem { throw BenefitError(.outOfRange, found: problem) }
   }
 
   /// The problem with the fund, or `nil` if there is none.
@@ -104,9 +90,10 @@ public struct RevolvingHerdFund: Hashable, Sendable {
     if !(1...InKindTerms.mostHeads).contains(heads) {
       return "A household receives from 1 to \(limit.upperBound) heads, not \(heads)."
     }
-    for part in repayment where part.year < 1 || !limit.contains(part.heads) {
-      return "A repayment of \(part.heads) heads in year \(part.year) cannot be: it comes a year "
-        + "later or more, and is not below zero."
+    for (year, heads) in repayment where year < 1 || !limit.contains(heads) {
+      return
+        "A repayment of \(heads) heads in year \(year) cannot be: it comes a year later or more, "
+        + "and is not below zero."
     }
     if repayment.count > Self.mostRepayments {
       return "A fund has at most \(Self.mostRepayments) repayments, not \(repayment.count)."
@@ -122,9 +109,11 @@ public struct RevolvingHerdFund: Hashable, Sendable {
   ///
   /// Below 1 the fund dies out, at 1 it keeps what it has, above 1 it grows.
   public var replacementRatio: Ratio {
-    let back = repayment.reduce(Ratio.zero) { $0 + Ratio(Int64($1.heads)) }
-    return back / Ratio(Int64(heads)) * (.whole - loss)
+    Ratio(Int64(headsRepaid)) / Ratio(Int64(heads)) * (.whole - loss)
   }
+
+  /// The heads that each household gives back in all.
+  private var headsRepaid: Int { repayment.values.reduce(0, +) }
 
   /// The fund from year 0 to a last year.
   ///
@@ -133,7 +122,6 @@ public struct RevolvingHerdFund: Hashable, Sendable {
   /// - Complexity: O(n·r) for n years and r repayments.
   public func years(_ last: Int) throws(BenefitError) -> [Year] {
     require(last >= 0, "A fund cannot be followed to year \(last).")
-    let perHousehold = repayment.reduce(0) { $0 + $1.heads }
     var years = [
       Year(
         year: 0,
@@ -143,11 +131,11 @@ public struct RevolvingHerdFund: Hashable, Sendable {
         newHouseholds: households,
         poolAfter: pool,
         cumulativeHouseholds: households,
-        outstanding: households * perHousehold
+        outstanding: households * headsRepaid
       )
     ]
     while let before = years.last, before.year < last {
-      guard let next = year(after: before, years, Int128(perHousehold)) else {
+      guard let next = year(after: before, years) else {
         throw BenefitError(
           .overflow,
           at: .init("year", before.year + 1),
@@ -161,19 +149,19 @@ public struct RevolvingHerdFund: Hashable, Sendable {
   }
 
   /// The year after another one, or `nil` where a number in it leaves 64 bits.
-  private func year(after before: Year, _ past: [Year], _ perHousehold: Int128) -> Year? {
+  private func year(after before: Year, _ past: [Year]) -> Year? {
     let number = before.year + 1
     // At most 100 products of 63 and 31 bits.
     let due = repayment.reduce(0 as Int128) { sum, part in
-      part.year > number
-        ? sum : sum + Int128(past[number - part.year].newHouseholds) * Int128(part.heads)
+      part.key > number
+        ? sum : sum + Int128(past[number - part.key].newHouseholds) * Int128(part.value)
     }
     let kept = Ratio.whole - loss
     let returned = due * Int128(kept.numerator) / Int128(kept.denominator)
     let (lots, left) = (Int128(before.poolAfter) + returned)
       .quotientAndRemainder(dividingBy: Int128(heads))
     let reached = Int128(before.cumulativeHouseholds) + lots
-    let owed = Int128(before.outstanding) - due + lots * perHousehold
+    let owed = Int128(before.outstanding) - due + lots * Int128(headsRepaid)
     guard let due = Int(exactly: due), let returned = Int(exactly: returned),
       let lots = Int(exactly: lots), let left = Int(exactly: left),
       let reached = Int(exactly: reached), let owed = Int(exactly: owed)
@@ -198,12 +186,14 @@ extension RevolvingHerdFund: Codable {
   ///
   /// - Throws: `DecodingError` that says what is wrong with it.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    households = try container.decode(Int.self, forKey: .households)
-    heads = try container.decode(Int.self, forKey: .heads)
-    repayment = try container.decode([Repayment].self, forKey: .repayment)
-    loss = try container.decode(Ratio.self, forKey: .loss)
-    pool = try container.decode(Int.self, forKey: .pool)
-    try decoder.refuse(problem)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(
+        households: $0[.households],
+        heads: $0[.heads],
+        repayment: $0[.repayment],
+        loss: $0[.loss],
+        pool: $0[.pool]
+      )
+    }
   }
 }

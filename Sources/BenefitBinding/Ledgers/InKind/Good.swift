@@ -46,3 +46,5 @@ public struct Good: NamedInUnit {
   /// An egg.
   public static let egg = Self("egg", in: .egg)
 }
+
+extension Good: FileOrdered {}

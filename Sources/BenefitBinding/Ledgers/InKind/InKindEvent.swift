@@ -4,23 +4,19 @@
 /// the borrower's own stays owed.
 public struct InKindEvent: Hashable, Codable, Sendable {
   /// The animals of a contract that an event is about.
-  ///
-  /// Where the terms owe one good from the herd, ``offspring`` are of that good. Where they owe several,
-  /// say which: `.offspring(.eweLamb)`.
-  public struct Animals: Hashable, Sendable {
-    /// True for animals that were lent, or bought in their place.
-    public let isLent: Bool
-    /// The good that the offspring are counted as, or `nil` where the terms leave no choice.
-    public let good: Good?
-
+  public enum Animals: Hashable, Codable, Sendable {
     /// The animals that were lent, or bought in their place.
-    public static let lent = Self(isLent: true, good: nil)
+    case lent
+    /// The animals that were born since, or bought to make them up, where the terms owe one good from the
+    /// herd or none.
+    case offspring
+    /// The offspring that are counted as one good, where the terms owe several.
+    case of(Good)
 
-    /// The animals that were born since, or bought to make them up.
-    public static let offspring = Self(isLent: false, good: nil)
-
-    /// Returns the animals of one kind that were born since, or bought to make them up.
-    public static func offspring(_ good: Good) -> Self { Self(isLent: false, good: good) }
+    /// The good that the offspring are counted as, or `nil` where the terms leave no choice.
+    var good: Good? {
+      if case .of(let good) = self { good } else { nil }
+    }
   }
 
   /// An occurrence under a contract.
@@ -102,28 +98,13 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
 
 extension InKindEvent.Animals: CustomStringConvertible {
   /// The animals in a word: `lent`, `offspring`, or the kind of the offspring.
-  public var description: String { isLent ? "lent" : good?.name ?? "offspring" }
+  public var description: String { self == .lent ? "lent" : good?.name ?? "offspring" }
 }
 
-extension InKindEvent.Animals: Codable {
-  private enum CodingKeys: CodingKey { case isLent, good }
+extension InKindEvent: JournalEntry {
+  static var words: String { "entry of the contract" }
 
-  /// Decodes which animals are meant.
-  ///
-  /// - Throws: `DecodingError` where lent animals are given a kind; the terms say what is lent.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    isLent = try container.decode(Bool.self, forKey: .isLent)
-    good = try container.decodeIfPresent(Good.self, forKey: .good)
-    if isLent, let good {
-      throw decoder.refusal("Lent animals are what the terms say, not \(good). Leave the good out.")
-    }
-  }
-
-  /// Encodes which animals are meant.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(isLent, forKey: .isLent)
-    try container.encodeIfPresent(good, forKey: .good)
+  func places(_ number: Int) -> [BenefitError.Place] {
+    [.contract(contract), .event(number, day, "\(occurrence)")]
   }
 }

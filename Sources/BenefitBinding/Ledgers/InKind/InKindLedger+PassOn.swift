@@ -1,24 +1,86 @@
+/// The next loans of a fund, and the animals that it is left with.
+///
+/// The stock that the fund began with + ``cameBack`` = ``lent`` + ``pool`` + ``inRearing``.
+public struct PassOn: Hashable, Encodable, Sendable {
+  /// The contracts to be made, by day.
+  public internal(set) var contracts: [InKindContract] = []
+  /// The households that still wait, in the order of their turn.
+  public internal(set) var waiting: [String] = []
+  /// The heads that could be lent and are not: less than a lot, or nobody waits.
+  public internal(set) var pool = 0
+  /// The heads that came back and are not yet grown.
+  public internal(set) var inRearing = 0
+  /// The heads that came back, to the fund or to the next household.
+  public internal(set) var cameBack = 0
+  /// The heads lent, with those of the contracts to be made.
+  public internal(set) var lent = 0
+
+  /// The heads that came back so far for each head lent before, or `nil` where none was lent.
+  ///
+  /// Of a fund whose first contracts have run out, this is the replacement ratio as it turned out.
+  public var replacementRatio: Ratio? {
+    let before = lent - contracts.reduce(0) { $0 + $1.heads }
+    return before == 0 ? nil : Ratio(Int64(cameBack), Int64(before))
+  }
+}
+
 extension InKindLedger {
-  /// The contracts that a fund makes of the heads that came back.
+  /// Makes the contracts in which a fund lends again the heads that came back.
   ///
   /// Heads that a household passed on go to the household it names, on that day. All others join the
   /// pool, offspring once they are reared; from the pool each full lot goes to whoever waits and never had
   /// a contract of the fund, on the day on which the lot is full and not before the fund's latest
-  /// contract. Once its contracts are in the ledger, the rule makes no second ones of the same heads.
+  /// contract. Once its contracts are in the ledger, no second ones are made of the same heads.
+  ///
+  /// ```swift
+  /// let next = try ledger.passOn(
+  ///   from: "fund", stock: 10, lot: 5, to: ["NLX-07", "NLX-11"], rearing: .months(6),
+  ///   until: "2018-12-31")
+  /// let longer = try ledger.adding(next.contracts)
+  /// print(next.waiting, next.pool, longer.contracts.count)
+  /// ```
+  ///
+  /// Where a `RevolvingHerdFund` says what to expect of a fund, this follows from what was recorded.
   ///
   /// - Parameters:
-  ///   - rule: To whom, how many, and when.
+  ///   - lender: The fund: the lender of its contracts.
+  ///   - stock: The heads that it began with, those of its first contracts among them.
+  ///   - lot: The heads that a household receives, at least one.
+  ///   - households: The households that wait, in the order of their turn.
+  ///   - rearing: How long delivered offspring are reared before they are lent; stock that came back is
+  ///     lent at once.
+  ///   - good: Which of the goods delivered is lent again, as where males are sold; all if left out.
   ///   - day: The last day on which contracts are made; the day of the fund's latest contract where
   ///     that is later.
   /// - Returns: The contracts, who still waits, and what is left in the pool.
-  /// - Throws: ``BenefitError`` where the fund's contracts lend more heads than it had.
+  /// - Throws: ``BenefitError`` where the stock, the lot or the rearing cannot be, or the fund's contracts
+  ///   lend more heads than it had.
   /// - Complexity: O(p·c + n log n) for p heads passed on, c contracts, and n contracts, events and
   ///   households that wait.
-  public func passOn(by rule: PassOnRule, until day: Day) throws(BenefitError) -> PassOn {
-    let made = contracts.filter { $0.lender == rule.lender }.ordered(by: \.day)
+  public func passOn(
+    from lender: String,
+    stock: Int,
+    lot: Int,
+    to households: [String],
+    rearing: InKindTerms.Term = .days(0),
+    good: Good? = nil,
+    until day: Day
+  ) throws(BenefitError) -> PassOn {
+    let most = InKindTerms.mostHeads
+    guard (0...most).contains(stock) else {
+      throw BenefitError(.outOfRange, found: "A fund begins with 0 to \(most) heads, not \(stock).")
+    }
+    guard (1...most).contains(lot) else {
+      throw BenefitError(
+        .outOfRange,
+        found: "A household receives from 1 to \(most) heads, not \(lot)."
+      )
+    }
+    if let problem = rearing.problem { throw BenefitError(.outOfRange, found: problem) }
+    let made = contracts.filter { $0.lender == lender }.ordered(by: \.day)
     let start = made.last?.day ?? day
     let last = max(start, day)
-    let arrivals = arrivals(by: rule, until: last)
+    let arrivals = arrivals(to: lender, of: good, rearing, until: last)
 
     // Heads passed on are lent to whom they went; those still without a contract are no one else's.
     var unmatched = made
@@ -39,18 +101,18 @@ extension InKindLedger {
         loans.append(Loan(day: arrival.ready, borrower: borrower, heads: arrival.heads))
       }
     }
-    try checkStock(of: made, by: rule, pooled)
+    try check(made, from: stock, pooled)
 
     var next = PassOn()
     var hadTurn = Set(made.map(\.borrower) + loans.map(\.borrower))
-    var queue = rule.waiting.filter { hadTurn.insert($0).inserted }[...]
+    var queue = households.filter { hadTurn.insert($0).inserted }[...]
     func lendLots(on day: Day) {
-      while next.pool >= rule.lot, let borrower = queue.popFirst() {
-        next.pool -= rule.lot
-        loans.append(Loan(day: day, borrower: borrower, heads: rule.lot))
+      while next.pool >= lot, let borrower = queue.popFirst() {
+        next.pool -= lot
+        loans.append(Loan(day: day, borrower: borrower, heads: lot))
       }
     }
-    next.pool = made.reduce(rule.stock) { $0 - $1.heads }
+    next.pool = made.reduce(stock) { $0 - $1.heads }
     next.pool += pooled.reduce(0) { $1.ready <= start ? $0 + $1.heads : $0 }
     lendLots(on: start)
     for arrival in pooled where arrival.ready > start && arrival.ready <= last {
@@ -61,12 +123,12 @@ extension InKindLedger {
     var ids = Set(contracts.map(\.id))
     var number = made.count
     for loan in loans.ordered(by: \.day) {
-      repeat { number += 1 } while !ids.insert("\(rule.lender)-\(number)").inserted
+      repeat { number += 1 } while !ids.insert("\(lender)-\(number)").inserted
       next.contracts.append(
         InKindContract(
-          "\(rule.lender)-\(number)",
+          "\(lender)-\(number)",
           borrower: loan.borrower,
-          lender: rule.lender,
+          lender: lender,
           on: loan.day,
           heads: loan.heads
         )
@@ -96,17 +158,22 @@ extension InKindLedger {
   }
 
   /// The heads that came back to a fund until a day, in the order in which they can be lent.
-  private func arrivals(by rule: PassOnRule, until day: Day) -> [Arrival] {
-    let own = Set(contracts.filter { $0.lender == rule.lender }.map(\.id))
+  private func arrivals(
+    to lender: String,
+    of good: Good?,
+    _ rearing: InKindTerms.Term,
+    until day: Day
+  ) -> [Arrival] {
+    let own = Set(contracts.filter { $0.lender == lender }.map(\.id))
     func isLent(_ named: Good?, _ animals: InKindEvent.Animals) -> Bool {
       guard terms.isOwedFromHerd else { return false }
-      return rule.good.map { $0 == terms.good(named, from: animals) } ?? true
+      return good == nil || good == terms.good(named, from: animals)
     }
     return events.compactMap { event -> Arrival? in
       guard event.day <= day, own.contains(event.contract) else { return nil }
       switch event.occurrence {
       case .delivered(let heads, let animals, let good) where isLent(good, animals):
-        return Arrival(ready: rule.rearing.day(after: event.day), heads: heads, borrower: nil)
+        return Arrival(ready: rearing.day(after: event.day), heads: heads, borrower: nil)
       case .passedOn(let heads, let animals, let good, let next) where isLent(good, animals):
         return Arrival(ready: event.day, heads: heads, borrower: next)
       case .broughtBack(let heads, _):
@@ -117,12 +184,12 @@ extension InKindLedger {
   }
 
   /// Refuses contracts of heads that a fund did not have.
-  private func checkStock(
-    of made: [InKindContract],
-    by rule: PassOnRule,
+  private func check(
+    _ made: [InKindContract],
+    from stock: Int,
     _ arrivals: [Arrival]
   ) throws(BenefitError) {
-    var left = rule.stock
+    var left = stock
     var coming = arrivals[...]
     for contract in made {
       while let arrival = coming.first, arrival.ready <= contract.day {

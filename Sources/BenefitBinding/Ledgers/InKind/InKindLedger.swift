@@ -7,9 +7,7 @@
 ///
 /// ```swift
 /// let ledger = try InKindLedger(
-///   InKindTerms(
-///     lent: .ewe, owed: .lamb, schedule: [.perHead(2, after: .months(24))],
-///     lentStock: .becomesBorrowers),
+///   InKindTerms(lent: .ewe, owed: [.perHead(2, .lamb, after: .months(24))]),
 ///   contracts: [
 ///     InKindContract("W-1", borrower: "NLX-07", lender: "fund", on: "2016-05-01", heads: 1)
 ///   ],
@@ -17,7 +15,7 @@
 ///     InKindEvent("W-1", on: "2017-02-01", .born(2)),
 ///     InKindEvent("W-1", on: "2017-09-01", .delivered(1)),
 ///   ])
-/// print(ledger.position(on: "2018-05-01").arrears)    // 1
+/// print(ledger.position(on: "2018-05-01")[.arrears])    // 1
 /// ```
 public struct InKindLedger: Hashable, Sendable {
   /// The terms that were agreed.
@@ -32,8 +30,8 @@ public struct InKindLedger: Hashable, Sendable {
   /// The position of each contract.
   private let positions: [InKindContract.ID: Int]
 
-  /// The events of each contract, by day.
-  private let eventsByContract: [[InKindEvent]]
+  /// The journal of each contract.
+  private let journals: [Journal<InKindTally>]
 
   /// The days on which a contract may begin, so that its last term is a day of the calendar.
   private static let beginnings: ClosedRange<Day> = "0001-01-01"..."9799-12-31"
@@ -53,7 +51,7 @@ public struct InKindLedger: Hashable, Sendable {
     events: [InKindEvent] = []
   ) throws(BenefitError) {
     var positions: [InKindContract.ID: Int] = [:]
-    var tallies: [InKindTally] = []
+    var journals: [Journal<InKindTally>] = []
     for (position, contract) in contracts.enumerated() {
       guard (1...InKindTerms.mostHeads).contains(contract.heads) else {
         throw BenefitError(
@@ -74,37 +72,30 @@ public struct InKindLedger: Hashable, Sendable {
       guard positions.updateValue(position, forKey: contract.id) == nil else {
         throw .duplicateID("contract", contract.id)
       }
-      tallies.append(InKindTally(contract, under: terms))
+      journals.append(Journal(from: InKindTally(contract, under: terms)))
     }
-    var eventsByContract = [[InKindEvent]](repeating: [], count: contracts.count)
     // Positions of several contracts are added up.
     var insured: Int128 = 0
     for (number, event) in zip(1..., events) {
-      do throws(BenefitError) {
-        guard let position = positions[event.contract] else {
-          throw BenefitError(
-            .unknownName,
-            found: "there is no such contract.",
-            advice: "List the contract, or correct its id."
-          )
-        }
-        let before = Int128(tallies[position].stock.insurancePayout.fen)
-        try tallies[position].enter(event)
-        eventsByContract[position].append(event)
-        insured = insured - before + Int128(tallies[position].stock.insurancePayout.fen)
-        guard insured <= Int128(Int64.max) else { throw Self.tooMuchInsured }
-      } catch {
-        throw error.within(
-          .contract(event.contract),
-          .event(number, event.day, "\(event.occurrence)")
-        )
+      guard let position = positions[event.contract] else {
+        throw BenefitError(
+          .unknownName,
+          found: "there is no such contract.",
+          advice: "List the contract, or correct its id."
+        ).within(event.places(number))
+      }
+      insured -= Int128(journals[position].end.stock.insurancePayout.fen)
+      try journals[position].enter(event, number)
+      insured += Int128(journals[position].end.stock.insurancePayout.fen)
+      guard insured <= Int128(Int64.max) else {
+        throw Self.tooMuchInsured.within(event.places(number))
       }
     }
     self.terms = terms
     self.contracts = contracts
     self.events = events
     self.positions = positions
-    self.eventsByContract = eventsByContract
+    self.journals = journals
   }
 }
 
@@ -164,12 +155,7 @@ extension InKindLedger {
   /// Returns the position of a contract; it is empty before the loan.
   func position(_ index: Int, on day: Day) -> InKindPosition {
     guard contracts[index].day <= day else { return InKindPosition() }
-    var tally = InKindTally(contracts[index], under: terms)
-    for event in eventsByContract[index].prefix(while: { $0.day <= day }) {
-      // It was entered once when the ledger was made.
-      try? tally.enter(event)
-    }
-    return tally.position(on: day)
+    return journals[index].state(on: day).position(on: day)
   }
 }
 

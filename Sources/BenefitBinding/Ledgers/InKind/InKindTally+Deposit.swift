@@ -18,8 +18,8 @@ extension InKindTally {
     let amount = try held(part)
     let position = position(on: day)
     guard position.isSettled || position.depositForfeited > .zero else {
-      let goods = terms.owed.map(\.good).map { "\(position[$0].stillOwed) \($0)" }
-      let heads = max(0, position.stockOwed - position.broughtBack)
+      let goods = terms.claims.map { "\(position[.stillOwed, of: $0.good]) \($0.good)" }
+      let heads = max(0, position[.stockOwed] - position[.broughtBack])
       throw BenefitError(
         .outOfOrder,
         found: "\(goods.joined(separator: ", ")) are still owed and \(heads) heads of stock are to "

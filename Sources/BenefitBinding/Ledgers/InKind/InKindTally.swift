@@ -1,8 +1,5 @@
 /// One contract followed from event to event.
-///
-/// A ledger checks its events with it once and reads every later position from it, so what is
-/// answered is what was checked.
-struct InKindTally {
+struct InKindTally: JournalState {
   let terms: InKindTerms
   let contract: InKindContract
 
@@ -14,36 +11,27 @@ struct InKindTally {
   /// Offspring are of no kind where the terms owe none and the event names none.
   private(set) var kinds: [Good?: InKindPosition] = [:]
 
-  /// The day on which each instalment of each claim falls due.
-  let dates: [[Day]]
+  /// The day on which each instalment of a good falls due.
+  private let dueDays: [Good: [Day]]
 
-  /// The deaths that the lender bears.
-  private(set) var lenderDeaths: [(day: Day, heads: Int)] = []
-
-  private var latest: Day
+  /// The deaths that the lender bears, by day.
+  private(set) var lenderDeaths: [Day: Int] = [:]
 
   init(_ contract: InKindContract, under terms: InKindTerms) {
     self.terms = terms
     self.contract = contract
-    dates = terms.owed.map { $0.schedule.map { $0.after.day(after: contract.day) } }
-    latest = contract.day
-    stock.lent = contract.heads
-    stock.alive.lent = contract.heads
+    dueDays = Dictionary(
+      uniqueKeysWithValues: terms.claims.map { claim in
+        (claim.good, claim.schedule.map { $0.after.day(after: contract.day) })
+      }
+    )
+    stock[.lent] = contract.heads
+    stock[.stockAlive] = contract.heads
   }
 
-  /// Enters the next event.
-  ///
-  /// - Throws: Why it cannot have happened; the tally is then of no more use.
   mutating func enter(_ event: InKindEvent) throws(BenefitError) {
     if event.day < contract.day {
       throw BenefitError(.outOfOrder, found: "it is before the loan on \(contract.day).")
-    }
-    if event.day < latest {
-      throw BenefitError(
-        .outOfOrder,
-        found: "an earlier entry of the contract is of \(latest).",
-        advice: "Enter them by day."
-      )
     }
     // So that what is reared for the longest term is grown on a day of the calendar.
     if event.day > "9889-12-31" {
@@ -52,51 +40,52 @@ struct InKindTally {
     if let count = event.occurrence.count, !(1...InKindTerms.mostHeads).contains(count) {
       throw BenefitError(.outOfRange, found: "a count is from 1 to \(InKindTerms.mostHeads).")
     }
-    latest = event.day
     switch event.occurrence {
     case .born(let heads, let good):
-      try count(good.map { .offspring($0) } ?? .offspring) { position in
-        position.born += heads
-        position.alive.offspring += heads
+      try change(good.map { .of($0) } ?? .offspring) { position in
+        position[.born] += heads
+        position[.offspringAlive] += heads
       }
     case .bought(let heads, let animals):
-      try count(animals) { position in
-        position.bought[animals] += heads
-        position.alive[animals] += heads
+      try change(animals) { position in
+        position[.bought.of(animals)] += heads
+        position[.alive.of(animals)] += heads
       }
     case .died(let heads, let animals): try die(heads, animals, on: event.day)
-    case .sold(let heads, let animals): try leave(heads, animals, \.sold)
+    case .sold(let heads, let animals): try leave(heads, animals, .sold)
     case .delivered(let count, let animals, let good):
       _ = try deliver(count, animals, as: good, on: event.day)
     case .passedOn(let count, let animals, let good, _):
       let good = try deliver(count, animals, as: good, on: event.day)
-      kinds[good, default: .init()].passedOn += count
+      kinds[good, default: .init()][.passedOn] += count
     case .broughtBack(let heads, let animals):
-      let left = stockOwed - stock.broughtBack
+      let left = stockOwed - stock[.broughtBack]
       guard heads <= left else {
         let found = "only \(left) heads of the stock are to come back."
         throw BenefitError(.notEnough, found: found)
       }
-      try leave(heads, animals, \.handedOver)
-      stock.broughtBack += heads
+      try leave(heads, animals, .handedOver)
+      stock[.broughtBack] += heads
     case .depositPaid: try payDeposit()
     case .depositRefunded(let part): try refundDeposit(part, on: event.day)
     case .depositForfeited(let part, let reason): try forfeitDeposit(part, for: reason)
     }
   }
+}
 
-  // MARK: - Animals
+// MARK: - Animals
 
+extension InKindTally {
   /// Returns the good that offspring are counted as.
   private func kind(of animals: InKindEvent.Animals) throws(BenefitError) -> Good? {
     if let good = animals.good { return good }
     guard terms.isOwedFromHerd else { return nil }
-    guard terms.owed.count <= 1 else { throw unnamed }
-    return terms.owed.first?.good
+    guard terms.claims.count <= 1 else { throw unnamed }
+    return terms.claims.first?.good
   }
 
   private var unnamed: BenefitError {
-    let goods = terms.owed.map(\.good.name).joined(separator: ", ")
+    let goods = terms.claims.map(\.good.name).joined(separator: ", ")
     return BenefitError(
       .ambiguousName,
       found: "the terms owe \(goods), each for itself.",
@@ -105,15 +94,14 @@ struct InKindTally {
   }
 
   /// Changes the counts that animals stand in.
-  private mutating func count(
+  private mutating func change(
     _ animals: InKindEvent.Animals,
     _ change: (inout InKindPosition) -> Void
   ) throws(BenefitError) {
-    if animals.isLent {
+    if animals == .lent {
       change(&stock)
     } else {
-      let kind = try kind(of: animals)
-      change(&kinds[kind, default: .init()])
+      change(&kinds[try kind(of: animals), default: .init()])
     }
   }
 
@@ -121,14 +109,14 @@ struct InKindTally {
   private mutating func leave(
     _ heads: Int,
     _ animals: InKindEvent.Animals,
-    _ way: WritableKeyPath<InKindPosition, HeadCount>
+    _ way: InKindCount
   ) throws(BenefitError) {
     var alive = 0
-    try count(animals) { position in
-      alive = position.alive[animals]
+    try change(animals) { position in
+      alive = position[.alive.of(animals)]
       guard heads <= alive else { return }
-      position.alive[animals] -= heads
-      position[keyPath: way][animals] += heads
+      position[.alive.of(animals)] -= heads
+      position[way.of(animals)] += heads
     }
     guard heads <= alive else {
       throw BenefitError(.notEnough, found: "only \(alive) of the \(animals) are alive.")
@@ -140,22 +128,20 @@ struct InKindTally {
     _ animals: InKindEvent.Animals,
     on day: Day
   ) throws(BenefitError) {
-    try leave(heads, animals, \.died)
-    guard animals.isLent else { return }
-    switch terms.deathsBorneBy {
-    case .household: break
-    case .lender:
+    try leave(heads, animals, .died)
+    guard animals == .lent else { return }
+    if terms.deathsBorneBy == .lender {
       // Bought stock may die too; no more heads are let off than were lent.
-      let borne = lenderDeaths.reduce(0) { $0 + $1.heads }
-      lenderDeaths.append((day, min(heads, contract.heads - borne)))
-    case .insurance(let payout):
-      // One product fits; stock that is bought and dies again and again may not.
-      let (sum, overflowed) = stock.insurancePayout.fen
-        .addingReportingOverflow(payout.fen * Int64(heads))
-      if overflowed { throw InKindLedger.tooMuchInsured }
-      stock.insurancePayout = Money(fen: sum)
+      lenderDeaths[day, default: 0] += min(heads, contract.heads - headsLetOff)
     }
+    // One product fits; stock that is bought and dies again and again may not.
+    let (sum, overflowed) = stock.insurancePayout.fen
+      .addingReportingOverflow(terms.sumInsured.fen * Int64(heads))
+    if overflowed { throw InKindLedger.tooMuchInsured }
+    stock.insurancePayout = Money(fen: sum)
   }
+
+  private var headsLetOff: Int { lenderDeaths.values.reduce(0, +) }
 
   /// Takes a delivery off the claim on its good, and animals out of the herd.
   private mutating func deliver(
@@ -170,20 +156,70 @@ struct InKindTally {
       }
       throw unnamed
     }
-    guard let claim = terms.owed.firstIndex(where: { $0.good == good }) else {
+    guard let claim = terms.claims.first(where: { $0.good == good }) else {
       throw BenefitError(.wrongGood, found: "the terms owe no \(good).")
     }
     if let kind = animals.good, kind != good {
       throw BenefitError(.wrongGood, found: "\(kind) does not count as \(good).")
     }
-    let left = part(claim, on: day).stillOwed
-    guard terms.owed[claim].takesMore || count <= left else {
+    let left = part(claim, on: day)[.stillOwed]
+    guard claim.takesMore || count <= left else {
       throw BenefitError(.notEnough, found: "only \(left) \(good) are still owed.")
     }
     if terms.isOwedFromHerd {
-      try leave(count, animals.isLent ? .lent : .offspring(good), \.handedOver)
+      try leave(count, animals == .lent ? .lent : .of(good), .handedOver)
     }
-    kinds[good, default: .init()].delivered += count
+    kinds[good, default: .init()][.delivered] += count
     return good
+  }
+}
+
+// MARK: - Position
+
+extension InKindTally {
+  /// Returns the position of the contract on a day, with the events entered so far.
+  func position(on day: Day) -> InKindPosition {
+    var parts = kinds
+    for claim in terms.claims { parts[claim.good] = part(claim, on: day) }
+    var position = stock
+    for (kind, counted) in parts {
+      var part = counted
+      if terms.offspringBelongTo == .borrower {
+        part[.offspringKept] = max(0, part[.offspringAlive] - part[.stillOwed])
+      }
+      position.add(part, of: kind)
+    }
+    if let term = terms.stockDue {
+      position[.stockOwed] = stockOwed
+      if term.day(after: contract.day) <= day {
+        position[.stockArrears] = stockOwed - stock[.broughtBack]
+      }
+    } else if position.isSettled {
+      position[.stockKept] = stock[.stockAlive]
+    }
+    return position
+  }
+
+  /// Returns the counts of one claim's good, and the units owed of it on a day.
+  private func part(_ claim: InKindTerms.Claim, on day: Day) -> InKindPosition {
+    let (due, total) = claim.owed(
+      for: contract.heads,
+      at: dueDays[claim.good] ?? [],
+      lenderDeaths: lenderDeaths,
+      on: day
+    )
+    var part = kinds[claim.good] ?? InKindPosition()
+    let delivered = part[.delivered]
+    // A later death may let off what was delivered already; it is not claimed back.
+    part[.owed] = max(total, delivered)
+    part[.due] = due
+    part[.arrears] = max(0, due - delivered)
+    part[.toCome] = part[.owed] - delivered - part[.arrears]
+    return part
+  }
+
+  /// The lent stock that is to come back in all.
+  var stockOwed: Int {
+    terms.stockDue == nil ? 0 : max(contract.heads - headsLetOff, stock[.broughtBack])
   }
 }

@@ -23,24 +23,25 @@ extension MoneyFact {
 /// An ``InKindLedger`` counts the animals; this scheme says what of them is income.
 ///
 /// ```swift
-/// let prices = try PriceBook([.init(.lamb, "650.00", from: "2018-01-01")])
+/// let prices = try PriceBook([.lamb: ["2018-01-01": "650.00"]])
 /// let scheme = LambsForEwes(
 ///   name: "Lambs for ewes",
 ///   sales: Purchase(
 ///     "lambs sold", of: .measure(.offspringSold), at: .fact(.marketPrice),
 ///     inputs: .each("180.00", per: .measure(.offspringSold))),
 ///   depositHeld: .fact(.depositHeld),
-///   valuation: try .init(of: .lamb, in: prices, on: "2018-12-31"))
+///   offspringPrice: .fixed(try prices.price(of: .lamb, on: "2018-12-31")))
 /// ```
 ///
 /// What is delivered, passed on or brought back is no one's sale and stands in no line. A deposit is
 /// the household's own money in other hands: a holding while it is held, and no income when it is
-/// refunded; what of it is forfeited is a cost. Animals kept count only where a ``PriceBook`` values
-/// them, as a holding or, where the programme counts the change of stock, as income.
+/// refunded; what of it is forfeited is a cost. Animals kept count only where a price values them, such as
+/// that of a ``PriceBook``: as a holding or, where the programme counts the change of stock, as income.
 ///
 /// Lines: the sale (business income) and its inputs (a cost), `costs` (a cost), `deposit` (a
-/// holding), `deposit forfeited` (a cost), `insurance` (an addition: it stands in place of animals), `offspring kept` and `stock kept`
-/// (holdings), `growth of the herd` (business income) and `decline of the herd` (a cost).
+/// holding), `deposit forfeited` (a cost), `insurance` (an addition: it stands in place of animals),
+/// `offspring kept` and `stock kept` (holdings), `growth of the herd` (business income) and `decline of
+/// the herd` (a cost).
 public struct LambsForEwes: Scheme, Hashable, Codable {
   /// The name of the scheme.
   public var name: String
@@ -64,8 +65,16 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
   /// them.
   public var insurance: Amount?
 
-  /// The valuation of animals kept, or `nil` if they are not valued.
-  public var valuation: Valuation?
+  /// The price at which each of the offspring kept is valued, or `nil` if they are not valued.
+  public var offspringPrice: Amount?
+
+  /// The price at which lent stock is valued once it is the household's, or `nil` if it is not valued.
+  public var stockPrice: Amount?
+
+  /// True if the change in the offspring kept since the season before counts as income.
+  ///
+  /// What was kept before is valued at the same price, so that a price alone makes no income.
+  public var countsChange: Bool
 
   /// Describes a scheme of lambs for ewes.
   ///
@@ -77,7 +86,9 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
   ///   - depositHeld: The deposit that each household has with its lender.
   ///   - depositForfeited: What of its deposit each household forfeited.
   ///   - insurance: What an insurer paid each household for dead animals.
-  ///   - valuation: How animals kept are valued.
+  ///   - offspringPrice: At which price offspring kept are valued.
+  ///   - stockPrice: At which price stock is valued that became the household's.
+  ///   - countsChange: Whether the change of the offspring kept counts as income.
   public init(
     name: String,
     members: Condition = .always,
@@ -86,7 +97,9 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
     depositHeld: Amount? = nil,
     depositForfeited: Amount? = nil,
     insurance: Amount? = nil,
-    valuation: Valuation? = nil
+    offspringPrice: Amount? = nil,
+    stockPrice: Amount? = nil,
+    countsChange: Bool = false
   ) {
     self.name = name
     self.members = members
@@ -95,7 +108,9 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
     self.depositHeld = depositHeld
     self.depositForfeited = depositForfeited
     self.insurance = insurance
-    self.valuation = valuation
+    self.offspringPrice = offspringPrice
+    self.stockPrice = stockPrice
+    self.countsChange = countsChange
   }
 
   /// The sale, the costs, and what the household holds.
@@ -105,6 +120,18 @@ public struct LambsForEwes: Scheme, Hashable, Codable {
     if let depositHeld { Payment("deposit", each: depositHeld, as: .holding) }
     if let depositForfeited { Payment("deposit forfeited", each: depositForfeited, as: .cost) }
     if let insurance { Payment("insurance", each: insurance, as: .addition) }
-    if let valuation { valuation.payments.map(Clause.payment) }
+    if let offspringPrice {
+      let kept = Amount.each(offspringPrice, per: .measure(.offspringKept))
+      Payment("offspring kept", each: kept, as: .holding)
+    }
+    if let stockPrice {
+      Payment("stock kept", each: .each(stockPrice, per: .measure(.stockKept)), as: .holding)
+    }
+    if let offspringPrice, countsChange {
+      let kept = Amount.each(offspringPrice, per: .measure(.offspringKept))
+      let before = Amount.each(offspringPrice, per: .measure(.offspringKeptBefore))
+      Payment("growth of the herd", each: .excess(of: kept, over: before), as: .business)
+      Payment("decline of the herd", each: .excess(of: before, over: kept), as: .cost)
+    }
   }
 }

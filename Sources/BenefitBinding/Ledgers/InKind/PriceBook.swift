@@ -1,70 +1,45 @@
-/// The prices of animals: a price for each good from a day on.
+/// The prices of animals: a price for each good from a day on, until its next one.
 ///
-/// Nothing else in the library turns an animal into money, so every value names the price behind it.
+/// Nothing else in the library turns an animal into money.
 ///
 /// ```swift
-/// let book = try PriceBook([
-///   .init(.lamb, "700.00", from: "2017-01-01"),
-///   .init(.lamb, "800.00", from: "2018-01-01"),
-/// ])
+/// let book = try PriceBook([.lamb: ["2017-01-01": "700.00", "2018-01-01": "800.00"]])
 /// print(try book.value(of: 4, .lamb, on: "2018-05-01"))    // 3,200.00
 /// ```
 public struct PriceBook: Hashable, Sendable {
-  /// One price.
-  public struct Entry: Hashable, Codable, Sendable {
-    /// The good that the price is for.
-    public let good: Good
-    /// The price of one unit.
-    public let price: Money
-    /// The first day it holds; it holds until the good's next price.
-    public let start: Day
+  private let timelines: [Good: Timeline<Money>]
 
-    /// Records a price.
-    public init(_ good: Good, _ price: Money, from start: Day) {
-      self.good = good
-      self.price = price
-      self.start = start
-    }
+  /// Records the prices of one unit of each good by the first day on which each holds.
+  ///
+  /// - Throws: ``BenefitError`` where a price is below zero.
+  public init(_ prices: [Good: [Day: Money]]) throws(BenefitError) {
+    try self.init(timelines: prices.mapValues(Timeline.init))
   }
 
-  /// The prices in the order given.
-  public let entries: [Entry]
-
-  /// Records prices in any order.
-  ///
-  /// - Throws: ``BenefitError`` where a price is below zero or a good has two from one day.
-  public init(_ entries: [Entry]) throws(BenefitError) {
-    var seen: [Good: Set<Day>] = [:]
-    for entry in entries {
-      guard entry.price >= .zero else {
+  private init(timelines: [Good: Timeline<Money>]) throws(BenefitError) {
+    for (good, timeline) in timelines.sorted(by: { $0.key.precedes($1.key) }) {
+      for step in timeline.steps where step.value < .zero {
         throw BenefitError(
           .negative,
-          at: .init("good", entry.good.name),
-          .day(entry.start),
-          found: "the price is \(entry.price).",
+          at: .init("good", good.name),
+          .day(step.start),
+          found: "the price is \(step.value).",
           advice: "A price is zero or more."
         )
       }
-      guard seen[entry.good, default: []].insert(entry.start).inserted else {
-        throw BenefitError(
-          .duplicate,
-          at: .init("good", entry.good.name),
-          .day(entry.start),
-          found: "the price book gives two prices from that day.",
-          advice: "Leave one of them out."
-        )
-      }
     }
-    self.entries = entries
+    self.timelines = timelines
   }
+
+  /// The prices of one unit of each good by the first day on which each holds.
+  public var prices: [Good: [Day: Money]] { timelines.mapValues(\.values) }
 
   /// The price of one unit of a good on a day.
   ///
   /// - Throws: ``BenefitError`` where the good has no price on that day.
-  /// - Complexity: O(p) for p prices.
+  /// - Complexity: O(p) for p prices of the good.
   public func price(of good: Good, on day: Day) throws(BenefitError) -> Money {
-    let valid = entries.filter { $0.good == good && $0.start <= day }
-    guard let latest = valid.max(by: { $0.start < $1.start }) else {
+    guard let price = timelines[good]?[day] else {
       throw BenefitError(
         .missing,
         at: .init("good", good.name),
@@ -73,7 +48,7 @@ public struct PriceBook: Hashable, Sendable {
         advice: "Give one from that day or earlier, or do not value it."
       )
     }
-    return latest.price
+    return price
   }
 
   /// Returns the value of a number of units of a good on a day.
@@ -100,13 +75,12 @@ extension PriceBook: Codable {
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   public init(from decoder: any Decoder) throws {
-    let entries = try decoder.singleValueContainer().decode([Entry].self)
-    self = try decoder.checked { try Self(entries) }
+    let stored = try SortedEntries<Good, Timeline<Money>>(from: decoder)
+    self = try decoder.checked { try Self(timelines: stored.dictionary) }
   }
 
-  /// Encodes the prices in the order given.
+  /// Encodes the prices in order of the goods and the days.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(entries)
+    try SortedEntries(timelines.map { ($0, $1) }).encode(to: encoder)
   }
 }

@@ -40,10 +40,10 @@ struct HerdReferenceTests {
     let file: Reference<Inputs, Expected> = try reference("herd_ewes_lent_lambs_returned")
     try #require(file.inputs.runs.count == 6 && file.expected.runs.count == 6)
     for run in file.inputs.runs {
-      let fund = RevolvingHerdFund(
+      let fund = try RevolvingHerdFund(
         households: run.lots0,
         heads: run.lot,
-        repayment: [.init(run.ret, in: run.delay_)],
+        repayment: [run.delay_: run.ret],
         loss: run.loss ?? .zero,
         pool: run.keep_pool ?? 0
       )
@@ -68,10 +68,10 @@ struct HerdReferenceTests {
     }
     struct Expected: Decodable { var rows: [Part] }
     let file: Reference<Inputs, Expected> = try reference("herd_repayment_in_two_years")
-    let fund = RevolvingHerdFund(
+    let fund = try RevolvingHerdFund(
       households: file.inputs.lots0,
       heads: file.inputs.lot,
-      repayment: file.inputs.plan.map { .init($0[1], in: $0[0]) }
+      repayment: Dictionary(uniqueKeysWithValues: file.inputs.plan.map { ($0[0], $0[1]) })
     )
     let parts = try fund.years(file.inputs.years).map { year in
       Part(
@@ -100,7 +100,7 @@ struct HerdReferenceTests {
       var births: [Int]
     }
     let file: Reference<Inputs, Expected> = try reference("herd_narayana_cows")
-    let herd = Herd(
+    let herd = try Herd(
       females: [0, 0, 0, 1],
       births: Ratio(file.inputs.birthsPerAdultPerYear),
       ageOfFirstBirth: file.inputs.ageOfFirstBirthYears,

@@ -4,15 +4,12 @@ import Testing
 
 struct InKindDepositTests {
   private func ledger(
-    _ events: [(Day, InKindEvent.Occurrence)],
-    lentStock: InKindTerms.LentStock = .becomesBorrowers
+    _ events: [(Day, InKindEvent.Occurrence)]
   ) throws(BenefitError) -> InKindLedger {
     try InKindLedger(
       InKindTerms(
         lent: .ewe,
-        owed: .lamb,
-        schedule: [.perHead(1, after: .months(12))],
-        lentStock: lentStock,
+        owed: [.perHead(1, .lamb, after: .months(12))],
         deposit: .yuan(500)
       ),
       contracts: [.init("K", borrower: "H-1000", lender: "F", on: "2016-05-01", heads: 2)],
@@ -51,7 +48,7 @@ struct InKindDepositTests {
     #expect(money("2017-07-01") == [.yuan(500), .yuan(150), .zero, .yuan(350)])
     #expect(money("2017-07-02") == [.yuan(500), .zero, .yuan(150), .yuan(350)])
     // The money is no lamb: what is in arrears stays so.
-    #expect(ledger.position(on: "2017-07-02").arrears == 1)
+    #expect(ledger.position(on: "2017-07-02")[.arrears] == 1)
     #expect(
       ledger.events[3].occurrence.description
         == "350.00 of the deposit forfeited: one lamb not delivered"
@@ -74,15 +71,15 @@ struct InKindDepositTests {
     var facts = Facts()
     let sold = try ledger.quantities(of: .offspringSold, in: .year(2017), for: register)
     facts.set(.offspringSold, byHousehold: sold)
-    let held = try ledger.depositsHeld(on: "2017-12-31", for: register)
+    let held = try ledger.amounts(of: \.depositHeld, on: "2017-12-31", for: register)
     facts.set(.depositHeld, byHousehold: held)
-    let forfeited = try ledger.depositsForfeited(in: .year(2017), for: register)
+    let forfeited = try ledger.amounts(of: \.depositForfeited, in: .year(2017), for: register)
     facts.set(.depositForfeited, byHousehold: forfeited)
     let settlement = try scheme.settle(Season(2017) { $0.facts = facts }, for: register)
     #expect(try Array(settlement.line("deposit")) == ["100.99", .zero])
     #expect(try Array(settlement.line("deposit forfeited")) == ["349.01", .zero])
     #expect((settlement.gross, settlement.costs) == (.zero, "349.01"))
-    let before = try ledger.depositsForfeited(in: .year(2016), for: register)
+    let before = try ledger.amounts(of: \.depositForfeited, in: .year(2016), for: register)
     #expect(before == register.byID([.zero, .zero]))
   }
 
@@ -94,7 +91,8 @@ struct InKindDepositTests {
     let register = try likeHouseholds(1)
     for (year, forfeited) in zip(2016...2019, [.zero, .yuan(1), .yuan(2), Money.zero]) {
       #expect(
-        try ledger.depositsForfeited(in: .year(year), for: register) == register.byID([forfeited])
+        try ledger.amounts(of: \.depositForfeited, in: .year(year), for: register)
+          == register.byID([forfeited])
       )
     }
   }
@@ -164,9 +162,7 @@ struct InKindDepositTests {
       try InKindLedger(
         InKindTerms(
           lent: .ewe,
-          owed: .lamb,
-          schedule: [.perHead(1, after: .months(12))],
-          lentStock: .becomesBorrowers,
+          owed: [.perHead(1, .lamb, after: .months(12))],
           deposit: .yuan(500)
         ),
         contracts: [.init("K", borrower: "H", lender: "F", on: "2016-05-01", heads: 2)],

@@ -5,9 +5,8 @@ import Testing
 struct InKindErrorTests {
   private static let terms = InKindTerms(
     lent: .ewe,
-    owed: .lamb,
-    schedule: [.perHead(1, after: .months(12))],
-    lentStock: .comesBack(after: .months(12)),
+    owed: [.perHead(1, .lamb, after: .months(12))],
+    stockDue: .months(12),
     deposit: .yuan(500)
   )
 
@@ -98,9 +97,7 @@ struct InKindErrorTests {
   @Test func `A deposit that nobody agreed is refused`() {
     let terms = InKindTerms(
       lent: .ewe,
-      owed: .lamb,
-      schedule: [.fixed(1, after: .days(1))],
-      lentStock: .becomesBorrowers
+      owed: [.fixed(1, .lamb, after: .days(1))]
     )
     #expect(
       refusal([("2016-05-01", .depositPaid)], terms: terms)
@@ -185,11 +182,11 @@ struct InKindErrorTests {
   @Test
   func `Terms that ask for nothing, and counts over a period, trap with a sentence`() async {
     let gift = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = InKindTerms(lent: .ewe, owed: .lamb, schedule: [], lentStock: .becomesBorrowers)
+      _ = InKindTerms(lent: .ewe, owed: [])
     }
     #expect(output(gift?.standardErrorContent, says: "Terms that ask for nothing are a gift"))
     let line = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = [InKindTerms.Instalment].straightLine(1, overMonths: 0)
+      _ = [InKindTerms.Instalment].straightLine(1, .lamb, overMonths: 0)
     }
     #expect(
       output(line?.standardErrorContent, says: "A straight line needs at least one month, not 0.")
@@ -197,9 +194,7 @@ struct InKindErrorTests {
     let period = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let terms = InKindTerms(
         lent: .ewe,
-        owed: .lamb,
-        schedule: .straightLine(1, overMonths: 2),
-        lentStock: .becomesBorrowers
+        owed: .straightLine(1, .lamb, overMonths: 2)
       )
       let ledger = try InKindLedger(terms, contracts: [])
       _ = try ledger.quantities(of: .alive, in: .year(2016), for: Register([]))

@@ -5,9 +5,7 @@ import Testing
 struct LambsForEwesTests {
   private static func book() throws -> PriceBook {
     try PriceBook([
-      .init(.lamb, "800.00", from: "2018-01-01"),
-      .init(.lamb, "700.00", from: "2017-01-01"),
-      .init(.ewe, "1,200.00", from: "2017-01-01"),
+      .lamb: ["2018-01-01": "800.00", "2017-01-01": "700.00"], .ewe: ["2017-01-01": "1,200.00"],
     ])
   }
 
@@ -27,13 +25,7 @@ struct LambsForEwesTests {
         + "earlier, or do not value it."
     }
     #expect {
-      try PriceBook([.init(.ewe, "1", from: "2016-01-01"), .init(.ewe, "1", from: "2016-01-01")])
-    } throws: {
-      "\($0)"
-        == "Good \"ewe\", 2016-01-01: the price book gives two prices from that day. Leave one of them out."
-    }
-    #expect {
-      try PriceBook([.init(.ewe, "-1", from: "2016-01-01")])
+      try PriceBook([.ewe: ["2016-01-01": "-1"]])
     } throws: {
       "\($0)"
         == "Good \"ewe\", 2016-01-01: the price is -1.00. A price is zero or more."
@@ -52,7 +44,7 @@ struct LambsForEwesTests {
   }
 
   private func scheme(countsChange: Bool) throws -> LambsForEwes {
-    LambsForEwes(
+    try LambsForEwes(
       name: "lambs",
       sales: Purchase(
         "lambs sold",
@@ -63,13 +55,9 @@ struct LambsForEwesTests {
       costs: "200.00",
       depositHeld: "500.00",
       insurance: "120.00",
-      valuation: try .init(
-        of: .lamb,
-        and: .ewe,
-        in: Self.book(),
-        on: "2018-12-31",
-        countsChange: countsChange
-      )
+      offspringPrice: .fixed(Self.book().price(of: .lamb, on: "2018-12-31")),
+      stockPrice: .fixed(Self.book().price(of: .ewe, on: "2018-12-31")),
+      countsChange: countsChange
     )
   }
 
@@ -100,20 +88,17 @@ struct LambsForEwesTests {
     #expect(decodedScheme == scheme)
     #expect(isSameBytes)
     #expect(try roundTripped(Self.book()) == Self.book())
-    let offspringOnly = try LambsForEwes.Valuation(of: .lamb, in: Self.book(), on: "2018-12-31")
-    #expect(try roundTripped(offspringOnly) == offspringOnly)
+    #expect(try Self.book().prices[.ewe] == ["2017-01-01": .yuan(1_200)])
 
     let book = try json(Self.book())
     let earlier = book.split(separator: "2018-01-01").joined(separator: "2017-01-01")
     #expect(
       try decodingProblem(PriceBook.self, from: earlier)
-        == "Good \"lamb\", 2017-01-01: the price book gives two prices from that day. Leave one of them out."
+        == "2017-01-01: two values hold from that day. Leave one of them out."
     )
-    let valuation = try json(scheme.valuation)
-    let unpriced = valuation.split(separator: "\"day\":\"2018").joined(separator: "\"day\":\"2016")
     #expect(
-      try decodingProblem(LambsForEwes.Valuation.self, from: unpriced)?
-        .hasPrefix("Good \"lamb\", 2016-12-31: the price book has no price.") == true
+      try decodingProblem(PriceBook.self, from: book.replacing("\"800.00\"", with: "\"-8.00\""))
+        == "Good \"lamb\", 2018-01-01: the price is -8.00. A price is zero or more."
     )
     #expect(
       try decodingProblem(Good.self, from: "{\"name\":\"\",\"unit\":\"head\"}")
@@ -123,7 +108,7 @@ struct LambsForEwesTests {
   }
 
   @Test func `A value too large to be kept is refused with the good and its price`() throws {
-    let book = try PriceBook([.init(.ewe, Money(fen: .max), from: "2016-01-01")])
+    let book = try PriceBook([.ewe: ["2016-01-01": Money(fen: .max)]])
     #expect(try book.value(of: 1, .ewe, on: "2016-01-01") == Money(fen: .max))
     let error = #expect(throws: BenefitError.self) { try book.value(of: 2, .ewe, on: "2016-01-01") }
     #expect(error?.code == .overflow)

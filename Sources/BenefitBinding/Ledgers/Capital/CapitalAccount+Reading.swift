@@ -4,7 +4,9 @@ extension CapitalAccount {
   ///
   /// - Complexity: O(e) for e events, on average.
   public var payoutsOutOfCapital: [(day: Day, paid: Money, outOfCapital: Money)] {
-    tally(on: .end).payoutsOutOfCapital
+    journal.end.payoutsOutOfCapital.map { part in
+      (part.event.day, part.event.occurrence.amount, part.amount)
+    }
   }
 
   /// Returns the idle money of the fund at the end of a day, oldest first; its sum is
@@ -17,7 +19,7 @@ extension CapitalAccount {
   /// - Complexity: O(e) for e events, on average.
   public func idle(on day: Day) -> [(event: CapitalEvent, amount: Money)] {
     let tally = tally(on: day)
-    return tally.capital + tally.profit
+    return (tally.capital + tally.profit).map { part in (part.event, part.amount) }
   }
 
   /// The capital that has lain in the fund for longer than a number of months, until the end of a day.

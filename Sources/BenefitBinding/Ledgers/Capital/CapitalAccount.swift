@@ -30,6 +30,8 @@ public struct CapitalAccount: Hashable, Sendable {
   /// The events by day; those of one day in the order given.
   public let events: [CapitalEvent]
 
+  let journal: Journal<CapitalTally>
+
   /// Records what happened to the funds of a scheme.
   ///
   /// - Parameters:
@@ -40,25 +42,13 @@ public struct CapitalAccount: Hashable, Sendable {
   ///   comes back from a project or is lost in it than is there, or a source gets back more than it put in.
   /// - Complexity: O(e) for e events, on average.
   public init(funding: Funding = [], events: [CapitalEvent]) throws(BenefitError) {
-    var tally = CapitalTally()
-    for (number, event) in zip(1..., events) {
-      do {
-        try tally.enter(event)
-      } catch {
-        throw error.within(.event(number, event.day, "\(event.occurrence)"))
-      }
-    }
     self.funding = funding
     self.events = events
+    journal = try Journal(from: CapitalTally(), events)
   }
 
   /// The account at the end of a day.
-  func tally(on day: Day) -> CapitalTally {
-    var tally = CapitalTally()
-    // Each event was entered once when the account was made.
-    for event in events.prefix(while: { $0.day <= day }) { try? tally.enter(event) }
-    return tally
-  }
+  func tally(on day: Day) -> CapitalTally { journal.state(on: day) }
 }
 
 // MARK: - Reading

@@ -53,3 +53,9 @@ extension CapitalEvent.Occurrence: CustomStringConvertible {
     }
   }
 }
+
+extension CapitalEvent: JournalEntry {
+  static var words: String { "entry" }
+
+  func places(_ number: Int) -> [BenefitError.Place] { [.event(number, day, "\(occurrence)")] }
+}

@@ -1,8 +1,5 @@
 /// An account followed from event to event.
-///
-/// The account checks its events with it once and reads every later position from it, so what is
-/// answered is what was checked.
-struct CapitalTally {
+struct CapitalTally: JournalState {
   /// The sums so far.
   private(set) var position = CapitalPosition()
 
@@ -14,29 +11,26 @@ struct CapitalTally {
   private(set) var returned: [Funding.Source: Money] = [:]
 
   /// The money that lies in the fund, oldest first: capital, and profit that nobody was paid yet.
-  private(set) var capital: [Idle] = []
-  private(set) var profit: [Idle] = []
-
-  /// The event that brought money in, and the amount of it that is left.
-  typealias Idle = (event: CapitalEvent, amount: Money)
+  private(set) var capital: [Part] = []
+  private(set) var profit: [Part] = []
 
   /// The payouts that were more than the profit there was, and the part of each that none covered.
-  private(set) var payoutsOutOfCapital: [(day: Day, paid: Money, outOfCapital: Money)] = []
+  private(set) var payoutsOutOfCapital: [Part] = []
 
-  private var latest: Day?
+  /// A part of the amount of an event.
+  struct Part: Hashable {
+    let event: CapitalEvent
+    var amount: Money
+  }
 
-  /// Enters the next event.
-  ///
-  /// - Throws: Why it cannot have happened; the tally is then as it was before.
   mutating func enter(_ event: CapitalEvent) throws(BenefitError) {
     try check(event)
-    latest = event.day
     let amount = event.occurrence.amount
     switch event.occurrence {
     case .putIn(_, let source):
       position.putIn += amount
       putIn[source, default: .zero] += amount
-      capital.append((event, amount))
+      capital.append(Part(event: event, amount: amount))
     case .deployed(_, let project):
       position.deployed += amount
       projects[project, default: .zero] += amount
@@ -45,18 +39,18 @@ struct CapitalTally {
       position.deployed -= amount
       position.recovered += amount
       projects[project, default: .zero] -= amount
-      capital.append((event, amount))
+      capital.append(Part(event: event, amount: amount))
     case .earned:
       // What was paid out of capital is made good first.
       let refill = min(amount, position.paidOutOfCapital)
       position.earned += amount
-      if refill > .zero { capital.append((event, refill)) }
-      if amount > refill { profit.append((event, amount - refill)) }
+      if refill > .zero { capital.append(Part(event: event, amount: refill)) }
+      if amount > refill { profit.append(Part(event: event, amount: amount - refill)) }
     case .paidOut:
       let before = position.paidOutOfCapital
       position.paidOut += amount
       let uncovered = position.paidOutOfCapital - before
-      if uncovered > .zero { payoutsOutOfCapital.append((event.day, amount, uncovered)) }
+      if uncovered > .zero { payoutsOutOfCapital.append(Part(event: event, amount: uncovered)) }
       let rest = Self.take(amount, from: &profit)
       _ = Self.take(rest, from: &capital)
     case .lost(_, let project):
@@ -76,7 +70,7 @@ struct CapitalTally {
   }
 
   /// Takes the oldest money first, and tells what there was not enough for.
-  private static func take(_ amount: Money, from idle: inout [Idle]) -> Money {
+  private static func take(_ amount: Money, from idle: inout [Part]) -> Money {
     var rest = amount
     var spent = 0
     for index in idle.indices where rest > .zero {
@@ -97,13 +91,6 @@ extension CapitalTally {
     let amount = event.occurrence.amount
     guard amount > .zero else {
       throw BenefitError(.notPositive, found: "an amount is above zero.")
-    }
-    if let latest, event.day < latest {
-      throw BenefitError(
-        .outOfOrder,
-        found: "an earlier entry is of \(latest).",
-        advice: "Enter them by day."
-      )
     }
     switch event.occurrence {
     case .putIn, .earned:

@@ -1,10 +1,4 @@
 /// Values that each hold from a day until the next one does.
-///
-/// ```swift
-/// let prices = Timeline<Money>(["2017-01-01": "700.00", "2018-01-01": "800.00"])
-/// prices["2017-12-31"]                // 700.00
-/// prices.parts(of: .year(2018))       // the whole year at 800.00
-/// ```
 struct Timeline<Value> {
   /// A value and the first day on which it holds.
   struct Step {

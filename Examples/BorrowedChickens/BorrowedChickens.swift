@@ -24,14 +24,14 @@ package enum BorrowedChickens {
 
     // What was collected from whom, and what the platform sold it for.
     let lots: [Traceability.Lot] = [
-      .init("spring D-1", from: "D-1", "2700 egg"),
-      .init("spring D-2", from: "D-2", "1800 egg"),
-      .init("autumn D-1", from: "D-1", "2500 egg"),
+      .init("spring D-1", from: "D-1", "2700 eggs"),
+      .init("spring D-2", from: "D-2", "1800 eggs"),
+      .init("autumn D-1", from: "D-1", "2500 eggs"),
     ]
     let sold: [Traceability.Parcel] = [
-      .init("spring D-1", "2000 egg"), .init("spring D-2", "1000 egg"),
-      .init("spring D-1", "700 egg"), .init("autumn D-1", "2500 egg"),
-      .init("spring D-2", "800 egg"),
+      .init("spring D-1", "2000 eggs"), .init("spring D-2", "1000 eggs"),
+      .init("spring D-1", "700 eggs"), .init("autumn D-1", "2500 eggs"),
+      .init("spring D-2", "800 eggs"),
     ]
     let sales: [Traceability.Sale] = [
       .init("order 1", for: .yuan(4_500), Array(sold[0..<2])),
@@ -62,7 +62,7 @@ package enum BorrowedChickens {
     }
     let settlement = try platform.settle(season, for: register)
 
-    var lines = register.indices.map { settlement.statement(at: $0).description + "\n" }
+    var lines = register.indices.map { settlement.statements[$0].description + "\n" }
     lines.append("Platform sales \(trace.revenue), which are no household's income, traced to:")
     for (household, revenue) in zip(register, try trace.revenue(for: register)) {
       lines.append("  \(household.id)  \(revenue)")

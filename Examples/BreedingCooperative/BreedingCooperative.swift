@@ -56,12 +56,13 @@ package enum BreedingCooperative {
     // 4. Who gets what, and why.
     var lines: [String] = []
     if let statement = good.statement(for: "NLX-07") {
-      let lift = statement.compared(to: .yuan(2_952))
+      let line = Money.yuan(2_952)
+      let lift = statement.compared(to: line)
       lines += [
         statement.description,
         "",
         "With \(lift.after) a person instead of \(lift.before), household NLX-07 is "
-          + (lift.isLifted ? "lifted over" : "not lifted over") + " the line of \(lift.line).",
+          + (lift.isLifted ? "lifted over" : "not lifted over") + " the line of \(line).",
         "",
       ]
     }

@@ -22,7 +22,7 @@ extension Report {
     try Assessment(of: settlement, below: Self.line().perPerson)
   }
 
-  private static func line() throws -> PovertyLine { try PovertyLines.ruralChina.line(in: 2016) }
+  private static func line() throws -> PovertyLine { try PovertyLine.ruralChina.line(in: 2016) }
 
   /// What the schemes do to poverty, which of them does how much, and what it costs.
   func assessmentText() throws -> String {
@@ -36,13 +36,9 @@ extension Report {
       "persons made poorer", TargetingIndex.exclusionError(.persons).name,
       TargetingIndex.leakage.name, TargetingIndex.coadyGroshHoddinott(.percent(40)).name,
     ]
-    for row in assessment.rows where short.contains(row.measure) {
-      measures.add(
-        row.measure,
-        row.before?.text(decimals: row.decimals) ?? "",
-        row.owed.text(decimals: row.decimals),
-        row.convention
-      )
+    // The columns are topic, measure, convention, before and after.
+    for row in assessment.table.rows where short.contains(row[1]) {
+      measures.add(row[1], row[3], row[4], row[2])
     }
     let gap = try settlement.attribution(of: .gap, below: line.perPerson)
     return [
@@ -90,15 +86,12 @@ extension Report {
       publicSources: Funding.publicSources + [.init("agricultural and husbandry bureau")]
     )
     let (before, after) = (assessment.before, assessment.owed.incomes)
-    let poor = (
-      before: before.poverty(below: assessment.line), after: after.poverty(below: assessment.line)
-    )
-    let effect = ProgrammeEffect(
+    let poor = [before, after].map { $0.poverty(below: assessment.line).poor.persons }
+    let bought = cost.table(
       households: Int64(settlement.householdsReached),
       persons: settlement.personsReached,
-      personsLifted: poor.before.poorPersons - poor.after.poorPersons,
-      gapBefore: poor.before.totalGap,
-      gapAfter: poor.after.totalGap
+      personsLifted: poor[0] - poor[1],
+      gapReduction: assessment.owed.sides.gains - assessment.owed.sides.impoverishment
     )
     let fund = CashFlows.returns(
       on: .yuan(860_000),
@@ -111,7 +104,7 @@ extension Report {
     return [
       "The stock of public money held against one year's effect",
       "",
-      cost.table(effect).text,
+      bought.text,
       "",
       "The other money is that of Nalinxili, whose sources are not told apart; the subsidy to Lvmei "
         + "Company is not among the funds.",

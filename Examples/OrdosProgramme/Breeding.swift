@@ -4,7 +4,7 @@ private let keeping = EntrustedBreeding(
   name: "Entrusted sheep",
   members: .gaqa("Hanggin gaqa 02"),
   heads: "10 head",
-  keeping: .fee(perHead: .yuan(200))
+  feePerHead: .yuan(200)
 ).terms
 
 /// Entrusted breeding: the document names the mode only.

@@ -49,12 +49,12 @@ private let platform = ECommerce(
 ).organised(
   as: OrganisationMode([
     .init(
-      .cooperative,
+      "cooperative",
       "Lvyuan Manlai Mountain cooperative",
       does: "gives chicks and collects eggs"
     ),
-    .init(.poorHousehold, "90 households", does: "keep the chickens"),
-    .init(.internet, "Yangmeituqi Company", does: "packs, promotes and sells"),
+    .init("poor household", "90 households", does: "keep the chickens"),
+    .init("internet", "Yangmeituqi Company", does: "packs, promotes and sells"),
   ])
 )
 

@@ -13,8 +13,8 @@ private let economy = CollectiveEconomy(
   key: .person
 ).organised(
   as: OrganisationMode([
-    .init(.branch, "party branches of the gaqas", does: "run the projects"),
-    .init(.poorHousehold, "815 households", does: "hold 60 % of the funds as their stake"),
+    .init("branch", "party branches of the gaqas", does: "run the projects"),
+    .init("poor household", "815 households", does: "hold 60 % of the funds as their stake"),
   ])
 )
 

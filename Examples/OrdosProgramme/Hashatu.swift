@@ -23,7 +23,7 @@ private let tourism = Tourism(
   jobs: [
     Employment(
       "Catering and cleaning",
-      work: QuantityFormula.measure(.workers) * "12 month",
+      work: QuantityFormula.measure(.workers) * "12 months",
       pay: .fact(.monthlyWage)
     )
   ]

@@ -15,9 +15,9 @@ private let pigs = Shareholding(
   stakeKey: .household.weighted(by: [.belowNationalLine: 2, .belowMunicipalAllowance: 1])
 ).organised(
   as: OrganisationMode([
-    .init(.leadingEnterprise, "Lvmei Company", does: "raises pigs with the households"),
-    .init(.cooperative, "Sishililiang cooperative", does: "holds the funds"),
-    .init(.poorHousehold, "300 households", does: "draw a dividend"),
+    .init("leading enterprise", "Lvmei Company", does: "raises pigs with the households"),
+    .init("cooperative", "Sishililiang cooperative", does: "holds the funds"),
+    .init("poor household", "300 households", does: "draw a dividend"),
   ])
 )
 

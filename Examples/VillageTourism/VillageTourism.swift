@@ -25,7 +25,7 @@ package enum VillageTourism {
         persons: 2,
         measures: [.gardenArea: "0.8 mu", .workers: "1 worker"]
       ),
-      Household("H-3", gaqa: "Hashatu", persons: 4, measures: [.workers: "2 worker"]),
+      Household("H-3", gaqa: "Hashatu", persons: 4, measures: [.workers: "2 workers"]),
     ])
 
     // 3,000 kg of vegetables from a mu, bought at the market's price but never below 1.20 a kg.
@@ -44,7 +44,7 @@ package enum VillageTourism {
       jobs: [
         Employment(
           "Catering and cleaning",
-          work: .each("10 month", per: .measure(.workers)),
+          work: .each("10 months", per: .measure(.workers)),
           pay: .fact(.monthlyWage),
           displaced: .each(.yuan(3_000), per: .measure(.workers))
         )
@@ -59,7 +59,7 @@ package enum VillageTourism {
       $0[.takings] = .yuan(100_000)
     }
     let settlement = try tourism.settle(season, for: register)
-    return register.indices.map { settlement.statement(at: $0).description }
+    return register.indices.map { settlement.statements[$0].description }
       .joined(separator: "\n\n")
   }
 }

@@ -54,7 +54,7 @@ public struct Assessment: Hashable, Sendable {
     below line: Money,
     paid payouts: [Payout]? = nil
   ) throws(BenefitError) {
-    let before = try Incomes(before: settlement)
+    let before = try Incomes(settlement.register)
     self.line = line
     self.before = before
     let rows = settlement.register.indices

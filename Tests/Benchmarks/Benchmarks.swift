@@ -41,7 +41,7 @@ extension Benchmarks {
       Season(2016) { $0.facts.set(.monthlyWage, for: register) { $0.baselineIncome } }
     }
     func settle(_ amount: Amount, _ season: Season) throws -> Settlement {
-      try Terms(name: "wages") { Payment("wage", each: amount, as: .income(.wage)) }
+      try Terms(name: "wages") { Payment("wage", each: amount, as: .wage) }
         .settle(season, for: register)
     }
     try bench.time("payment of what the register says") { try settle(.baselineIncome, season) }
@@ -75,12 +75,12 @@ extension Benchmarks {
       [PovertyIndex.headcount, .povertyGap, .severity].map { poverty[$0] }
     }
     bench.time("all seven indices of poverty") { PovertyIndex.standard.map { poverty[$0] } }
-    bench.time("Gini") { after.inequality[.gini] }
+    bench.time("Gini") { after[.gini] }
     bench.time("all eleven indices of inequality") {
-      InequalityIndex.standard.map { after.inequality[$0] }
+      InequalityIndex.standard.map { after[$0] }
     }
     try bench.time("the whole assessment, every row") {
-      try Assessment(of: settlement, below: line).rows
+      try Assessment(of: settlement, below: line).table
     }
     try bench.time("attribution of the gap") {
       try settlement.attribution(of: .gap, below: line)

@@ -6,7 +6,7 @@ package struct NaiveSharing: Equatable {
   package var residue: Int128
 
   /// The engine's answer in the same shape.
-  package init(_ outcome: Apportionment.Outcome) {
+  package init(_ outcome: (parts: [Money], residue: Money)) {
     parts = outcome.parts.map { Int128($0.fen) }
     residue = Int128(outcome.residue.fen)
   }

@@ -102,8 +102,8 @@ package struct Sample: Sendable {
       Apportionment(residue: .first),
       Apportionment(rounding: .down(to: .jiao), residue: .last),
       Apportionment(rounding: .halfUp(to: .jiao), residue: .posted(to: .collective)),
-      Apportionment(rounding: .halfUp(to: .yuan), of: .rate, residue: .posted(to: .reserve)),
-      Apportionment(rounding: .down(to: .yuan), residue: .carried),
+      Apportionment(rate: .halfUp(to: .yuan), residue: .posted(to: .reserve)),
+      Apportionment(rounding: .down(to: .yuan), residue: .carriedForward),
       Apportionment(rounding: .halfEven(to: .ten), residue: .writtenOff),
     ]
     return rules[.random(in: rules.indices, using: &random)]

@@ -11,33 +11,29 @@ extension Audit.Rule {
 }
 
 extension Audit {
-  /// Returns the finding on a payment of `met` out of `due`, or `nil` if there is nothing to
-  /// report.
-  private func promise(
+  /// Reports a payment of `met` out of `due` where it falls short, or where more was promised than is owed.
+  private mutating func reportPromise(
     _ claim: String,
-    _ evidence: [Evidence],
+    _ evidence: [(name: String, value: Value?)],
     due: Money,
     met: Money,
     promisesMore: Bool
-  ) -> Finding? {
-    guard met < due else {
-      guard promisesMore else { return nil }
-      return Finding(
+  ) {
+    let isShort = met < due
+    guard isShort || promisesMore else { return }
+    let part = isShort ? Ratio(checking: met.fen, due.fen) : nil
+    let isHigh = part.map { $0 < thresholds.highPartPaid } ?? false
+    report([
+      Finding(
         .promise,
-        .low,
+        isHigh ? .high : isShort ? .medium : .low,
         .claim(claim),
-        evidence: evidence,
-        advice: "Check on what the promise was founded; the terms make less of it owed."
+        evidence: evidence + [("part paid", part.map(Value.ratio))],
+        advice: isShort
+          ? "Check when the rest is paid and what the households were told."
+          : "Check on what the promise was founded; the terms make less of it owed."
       )
-    }
-    let part = Ratio(checking: met.fen, due.fen)
-    return Finding(
-      .promise,
-      part.map { $0 < thresholds.highPartPaid } ?? false ? .high : .medium,
-      .claim(claim),
-      evidence: evidence + (part.map { [Evidence("part paid", $0)] } ?? []),
-      advice: "Check when the rest is paid and what the households were told."
-    )
+    ])
   }
 
   /// Asks whether what was promised is owed, and what is owed was paid.
@@ -57,17 +53,13 @@ extension Audit {
     owed: Money? = nil,
     paid: Money
   ) {
-    var evidence = [Evidence("promised", promised)]
-    if let owed { evidence.append(Evidence("owed", owed)) }
-    evidence.append(Evidence("paid", paid))
-    let finding = promise(
+    reportPromise(
       claim,
-      evidence,
+      [("promised", .money(promised)), ("owed", owed.map(Value.money)), ("paid", .money(paid))],
       due: owed ?? promised,
       met: paid,
       promisesMore: owed.map { $0 < promised } ?? false
     )
-    report([finding])
   }
 
   /// Asks whether households were paid what they are owed, and are owed what they were promised.
@@ -79,20 +71,19 @@ extension Audit {
     let short = fulfilment.entries.count { $0.arrears > .zero }
     let disappointed = fulfilment.entries.count { $0.shortfall > .zero }
     let (owed, arrears) = (fulfilment.total(\.owed), fulfilment.total(\.arrears))
-    let finding = promise(
+    reportPromise(
       fulfilment.line,
       [
-        Evidence("promised", fulfilment.total(\.promised)),
-        Evidence("owed", owed),
-        Evidence("paid", fulfilment.total(\.paid)),
-        Evidence("arrears", arrears),
-        Evidence("paid too little", short, of: "households"),
-        Evidence("promised too much", disappointed, of: "households"),
+        ("promised", .money(fulfilment.total(\.promised))),
+        ("owed", .money(owed)),
+        ("paid", .money(fulfilment.total(\.paid))),
+        ("arrears", .money(arrears)),
+        ("paid too little", .households(short)),
+        ("promised too much", .households(disappointed)),
       ],
       due: owed,
       met: owed - arrears,
       promisesMore: disappointed > 0
     )
-    report([finding])
   }
 }

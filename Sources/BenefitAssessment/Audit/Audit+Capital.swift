@@ -30,66 +30,59 @@ extension Audit {
     _ day: Day,
     _ operatingSince: Day?
   ) -> [Finding] {
+    func finding(
+      _ severity: Severity,
+      _ evidence: [(name: String, value: Value?)],
+      _ advice: String
+    ) -> Finding {
+      Finding(.paidOutOfCapital, severity, fund, evidence: evidence, advice: advice)
+    }
     let position = account.position(on: day)
     var findings: [Finding] = []
     if position.paidOutOfCapital > .zero {
-      findings.append(
-        Finding(
-          .paidOutOfCapital,
-          .high,
-          fund,
-          evidence: [
-            Evidence("paid out", position.paidOut),
-            Evidence("earned", position.earned),
-            Evidence("out of capital", position.paidOutOfCapital),
-          ],
-          advice: "Check who decided the dividend and make the capital good."
-        )
-      )
+      let evidence: [(String, Value?)] = [
+        ("paid out", .money(position.paidOut)),
+        ("earned", .money(position.earned)),
+        ("out of capital", .money(position.paidOutOfCapital)),
+      ]
+      findings = [
+        finding(.high, evidence, "Check who decided the dividend and make the capital good.")
+      ]
     } else {
-      findings += account.payoutsOutOfCapital.filter { $0.day <= day }.map { payout in
-        Finding(
-          .paidOutOfCapital,
+      findings = account.payoutsOutOfCapital.filter { $0.day <= day }.map { payout in
+        finding(
           .low,
-          fund,
-          evidence: [
-            Evidence("on", .day(payout.day)),
-            Evidence("paid", payout.paid),
-            Evidence("in advance of profit", payout.outOfCapital),
+          [
+            ("on", .day(payout.day)), ("paid", .money(payout.paid)),
+            ("in advance of profit", .money(payout.outOfCapital)),
           ],
-          advice: "Check on what the advance was founded; profit made it good later."
+          "Check on what the advance was founded; profit made it good later."
         )
       }
     }
-    if let operatingSince {
-      let early = account.payouts(until: min(day, operatingSince.dayBefore))
-      if let first = early.first {
-        findings.append(
-          Finding(
-            .paidOutOfCapital,
-            .high,
-            fund,
-            evidence: [
-              Evidence("paid before operating", early.reduce(.zero) { $0 + $1.amount }),
-              Evidence("first on", .day(first.day)),
-              Evidence("operating since", .day(operatingSince)),
-            ],
-            advice: "Check what was paid out while nothing could be earned."
-          )
-        )
-      }
+    let early = operatingSince.map { account.payouts(until: min(day, $0.dayBefore)) } ?? []
+    if let first = early.first {
+      let evidence: [(String, Value?)] = [
+        ("paid before operating", .money(early.reduce(.zero) { $0 + $1.amount })),
+        ("first on", .day(first.day)),
+        ("operating since", operatingSince.map(Value.day)),
+      ]
+      findings.append(
+        finding(.high, evidence, "Check what was paid out while nothing could be earned.")
+      )
     }
     return findings
   }
 
   private func idleCapital(_ account: CapitalAccount, _ fund: Subject, _ day: Day) -> Finding? {
-    let position = account.position(on: day)
+    let putIn = account.position(on: day).putIn
     let limits = [
-      (thresholds.mediumIdleMonths, Severity.medium), (thresholds.highIdleMonths, .high),
+      (thresholds.idleMonths.lowerBound, Severity.medium),
+      (thresholds.idleMonths.upperBound, .high),
     ]
     let ages = limits.compactMap { months, severity in
       let idle = account.idleCapital(on: day, overMonths: months)
-      return Ratio(checking: idle.fen, position.putIn.fen).map {
+      return Ratio(checking: idle.fen, putIn.fen).map {
         (months: months, severity: severity, idle: idle, part: $0)
       }
     }
@@ -97,22 +90,19 @@ extension Audit {
     else {
       return nil
     }
-    var evidence = [Evidence("put in", position.putIn)]
-    for age in ages where age.idle > .zero {
-      evidence += [
-        Evidence("idle over \(age.months) months", age.idle),
-        Evidence("part of what was put in", age.part),
+    let idle: [(String, Value?)] = ages.filter { $0.idle > .zero }.flatMap { age in
+      [
+        ("idle over \(age.months) months", .money(age.idle)),
+        ("part of what was put in", .ratio(age.part)),
       ]
     }
     // The oldest money comes first.
-    if let oldest = account.idle(on: day).first {
-      evidence.append(Evidence("oldest", .days(day - oldest.event.day)))
-    }
+    let oldest = account.idle(on: day).first.map { Value.days(day - $0.event.day) }
     return Finding(
       .idleCapital,
       severity,
       fund,
-      evidence: evidence,
+      evidence: [("put in", .money(putIn))] + idle + [("oldest", oldest)],
       advice: "Check why the money waits, and for which project."
     )
   }
@@ -124,10 +114,10 @@ extension Audit {
         day - due.day > thresholds.highOverdueDays ? .high : .medium,
         fund,
         evidence: [
-          Evidence("due", due.amount),
-          Evidence("returned", due.amount - due.open),
-          Evidence("open", due.open),
-          Evidence("overdue", .days(day - due.day)),
+          ("due", .money(due.amount)),
+          ("returned", .money(due.amount - due.open)),
+          ("open", .money(due.open)),
+          ("overdue", .days(day - due.day)),
         ],
         advice: "Check whether the fund can pay \(due.source) back and who answers for it."
       )

@@ -17,9 +17,6 @@ extension Audit {
   func concentration(_ amounts: [Money], _ subject: Subject) -> Finding? {
     let amounts = amounts.filter { $0 > .zero }.sorted(by: >)
     guard let largest = amounts.first, let smallest = amounts.last else { return nil }
-    var severity: Severity?
-    var evidence = [Evidence("recipients", amounts.count, of: "households")]
-
     let size =
       (Int128(amounts.count) * Int128(thresholds.topGroup.numerator))
       / Int128(thresholds.topGroup.denominator)
@@ -27,28 +24,29 @@ extension Audit {
     func sum(_ amounts: some Sequence<Money>) -> Int128 {
       amounts.reduce(0) { $0 + Int128($1.fen) }
     }
-    if !top.isEmpty, let share = Ratio(checking: sum(top), sum(amounts)) {
-      if share > thresholds.mediumTopShare {
-        severity = share > thresholds.highTopShare ? .high : .medium
-      }
-      evidence += [
-        Evidence("largest recipients", top.count, of: "households"),
-        Evidence("their part of the benefit", share),
-      ]
-    }
+    let share = top.isEmpty ? nil : Ratio(checking: sum(top), sum(amounts))
     let times = Ratio(largest.fen, smallest.fen)
-    if times > thresholds.spread { severity = severity ?? .medium }
-    guard let severity else { return nil }
-    evidence += [
-      Evidence("largest", largest),
-      Evidence("smallest", smallest),
-      Evidence("largest by smallest", .number(times, in: "times")),
-    ]
+    let usual = thresholds.topShare
+    let severity: Severity
+    if let share, share > usual.lowerBound {
+      severity = share > usual.upperBound ? .high : .medium
+    } else if times > thresholds.spread {
+      severity = .medium
+    } else {
+      return nil
+    }
     return Finding(
       .concentration,
       severity,
       subject,
-      evidence: evidence,
+      evidence: [
+        ("recipients", .households(amounts.count)),
+        ("largest recipients", share == nil ? nil : .households(top.count)),
+        ("their part of the benefit", share.map(Value.ratio)),
+        ("largest", .money(largest)),
+        ("smallest", .money(smallest)),
+        ("largest by smallest", .number(times, in: "times")),
+      ],
       advice: "Check who the largest recipients are and by which rule they get so much more."
     )
   }

@@ -26,28 +26,20 @@ extension Audit {
       (lentOn, lenders) = (lentOn + debt, lenders + 1)
     }
     guard sum > 0, let fen = Int64(exactly: lentOn > 0 ? lentOn : sum) else { return nil }
-    let debt = Money(fen: fen)
-    var evidence = [
-      Evidence(lentOn > 0 ? "debt lent on" : "debt", debt),
-      Evidence("owed by", lentOn > 0 ? lenders : debtors, of: "households"),
-    ]
-    if let cover { evidence.append(Evidence("covered by others", cover)) }
-    guard lentOn > 0 else {
-      return Finding(
-        .debtLeft,
-        .low,
-        .scheme(terms.name),
-        evidence: evidence,
-        advice: "Check that the use of the loans can pay them back."
-      )
-    }
-    let part = Ratio(checking: cover?.fen ?? 0, fen) ?? .zero
+    let isLentOn = lentOn > 0
+    let isCovered = Ratio(checking: cover?.fen ?? 0, fen) ?? .zero >= thresholds.coveredDebt
     return Finding(
       .debtLeft,
-      part >= thresholds.coveredDebt ? .medium : .high,
+      !isLentOn ? .low : isCovered ? .medium : .high,
       .scheme(terms.name),
-      evidence: evidence,
-      advice: "Check who pays the bank if the enterprise does not."
+      evidence: [
+        (isLentOn ? "debt lent on" : "debt", .money(Money(fen: fen))),
+        ("owed by", .households(isLentOn ? lenders : debtors)),
+        ("covered by others", cover.map(Value.money)),
+      ],
+      advice: isLentOn
+        ? "Check who pays the bank if the enterprise does not."
+        : "Check that the use of the loans can pay them back."
     )
   }
 }

@@ -24,68 +24,62 @@ extension Audit {
       .low,
       .claim("households reached"),
       evidence: [
-        Evidence("sum over the schemes", sum, of: "households"),
-        Evidence("each counted once", once, of: "households"),
+        ("sum over the schemes", .households(sum)), ("each counted once", .households(once)),
       ],
       advice: "Check that reports give the households counted once, not the sum."
     )
   }
 
-  private func doubleCounting(_ lists: [HouseholdList]) -> [Finding] {
-    var byID: [Household.ID: (entries: Int, lists: [String])] = [:]
-    var byName: [Name: (ids: Set<Household.ID>, lists: [String])] = [:]
-    for list in lists {
-      for entry in list.entries {
-        byID[entry.id, default: (0, [])].entries += 1
-        byID[entry.id, default: (0, [])].lists.appendOnce(list.name)
-        guard let name = entry.name else { continue }
-        let key = Name(gaqa: entry.gaqa, name: name)
-        byName[key, default: ([], [])].ids.insert(entry.id)
-        byName[key, default: ([], [])].lists.appendOnce(list.name)
-      }
-    }
+  /// Asks which households are counted more than once on lists.
+  ///
+  /// ```swift
+  /// audit.examine([
+  ///   ListedHousehold("A-1", gaqa: "Xini", name: "Bao Ying", on: "loans"),
+  ///   ListedHousehold("A-1", gaqa: "Xini", on: "pigs"),
+  ///   ListedHousehold("B-7", gaqa: "Xini", name: "Bao Ying", on: "pigs"),
+  /// ])    // A-1 stands on two lists; Bao Ying of Xini has two ids
+  /// ```
+  ///
+  /// - Parameter entries: The entries of all lists, in any order.
+  /// - Complexity: O(n log n) for n entries.
+  public mutating func examine(_ entries: [ListedHousehold]) {
     // The audit puts its findings in order.
-    let repeated = byID.filter { $0.value.entries > 1 }.map { id, found in
-      Finding(
+    let byID = Dictionary(grouping: entries, by: \.id)
+    let repeated = byID.filter { $0.value.count > 1 }.map { id, found in
+      let lists = found.lists
+      return Finding(
         .doubleCounting,
         .medium,
         .household(id),
         evidence: [
-          Evidence("entries", found.entries, of: "entries"),
-          Evidence("lists", found.lists.count, of: "lists"),
+          ("entries", .count(Int64(found.count), of: "entries")),
+          ("lists", .count(Int64(lists.count), of: "lists")),
         ],
-        advice: "Check why it is counted again on \(found.lists.joined(separator: " and "))."
+        advice: "Check why it is counted again on \(lists.joined(separator: " and "))."
       )
     }
-    let renamed = byName.filter { $0.value.ids.count > 1 }.map { key, found in
-      Finding(
+    let byName = Dictionary(grouping: entries.filter { $0.name != nil }) { [$0.name, $0.gaqa] }
+    let renamed = byName.values.compactMap { found -> Finding? in
+      let ids = Set(found.map(\.id))
+      guard ids.count > 1, let first = found.first, let name = first.name else { return nil }
+      return Finding(
         .doubleCounting,
         .low,
-        .claim("\(key.name) of \(key.gaqa)"),
-        evidence: [Evidence("ids", found.ids.count, of: "ids")],
-        advice: "Check whether \(found.ids.sorted().joined(separator: " and ")) on "
+        .claim("\(name) of \(first.gaqa)"),
+        evidence: [("ids", .count(Int64(ids.count), of: "ids"))],
+        advice: "Check whether \(ids.sorted().joined(separator: " and ")) on "
           + "\(found.lists.joined(separator: " and ")) are one household."
       )
     }
-    return repeated + renamed
-  }
-
-  private struct Name: Hashable {
-    let gaqa, name: String
-  }
-
-  /// Asks which households are counted more than once on lists.
-  ///
-  /// - Parameter lists: The lists, in any order.
-  /// - Complexity: O(n log n) for n entries.
-  public mutating func examine(_ lists: [HouseholdList]) {
-    report(doubleCounting(lists))
+    report(repeated + renamed)
   }
 }
 
-extension [String] {
-  /// Appends a name unless it is the last one: entries come list by list.
-  fileprivate mutating func appendOnce(_ name: String) {
-    if last != name { append(name) }
+extension [ListedHousehold] {
+  /// The names of the lists, each once, in the order of the entries.
+  fileprivate var lists: [String] {
+    reduce(into: []) { lists, entry in
+      if !lists.contains(entry.list) { lists.append(entry.list) }
+    }
   }
 }

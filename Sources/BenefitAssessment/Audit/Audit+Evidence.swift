@@ -19,32 +19,16 @@ extension Audit {
     case day(Day)
   }
 
-  /// A figure and what it is called.
-  public struct Evidence: Hashable, Codable, Sendable {
-    /// The name of the figure.
-    public let name: String
-    /// The exact figure.
-    public let value: Value
-
-    /// Names a figure.
-    public init(_ name: String, _ value: Value) {
-      self.name = name
-      self.value = value
-    }
+  /// A figure that a finding rests on, and what it is called.
+  struct Figure: Hashable, Codable, Sendable {
+    let name: String
+    let value: Value
   }
 }
 
-extension Audit.Evidence {
-  init(_ name: String, _ money: Money) { self.init(name, .money(money)) }
-  init(_ name: String, _ ratio: Ratio) { self.init(name, .ratio(ratio)) }
-  init(_ name: String, _ count: Int, of unit: String) {
-    self.init(name, .count(Int64(count), of: unit))
-  }
-}
-
-extension Audit.Evidence: CustomStringConvertible {
+extension Audit.Figure {
   /// The name and the figure, such as `stake: 860,000.00 yuan`.
-  public var description: String { "\(name): \(value)" }
+  var description: String { "\(name): \(value)" }
 
   /// A text that no other figure has.
   var exactText: String {
@@ -56,6 +40,11 @@ extension Audit.Evidence: CustomStringConvertible {
   }
 }
 
+extension Audit.Value {
+  /// A number of households.
+  static func households(_ count: Int) -> Self { .count(Int64(count), of: "households") }
+}
+
 extension Audit.Value: CustomStringConvertible {
   /// The figure with its unit; what has more than two decimals is rounded half up for showing.
   public var description: String {
@@ -63,22 +52,21 @@ extension Audit.Value: CustomStringConvertible {
     case .money(let money): "\(money) yuan"
     case .ratio(let ratio): ratio.percentText(decimals: 2)
     case .number(let number, let unit): "\(Self.text(of: number)) \(unit)"
-    case .count(let count, let unit):
-      "\(DecimalText.write(count, decimals: 0, grouped: true)) \(unit)"
+    case .count(let count, let unit): Plural.counted(count, Plural.singular(of: unit))
     case .quantity(let quantity): quantity.description
-    case .days(let days): "\(DecimalText.write(Int64(days), decimals: 0, grouped: true)) days"
+    case .days(let days): Plural.counted(days, "day")
     case .day(let day): day.description
     }
   }
 
   private static func text(of number: Ratio) -> String {
+    if number.denominator == 1 {
+      return DecimalText.write(number.numerator, decimals: 0, grouped: true)
+    }
     let hundredths = (Int128(number.numerator) * 100)
       .divided(by: Int128(number.denominator), rounding: .halfUp)
-    guard number.denominator > 1, let hundredths = Int64(exactly: hundredths) else {
-      return number.denominator > 1
-        ? number.description : DecimalText.write(number.numerator, decimals: 0, grouped: true)
-    }
-    return DecimalText.write(hundredths, decimals: 2, grouped: true)
+    return Int64(exactly: hundredths).map { DecimalText.write($0, decimals: 2, grouped: true) }
+      ?? number.description
   }
 
   /// The exact part that this is of another value of its kind, or `nil` where that is zero.

@@ -18,9 +18,7 @@ extension Audit {
       paid.count == register.count,
       "\(paid.count) amounts were paid to the \(register.count) households of the register."
     )
-    var (lifted, wrong) = (
-      (households: 0, persons: 0 as Int64), (households: 0, persons: 0 as Int64)
-    )
+    var (lifted, wrong) = (Population.zero, Population.zero)
     var findings: [Finding] = []
     for row in register.indices {
       let persons = register.persons[row]
@@ -28,22 +26,22 @@ extension Audit {
       let baseline = Int128(register.baselineIncomes[row])
       let owed = baseline + Int128(settlement.net(at: row).fen)
       guard baseline < needed, owed >= needed else { continue }
-      lifted = (lifted.households + 1, lifted.persons + persons)
+      lifted.count(persons)
       let real = baseline + Int128(paid[row].fen) - Int128(settlement.costs(at: row).fen)
       guard real < needed else { continue }
-      wrong = (wrong.households + 1, wrong.persons + persons)
+      wrong.count(persons)
       findings.append(
         Finding(
           .expectedExit,
           .low,
           .household(register.ids[row]),
           evidence: [
-            Evidence("baseline", Money(fen: register.baselineIncomes[row])),
-            Evidence("owed", settlement.gross(at: row)),
-            Evidence("paid", paid[row]),
-            Evidence("costs", settlement.costs(at: row)),
-            Evidence("line of a person", line),
-            Evidence("persons", .count(persons, of: "persons")),
+            ("baseline", .money(Money(fen: register.baselineIncomes[row]))),
+            ("owed", .money(settlement.gross(at: row))),
+            ("paid", .money(paid[row])),
+            ("costs", .money(settlement.costs(at: row))),
+            ("line of a person", .money(line)),
+            ("persons", .count(persons, of: "persons")),
           ],
           advice: "Check whether it left the register; what it was paid does not lift it."
         )
@@ -57,10 +55,10 @@ extension Audit {
       part > thresholds.highWrongExits ? .high : .medium,
       .claim("households lifted over \(line) yuan a person"),
       evidence: [
-        Evidence("lifted by what is owed", lifted.households, of: "households"),
-        Evidence("of these not by what was paid", wrong.households, of: "households"),
-        Evidence("persons in them", .count(wrong.persons, of: "persons")),
-        Evidence("part of the persons", part),
+        ("lifted by what is owed", .households(Int(lifted.households))),
+        ("of these not by what was paid", .households(Int(wrong.households))),
+        ("persons in them", .count(wrong.persons, of: "persons")),
+        ("part of the persons", .ratio(part)),
       ],
       advice: "Check that exits are decided on income that was paid."
     )

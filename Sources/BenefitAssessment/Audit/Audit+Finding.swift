@@ -11,14 +11,8 @@ extension Audit {
     case high
 
     /// Returns true if the first severity is lower.
-    public static func < (lhs: Self, rhs: Self) -> Bool { lhs.weight < rhs.weight }
-
-    private var weight: Int {
-      switch self {
-      case .low: 0
-      case .medium: 1
-      case .high: 2
-      }
+    public static func < (lhs: Self, rhs: Self) -> Bool {
+      lhs == .low && rhs != .low || lhs == .medium && rhs == .high
     }
   }
 
@@ -58,7 +52,7 @@ extension Audit {
     /// The subject of the finding.
     public let subject: Subject
     /// The figures that it rests on.
-    public let evidence: [Evidence]
+    let figures: [Figure]
     /// A sentence that says what to check.
     public let advice: String
 
@@ -68,24 +62,31 @@ extension Audit {
     ///   - rule: The rule that fired.
     ///   - severity: How much it weighs.
     ///   - subject: What it is about.
-    ///   - evidence: The figures that it rests on.
+    ///   - evidence: The figures that it rests on, each with its name; one without a value is left out.
     ///   - advice: What to check, as a sentence.
     public init(
       _ rule: Rule,
       _ severity: Severity,
       _ subject: Subject,
-      evidence: [Evidence],
+      evidence: [(name: String, value: Value?)],
       advice: String
     ) {
       self.rule = rule
       self.severity = severity
       self.subject = subject
-      self.evidence = evidence
+      figures = evidence.compactMap { name, value in value.map { Figure(name: name, value: $0) } }
       self.advice = advice
     }
 
+    private enum CodingKeys: String, CodingKey {
+      case rule, severity, subject, figures = "evidence", advice
+    }
+
+    /// The exact figures that it rests on, each with its name.
+    public var evidence: [(name: String, value: Value)] { figures.map { ($0.name, $0.value) } }
+
     /// The exact figure under a name, or `nil` where the finding has none.
-    public func value(_ name: String) -> Value? { evidence.first { $0.name == name }?.value }
+    public func value(_ name: String) -> Value? { figures.first { $0.name == name }?.value }
   }
 }
 
@@ -100,6 +101,11 @@ extension Audit.Subject: CustomStringConvertible {
     }
   }
 
+  /// Returns true if it comes before another one: schemes, claims, households, funds, each by name.
+  fileprivate func precedes(_ other: Self) -> Bool {
+    kind == other.kind ? description < other.description : kind < other.kind
+  }
+
   private var kind: Int {
     switch self {
     case .scheme: 0
@@ -108,28 +114,22 @@ extension Audit.Subject: CustomStringConvertible {
     case .fund: 3
     }
   }
-
-  /// Returns true if it comes before another one: schemes, claims, households, funds, each by name.
-  fileprivate func precedes(_ other: Self) -> Bool {
-    kind == other.kind ? description < other.description : kind < other.kind
-  }
 }
 
-extension Audit.Finding: Comparable {
-  /// Returns true if the first comes earlier: the more severe, then by rule, subject, evidence and
-  /// advice.
-  public static func < (lhs: Self, rhs: Self) -> Bool {
-    if lhs.severity != rhs.severity { return lhs.severity > rhs.severity }
-    if lhs.rule != rhs.rule { return lhs.rule.name < rhs.rule.name }
-    if lhs.subject != rhs.subject { return lhs.subject.precedes(rhs.subject) }
-    if lhs.evidenceText != rhs.evidenceText { return lhs.evidenceText < rhs.evidenceText }
-    if lhs.advice != rhs.advice { return lhs.advice < rhs.advice }
+extension Audit.Finding {
+  /// Returns true if it comes before another one: the more severe, then by rule, subject, evidence and advice.
+  func precedes(_ other: Self) -> Bool {
+    if severity != other.severity { return severity > other.severity }
+    if rule != other.rule { return rule.name < other.rule.name }
+    if subject != other.subject { return subject.precedes(other.subject) }
+    if evidenceText != other.evidenceText { return evidenceText < other.evidenceText }
+    if advice != other.advice { return advice < other.advice }
     // Figures that look alike once they are rounded still have one order.
-    return lhs.evidence.lexicographicallyPrecedes(rhs.evidence) { $0.exactText < $1.exactText }
+    return figures.lexicographicallyPrecedes(other.figures) { $0.exactText < $1.exactText }
   }
 
   /// The evidence as the table shows it.
-  var evidenceText: String { evidence.map(\.description).joined(separator: "; ") }
+  var evidenceText: String { figures.map(\.description).joined(separator: "; ") }
 }
 
 extension Audit.Finding: CustomStringConvertible {

@@ -25,19 +25,18 @@ extension Audit {
     // The stake fits, and this is a part of it.
     guard returned > 0 || isUnknown, let returned = Int64(exactly: returned) else { return nil }
 
-    var evidence = [
-      Evidence("coupon", stakeReturn.dividends),
-      Evidence("stake", stakeReturn.stake),
-      Evidence("rate", rate),
-    ]
-    if returned > 0 { evidence.append(Evidence("stake to be returned", Money(fen: returned))) }
-    if let loanRate = thresholds.loanRate { evidence.append(Evidence("loan rate", loanRate)) }
     let isDear = thresholds.loanRate.map { rate > $0 } ?? false
     return Finding(
       .fixedCoupon,
       returned == 0 ? .low : isDear ? .high : .medium,
       .scheme(stakeReturn.terms.name),
-      evidence: evidence,
+      evidence: [
+        ("coupon", .money(stakeReturn.dividends)),
+        ("stake", .money(stakeReturn.stake)),
+        ("rate", .ratio(rate)),
+        ("stake to be returned", returned > 0 ? .money(Money(fen: returned)) : nil),
+        ("loan rate", thresholds.loanRate.map(Value.ratio)),
+      ],
       advice: returned == 0
         ? "Check what becomes of the principal: with it back at term the stake is a loan."
         : "Check who bears a loss: a fixed coupon with the principal back is a loan in substance."

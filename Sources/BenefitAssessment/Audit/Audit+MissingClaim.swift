@@ -18,7 +18,7 @@ extension Audit {
     let hasClaim = settlement.lines.contains { line in
       guard line.scheme == terms.name else { return false }
       return switch line.flow {
-      case .income, .addition: true
+      case .wage, .business, .property, .transfer, .addition: true
       case .holding: line.purpose != .stake
       default: false
       }
@@ -33,17 +33,16 @@ extension Audit {
           ? sum : (0..<waterfall.count).reduce(sum) { $0 + Int128(step.paid($1).fen) }
       }
     }
-    var evidence: [Evidence] = []
-    for (name, fen) in [("put in", putIn), ("paid to others", toOthers)] where fen > 0 {
-      // A sum that no amount can hold is still money without a claim.
-      if let fen = Int64(exactly: fen) { evidence.append(Evidence(name, Money(fen: fen))) }
+    // A sum that no amount can hold is still money without a claim.
+    func money(_ fen: Int128) -> Value? {
+      fen > 0 ? Int64(exactly: fen).map { .money(Money(fen: $0)) } : nil
     }
     let isHigh = thresholds.highUnclaimed.map { max(putIn, toOthers) >= Int128($0.fen) } ?? false
     return Finding(
       .missingClaim,
       putIn + toOthers == 0 ? .low : isHigh ? .high : .medium,
       .scheme(terms.name),
-      evidence: evidence,
+      evidence: [("put in", money(putIn)), ("paid to others", money(toOthers))],
       advice: "Check what the scheme owes households and write it down as a rule with numbers."
     )
   }

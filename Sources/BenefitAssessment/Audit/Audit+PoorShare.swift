@@ -19,51 +19,38 @@ extension Audit {
       all += Int128(amount.fen)
       if codes[Int(register.statusIndices[row])] { reached += Int128(amount.fen) }
     }
-    guard
-      let all = Int64(exactly: all), let reached = Int64(exactly: reached),
-      let share = Ratio(checking: reached, all), let severity = poorShareSeverity(share)
-    else { return nil }
-    var evidence = [
-      Evidence("benefit to the poor", Money(fen: reached)),
-      Evidence("benefit to all households", Money(fen: all)),
-      Evidence("part of the poor", share),
-    ]
+    guard let all = Int64(exactly: all), let reached = Int64(exactly: reached) else { return nil }
     let funds = benefit.terms.funding.contributions.filter {
       thresholds.publicSources.contains($0.source)
     }
-    let money = funds.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
-    if let money = Int64(exactly: money), let part = Ratio(checking: reached, money) {
-      evidence += [
-        Evidence("public money", Money(fen: money)),
-        Evidence("benefit to the poor by public money", part),
+    let money = Int64(exactly: funds.reduce(0 as Int128) { $0 + Int128($1.amount.fen) })
+    let part = money.flatMap { Ratio(checking: reached, $0) }
+    return poorShare(
+      .scheme(benefit.terms.name),
+      Ratio(checking: reached, all),
+      [
+        ("benefit to the poor", .money(Money(fen: reached))),
+        ("benefit to all households", .money(Money(fen: all))),
+      ],
+      [
+        ("public money", part == nil ? nil : money.map { .money(Money(fen: $0)) }),
+        ("benefit to the poor by public money", part.map(Value.ratio)),
       ]
-    }
-    return poorShare(.scheme(benefit.terms.name), severity, evidence)
+    )
   }
 
-  private func poorShare(_ claim: String, poor: Value, all: Value) -> Finding? {
-    guard let share = poor.ratio(to: all), let severity = poorShareSeverity(share) else {
-      return nil
-    }
-    let evidence = [
-      Evidence("to the poor", poor), Evidence("in all", all), Evidence("part of the poor", share),
-    ]
-    return poorShare(.claim(claim), severity, evidence)
-  }
-
-  private func poorShareSeverity(_ share: Ratio) -> Severity? {
-    share >= thresholds.mediumPoorShare
-      ? nil : share >= thresholds.highPoorShare ? .medium : .high
-  }
-
-  private func poorShare(_ subject: Subject, _ severity: Severity, _ evidence: [Evidence])
-    -> Finding
-  {
-    Finding(
+  private func poorShare(
+    _ subject: Subject,
+    _ share: Ratio?,
+    _ evidence: [(name: String, value: Value?)],
+    _ more: [(name: String, value: Value?)] = []
+  ) -> Finding? {
+    guard let share, share < thresholds.poorShare.upperBound else { return nil }
+    return Finding(
       .poorShare,
-      severity,
+      share < thresholds.poorShare.lowerBound ? .high : .medium,
       subject,
-      evidence: evidence,
+      evidence: evidence + [("part of the poor", .ratio(share))] + more,
       advice: "Check who else benefits and whether the money was meant for the registered poor."
     )
   }
@@ -80,6 +67,8 @@ extension Audit {
   ///   - all: What all got; nothing is found where that is zero.
   /// - Precondition: Both are money, or quantities or counts of one unit.
   public mutating func examine(_ claim: String, poor: Value, all: Value) {
-    report([poorShare(claim, poor: poor, all: all)])
+    report([
+      poorShare(.claim(claim), poor.ratio(to: all), [("to the poor", poor), ("in all", all)])
+    ])
   }
 }

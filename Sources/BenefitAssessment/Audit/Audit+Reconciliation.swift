@@ -11,26 +11,6 @@ extension Audit.Rule {
 }
 
 extension Audit {
-  private func reconciliation(_ figure: PublishedFigure, _ follows: Ratio) -> Finding? {
-    guard let stated = figure.value, figure.verdict(on: follows) == .differs else { return nil }
-    var evidence = [
-      Evidence("stated", .number(stated, in: figure.unit)),
-      Evidence("follows", .number(follows, in: figure.unit)),
-    ]
-    let deviation = figure.deviation(from: follows)
-    if let deviation { evidence.append(Evidence("deviation", deviation)) }
-    // Without a fraction that can be written down the figures have nothing to do with each other.
-    let high = thresholds.highDeviation
-    let isSmall = deviation.map { high > .zero && .zero - high < $0 && $0 < high } ?? false
-    return Finding(
-      .reconciliation,
-      isSmall ? .medium : .high,
-      .claim(figure.quantity),
-      evidence: evidence,
-      advice: "Check which of the figures of the report is wrong or what it leaves out."
-    )
-  }
-
   /// Asks whether a published figure follows from the others of its report.
   ///
   /// ```swift
@@ -42,6 +22,23 @@ extension Audit {
   ///   - figure: The figure; one that is not stated is not asked about.
   ///   - follows: What follows from the other figures, exactly.
   public mutating func examine(_ figure: PublishedFigure, follows: Ratio) {
-    report([reconciliation(figure, follows)])
+    guard let stated = figure.value, figure.verdict(on: follows) == .differs else { return }
+    let deviation = figure.deviation(from: follows)
+    // Without a fraction that can be written down the figures have nothing to do with each other.
+    let high = thresholds.highDeviation
+    let isSmall = deviation.map { high > .zero && .zero - high < $0 && $0 < high } ?? false
+    report([
+      Finding(
+        .reconciliation,
+        isSmall ? .medium : .high,
+        .claim(figure.quantity),
+        evidence: [
+          ("stated", .number(stated, in: figure.unit)),
+          ("follows", .number(follows, in: figure.unit)),
+          ("deviation", deviation.map(Value.ratio)),
+        ],
+        advice: "Check which of the figures of the report is wrong or what it leaves out."
+      )
+    ])
   }
 }

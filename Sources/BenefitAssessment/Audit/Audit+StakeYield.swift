@@ -14,30 +14,30 @@ extension Audit {
   func stakeYield(_ stakeReturn: StakeReturn) -> Finding? {
     let usual = thresholds.usualYield
     guard let yield = stakeReturn.yield, !usual.contains(yield) else { return nil }
-    let severity: Severity =
-      yield < usual.lowerBound ? .low : yield <= thresholds.extremeYield ? .medium : .high
+    let (severity, advice): (Severity, String) =
+      if yield < usual.lowerBound {
+        (.low, "Check what keeps the yield below that of like stakes.")
+      } else if yield <= thresholds.extremeYield {
+        (.medium, "Check from which profit the dividend comes and whether it was paid in full.")
+      } else {
+        (
+          .high,
+          "Check the books of the undertaking: no like stake was seen to earn this, and a payout "
+            + "beyond the profit gives the capital back."
+        )
+      }
     return Finding(
       .stakeYield,
       severity,
       .scheme(stakeReturn.terms.name),
       evidence: [
-        Evidence("dividends", stakeReturn.dividends),
-        Evidence("stake", stakeReturn.stake),
-        Evidence("yield", yield),
-        Evidence("usual from", usual.lowerBound),
-        Evidence("usual to", usual.upperBound),
+        ("dividends", .money(stakeReturn.dividends)),
+        ("stake", .money(stakeReturn.stake)),
+        ("yield", .ratio(yield)),
+        ("usual from", .ratio(usual.lowerBound)),
+        ("usual to", .ratio(usual.upperBound)),
       ],
-      advice: Self.yieldAdvice(severity)
+      advice: advice
     )
-  }
-
-  private static func yieldAdvice(_ severity: Severity) -> String {
-    switch severity {
-    case .low: "Check what keeps the yield below that of like stakes."
-    case .medium: "Check from which profit the dividend comes and whether it was paid in full."
-    case .high:
-      "Check the books of the undertaking: no like stake was seen to earn this, and a payout "
-        + "beyond the profit gives the capital back."
-    }
   }
 }

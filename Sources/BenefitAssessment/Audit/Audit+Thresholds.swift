@@ -38,30 +38,21 @@ extension Audit {
     /// No source draws a line.
     public var topGroup: Ratio = "10%"
 
-    /// The part of a benefit that is medium for this group to pass.
+    /// The part of a benefit that is medium, and the one that is high, for this group to pass.
     ///
-    /// No source draws a line; it is three times an even split.
-    public var mediumTopShare: Ratio = "30%"
-
-    /// The part of a benefit that is high for this group to pass.
-    ///
-    /// No source draws a line; it is five times an even split.
-    public var highTopShare: Ratio = "50%"
+    /// No source draws a line; they are three and five times an even split.
+    public var topShare: ClosedRange<Ratio> = "30%"..."50%"
 
     /// The times the smallest amount that the largest may be; more is medium.
     ///
     /// No source draws a line.
     public var spread: Ratio = 10
 
-    /// The part of a benefit that should reach the poor; a smaller one is medium.
+    /// The part of a benefit below which it is high that no more reaches the poor, and the one below which it is medium.
     ///
-    /// Source: guidance that circulates without a source we could find.
-    public var mediumPoorShare: Ratio = "60%"
-
-    /// The part of a benefit that has to reach the poor; a smaller one is high.
-    ///
-    /// No source draws a line; it is half of that which should reach them.
-    public var highPoorShare: Ratio = "30%"
+    /// Source of the upper one: guidance that circulates without a source we could find. No source draws the
+    /// lower line; it is half of that.
+    public var poorShare: ClosedRange<Ratio> = "30%"..."60%"
 
     /// The statuses that count as registered poor; who was lifted out stays on the register.
     public var registeredPoor: [Status] = [.belowNationalLine, .belowMunicipalAllowance, .exited]
@@ -84,13 +75,11 @@ extension Audit {
     /// No source says how far off a report may be.
     public var highDeviation: Ratio = "20%"
 
-    /// The part of what was reported that may be missing, as through losses on the way.
-    public var toleratedMissing: Ratio = .zero
-
-    /// The part of what was reported from which on it is high that it is missing.
+    /// The part of what was reported that may be missing, as through losses on the way, and the one from which on it is
+    /// high.
     ///
     /// No source draws a line.
-    public var highMissing: Ratio = "10%"
+    public var missing: ClosedRange<Ratio> = .zero..."10%"
 
     /// The part of the persons counted as lifted above which wrong exits are high.
     ///
@@ -104,15 +93,10 @@ extension Audit {
 
     // MARK: - Funds
 
-    /// The months beyond which idle money is medium.
+    /// The months beyond which idle money is medium, and those beyond which it is high.
     ///
     /// Source: the ages that national audits report, 2016 and 2017.
-    public var mediumIdleMonths = 12
-
-    /// The months beyond which idle money is high.
-    ///
-    /// Source: the ages that national audits report, 2017.
-    public var highIdleMonths = 24
+    public var idleMonths = 12...24
 
     /// The part of what was put in that may lie idle for so long without a finding.
     public var toleratedIdle: Ratio = .zero

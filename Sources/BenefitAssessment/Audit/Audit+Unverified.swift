@@ -9,18 +9,28 @@ extension Audit.Rule {
 }
 
 extension Audit {
-  private func verification(_ claim: String, _ reported: Quantity, _ verified: Quantity?)
-    -> Finding?
-  {
-    let report = Evidence("reported", .quantity(reported))
-    guard let verified else {
-      return Finding(
+  private func verification(
+    _ claim: String,
+    _ reported: Quantity,
+    _ verified: Quantity?
+  ) -> Finding? {
+    func finding(
+      _ severity: Severity,
+      _ evidence: [(name: String, value: Value?)],
+      _ advice: String
+    ) -> Finding {
+      Finding(
         .verification,
-        .low,
+        severity,
         .claim(claim),
-        evidence: [report],
-        advice: "Check the quantity on the spot; nobody has."
+        evidence: [
+          ("reported", .quantity(reported)), ("found", verified.map(Value.quantity)),
+        ] + evidence,
+        advice: advice
       )
+    }
+    guard let verified else {
+      return finding(.low, [], "Check the quantity on the spot; nobody has.")
     }
     require(
       reported.unit == verified.unit,
@@ -28,30 +38,18 @@ extension Audit {
     )
     if reported == verified { return nil }
     let missing = Int128(reported.thousandths) - Int128(verified.thousandths)
-    var evidence = [report, Evidence("found", .quantity(verified))]
-    if missing < 0 {
-      return Finding(
-        .verification,
-        .low,
-        .claim(claim),
-        evidence: evidence,
-        advice: "Check why more was found than reported."
-      )
-    }
+    if missing < 0 { return finding(.low, [], "Check why more was found than reported.") }
     // What was reported is above what was found, so only a report below zero has no part.
-    guard let part = Ratio(checking: missing, Int128(reported.thousandths)) else { return nil }
-    if part <= thresholds.toleratedMissing { return nil }
-    if let missing = Int64(exactly: missing) {
-      let quantity = Quantity(thousandths: missing, reported.unit)
-      evidence.append(Evidence("missing", .quantity(quantity)))
-    }
-    evidence.append(Evidence("part missing", part))
-    return Finding(
-      .verification,
-      part >= thresholds.highMissing ? .high : .medium,
-      .claim(claim),
-      evidence: evidence,
-      advice: "Check whether what is missing was ever delivered and who signed for it."
+    let tolerated = thresholds.missing
+    guard
+      let part = Ratio(checking: missing, Int128(reported.thousandths)),
+      part > tolerated.lowerBound
+    else { return nil }
+    let quantity = Int64(exactly: missing).map { Quantity(thousandths: $0, reported.unit) }
+    return finding(
+      part >= tolerated.upperBound ? .high : .medium,
+      [("missing", quantity.map(Value.quantity)), ("part missing", .ratio(part))],
+      "Check whether what is missing was ever delivered and who signed for it."
     )
   }
 

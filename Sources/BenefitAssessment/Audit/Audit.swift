@@ -20,7 +20,7 @@ public struct Audit: Hashable, Codable, Sendable {
   public var thresholds: Thresholds
 
   /// The rules that are left out of whatever is examined from now on.
-  public var without: Set<Rule>
+  public var without: [Rule]
 
   /// The findings: the most severe first, then by rule, subject, evidence and advice.
   public private(set) var findings: [Finding] = []
@@ -30,7 +30,7 @@ public struct Audit: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - thresholds: The thresholds of the rules.
   ///   - without: The rules to leave out.
-  public init(by thresholds: Thresholds = Thresholds(), without: Set<Rule> = []) {
+  public init(by thresholds: Thresholds = Thresholds(), without: [Rule] = []) {
     self.thresholds = thresholds
     self.without = without
   }
@@ -41,7 +41,9 @@ public struct Audit: Hashable, Codable, Sendable {
   public mutating func add(_ new: [Finding]) {
     if new.isEmpty { return }
     var kept: [Finding] = []
-    for finding in (findings + new).sorted() where finding != kept.last { kept.append(finding) }
+    for finding in (findings + new).sorted(by: { $0.precedes($1) }) where finding != kept.last {
+      kept.append(finding)
+    }
     findings = kept
   }
 
@@ -110,23 +112,13 @@ public struct Audit: Hashable, Codable, Sendable {
 }
 
 extension Audit {
-  private enum CodingKeys: CodingKey { case thresholds, without, findings }
-
   /// Decodes an audit and puts its findings in order.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       by: try container.decode(Thresholds.self, forKey: .thresholds),
-      without: try container.decode(Set<Rule>.self, forKey: .without)
+      without: try container.decode([Rule].self, forKey: .without)
     )
     add(try container.decode([Finding].self, forKey: .findings))
-  }
-
-  /// Encodes the audit, the rules left out in the order of their names.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(thresholds, forKey: .thresholds)
-    try container.encode(without.sorted { $0.name < $1.name }, forKey: .without)
-    try container.encode(findings, forKey: .findings)
   }
 }

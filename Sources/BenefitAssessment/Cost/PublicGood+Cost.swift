@@ -1,38 +1,34 @@
 public import BenefitBinding
 
 extension PublicGood {
-  /// The yuan for one unit: all funding over the units.
+  /// The yuan of all funding for each unit.
   ///
   /// - Precondition: The funding fits in 64 bits of fen.
-  public var costPerUnit: Statistic { cost(over: units, orElse: .noUnit) }
+  public var costPerUnit: Statistic { cost(per: units) }
 
-  /// The yuan for each household reached.
+  /// The yuan of all funding for each household reached.
   ///
   /// - Precondition: The funding fits in 64 bits of fen.
-  public var costPerHousehold: Statistic { cost(over: reach.households, orElse: .noHousehold) }
+  public var costPerHousehold: Statistic { cost(per: households) }
 
-  /// The yuan for each person reached.
+  /// The yuan of all funding for each person reached.
   ///
   /// - Precondition: The funding fits in 64 bits of fen.
-  public var costPerPerson: Statistic { cost(over: reach.persons, orElse: .noPerson) }
+  public var costPerPerson: Statistic { cost(per: persons) }
 
   /// A table of the cost in all and for each unit, household and person.
   ///
   /// - Precondition: The funding fits in 64 bits of fen.
   public var table: Table {
     var table = Table("cost", .amount("number"), .amount("yuan"))
-    func add(_ name: String, _ count: Int64?, _ cost: Statistic) {
-      table.add(name, count.map { "\($0)" } ?? "", cost.yuanText)
-    }
     table.add("in all", "", funding.total.description)
-    add("each \(unit)", units, costPerUnit)
-    add("each household", reach.households, costPerHousehold)
-    add("each person", reach.persons, costPerPerson)
+    for (name, count) in [(unit, units), ("household", households), ("person", persons)] {
+      table.add("each \(name)", count.map { "\($0)" } ?? "", cost(per: count).yuanText)
+    }
     return table
   }
 
-  private func cost(over count: Int64?, orElse reason: Statistic.Reason) -> Statistic {
-    guard let count else { return .undefined(.notStated) }
-    return .yuan(funding.total, per: count, orElse: reason)
+  private func cost(per count: Int64?) -> Statistic {
+    count.map { .yuan(funding.total, per: $0, orElse: .noUnit) } ?? .undefined(.notStated)
   }
 }

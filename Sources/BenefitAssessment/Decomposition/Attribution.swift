@@ -13,19 +13,7 @@ public import BenefitBinding
 /// }
 /// print(lifted.total, lifted.table.text)
 /// ```
-public struct Attribution: Hashable, Sendable {
-  /// The contribution of one scheme, counted in three ways; above zero where it lowers the index.
-  public struct Scheme: Hashable, Encodable, Sendable {
-    /// The name of the scheme.
-    public let name: String
-    /// Its own part of the total: the Shapley value.
-    public let shapley: Statistic
-    /// The effect of the scheme alone, without the others.
-    public let firstIn: Statistic
-    /// The effect that would be missing without the scheme, with the others there.
-    public let lastIn: Statistic
-  }
-
+public struct Attribution: Sendable {
   /// The measure that is lowered, and its unit.
   public let measure: String
 
@@ -35,8 +23,9 @@ public struct Attribution: Hashable, Sendable {
   /// The index with all of them.
   public let after: Statistic
 
-  /// The schemes in the order of settling.
-  public let schemes: [Scheme]
+  /// The contributions of the schemes in the order of settling, each above zero where the scheme lowers the index: its
+  /// own part of the total, its effect without the others, and the effect that the others would miss without it.
+  public let schemes: [(name: String, shapley: Statistic, firstIn: Statistic, lastIn: Statistic)]
 
   /// By how much all schemes together lower the index: the schemes' own parts add up to it.
   public var total: Statistic { before - after }
@@ -45,12 +34,8 @@ public struct Attribution: Hashable, Sendable {
   public var table: Table {
     var table = Table("scheme", .amount("Shapley"), .amount("first in"), .amount("last in"))
     for scheme in schemes {
-      table.add(
-        scheme.name,
-        scheme.shapley.text(decimals: 6),
-        scheme.firstIn.text(decimals: 6),
-        scheme.lastIn.text(decimals: 6)
-      )
+      let parts = [scheme.shapley, scheme.firstIn, scheme.lastIn]
+      table.add([scheme.name] + parts.map { $0.text(decimals: 6) })
     }
     // What schemes do first in, or last in, adds up to nothing in particular.
     table.add("all together", total.text(decimals: 6), "", "")

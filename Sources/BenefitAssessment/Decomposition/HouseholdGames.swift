@@ -40,84 +40,21 @@ struct HouseholdGames {
   }
 }
 
-extension HouseholdGames {
-  /// The attribution of a sum of whole numbers, divided by a number.
-  func whole(
-    _ sum: PovertySum,
-    per unit: Int64,
-    _ dimension: Statistic.Dimension = .number,
-    _ poverty: (_ income: Int64, _ threshold: Int64, _ persons: Int64) -> Int128
-  ) -> Attribution {
-    let shapley = Shapley<Int128>(players: mostSchemes) { Int128($0) }
-    let sums = solved(WholeSum.self, shapley, poverty)
-    func statistic(_ sum: WholeSum) -> Statistic {
-      Statistic(sum.value, over: Int128(unit), dimension)
-    }
-    return attribution(of: sum, sums, statistic) { shares in
-      Statistic(shares.value, over: Int128(unit) * shapley.scale, dimension)
-    }
-  }
-
-  /// The attribution of a sum of rounded numbers, divided by a number.
-  func real(
-    _ sum: PovertySum,
-    per unit: Double,
-    _ poverty: (_ income: Int64, _ threshold: Int64, _ persons: Int64) -> Double
-  ) -> Attribution {
-    let shapley = Shapley<Double>(players: mostSchemes) { Double($0) }
-    let sums = solved(CompensatedSum.self, shapley, poverty)
-    func statistic(_ sum: CompensatedSum) -> Statistic { .number(sum.value / unit) }
-    return attribution(of: sum, sums, statistic) { shares in
-      .number(shares.value / shapley.scale / unit)
-    }
-  }
-
-  private func attribution<Sum>(
-    of sum: PovertySum,
-    _ sums: Sums<Sum>,
-    _ statistic: (Sum) -> Statistic,
-    shapley: (Sum) -> Statistic
-  ) -> Attribution {
-    Attribution(
-      measure: sum.rawValue,
-      before: statistic(sums.before),
-      after: statistic(sums.after),
-      schemes: names.indices.map { scheme in
-        .init(
-          name: names[scheme],
-          shapley: shapley(sums.shapley[scheme]),
-          firstIn: statistic(sums.firstIn[scheme]),
-          lastIn: statistic(sums.lastIn[scheme])
-        )
-      }
-    )
-  }
-}
-
 // MARK: - Solving
 
 extension HouseholdGames {
-  /// The sums over the games of all households, scheme by scheme.
-  private struct Sums<Sum: Summing> {
-    var before = Sum()
-    var after = Sum()
-    var shapley: [Sum]
-    var firstIn: [Sum]
-    var lastIn: [Sum]
-
-    init(schemes: Int) {
-      shapley = Array(repeating: Sum(), count: schemes)
-      (firstIn, lastIn) = (shapley, shapley)
-    }
-  }
-
-  /// Solves the game of each household and adds up, the schemes' own parts times the scale.
-  private func solved<Sum: Summing>(
+  /// Solves the game of each household and adds up by how much each scheme lowers a measure of poverty that has a
+  /// value for each household; the sums are divided by a unit.
+  func solved<Sum: Summing>(
+    _ measure: PovertySum,
     _: Sum.Type,
-    _ shapley: Shapley<Sum.Term>,
-    _ poverty: (_ income: Int64, _ threshold: Int64, _ persons: Int64) -> Sum.Term
-  ) -> Sums<Sum> {
-    var sums = Sums<Sum>(schemes: names.count)
+    per unit: Sum.Term,
+    yuanPower: Int = 0,
+    _ poverty: (_ income: Int64, _ line: Int64, _ persons: Int64) -> Sum.Term
+  ) -> Attribution {
+    let shapley = Shapley<Sum.Term>(players: mostSchemes, Sum.term)
+    var (before, after) = (Sum(), Sum())
+    var shares = Array(repeating: (own: Sum(), firstIn: Sum(), lastIn: Sum()), count: names.count)
     var players: [Int] = []
     var incomes = [Int64](repeating: 0, count: 1 << mostSchemes)
     var worth = [Sum.Term](repeating: 0, count: 1 << mostSchemes)
@@ -135,32 +72,56 @@ extension HouseholdGames {
         }
         worth[subset] = without - poverty(incomes[subset], threshold, persons)
       }
-      sums.before += without
-      sums.after += poverty(incomes[everybody], threshold, persons)
+      before += without
+      after += poverty(incomes[everybody], threshold, persons)
       for (player, scheme) in players.enumerated() {
-        sums.shapley[scheme] += shapley.value(of: player, worth, players: players.count)
-        sums.firstIn[scheme] += worth[1 << player]
-        sums.lastIn[scheme] += worth[everybody] - worth[everybody & ~(1 << player)]
+        shares[scheme].own += shapley.value(of: player, worth, players: players.count)
+        shares[scheme].firstIn += worth[1 << player]
+        shares[scheme].lastIn += worth[everybody] - worth[everybody & ~(1 << player)]
       }
     }
-    return sums
+    func statistic(_ sum: Sum, over scale: Sum.Term = 1) -> Statistic {
+      Statistic(sum.quotient(by: unit, scale), yuanPower: yuanPower)
+    }
+    return Attribution(
+      measure: measure.rawValue,
+      before: statistic(before),
+      after: statistic(after),
+      schemes: zip(names, shares).map { name, share in
+        (
+          name, statistic(share.own, over: shapley.scale), statistic(share.firstIn),
+          statistic(share.lastIn)
+        )
+      }
+    )
   }
 }
 
 /// A running sum of whole or of rounded numbers.
-private protocol Summing {
+protocol Summing {
   associatedtype Term: Numeric
   init()
   static func += (sum: inout Self, term: Term)
+  static func term(_ number: Int64) -> Term
+  /// The sum over a unit and a scale.
+  func quotient(by unit: Term, _ scale: Term) -> Statistic.Content
 }
 
 extension CompensatedSum: Summing {
-  fileprivate typealias Term = Double
+  static func term(_ number: Int64) -> Double { Double(number) }
+
+  func quotient(by unit: Double, _ scale: Double) -> Statistic.Content {
+    .number(value / scale / unit)
+  }
 }
 
 /// A sum of whole numbers that was checked to fit.
-private struct WholeSum: Summing {
-  typealias Term = Int128
-  private(set) var value: Int128 = 0
+struct WholeSum: Summing {
+  private var value: Int128 = 0
   static func += (sum: inout Self, term: Int128) { sum.value += term }
+  static func term(_ number: Int64) -> Int128 { Int128(number) }
+
+  func quotient(by unit: Int128, _ scale: Int128) -> Statistic.Content {
+    Statistic(value, over: unit * scale).content
+  }
 }

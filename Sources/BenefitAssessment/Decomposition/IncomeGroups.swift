@@ -9,32 +9,12 @@ public import BenefitBinding
 /// print(theil.within.text(decimals: 4), theil.between.text(decimals: 4))        // 0.0863 0.0201
 /// print(groups.contributions(to: .povertyGap, below: .yuan(250)))               // [3/20, 1/20]
 /// ```
-public struct IncomeGroups<Group: Hashable & Comparable & Sendable>: Hashable, Sendable {
-  /// One group.
-  public struct Part: Hashable, Sendable {
-    /// The label that the households have in common.
-    public let group: Group
-    /// Their incomes.
-    public let incomes: Incomes
-  }
-
-  /// An entropy index as a sum.
-  public struct EntropyParts: Hashable, Sendable {
-    /// The index of the whole population: ``within`` and ``between`` together.
-    public let total: Statistic
-    /// The inequality that would be left if every group had the same mean.
-    public let within: Statistic
-    /// The inequality that would be left if everyone had the mean of their group.
-    public let between: Statistic
-    /// The contribution of each group to ``within``, in the order of the groups.
-    public let contributions: [Statistic]
-  }
-
+public struct IncomeGroups<Group: Hashable & Comparable & Sendable>: Sendable {
   /// The whole population.
-  public let whole: Incomes
+  let whole: Incomes
 
-  /// The groups in ascending order.
-  public let parts: [Part]
+  /// The groups in ascending order: the label that their households have in common, and their incomes.
+  public let parts: [(group: Group, incomes: Incomes)]
 }
 
 extension Incomes {
@@ -52,9 +32,7 @@ extension Incomes {
     }
     var rows: [Group: [Int]] = [:]
     for (row, label) in labels.enumerated() { rows[label, default: []].append(row) }
-    let parts = rows.sorted { $0.key < $1.key }.map { label, rows in
-      IncomeGroups<Group>.Part(group: label, incomes: self.rows(rows))
-    }
+    let parts = rows.sorted { $0.key < $1.key }.map { ($0.key, self.rows($0.value)) }
     return IncomeGroups(whole: self, parts: parts)
   }
 }
@@ -67,29 +45,32 @@ extension IncomeGroups {
   /// With the shares v of a group in the persons and s in the income, it adds v^(1 − α)·sᵅ times its own index to
   /// what is within; a group without income adds nothing. Source: Shorrocks, 1984.
   ///
+  /// - Returns: The inequality that would be left if every group had the same mean, that which would be left if everyone
+  ///   had the mean of their group, which together are the index of the whole, and what each group adds to the first.
   /// - Precondition: The order is a number.
   /// - Complexity: O(n).
-  public func entropy(order: Double) -> EntropyParts {
-    let contributions = parts.map { part in
-      let own = part.incomes.inequality[.entropy(order: order)]
-      return own.reason == .zeroTotal ? .exact(.zero) : weight(of: part, order) * own
+  public func entropy(
+    order: Double
+  ) -> (within: Statistic, between: Statistic, contributions: [Statistic]) {
+    let contributions = parts.map { _, incomes in
+      let own = incomes[.entropy(order: order)]
+      return own.reason == .zeroTotal ? .exact(.zero) : weight(of: incomes, order) * own
     }
     let means = Incomes(
       unchecked: parts.map(\.incomes.totalFen),
       persons: parts.map(\.incomes.personCount)
     )
-    return EntropyParts(
-      total: whole.inequality[.entropy(order: order)],
-      within: contributions.reduce(.exact(.zero), +),
-      between: means.inequality[.entropy(order: order)],
-      contributions: contributions
-    )
+    return (contributions.reduce(.exact(.zero), +), means[.entropy(order: order)], contributions)
   }
 
-  private func weight(of part: Part, _ order: Double) -> Statistic {
-    let persons = Statistic(Int128(part.incomes.personCount), over: Int128(whole.personCount))
+  private func share(of part: Incomes) -> Statistic {
+    Statistic(Int128(part.personCount), over: Int128(whole.personCount))
+  }
+
+  private func weight(of part: Incomes, _ order: Double) -> Statistic {
+    let persons = share(of: part)
     guard whole.totalFen != 0 else { return .undefined(.zeroTotal) }
-    let money = Statistic(Int128(part.incomes.totalFen), over: Int128(whole.totalFen))
+    let money = Statistic(Int128(part.totalFen), over: Int128(whole.totalFen))
     if order == 0 { return persons }
     if order == 1 { return money }
     guard let v = persons.value, let s = money.value, s > 0 else { return .exact(.zero) }
@@ -103,10 +84,9 @@ extension IncomeGroups {
   ///
   /// - Complexity: O(n).
   public func contributions(to index: PovertyIndex, below line: Money) -> [Statistic] {
-    parts.map { part in
-      guard index.isAdditive else { return .undefined(.notAdditive) }
-      let share = Statistic(Int128(part.incomes.personCount), over: Int128(whole.personCount))
-      return share * part.incomes.poverty(below: line)[index]
+    parts.map { _, part in
+      index.isAdditive
+        ? share(of: part) * part.poverty(below: line)[index] : .undefined(.notAdditive)
     }
   }
 }

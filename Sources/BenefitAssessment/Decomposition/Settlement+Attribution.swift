@@ -28,17 +28,17 @@ extension Settlement {
       return undefined(sum.rawValue, .tooManySchemes)
     }
     switch sum {
-    case .poorPersons:
-      return game.whole(sum, per: 1) { $0 < $1 ? Int128($2) : 0 }
+    case .poorPersons: return game.solved(sum, WholeSum.self, per: 1) { $0 < $1 ? Int128($2) : 0 }
     case .poorHouseholds:
-      return game.whole(sum, per: 1) { income, threshold, _ in income < threshold ? 1 : 0 }
+      return game.solved(sum, WholeSum.self, per: 1) { income, line, _ in income < line ? 1 : 0 }
     case .gap:
-      return game.whole(sum, per: 100, .money) { income, threshold, _ in
-        Int128(max(0, threshold - income))
+      return game.solved(sum, WholeSum.self, per: 100, yuanPower: 1) { income, line, _ in
+        Int128(max(0, line - income))
       }
     case .severity:
-      return game.real(sum, per: Double(register.personCount)) { income, threshold, persons in
-        let gap = Double(max(0, threshold - income)) / Double(threshold)
+      let persons = Double(register.personCount)
+      return game.solved(sum, CompensatedSum.self, per: persons) { income, line, persons in
+        let gap = Double(max(0, line - income)) / Double(line)
         return Double(persons) * gap * gap
       }
     }
@@ -52,7 +52,7 @@ extension Settlement {
   /// the schemes' own parts are undefined.
   ///
   /// ```swift
-  /// let gini = try settlement.attribution(of: "Gini") { $0.inequality[.gini] }
+  /// let gini = try settlement.attribution(of: "Gini") { $0[.gini] }
   /// print(gini.table.text)
   /// ```
   ///
@@ -98,7 +98,7 @@ extension Settlement {
       measure: measure,
       before: none,
       after: none,
-      schemes: schemes.map { .init(name: $0.name, shapley: none, firstIn: none, lastIn: none) }
+      schemes: schemes.map { ($0.name, none, none, none) }
     )
   }
 }
@@ -110,22 +110,19 @@ extension Attribution {
     self.measure = measure
     before = values[nobody]
     after = values[everybody]
-    let dimension = before.dimension
+    let yuanPower = before.yuanPower
     let problem = values.lazy.compactMap { value in
       value.reason ?? (value.value?.isFinite == false ? .indeterminate : nil)
     }.first
     let lowered = values.map { -($0.value ?? 0) }
     let shapley = Shapley<Double>(players: names.count) { Double($0) }
     schemes = names.enumerated().map { player, name in
-      Scheme(
-        name: name,
-        shapley: problem.map(Statistic.undefined)
-          ?? .number(
-            shapley.value(of: player, lowered, players: names.count) / shapley.scale,
-            dimension
-          ),
-        firstIn: values[nobody] - values[1 << player],
-        lastIn: values[everybody & ~(1 << player)] - values[everybody]
+      let mean = shapley.value(of: player, lowered, players: names.count) / shapley.scale
+      return (
+        name,
+        problem.map(Statistic.undefined) ?? Statistic(.number(mean), yuanPower: yuanPower),
+        values[nobody] - values[1 << player],
+        values[everybody & ~(1 << player)] - values[everybody]
       )
     }
   }

@@ -19,14 +19,23 @@ extension BenefitError {
       advice: "Check the amounts, or count in a larger unit."
     )
   }
+}
 
-  /// The error of a household that has other members before and after.
-  static func otherPersons(_ before: Int64, _ after: Int64, row: Int) -> Self {
-    Self(
-      .mismatch,
-      at: .row(row + 1),
-      found: "the household has \(before) persons before and \(after) after.",
-      advice: "Compare incomes of the same households with the same members."
-    )
+extension Incomes {
+  /// Checks that these are incomes of the same households as others, row by row.
+  ///
+  /// - Throws: `BenefitError` where the number of households or a household's members differ.
+  func check(_ name: String, sameAs persons: [Int64]) throws(BenefitError) {
+    guard persons.count == fen.count else {
+      throw .unequalColumns(name, fen.count, households: persons.count)
+    }
+    for (row, count) in persons.enumerated() where count != self.persons[row] {
+      throw BenefitError(
+        .mismatch,
+        at: .row(row + 1),
+        found: "the household has \(count) persons before and \(self.persons[row]) after.",
+        advice: "Compare incomes of the same households with the same members."
+      )
+    }
   }
 }

@@ -1,16 +1,8 @@
 public import BenefitBinding
 
 extension Incomes {
-  /// The baseline incomes of a register.
-  ///
-  /// - Throws: `BenefitError` where they add up to more than is kept exactly.
-  /// - Complexity: As for ``init(_:persons:)``.
-  public init(_ register: Register) throws(BenefitError) {
-    try self.init(fen: register.baselineIncomes, persons: register.persons)
-  }
-
-  /// The baseline incomes of a register with an amount more for each household, such as what was
-  /// paid and not only owed.
+  /// The baseline incomes of a register, with an amount more for each household where amounts are given, such as
+  /// what was paid and not only owed.
   ///
   /// - Parameters:
   ///   - register: The households.
@@ -18,36 +10,25 @@ extension Incomes {
   /// - Throws: `BenefitError` where there is not one amount for each household, or a sum is too
   ///   large.
   /// - Complexity: As for ``init(_:persons:)``.
-  public init(
-    _ register: Register,
-    adding amounts: [Money]
-  ) throws(BenefitError) {
-    let amounts = try Self.aligned(amounts, households: register.count)
-    try self.init(
-      fen: try Self.sums(of: register.baselineIncomes, and: amounts),
-      persons: register.persons
-    )
-  }
-
-  /// The incomes before a settlement: the baseline alone.
-  ///
-  /// - Throws: `BenefitError` where they add up to more than is kept exactly.
-  /// - Complexity: As for ``init(_:persons:)``.
-  public init(before settlement: Settlement) throws(BenefitError) {
-    try self.init(settlement.register)
+  public init(_ register: Register, adding amounts: [Money]? = nil) throws(BenefitError) {
+    var fen = register.baselineIncomes
+    if let amounts {
+      fen = try Self.sums(of: fen, and: Self.aligned(amounts, households: register.count))
+    }
+    try self.init(fen: fen, persons: register.persons)
   }
 
   /// The incomes after a settlement: the baseline and the net gain, all of it as if it were paid.
   ///
   /// ```swift
-  /// let before = try Incomes(before: settlement)
+  /// let before = try Incomes(settlement.register)
   /// let after = try Incomes(after: settlement)
   /// for index in PovertyIndex.standard {
   ///   let line = Money.yuan(3_335)
   ///   print(index.name, before.poverty(below: line)[index], after.poverty(below: line)[index])
   /// }
   /// let reached = after.rows(try settlement.rowsReached())
-  /// print(reached.inequality[.gini])
+  /// print(reached[.gini])
   /// ```
   ///
   /// - Throws: `BenefitError` where an income or their sum is more than is kept exactly.
@@ -77,7 +58,7 @@ extension Settlement {
   /// - Complexity: O(n · l) for n households and l lines.
   public func rowsReached(by scheme: String? = nil) throws(BenefitError) -> [Int] {
     guard let scheme else { return register.indices.filter { gross(at: $0) > .zero } }
-    let incomes = try gross(of: scheme)
-    return incomes.indices.filter { incomes[$0] > .zero }
+    let gains = try gains(from: scheme)
+    return gains.indices.filter { gains[$0].gross > .zero }
   }
 }

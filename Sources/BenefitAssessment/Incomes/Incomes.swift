@@ -11,7 +11,7 @@ public import BenefitBinding
 /// ```swift
 /// let incomes = try Incomes([.yuan(9_000), .yuan(12_000)], persons: [3, 2])
 /// print(incomes.personCount, incomes.mean)                       // 5 4200 yuan
-/// print(incomes.inequality[.gini])                               // 6/35
+/// print(incomes[.gini])                                          // 6/35
 /// print(incomes.poverty(below: .yuan(3_335))[.headcount])        // 3/5
 /// ```
 ///

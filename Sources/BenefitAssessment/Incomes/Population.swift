@@ -1,3 +1,5 @@
+internal import BenefitBinding
+
 /// A number of households, each counted once, and of the persons in them.
 ///
 /// ```swift
@@ -26,7 +28,7 @@ public struct Population: Hashable, Encodable, Sendable {
   }
 
   /// The number in a unit.
-  public subscript(unit: Unit) -> Int64 {
+  subscript(unit: Unit) -> Int64 {
     switch unit {
     case .persons: persons
     case .households: households
@@ -58,7 +60,6 @@ extension Population: AdditiveArithmetic {
 extension Population: CustomStringConvertible {
   /// Both numbers in words.
   public var description: String {
-    (households == 1 ? "1 household, " : "\(households) households, ")
-      + (persons == 1 ? "1 person" : "\(persons) persons")
+    "\(Plural.counted(households, "household")), \(Plural.counted(persons, "person"))"
   }
 }

@@ -18,7 +18,7 @@ public enum Quantile: String, Hashable, Codable, Sendable, CaseIterable {
   case averaged
 
   /// The rule in a formula.
-  public var convention: String {
+  var convention: String {
     switch self {
     case .lower: "the first income with F >= p"
     case .upper: "the first income with F > p"

@@ -11,26 +11,9 @@ public import BenefitBinding
 /// let benefit = try incomes.concentration(of: [.yuan(30), .yuan(10)])
 /// print(benefit.index, incomes.lorenz.index)             // -1/12 5/12
 /// print(benefit.share(ofPoorest: .percent(50)))          // 9/16
-/// print(benefit.kakwani(for: .benefit))                  // 1/2
+/// print(benefit.kakwani)                                 // 1/2
 /// ```
 public struct ConcentrationCurve: Hashable, Sendable {
-  /// A point of the curve, where one income ends and the next begins.
-  public struct Point: Hashable, Encodable, Sendable {
-    /// The part of the persons with at most this income.
-    public let persons: Ratio
-    /// The part of the amount that is theirs.
-    public let amount: Ratio
-  }
-
-  /// The direction of an amount, given or taken: it decides the sign that means "in favour of the
-  /// poor".
-  public enum Effect: String, Hashable, Codable, Sendable {
-    /// The amount is given to households.
-    case benefit
-    /// The amount is taken from them.
-    case tax
-  }
-
   /// The population in whose order the amount is added up.
   let incomes: Incomes
 
@@ -87,23 +70,21 @@ extension ConcentrationCurve {
     return sum
   }
 
-  /// The points of the curve from (0, 0) to (1, 1), one for each different income; none where the
-  /// total is zero.
+  /// The points of the curve from (0, 0) to (1, 1), where one income ends and the next begins: the part of the
+  /// persons with at most this income, and the part of the amount that is theirs.
+  ///
+  /// There are none where the total is zero.
   ///
   /// - Complexity: O(n).
-  public var points: [Point] {
+  public var points: [(persons: Ratio, amount: Ratio)] {
     guard problem == nil else { return [] }
-    var points = [Point(persons: .zero, amount: .zero)]
-    var below: Int64 = 0
-    var sum: Int64 = 0
-    for (amount, persons) in zip(fen, incomes.ranking.persons) {
-      below += persons
-      sum += amount
-      points.append(
-        Point(persons: Ratio(below, incomes.personCount), amount: Ratio(sum, total.fen))
-      )
-    }
-    return points
+    var (below, sum) = (0 as Int64, 0 as Int64)
+    return [(.zero, .zero)]
+      + zip(fen, incomes.ranking.persons).map { amount, persons in
+        below += persons
+        sum += amount
+        return (Ratio(below, incomes.personCount), Ratio(sum, total.fen))
+      }
   }
 
   /// The part of the amount that goes to the poorest part of the persons, between two points on the
@@ -139,26 +120,13 @@ extension ConcentrationCurve {
     return Statistic(Int128(poor.reduce(0, +)), over: Int128(total.fen))
   }
 
-  /// The share of the poorest part over that part, after Coady, Grosh and Hoddinott: 1 where everyone
-  /// gets the same, above it where the poor get more.
+  /// The Kakwani index of a benefit, G − C with the Gini index G of the incomes and the index C of the amount: above
+  /// zero where it favours the poor.
   ///
-  /// - Precondition: The part is above 0 and at most 1.
-  /// - Complexity: O(n).
-  public func coadyGroshHoddinott(ofPoorest part: Ratio) -> Statistic {
-    require(part > .zero, "No part of the persons has no share.")
-    return share(ofPoorest: part).divided(by: .exact(part), orElse: .zeroShare)
-  }
-
-  /// The Kakwani index of progressivity: above zero where the amount favours the poor.
-  ///
-  /// For a tax it is C − G, for a benefit G − C, with the index C of the amount and the Gini index G of the
-  /// incomes. Source: Kakwani, Measurement of tax progressivity, 1977.
+  /// Of a tax it is C − G, the same with the other sign. Source: Kakwani, Measurement of tax progressivity, 1977.
   ///
   /// - Complexity: O(n).
-  public func kakwani(for effect: Effect) -> Statistic {
-    let gini = incomes.lorenz.index
-    return effect == .tax ? index - gini : gini - index
-  }
+  public var kakwani: Statistic { incomes.lorenz.index - index }
 }
 
 extension Incomes {

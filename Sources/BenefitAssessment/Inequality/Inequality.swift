@@ -1,23 +1,16 @@
 import BenefitBinding
 
-/// The inequality of a population, index by index.
-///
-/// ```swift
-/// let incomes = try Incomes([.yuan(100), .yuan(110), .yuan(150), .yuan(160)])
-/// print(incomes.inequality[.gini])                                 // 11/104
-/// print(incomes.inequality[.theil].text(decimals: 6))              // 0.019375
-/// ```
-///
-/// Gini, Hoover and the share ratios are exact fractions where those fit 64 bits; of the others each term is
-/// made from exact integers and their sum is compensated.
-public struct Inequality: Hashable, Sendable {
-  private let incomes: Incomes
-
-  init(_ incomes: Incomes) {
-    self.incomes = incomes
-  }
-
-  /// The value of an index.
+extension Incomes {
+  /// The value of an index of inequality.
+  ///
+  /// ```swift
+  /// let incomes = try Incomes([.yuan(100), .yuan(110), .yuan(150), .yuan(160)])
+  /// print(incomes[.gini])                                 // 11/104
+  /// print(incomes[.theil].text(decimals: 6))              // 0.019375
+  /// ```
+  ///
+  /// Gini, Hoover and the share ratios are exact fractions where those fit 64 bits; of the others each term is
+  /// made from exact integers and their sum is compensated.
   ///
   /// A population of one income has 0. Entropies and Atkinson indices need incomes of zero or more, the
   /// coefficient of variation and Hoover's a positive mean; Gini's is what its formula gives, outside of 0 to 1
@@ -27,57 +20,47 @@ public struct Inequality: Hashable, Sendable {
   /// - Complexity: O(n).
   public subscript(index: InequalityIndex) -> Statistic {
     switch index {
-    case .gini: incomes.lorenz.index
-    case .giniCorrected(let correction): corrected(correction)
+    case .gini: lorenz.index
+    case .giniCorrected(let unit):
+      corrected(Int128(unit == .persons ? personCount : Int64(householdCount)), 1)
+    case .giniCorrectedForWeights:
+      corrected(
+        Int128(personCount) * Int128(personCount),
+        persons.reduce(0) { $0 + Int128($1) * Int128($1) }
+      )
     case .entropy(let order): entropy(order)
     case .atkinson(let aversion): atkinson(aversion)
     case .hoover: hoover
     case .coefficientOfVariation: coefficientOfVariation
     case .s80s20: ratio(above: "80%", below: "20%")
     case .palma: ratio(above: "90%", below: "40%")
-    case .quintileIncomes(let quantile): incomes.ratioOfQuintiles(quantile)
+    case .quintileIncomes(let quantile): ratioOfQuintiles(quantile)
     }
   }
-}
-
-extension Incomes {
-  /// The inequality of the incomes.
-  public var inequality: Inequality { Inequality(self) }
 }
 
 // MARK: - Indices
 
-extension Inequality {
+extension Incomes {
   /// Returns the reason that indices that compare incomes with their mean have no value, or `nil`.
   private func problem(allowingNegative: Bool = false) -> Statistic.Reason? {
-    if incomes.personCount == 0 { return .nobody }
-    if !allowingNegative, incomes.ranking.fen[0] < 0 { return .negativeIncome }
-    return incomes.totalFen == 0 ? .zeroTotal : incomes.totalFen < 0 ? .negativeTotal : nil
+    if personCount == 0 { return .nobody }
+    if !allowingNegative, ranking.fen[0] < 0 { return .negativeIncome }
+    return totalFen == 0 ? .zeroTotal : totalFen < 0 ? .negativeTotal : nil
   }
 
-  private func corrected(_ correction: InequalityIndex.Correction) -> Statistic {
-    let factor: Statistic
-    switch correction {
-    case .households:
-      let count = Int128(incomes.householdCount)
-      factor = count > 1 ? Statistic(count, over: count - 1) : .undefined(.singleObservation)
-    case .persons:
-      let count = Int128(incomes.personCount)
-      factor = count > 1 ? Statistic(count, over: count - 1) : .undefined(.singleObservation)
-    case .weights:
-      let all = Int128(incomes.personCount) * Int128(incomes.personCount)
-      let same = incomes.persons.reduce(0 as Int128) { $0 + Int128($1) * Int128($1) }
-      factor = all > same ? Statistic(all, over: all - same) : .undefined(.singleObservation)
-    }
-    return incomes.lorenz.index * factor
+  /// The Gini index times the correction of a sample in which all shares but those of one observation with
+  /// itself count: N² / (N² − Σnᵢ²), which is n / (n − 1) for n equal observations.
+  private func corrected(_ all: Int128, _ same: Int128) -> Statistic {
+    self[.gini] * (all > same ? Statistic(all, over: all - same) : .undefined(.singleObservation))
   }
 
   /// The mean over persons of a function of how far their income is from the mean, over the mean, and of the
   /// income itself over the mean: each is divided once, as either may have lost digits of the other.
   private func mean(_ function: (_ deviation: Double, _ ratio: Double) -> Double) -> Double {
     var sum = CompensatedSum()
-    let (all, total) = (incomes.personCount, incomes.totalFen)
-    let ranking = incomes.ranking
+    let (all, total) = (personCount, totalFen)
+    let ranking = ranking
     for step in 0..<ranking.count {
       let (fen, persons) = (ranking.fen[step], ranking.persons[step])
       let (scaled, tooLarge) = fen.multipliedReportingOverflow(by: all)
@@ -123,7 +106,7 @@ extension Inequality {
   /// Atkinson's index of an order below zero by the incomes over the smallest, whose powers are at most 1, as the
   /// powers of the incomes over their mean may be beyond a `Double`.
   private func atkinsonByPoorest(_ order: Double) -> Double {
-    let ranking = incomes.ranking
+    let ranking = ranking
     let poorest = Double(ranking.fen[0]) / Double(ranking.persons[0])
     if poorest == 0 { return 1 }
     var sum = CompensatedSum()
@@ -131,15 +114,15 @@ extension Inequality {
       let persons = Double(ranking.persons[step])
       sum += persons * Elementary.power(Double(ranking.fen[step]) / persons / poorest, order)
     }
-    let all = Double(incomes.personCount)
-    let mean = Double(incomes.totalFen) / all
+    let all = Double(personCount)
+    let mean = Double(totalFen) / all
     return 1 - poorest / mean * Elementary.power(sum.value / all, 1 / order)
   }
 
   private var hoover: Statistic {
     if let problem = problem(allowingNegative: true) { return .undefined(problem) }
-    let (all, total) = (Int128(incomes.personCount), Int128(incomes.totalFen))
-    let ranking = incomes.ranking
+    let (all, total) = (Int128(personCount), Int128(totalFen))
+    let ranking = ranking
     var missing: Int128 = 0
     for step in 0..<ranking.count {
       let gap = total * Int128(ranking.persons[step]) - Int128(ranking.fen[step]) * all
@@ -157,7 +140,7 @@ extension Inequality {
 
   private func ratio(above: Ratio, below: Ratio) -> Statistic {
     if let problem = problem() { return .undefined(problem) }
-    let rich = .exact(.whole) - incomes.lorenz.share(ofPoorest: above)
-    return rich.divided(by: incomes.lorenz.share(ofPoorest: below), orElse: .zeroShare)
+    let rich = .exact(.whole) - lorenz.share(ofPoorest: above)
+    return rich.divided(by: lorenz.share(ofPoorest: below), orElse: .zeroShare)
   }
 }

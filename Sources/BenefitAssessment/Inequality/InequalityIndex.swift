@@ -1,17 +1,18 @@
-/// A measure of inequality: its name, its convention, and by ``Inequality`` its value.
+/// A measure of inequality: its name, its convention, and by ``Incomes`` its value.
 ///
 /// ```swift
 /// let incomes = try Incomes([.yuan(6_000), .yuan(8_000), .yuan(11_000)], persons: [3, 4, 2])
-/// let inequality = incomes.inequality
 /// for index in InequalityIndex.standard {
-///   print(index.name, inequality[index].text(decimals: 4), index.convention, separator: " | ")
+///   print(index.name, incomes[index].text(decimals: 4), index.convention, separator: " | ")
 /// }
 /// ```
 public enum InequalityIndex: Hashable, Encodable, Sendable {
   /// The Gini index in the population form, which replication leaves as it is.
   case gini
-  /// The Gini index times the correction of a sample's bias towards zero.
-  case giniCorrected(Correction)
+  /// The Gini index times the correction of a sample's bias towards zero, n / (n − 1) for n households or persons.
+  case giniCorrected(Population.Unit)
+  /// The Gini index over 1 − Σwᵢ², households being observations with weights wᵢ that add up to 1.
+  case giniCorrectedForWeights
   /// The generalised entropy index of any order.
   case entropy(order: Double)
   /// The Atkinson index with an aversion to inequality of zero or more.
@@ -26,16 +27,6 @@ public enum InequalityIndex: Hashable, Encodable, Sendable {
   case palma
   /// The income of those above the 80 % quantile over that of those at or below the 20 % quantile.
   case quintileIncomes(Quantile)
-
-  /// The unit that a small-sample correction of the Gini index counts as one observation.
-  public enum Correction: String, Hashable, Codable, Sendable, CaseIterable {
-    /// Each of n households: times n / (n − 1).
-    case households
-    /// Each of N persons: times N / (N − 1).
-    case persons
-    /// Households by their weights wᵢ, which add up to 1: over 1 − Σwᵢ².
-    case weights
-  }
 
   /// The mean log deviation, Theil's second measure: the generalised entropy of order 0.
   public static let meanLogDeviation = Self.entropy(order: 0)
@@ -54,39 +45,42 @@ public enum InequalityIndex: Hashable, Encodable, Sendable {
 
 extension InequalityIndex {
   /// The name of the measure.
-  public var name: String {
-    switch self {
-    case .gini: "Gini"
-    case .giniCorrected(let correction): "Gini, corrected for \(correction.rawValue)"
-    case .entropy(order: 0): "mean log deviation, GE(0)"
-    case .entropy(order: 1): "Theil, GE(1)"
-    case .entropy(order: 2): "half squared CV, GE(2)"
-    case .entropy(let order): "generalised entropy, GE(\(order.plainText))"
-    case .atkinson(let aversion): "Atkinson(\(aversion.plainText))"
-    case .hoover: "Hoover"
-    case .coefficientOfVariation: "coefficient of variation"
-    case .s80s20: "S80/S20"
-    case .palma: "Palma"
-    case .quintileIncomes(let quantile): "S80/S20 by quantiles, \(quantile.rawValue)"
-    }
-  }
+  public var name: String { terms.name }
 
   /// The method of computation, and the variant chosen where several are in use.
-  public var convention: String {
+  public var convention: String { terms.convention }
+
+  private var terms: (name: String, convention: String) {
     switch self {
-    case .gini: "population form, persons weighted, no small-sample correction"
-    case .giniCorrected(.households): "population form times n / (n - 1) for n households"
-    case .giniCorrected(.persons): "population form times N / (N - 1) for N persons"
-    case .giniCorrected(.weights): "population form over 1 - sum of squared weights"
-    case .entropy(let order) where order <= 0: "zero incomes stay in: then infinite"
-    case .entropy: "zero incomes stay in"
-    case .atkinson(let aversion) where aversion >= 1: "zero incomes stay in: then 1"
-    case .atkinson: "zero incomes stay in"
-    case .hoover: "half the mean absolute deviation from the mean, over the mean"
-    case .coefficientOfVariation: "divided by N, not N - 1"
-    case .s80s20: "(1 - L(0.8)) / L(0.2), persons of one income split"
-    case .palma: "(1 - L(0.9)) / L(0.4), persons of one income split"
-    case .quintileIncomes(let quantile): "persons of one income not split; \(quantile.convention)"
+    case .gini: ("Gini", "population form, persons weighted, no small-sample correction")
+    case .giniCorrected(.households):
+      ("Gini, corrected for households", "population form times n / (n - 1) for n households")
+    case .giniCorrected(.persons):
+      ("Gini, corrected for persons", "population form times N / (N - 1) for N persons")
+    case .giniCorrectedForWeights:
+      ("Gini, corrected for weights", "population form over 1 - sum of squared weights")
+    case .entropy(order: 0): ("mean log deviation, GE(0)", "zero incomes stay in: then infinite")
+    case .entropy(order: 1): ("Theil, GE(1)", "zero incomes stay in")
+    case .entropy(order: 2): ("half squared CV, GE(2)", "zero incomes stay in")
+    case .entropy(let order):
+      (
+        "generalised entropy, GE(\(order.plainText))",
+        order <= 0 ? "zero incomes stay in: then infinite" : "zero incomes stay in"
+      )
+    case .atkinson(let aversion):
+      (
+        "Atkinson(\(aversion.plainText))",
+        aversion >= 1 ? "zero incomes stay in: then 1" : "zero incomes stay in"
+      )
+    case .hoover: ("Hoover", "half the mean absolute deviation from the mean, over the mean")
+    case .coefficientOfVariation: ("coefficient of variation", "divided by N, not N - 1")
+    case .s80s20: ("S80/S20", "(1 - L(0.8)) / L(0.2), persons of one income split")
+    case .palma: ("Palma", "(1 - L(0.9)) / L(0.4), persons of one income split")
+    case .quintileIncomes(let quantile):
+      (
+        "S80/S20 by quantiles, \(quantile.rawValue)",
+        "persons of one income not split; \(quantile.convention)"
+      )
     }
   }
 }

@@ -15,11 +15,7 @@ public import BenefitBinding
 ///
 /// Sources: Reynolds and Smolensky, 1977; Atkinson, 1980; Plotnick, 1981.
 public struct Redistribution: Hashable, Sendable {
-  /// The incomes before.
-  public let before: Incomes
-
-  /// The incomes after, of the same households in the same rows.
-  public let after: Incomes
+  private let before, after: Incomes
 
   /// The incomes after in the order before.
   public let afterByBefore: ConcentrationCurve
@@ -29,12 +25,7 @@ public struct Redistribution: Hashable, Sendable {
   /// - Throws: `BenefitError` where the households are not the same in number and members.
   /// - Complexity: O(n).
   public init(from before: Incomes, to after: Incomes) throws(BenefitError) {
-    guard before.fen.count == after.fen.count else {
-      throw .unequalColumns("incomes after", after.fen.count, households: before.fen.count)
-    }
-    for (row, persons) in before.persons.enumerated() where persons != after.persons[row] {
-      throw .otherPersons(persons, after.persons[row], row: row)
-    }
+    try after.check("incomes after", sameAs: before.persons)
     self.before = before
     self.after = after
     afterByBefore = ConcentrationCurve(before, before.ranking.pooled(after.fen))

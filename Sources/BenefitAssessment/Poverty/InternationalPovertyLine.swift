@@ -13,45 +13,45 @@ public import BenefitBinding
 /// ```
 ///
 /// Source: World Bank, factsheet on the update of June 2025, and on that of September 2022.
-public struct InternationalPovertyLine: Hashable, Codable, Sendable {
-  /// The name of the line.
-  public let name: String
-
-  /// The dollars for each person and day.
-  public let dollars: Ratio
-
-  /// The year of the purchasing power that the dollars are of.
-  public let priceYear: Int
-
-  /// Describes a line.
-  public init(_ name: String, dollars: Ratio, priceYear: Int) {
-    self.name = name
-    self.dollars = dollars
-    self.priceYear = priceYear
-  }
-
+public enum InternationalPovertyLine: Hashable, Codable, Sendable {
   /// Extreme poverty, 1.90 dollars of 2011, in use until 2022.
-  public static let extreme2011 = Self("extreme poverty", dollars: "1.90", priceYear: 2011)
+  case extreme2011
   /// Extreme poverty, 2.15 dollars of 2017, in use until 2025.
-  public static let extreme2017 = Self("extreme poverty", dollars: "2.15", priceYear: 2017)
+  case extreme2017
   /// Extreme poverty, 3.00 dollars of 2021; it was raised in real terms too.
-  public static let extreme2021 = Self("extreme poverty", dollars: "3.00", priceYear: 2021)
+  case extreme2021
   /// Lower-middle-income countries, 3.65 dollars of 2017.
-  public static let lowerMiddle2017 = Self("lower middle income", dollars: "3.65", priceYear: 2017)
+  case lowerMiddle2017
   /// Lower-middle-income countries, 4.20 dollars of 2021.
-  public static let lowerMiddle2021 = Self("lower middle income", dollars: "4.20", priceYear: 2021)
+  case lowerMiddle2021
   /// Upper-middle-income countries, 6.85 dollars of 2017.
-  public static let upperMiddle2017 = Self("upper middle income", dollars: "6.85", priceYear: 2017)
+  case upperMiddle2017
   /// Upper-middle-income countries, 8.30 dollars of 2021.
-  public static let upperMiddle2021 = Self("upper middle income", dollars: "8.30", priceYear: 2021)
+  case upperMiddle2021
+  /// A line of another name or of other dollars.
+  case other(name: String, dollars: Ratio, priceYear: Int)
+
+  /// The name, the dollars for each person and day, and the year of the purchasing power that they are of.
+  public var terms: (name: String, dollars: Ratio, priceYear: Int) {
+    switch self {
+    case .extreme2011: ("extreme poverty", "1.90", 2011)
+    case .extreme2017: ("extreme poverty", "2.15", 2017)
+    case .extreme2021: ("extreme poverty", "3.00", 2021)
+    case .lowerMiddle2017: ("lower middle income", "3.65", 2017)
+    case .lowerMiddle2021: ("lower middle income", "4.20", 2021)
+    case .upperMiddle2017: ("upper middle income", "6.85", 2017)
+    case .upperMiddle2021: ("upper middle income", "8.30", 2021)
+    case .other(let name, let dollars, let priceYear): (name, dollars, priceYear)
+    }
+  }
 
   /// The line in yuan for each person and year: dollars · yuan per dollar · price level · 365, rounded once.
   ///
   /// - Parameters:
   ///   - year: The year whose prices the line is wanted at.
   ///   - place: Where it is to hold.
-  ///   - yuanPerDollar: The yuan that bought in ``priceYear`` what a dollar bought.
-  ///   - priceLevel: Consumer prices of the year as a multiple of those of ``priceYear``.
+  ///   - yuanPerDollar: The yuan that bought in the dollars' year what a dollar bought.
+  ///   - priceLevel: Consumer prices of the year as a multiple of those of the dollars' year.
   ///   - source: Where these two numbers come from.
   ///   - rounding: How the line is rounded.
   /// - Returns: The line, with ``PovertyLine/Evidence/stated`` as its evidence.
@@ -64,6 +64,7 @@ public struct InternationalPovertyLine: Hashable, Codable, Sendable {
     source: String,
     rounding: Rounding = .halfUp(to: .fen)
   ) throws(BenefitError) -> PovertyLine {
+    let (name, dollars, priceYear) = terms
     for (what, factor) in [
       ("dollars", dollars), ("yuan per dollar", yuanPerDollar), ("a price level", priceLevel),
     ] where factor <= .zero {
@@ -76,14 +77,13 @@ public struct InternationalPovertyLine: Hashable, Codable, Sendable {
     }
     guard
       let now = yuanPerDollar.multiplied(exactly: priceLevel),
-      let daily = dollars.multiplied(exactly: now)
+      let daily = dollars.multiplied(exactly: now),
+      let yearly = Money(
+        Int128(daily.numerator) * 36_500,
+        over: Int128(daily.denominator),
+        rounding
+      )
     else { throw PovertyLine.tooLarge(name) }
-    let yearly = try PovertyLine.money(
-      Int128(daily.numerator) * 365 * 100,
-      Int128(daily.denominator),
-      rounding,
-      name
-    )
     return try PovertyLine(
       "\(name), \(DecimalText.dollars(dollars)) dollars of \(priceYear) a day",
       yearly,

@@ -3,10 +3,10 @@ public import BenefitBinding
 /// The minimum living allowance: what tops up a household below a line, and what a gain takes of it.
 ///
 /// ```swift
-/// let allowance = try MinimumAllowance(.topUp(line: .yuan(4_000)))
+/// let allowance = try MinimumAllowance(line: .yuan(4_000))
 /// print(try allowance.amount(income: .yuan(9_000), persons: 3))     // 3,000.00
 /// let change = try allowance.change(income: .yuan(9_000), persons: 3, gain: .yuan(1_800))
-/// print(change.lost, change.net)                                    // 1,800.00 0.00
+/// print(change.before - change.after, change.net)                   // 1,800.00 0.00
 /// ```
 ///
 /// Incomes are those of a whole household in a year, without the allowance.
@@ -14,48 +14,55 @@ public import BenefitBinding
 /// Source of the top-up: Chen, Ravallion and Wang, Di Bao: a guaranteed minimum income in urban China?,
 /// World Bank, 2006.
 public struct MinimumAllowance: Hashable, Sendable {
-  /// A rule by which the allowance depends on income.
-  public enum Rule: Hashable, Codable, Sendable {
-    /// The line for each member, less a part of the income: max(0, line · members − withdrawal · income).
-    ///
-    /// At a withdrawal of 1 every yuan gained is a yuan of allowance lost, up to the line. Below 1, the
-    /// allowance ends where the income for each person is line / withdrawal.
-    case topUp(line: Money, withdrawal: Ratio = .whole)
-    /// A fixed amount for each member, that of the first step whose limit the income is below.
+  /// The rule by which the allowance depends on income.
+  enum Rule: Hashable, Codable, Sendable {
+    case topUp(line: Money, withdrawal: Ratio)
     case steps([Step])
   }
 
   /// A class of incomes that get the same allowance.
-  public struct Step: Hashable, Codable, Sendable {
+  struct Step: Hashable, Codable, Sendable {
     /// The income for each person that the household is strictly below.
-    public let limit: Money
+    let limit: Money
     /// The allowance for each person.
-    public let amount: Money
-
-    /// Describes a class of incomes.
-    public init(below limit: Money, _ amount: Money) {
-      self.limit = limit
-      self.amount = amount
-    }
+    let amount: Money
   }
 
-  /// The rule by which the allowance depends on income.
-  public let rule: Rule
+  let rule: Rule
+  private let rounding: Rounding
 
-  /// The rounding of a household's allowance.
-  public let rounding: Rounding
-
-  /// Describes an allowance.
+  /// An allowance of the line for each member, less a part of the income: max(0, line · members − withdrawal · income).
+  ///
+  /// At a withdrawal of 1 every yuan gained is a yuan of allowance lost, up to the line. Below 1, the
+  /// allowance ends where the income for each person is line / withdrawal.
   ///
   /// - Parameters:
-  ///   - rule: How it depends on income.
+  ///   - line: The line, in money for each person and year.
+  ///   - withdrawal: The part of the income that is taken off.
   ///   - rounding: How a household's allowance is rounded.
-  /// - Throws: `BenefitError` where the line is not above zero, a withdrawal is not from 0 to 1, limits
-  ///   do not rise, or an amount is below zero.
+  /// - Throws: `BenefitError` where the line is not above zero, or the withdrawal is not from 0 to 1.
   public init(
-    _ rule: Rule,
+    line: Money,
+    withdrawal: Ratio = .whole,
     rounded rounding: Rounding = .halfUp(to: .fen)
   ) throws(BenefitError) {
+    try self.init(.topUp(line: line, withdrawal: withdrawal), rounding)
+  }
+
+  /// An allowance of a fixed amount for each member, that of the first step whose limit the income is below.
+  ///
+  /// - Parameters:
+  ///   - steps: The income for each person that the household is strictly below, and the amount for each person.
+  ///   - rounding: How a household's allowance is rounded.
+  /// - Throws: `BenefitError` where limits do not rise, or an amount is below zero.
+  public init(
+    steps: [(below: Money, amount: Money)],
+    rounded rounding: Rounding = .halfUp(to: .fen)
+  ) throws(BenefitError) {
+    try self.init(.steps(steps.map { Step(limit: $0.below, amount: $0.amount) }), rounding)
+  }
+
+  private init(_ rule: Rule, _ rounding: Rounding) throws(BenefitError) {
     switch rule {
     case .topUp(let line, let withdrawal):
       guard line > .zero else {
@@ -104,9 +111,9 @@ public struct MinimumAllowance: Hashable, Sendable {
     require(persons > 0, "A household of \(persons) persons has no allowance.")
     guard
       let (exact, denominator) = fraction(Int128(income.fen), Int128(persons)),
-      let fen = Self.rounded(exact, denominator, rounding)
+      let amount = Money(exact, over: denominator, rounding)
     else { throw tooLarge(income, persons) }
-    return Money(fen: fen)
+    return amount
   }
 
   /// The error of an allowance that cannot be worked out.
@@ -136,27 +143,15 @@ public struct MinimumAllowance: Hashable, Sendable {
       return (Int128(step?.amount.fen ?? 0) * persons, 1)
     }
   }
-
-  private static func rounded(
-    _ exact: Int128,
-    _ denominator: Int128,
-    _ rounding: Rounding
-  ) -> Int64? {
-    let size = Int128(rounding.step.fen)
-    let steps = exact.divided(by: denominator * size, rounding: rounding.direction)
-    return Int64(exactly: steps * size)
-  }
 }
 
 extension MinimumAllowance: Codable {
-  private enum CodingKeys: CodingKey { case rule, rounding }
-
-  /// Decodes an allowance and checks it as the initialiser does.
+  /// Decodes an allowance and checks it as the initialisers do.
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
   public init(from decoder: any Decoder) throws {
     self = try decoder.checked(CodingKeys.self) {
-      try Self($0[.rule], rounded: $0[.rounding])
+      try Self($0[.rule], $0[.rounding])
     }
   }
 }

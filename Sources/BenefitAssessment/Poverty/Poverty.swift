@@ -8,7 +8,7 @@ public import BenefitBinding
 /// ```swift
 /// let incomes = try Incomes([.yuan(100), .yuan(110), .yuan(150), .yuan(160)])
 /// let poverty = incomes.poverty(below: .yuan(125))
-/// print(poverty.poorPersons, poverty[.headcount])       // 2 1/2
+/// print(poverty.poor.persons, poverty[.headcount])      // 2 1/2
 /// print(poverty[.povertyGap])                           // 2/25
 /// print(poverty[.severity].text(decimals: 4))           // 0.0136
 /// print(poverty[.sen], poverty[.senShorrocksThon])      // 9/100 1/8
@@ -16,17 +16,13 @@ public import BenefitBinding
 public struct Poverty: Hashable, Sendable {
   private let incomes: Incomes
 
-  /// The line, in money for each person and year.
-  public let line: Money
+  private let line: Money
 
   /// The number of steps of the ranking below the line.
   private let poorSteps: Int
 
-  /// The number of poor persons.
-  public let poorPersons: Int64
-
-  /// The number of poor households.
-  public let poorHouseholds: Int
+  /// The population below the line.
+  public let poor: Population
 
   /// The income of the poor, in fen.
   private let poorFen: Int64
@@ -36,8 +32,10 @@ public struct Poverty: Hashable, Sendable {
     self.line = line
     let ranking = incomes.ranking
     poorSteps = ranking.firstStep(atLeast: line.fen)
-    poorPersons = ranking.persons[..<poorSteps].reduce(0, +)
-    poorHouseholds = poorSteps == 0 ? 0 : ranking.ends[poorSteps - 1]
+    poor = Population(
+      households: poorSteps == 0 ? 0 : Int64(ranking.ends[poorSteps - 1]),
+      persons: ranking.persons[..<poorSteps].reduce(0, +)
+    )
     poorFen = ranking.fen[..<poorSteps].reduce(0, +)
   }
 
@@ -54,7 +52,7 @@ public struct Poverty: Hashable, Sendable {
   public subscript(index: PovertyIndex) -> Statistic {
     if let problem { return .undefined(problem) }
     switch index {
-    case .headcount: return part(of: poorPersons)
+    case .headcount: return part(of: poor.persons)
     case .headcountAtOrBelow: return part(of: personsAtOrBelow)
     case .povertyGap: return Statistic(gap, over: lineOfAll)
     case .severity: return .number(mean { $0 * $0 })
@@ -62,7 +60,7 @@ public struct Poverty: Hashable, Sendable {
     case .incomeGapRatio: return ofPoor(Statistic(gap, over: max(1, lineOfPoor)))
     case .watts: return watts
     case .sen:
-      return poorPersons == 0
+      return q == 0
         ? .exact(.zero)
         : Statistic(gap * q + spread, over: lineOfAll * q)
     case .senFinite: return Statistic(gap * (q + 1) + spread, over: lineOfAll * (q + 1))
@@ -72,7 +70,7 @@ public struct Poverty: Hashable, Sendable {
       guard growth > .zero else { return .undefined(.noGrowth) }
       return watts.divided(by: .exact(growth), orElse: .noGrowth)
     case .giniOfPoor:
-      if poorPersons == 0 { return .undefined(.noPoor) }
+      if q == 0 { return .undefined(.noPoor) }
       return poorFen == 0 ? .undefined(.zeroTotal) : Statistic(spread, over: q * Int128(poorFen))
     case .giniOfGaps: return ofPoor(Statistic(rankedGap(0) - gap * all, over: max(1, gap * all)))
     }
@@ -99,7 +97,7 @@ extension Poverty {
   }
 
   private var all: Int128 { Int128(incomes.personCount) }
-  private var q: Int128 { Int128(poorPersons) }
+  private var q: Int128 { Int128(poor.persons) }
   private var lineOfAll: Int128 { Int128(line.fen) * all }
   private var lineOfPoor: Int128 { Int128(line.fen) * q }
   private var gap: Int128 { lineOfPoor - Int128(poorFen) }
@@ -115,7 +113,7 @@ extension Poverty {
 
   /// A mean over the poor, which needs somebody to be poor.
   private func ofPoor(_ statistic: Statistic) -> Statistic {
-    poorPersons == 0 ? .undefined(.noPoor) : statistic
+    q == 0 ? .undefined(.noPoor) : statistic
   }
 
   /// The steps below the line: what they lack, their income and their persons.
@@ -132,7 +130,7 @@ extension Poverty {
     var below: Int64 = 0
     var sum: Int128 = 0
     for (_, fen, persons) in steps {
-      sum += Int128(fen) * Int128(2 * below + persons - poorPersons)
+      sum += Int128(fen) * Int128(2 * below + persons - poor.persons)
       below += persons
     }
     return sum

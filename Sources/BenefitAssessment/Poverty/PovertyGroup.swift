@@ -5,7 +5,7 @@ public import BenefitBinding
 /// ```swift
 /// let assessment = try Assessment(of: settlement, below: .yuan(3_335))
 /// for group in assessment.groups where group.kind == .gaqa {
-///   print(group.name, group.everybody, group.headcountBefore, group.headcountAfter)
+///   print(group.name, group.everybody, group.before.headcount, group.after.headcount)
 /// }
 /// ```
 ///
@@ -28,47 +28,65 @@ public struct PovertyGroup: Hashable, Sendable {
   public let name: String
   /// All of the group.
   public private(set) var everybody = Population.zero
-  /// The population that was poor before.
-  public private(set) var poorBefore = Population.zero
-  /// The population that is poor after.
-  public private(set) var poorAfter = Population.zero
-  /// The money that the poor lacked together before.
-  public private(set) var gapBefore = Money.zero
-  /// The money that the poor lack together after.
-  public private(set) var gapAfter = Money.zero
+  /// The poverty of the group before.
+  public private(set) var before: Side
+  /// The poverty of the group after.
+  public private(set) var after: Side
 
-  /// The sums of everybody's squared gaps, as parts of the line, before and after.
-  private var squaresBefore = CompensatedSum()
-  private var squaresAfter = CompensatedSum()
-
-  private let hasLine: Bool
-
-  private init(_ kind: Kind, _ name: String, hasLine: Bool) {
+  private init(_ kind: Kind, _ name: String, _ line: Money) {
     self.kind = kind
     self.name = name
-    self.hasLine = hasLine
+    before = Side(line)
+    after = Side(line)
   }
 
-  /// The part of the group's persons who were poor before.
-  public var headcountBefore: Statistic {
-    Statistic(poorBefore.persons, of: everybody.persons, orElse: .nobody)
+  /// The poverty of a group at one time.
+  public struct Side: Hashable, Sendable {
+    /// The population that is poor.
+    public private(set) var poor = Population.zero
+    /// The money that the poor lack together.
+    public private(set) var gap = Money.zero
+
+    private let line: Money
+    private var persons: Int64 = 0
+    /// The sum of everybody's squared gaps, as parts of the line.
+    private var squares = CompensatedSum()
+
+    fileprivate init(_ line: Money) { self.line = line }
+
+    /// The part of the group's persons who are poor.
+    public var headcount: Statistic { Statistic(poor.persons, of: persons, orElse: .nobody) }
+
+    /// The severity, the mean over the group's persons of the squared gap as a part of the line.
+    public var severity: Statistic {
+      if persons == 0 { return .undefined(.nobody) }
+      return line > .zero ? .number(squares.value / Double(persons)) : .undefined(.noLine)
+    }
+
+    /// Counts a household; the gap of all households was found to fit before.
+    fileprivate mutating func count(_ household: Gap) {
+      persons += household.persons
+      guard household.fen > 0 else { return }
+      poor.count(household.persons)
+      gap += Money(fen: Int64(household.fen))
+      if line > .zero { squares += household.square }
+    }
   }
 
-  /// The part of the group's persons who are poor after.
-  public var headcountAfter: Statistic {
-    Statistic(poorAfter.persons, of: everybody.persons, orElse: .nobody)
-  }
+  /// A household and how far its income is below the line, above it where less than zero.
+  fileprivate struct Gap {
+    let persons: Int64
+    let fen: Int128
+    /// The sum of the persons' squared gaps, each gap as a part of the line.
+    let square: Double
 
-  /// The severity before, the mean over the group's persons of the squared gap as a part of the line.
-  public var severityBefore: Statistic { severity(squaresBefore) }
-
-  /// The severity after.
-  public var severityAfter: Statistic { severity(squaresAfter) }
-
-  private func severity(_ squares: CompensatedSum) -> Statistic {
-    if everybody.persons == 0 { return .undefined(.nobody) }
-    return hasLine
-      ? .number(squares.value / Double(everybody.persons)) : .undefined(.noLine)
+    init(_ line: Money, _ persons: Int64, _ income: Int64) {
+      self.persons = persons
+      fen = Int128(line.fen) * Int128(persons) - Int128(income)
+      // A gap that counts fits 64 bits, and 128 of them become floating-point numbers slowly.
+      let part = Double(Int64(clamping: fen)) / (Double(line.fen) * Double(persons))
+      square = Double(persons) * part * part
+    }
   }
 }
 
@@ -81,62 +99,25 @@ extension PovertyGroup {
     below line: Money
   ) -> [Self] {
     let register = settlement.register
-    func group(_ kind: Kind, _ name: String) -> Self {
-      Self(kind, name, hasLine: line > .zero)
-    }
-    var gaqas = register.gaqas.map { group(.gaqa, $0) }
-    var statuses = register.statuses.map { group(.status, $0.name) }
-    var schemes = settlement.schemes.map { group(.scheme, $0.name) }
+    var gaqas = register.gaqas.map { Self(.gaqa, $0, line) }
+    var statuses = register.statuses.map { Self(.status, $0.name, line) }
+    var schemes = settlement.schemes.map { Self(.scheme, $0.name, line) }
     let gains = schemes.map { settlement.grossColumn(of: $0.name) }
-    for row in register.indices {
-      let household = Gaps(line, register.persons[row], before.fen[row], after.fen[row])
-      gaqas[Int(register.gaqaIndices[row])].add(household)
-      statuses[Int(register.statusIndices[row])].add(household)
+    for (row, persons) in register.persons.enumerated() {
+      let was = Gap(line, persons, before.fen[row])
+      let now = Gap(line, persons, after.fen[row])
+      gaqas[Int(register.gaqaIndices[row])].count(was, now)
+      statuses[Int(register.statusIndices[row])].count(was, now)
       for scheme in schemes.indices where gains[scheme][row] > .zero {
-        schemes[scheme].add(household)
+        schemes[scheme].count(was, now)
       }
     }
     return gaqas + statuses + schemes
   }
 
-  /// A household and how far its income is below the line, above it where less than zero.
-  private struct Gaps {
-    let persons: Int64
-    let before: Int128
-    let after: Int128
-    /// The sums of the persons' squared gaps, each gap as a part of the line.
-    let squaresBefore: Double
-    let squaresAfter: Double
-
-    init(_ line: Money, _ persons: Int64, _ fenBefore: Int64, _ fenAfter: Int64) {
-      let threshold = Int128(line.fen) * Int128(persons)
-      let before = threshold - Int128(fenBefore)
-      let after = threshold - Int128(fenAfter)
-      // A gap that counts fits 64 bits, and 128 of them become floating-point numbers slowly.
-      func squares(_ gap: Int128) -> Double {
-        let part = Double(Int64(clamping: gap)) / (Double(line.fen) * Double(persons))
-        return Double(persons) * part * part
-      }
-      self.persons = persons
-      self.before = before
-      self.after = after
-      squaresBefore = squares(before)
-      squaresAfter = squares(after)
-    }
-  }
-
-  /// Counts a household; the gap of all households was found to fit before.
-  private mutating func add(_ household: Gaps) {
-    everybody.count(household.persons)
-    if household.before > 0 {
-      poorBefore.count(household.persons)
-      gapBefore += .fen(Int64(household.before))
-      if hasLine { squaresBefore += household.squaresBefore }
-    }
-    if household.after > 0 {
-      poorAfter.count(household.persons)
-      gapAfter += .fen(Int64(household.after))
-      if hasLine { squaresAfter += household.squaresAfter }
-    }
+  private mutating func count(_ was: Gap, _ now: Gap) {
+    everybody.count(was.persons)
+    before.count(was)
+    after.count(now)
   }
 }

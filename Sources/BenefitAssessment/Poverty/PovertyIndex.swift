@@ -50,46 +50,35 @@ public enum PovertyIndex: Hashable, Encodable, Sendable {
 
 extension PovertyIndex {
   /// The name of the measure.
-  public var name: String {
-    switch self {
-    case .headcount: "headcount, FGT(0)"
-    case .headcountAtOrBelow: "headcount at or below the line"
-    case .povertyGap: "poverty gap, FGT(1)"
-    case .severity: "severity, FGT(2)"
-    case .fosterGreerThorbecke(let order): "FGT(\(order.plainText))"
-    case .incomeGapRatio: "income gap ratio"
-    case .watts: "Watts"
-    case .sen: "Sen"
-    case .senFinite: "Sen 1976, finite"
-    case .senShorrocksThon: "Sen-Shorrocks-Thon"
-    case .thonFinite: "Thon 1979, finite"
-    case .averageExitTime(let growth): "average exit time at \(growth.percentText(decimals: 1))"
-    case .giniOfPoor: "Gini of the poor"
-    case .giniOfGaps: "Gini of the gaps"
-    }
-  }
+  public var name: String { terms.name }
 
   /// The method of computation, and the variant chosen where several are in use.
-  public var convention: String {
+  public var convention: String { terms.convention }
+
+  private var terms: (name: String, convention: String) {
     switch self {
-    case .headcount: "strictly below the line, persons"
-    case .headcountAtOrBelow: "at or below the line, persons"
-    case .povertyGap, .severity, .fosterGreerThorbecke: "mean over all persons"
-    case .incomeGapRatio: "mean over the poor"
-    case .watts: "mean over all persons, natural logarithm; zero incomes stay in: then infinite"
-    case .sen: "replication-invariant, Gini of the poor only"
-    case .senFinite: "Gini of the poor times q / (q + 1)"
-    case .senShorrocksThon: "replication-invariant, mid-ranks"
-    case .thonFinite: "ranks from 1 to N, over N + 1"
-    case .averageExitTime: "years, mean over all persons"
-    case .giniOfPoor: "population form"
-    case .giniOfGaps: "population form, over all persons"
+    case .headcount: ("headcount, FGT(0)", "strictly below the line, persons")
+    case .headcountAtOrBelow: ("headcount at or below the line", "at or below the line, persons")
+    case .povertyGap: ("poverty gap, FGT(1)", "mean over all persons")
+    case .severity: ("severity, FGT(2)", "mean over all persons")
+    case .fosterGreerThorbecke(let order): ("FGT(\(order.plainText))", "mean over all persons")
+    case .incomeGapRatio: ("income gap ratio", "mean over the poor")
+    case .watts:
+      ("Watts", "mean over all persons, natural logarithm; zero incomes stay in: then infinite")
+    case .sen: ("Sen", "replication-invariant, Gini of the poor only")
+    case .senFinite: ("Sen 1976, finite", "Gini of the poor times q / (q + 1)")
+    case .senShorrocksThon: ("Sen-Shorrocks-Thon", "replication-invariant, mid-ranks")
+    case .thonFinite: ("Thon 1979, finite", "ranks from 1 to N, over N + 1")
+    case .averageExitTime(let growth):
+      ("average exit time at \(growth.percentText(decimals: 1))", "years, mean over all persons")
+    case .giniOfPoor: ("Gini of the poor", "population form")
+    case .giniOfGaps: ("Gini of the gaps", "population form, over all persons")
     }
   }
 
   /// True if the index of a population is the mean of its groups' indices, weighted by their
   /// persons.
-  public var isAdditive: Bool {
+  var isAdditive: Bool {
     switch self {
     case .headcount, .headcountAtOrBelow, .povertyGap, .severity, .fosterGreerThorbecke: true
     case .watts, .averageExitTime: true

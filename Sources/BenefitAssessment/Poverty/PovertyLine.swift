@@ -3,10 +3,10 @@ public import BenefitBinding
 /// The money that a person needs in a year not to be poor, and the source that says so.
 ///
 /// ```swift
-/// let line = try PovertyLines.ruralChina.line(in: 2016)
+/// let line = try PovertyLine.ruralChina.line(in: 2016)
 /// print(line.perPerson, line.evidence)                     // 2,952.00 published
 /// print(try line.multiplied(by: "3/2").perPerson)          // 4,428.00
-/// let comparison = settlement.statement(at: 0).compared(to: line.perPerson)
+/// let comparison = settlement.statements[0].compared(to: line.perPerson)
 /// ```
 public struct PovertyLine: Hashable, Sendable {
   /// The strength of the evidence for a figure.
@@ -43,7 +43,9 @@ public struct PovertyLine: Hashable, Sendable {
 
   /// The strength of the evidence for the figure.
   public let evidence: Evidence
+}
 
+extension PovertyLine {
   /// Describes a line.
   ///
   /// - Parameters:
@@ -72,26 +74,15 @@ public struct PovertyLine: Hashable, Sendable {
         advice: "Give more than zero."
       )
     }
-    self.init(name, perPerson, year, place, prices, source, evidence)
-  }
-
-  /// Creates a line that is known to be above zero.
-  init(
-    _ name: String,
-    _ perPerson: Money,
-    _ year: Int,
-    _ place: String,
-    _ prices: String,
-    _ source: String,
-    _ evidence: Evidence
-  ) {
-    self.name = name
-    self.perPerson = perPerson
-    self.year = year
-    self.place = place
-    self.prices = prices
-    self.source = source
-    self.evidence = evidence
+    self.init(
+      name: name,
+      perPerson: perPerson,
+      year: year,
+      place: place,
+      prices: prices,
+      source: source,
+      evidence: evidence
+    )
   }
 
   /// A multiple of the line, such as the 1.5 of it below which households are watched for a relapse.
@@ -109,12 +100,10 @@ public struct PovertyLine: Hashable, Sendable {
     rounding: Rounding = .halfUp(to: .fen)
   ) throws(BenefitError) -> Self {
     let name = "\(factor) x \(name)"
-    let product = try Self.money(
-      Int128(perPerson.fen) * Int128(factor.numerator),
-      Int128(factor.denominator),
-      rounding,
-      name
-    )
+    let fen = Int128(perPerson.fen) * Int128(factor.numerator)
+    guard let product = Money(fen, over: Int128(factor.denominator), rounding) else {
+      throw Self.tooLarge(name)
+    }
     return try Self(
       name,
       product,
@@ -124,19 +113,6 @@ public struct PovertyLine: Hashable, Sendable {
       source: source,
       evidence: evidence
     )
-  }
-
-  /// A fraction of fen, rounded.
-  static func money(
-    _ numerator: Int128,
-    _ denominator: Int128,
-    _ rounding: Rounding,
-    _ name: String
-  ) throws(BenefitError) -> Money {
-    let step = Int128(rounding.step.fen)
-    let steps = numerator.divided(by: denominator * step, rounding: rounding.direction)
-    guard let fen = Int64(exactly: steps * step) else { throw tooLarge(name) }
-    return Money(fen: fen)
   }
 
   /// The error of a line that cannot be worked out.
@@ -151,10 +127,6 @@ public struct PovertyLine: Hashable, Sendable {
 }
 
 extension PovertyLine: Codable {
-  private enum CodingKeys: CodingKey {
-    case name, perPerson, year, place, prices, source, evidence
-  }
-
   /// Decodes a line and checks it as the initialiser does.
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.

@@ -5,7 +5,7 @@ public import BenefitBinding
 /// ```swift
 /// let loan = try LoanSchedule(
 ///   of: .yuan(1_200_000), at: "18%" / 12, over: 24, subsidy: .borrowerRate("5%" / 12))
-/// print(loan.presentValueOfPayments())    // 1054514.07…
+/// print(loan.presentValue(of: \.payment)) // 1054514.07…
 /// print(loan.grantElement())              // 0.12123…
 /// print(loan.borrowersFlows.internalRate) // 0.42 %, the borrower's rate of a month
 /// ```
@@ -19,25 +19,19 @@ extension LoanSchedule {
     .periodic([-principal] + rows.map { $0.payment + $0.subsidy })
   }
 
-  /// Returns the value of the borrower's payments at the time of the loan, in yuan.
+  /// Returns the value of a column of payments at the time of the loan, in yuan: the borrower's or the treasury's.
   ///
-  /// - Parameter rate: The rate of a period to discount at, the lender's if left out.
+  /// At the lender's rate the subsidies are worth what the borrower's payments are worth less than the principal, but
+  /// for the rounding of payments to the fen.
+  ///
+  /// - Parameters:
+  ///   - column: The payments, such as `\.payment` or `\.subsidy`.
+  ///   - rate: The rate of a period to discount at, the lender's if left out.
   /// - Returns: Σ paymentₖ / (1 + r)ᵏ.
   /// - Precondition: The rate is above −1.
-  public func presentValueOfPayments(at rate: Ratio? = nil) -> Double {
-    CashFlows.periodic([.zero] + rows.map(\.payment)).netPresentValue(at: rate ?? self.rate)
-  }
-
-  /// Returns the value of the treasury's payments at the time of the loan, in yuan.
-  ///
-  /// At the lender's rate it is what the borrower's payments are worth less than the principal, but for
-  /// the rounding of payments to the fen.
-  ///
-  /// - Parameter rate: The rate of a period to discount at, the lender's if left out.
-  /// - Returns: Σ subsidyₖ / (1 + r)ᵏ.
-  /// - Precondition: The rate is above −1.
-  public func presentValueOfSubsidy(at rate: Ratio? = nil) -> Double {
-    CashFlows.periodic([.zero] + rows.map(\.subsidy)).netPresentValue(at: rate ?? self.rate)
+  public func presentValue(of column: (Row) -> Money, at rate: Ratio? = nil) -> Double {
+    let flows = CashFlows.periodic([.zero] + rows.map(column))
+    return flows.netPresentValue(at: rate ?? self.rate)
   }
 
   /// The part of the principal that is as good as given: 1 − present value of payments / principal.

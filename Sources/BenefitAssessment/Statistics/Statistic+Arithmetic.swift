@@ -6,33 +6,31 @@ extension Statistic {
   /// The quotient of two integers, exact where it fits in lowest terms.
   ///
   /// - Precondition: The divisor is not zero.
-  init(_ numerator: Int128, over denominator: Int128, _ dimension: Dimension = .number) {
-    if let ratio = Ratio(exactly: numerator, denominator) {
-      self = .exact(ratio, dimension)
-    } else {
-      self = .number(Double(numerator) / Double(denominator), dimension)
-    }
+  init(_ numerator: Int128, over denominator: Int128, yuanPower: Int = 0) {
+    self.init(
+      Ratio(exactly: numerator, denominator).map(Content.exact)
+        ?? .number(Double(numerator) / Double(denominator)),
+      yuanPower: yuanPower
+    )
   }
 
   /// The sum of two statistics, such as what groups add to an index.
   ///
   /// - Precondition: Both are money or both are numbers.
   public static func + (lhs: Self, rhs: Self) -> Self {
-    combined(lhs, rhs, { $0.adding($1) }, +, dimension: sameDimension)
+    combined(lhs, rhs, { $0.adding($1) }, +, yuanPower: samePower)
   }
 
   /// The difference of two statistics, such as an index before and after.
   ///
   /// - Precondition: Both are money or both are numbers.
   public static func - (lhs: Self, rhs: Self) -> Self {
-    combined(lhs, rhs, { $0.subtracting($1) }, -, dimension: sameDimension)
+    combined(lhs, rhs, { $0.subtracting($1) }, -, yuanPower: samePower)
   }
 
   /// The product of two statistics, such as a part of a mean income.
   public static func * (lhs: Self, rhs: Self) -> Self {
-    combined(lhs, rhs, { $0.multiplied(exactly: $1) }, *) {
-      Dimension(power: $0.dimension.power + $1.dimension.power)
-    }
+    combined(lhs, rhs, { $0.multiplied(exactly: $1) }, *) { $0.yuanPower + $1.yuanPower }
   }
 
   /// The quotient of two statistics; by zero it is undefined for the reason given.
@@ -43,16 +41,16 @@ extension Statistic {
       divisor,
       { $1.numerator == 0 ? nil : $0.multiplied(exactly: Ratio($1.denominator, $1.numerator)) },
       /
-    ) { Dimension(power: $0.dimension.power - $1.dimension.power) }
+    ) { $0.yuanPower - $1.yuanPower }
   }
 
-  /// The dimension of what is added up.
-  private static func sameDimension(_ lhs: Self, _ rhs: Self) -> Dimension {
+  /// The power of money in what is added up.
+  private static func samePower(_ lhs: Self, _ rhs: Self) -> Int {
     require(
-      lhs.dimension == rhs.dimension,
+      lhs.yuanPower == rhs.yuanPower,
       "\(lhs) and \(rhs) cannot be added up: money goes with money and numbers with numbers."
     )
-    return lhs.dimension
+    return lhs.yuanPower
   }
 
   private static func combined(
@@ -60,14 +58,14 @@ extension Statistic {
     _ rhs: Self,
     _ exactly: (Ratio, Ratio) -> Ratio?,
     _ nearly: (Double, Double) -> Double,
-    dimension: (Self, Self) -> Dimension
+    yuanPower: (Self, Self) -> Int
   ) -> Self {
     if let reason = lhs.reason ?? rhs.reason { return .undefined(reason) }
-    let dimension = dimension(lhs, rhs)
+    let yuanPower = yuanPower(lhs, rhs)
     if let left = lhs.ratio, let right = rhs.ratio, let exact = exactly(left, right) {
-      return .exact(exact, dimension)
+      return Self(.exact(exact), yuanPower: yuanPower)
     }
     guard let left = lhs.value, let right = rhs.value else { return .undefined(.nobody) }
-    return .number(nearly(left, right), dimension)
+    return Self(.number(nearly(left, right)), yuanPower: yuanPower)
   }
 }

@@ -8,15 +8,12 @@ extension Statistic {
   ///
   /// ```swift
   /// let cost = ProgrammeCost(of: [.contribution(.yuan(400_000), from: .specialFund)])
-  /// let each = cost.perHousehold(ProgrammeEffect(households: 41))
-  /// print(each, each.money(.halfUp(to: .fen)) ?? .zero)                // 400000/41 yuan 9,756.10
-  /// print(Statistic.number(12.5, .money).money(.down(to: .fen)) ?? .zero)    // 12.50
+  /// let each = cost.per(41)
+  /// print(each, each.money(.halfUp(to: .fen)) ?? .zero)    // 400000/41 yuan 9,756.10
   /// ```
   public func money(_ rounding: Rounding) -> Money? {
-    guard dimension == .money, let (yuan, parts) = fraction else { return nil }
-    let step = Int128(rounding.step.fen)
-    let steps = (yuan * 100).divided(by: parts * step, rounding: rounding.direction)
-    return Int64(exactly: steps * step).map(Money.init(fen:))
+    guard yuanPower == 1, let (yuan, parts) = fraction else { return nil }
+    return Money(yuan * 100, over: parts, rounding)
   }
 
   /// The value as the quotient of two integers, or `nil` where there is none or it is beyond 64 bits.
@@ -49,12 +46,22 @@ extension Statistic {
   /// Divides money by a count, or says why it cannot.
   static func yuan(_ money: Money, per count: Int64, orElse reason: Reason) -> Self {
     guard count > 0 else { return .undefined(reason) }
-    return Self(Int128(money.fen), over: 100 * Int128(count), .money)
+    return Self(Int128(money.fen), over: 100 * Int128(count), yuanPower: 1)
   }
 
   /// Divides money by money, or says why it cannot.
   static func share(_ part: Money, of whole: Money, orElse reason: Reason) -> Self {
     guard whole > .zero else { return .undefined(reason) }
     return Self(Int128(part.fen), over: Int128(whole.fen))
+  }
+}
+
+extension Money {
+  /// The fen that a fraction rounds to, or `nil` where 64 bits do not hold them.
+  init?(_ numerator: Int128, over denominator: Int128, _ rounding: Rounding) {
+    let step = Int128(rounding.step.fen)
+    let steps = numerator.divided(by: denominator * step, rounding: rounding.direction)
+    guard let fen = Int64(exactly: steps * step) else { return nil }
+    self.init(fen: fen)
   }
 }

@@ -29,53 +29,30 @@ public struct Statistic: Hashable, Sendable {
 
   let content: Content
 
-  /// The dimension of the value: yuan, or none where it is a pure number or there is no value.
-  public let dimension: Dimension
+  /// The power of money in the value, kept by arithmetic: money over money is a number, money times money a square.
+  let yuanPower: Int
 
-  private init(_ content: Content, _ dimension: Dimension = .number) {
-    self.content = content
-    self.dimension = dimension
+  init(_ content: Content, yuanPower: Int) {
+    let isNaN = if case .number(let number) = content { number.isNaN } else { false }
+    self.content = isNaN ? .undefined(.indeterminate) : content
+    self.yuanPower = isNaN ? 0 : yuanPower
   }
 
   /// A rational value that 64-bit integers hold: nothing was rounded.
-  ///
-  /// - Parameters:
-  ///   - ratio: The value, in yuan where it is money.
-  ///   - dimension: What it counts: nothing if left out.
-  /// - Returns: The statistic.
-  public static func exact(_ ratio: Ratio, _ dimension: Dimension = .number) -> Self {
-    Self(.exact(ratio), dimension)
-  }
+  public static func exact(_ ratio: Ratio) -> Self { Self(.exact(ratio), yuanPower: 0) }
 
-  /// An amount of money, exactly.
-  public static func money(_ money: Money) -> Self { Self(Int128(money.fen), over: 100, .money) }
+  /// A value rounded to a floating-point number, finite or infinite; undefined for what is not a number.
+  public static func number(_ number: Double) -> Self { Self(.number(number), yuanPower: 0) }
 
-  /// A value rounded to a floating-point number, finite or infinite.
-  ///
-  /// - Parameters:
-  ///   - number: The value, in yuan where it is money.
-  ///   - dimension: What it counts: nothing if left out.
-  /// - Returns: The statistic, undefined for what is not a number.
-  public static func number(_ number: Double, _ dimension: Dimension = .number) -> Self {
-    number.isNaN ? .undefined(.indeterminate) : Self(.number(number), dimension)
+  /// An amount of money, exactly; times a number it is money too.
+  public static func money(_ money: Money) -> Self {
+    Self(Int128(money.fen), over: 100, yuanPower: 1)
   }
 
   /// No value.
-  public static func undefined(_ reason: Reason) -> Self { Self(.undefined(reason)) }
+  public static func undefined(_ reason: Reason) -> Self { Self(.undefined(reason), yuanPower: 0) }
 
-  /// The dimension of a value, kept by arithmetic: money over money is a number, money times money
-  /// a square.
-  public struct Dimension: Hashable, Sendable {
-    /// The power of money in it.
-    let power: Int
-
-    /// A pure number, such as a share or a count.
-    public static let number = Self(power: 0)
-    /// Money, in yuan.
-    public static let money = Self(power: 1)
-  }
-
-  /// The reason that an index has no value.
+  /// The reason that a figure has no value.
   public enum Reason: String, Hashable, Codable, Sendable, CaseIterable {
     /// There are no persons.
     case nobody = "there is nobody"
@@ -111,20 +88,18 @@ public struct Statistic: Hashable, Sendable {
     case notStated = "it is not stated"
     /// The cost of a unit of delivery is not stated.
     case costNotStated = "what delivery costs is not stated"
-    /// There are no units of what has a cost.
-    case noUnit = "there is no unit of it"
-    /// No household was reached.
-    case noHousehold = "no household was reached"
-    /// No person was reached.
-    case noPerson = "no person was reached"
-    /// No person was lifted over the line.
-    case nobodyLifted = "nobody was lifted over the line"
+    /// There is nothing and nobody that a cost is divided by.
+    case noUnit = "there is none of it"
     /// The poverty gap did not get smaller.
     case gapNotSmaller = "the poverty gap did not get smaller"
     /// No public money was put in.
     case noPublicMoney = "no public money was put in"
-    /// There is nobody and nothing that delivers.
-    case noDelivery = "there is nobody to deliver"
+    /// No money flows at all, so every rate would do.
+    case noFlows = "nothing flows"
+    /// Money only comes in, or only goes out.
+    case noChangeOfSign = "money flows in one direction only"
+    /// Flows change their sign, but at every rate they are worth more, or less, than nothing.
+    case noRoot = "the flows are worth nothing at no rate"
   }
 }
 
@@ -167,9 +142,13 @@ extension Statistic {
 }
 
 extension Statistic: CustomStringConvertible {
-  /// The fraction or the number and its unit, or why there is none.
+  /// The fraction or the number and its unit, `yuan` or a power of it, or why there is none.
   public var description: String {
-    dimension == .number ? contentText : "\(contentText) \(dimension)"
+    switch yuanPower {
+    case 0: contentText
+    case 1: "\(contentText) yuan"
+    default: "\(contentText) yuan^\(yuanPower)"
+    }
   }
 
   private var contentText: String {
@@ -182,49 +161,33 @@ extension Statistic: CustomStringConvertible {
   }
 }
 
-extension Statistic.Dimension: CustomStringConvertible {
-  /// The unit: `yuan` or a power of it, nothing for a pure number.
-  public var description: String {
-    switch power {
-    case 0: ""
-    case 1: "yuan"
-    default: "yuan^\(power)"
-    }
-  }
-
-  /// Reads a unit as it is written after a value, or `nil` where the text is none.
-  init?(unit: Substring) {
-    guard unit != "yuan" else {
-      self = .money
-      return
-    }
-    guard unit.hasPrefix("yuan^"), let power = Int(unit.dropFirst(5)) else { return nil }
-    self.init(power: power)
-  }
-}
-
 extension Statistic: Codable {
   /// Decodes the text that ``encode(to:)`` writes.
   ///
   /// - Throws: `DecodingError` that quotes a text which is no statistic.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
+    let text = try decoder.singleValueContainer().decode(String.self)
     let reason = Reason.allCases.first { Self.undefined($0).description == text }
+    guard let statistic = reason.map(Self.undefined) ?? Self(reading: text) else {
+      throw decoder.refusal("\"\(text)\" is no statistic; write a fraction, a number or a reason.")
+    }
+    self = statistic
+  }
+
+  /// Reads a value and its unit, or returns `nil` where the text is none.
+  private init?(reading text: String) {
     let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    let value = String(parts[0])
-    let dimension = parts.count > 1 ? Dimension(unit: parts[1]) : .number
-    if let reason {
-      self = .undefined(reason)
-    } else if let dimension,
-      value.utf8.allSatisfy({ (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }),
+    let (value, unit) = (String(parts[0]), parts.dropFirst().first)
+    let power = unit.map { $0 == "yuan" ? 1 : $0.hasPrefix("yuan^") ? Int($0.dropFirst(5)) : nil }
+    guard let power = power ?? 0 else { return nil }
+    if value.utf8.allSatisfy({ (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }),
       !value.utf8.contains(UInt8(ascii: ".")), let ratio = try? Ratio(parsing: value)
     {
-      self = .exact(ratio, dimension)
-    } else if let dimension, let number = Self.infinities[value] ?? Double(value), !number.isNaN {
-      self = .number(number, dimension)
+      self.init(.exact(ratio), yuanPower: power)
+    } else if let number = Self.infinities[value] ?? Double(value), !number.isNaN {
+      self.init(.number(number), yuanPower: power)
     } else {
-      throw decoder.refusal("\"\(text)\" is no statistic; write a fraction, a number or a reason.")
+      return nil
     }
   }
 

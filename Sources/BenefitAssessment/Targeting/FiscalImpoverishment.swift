@@ -13,7 +13,7 @@ public import BenefitBinding
 /// let sides = try FiscalImpoverishment(from: before, to: after, below: .yuan(4_000))
 /// print(sides.impoverished, sides.impoverishment)    // 2 households, 2 persons 300.00
 /// print(sides.gaining, sides.gains)                  // 1 household, 1 person 1,100.00
-/// print(sides.gapAfter - sides.gapBefore)            // -800.00
+/// print(sides.gains - sides.impoverishment)          // 800.00, the fall of the poverty gap
 /// ```
 ///
 /// What the poor lack in all changes by the losses less the gains, exactly.
@@ -30,14 +30,8 @@ public struct FiscalImpoverishment: Hashable, Sendable {
   /// The money that the gaining population gained below the line.
   public let gains: Money
 
-  /// The money that the poor lacked together before.
-  public let gapBefore: Money
-
-  /// The money that the poor lack together after.
-  public let gapAfter: Money
-
   /// Everybody, poor or not.
-  public private(set) var everybody = Population.zero
+  private var everybody = Population.zero
 
   /// Compares the incomes of the same households, row by row, with a line.
   ///
@@ -53,19 +47,10 @@ public struct FiscalImpoverishment: Hashable, Sendable {
     to after: Incomes,
     below line: Money
   ) throws(BenefitError) {
-    guard before.fen.count == after.fen.count else {
-      throw .unequalColumns(
-        "incomes after",
-        after.fen.count,
-        households: before.fen.count
-      )
-    }
+    try after.check("incomes after", sameAs: before.persons)
     var (lost, gained, lackedBefore, lackedAfter) = (Int128(0), Int128(0), Int128(0), Int128(0))
     for row in before.fen.indices {
       let persons = before.persons[row]
-      guard persons == after.persons[row] else {
-        throw .otherPersons(persons, after.persons[row], row: row)
-      }
       let threshold = Int128(line.fen) * Int128(persons)
       let (old, new) = (Int128(before.fen[row]), Int128(after.fen[row]))
       everybody.count(persons)
@@ -86,8 +71,7 @@ public struct FiscalImpoverishment: Hashable, Sendable {
     }
     impoverishment = try money(lost)
     gains = try money(gained)
-    gapBefore = try money(lackedBefore)
-    gapAfter = try money(lackedAfter)
+    _ = (try money(lackedBefore), try money(lackedAfter))
   }
 
   /// The part of the persons, or of the households, who are poor after and have less than before.

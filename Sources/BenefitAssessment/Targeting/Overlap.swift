@@ -12,7 +12,7 @@ public import BenefitBinding
 /// ```
 public struct Overlap: Hashable, Sendable {
   /// The names of the schemes in the order of settling.
-  public let schemes: [String]
+  private let schemes: [String]
 
   /// The populations reached by exactly k schemes, for k from none to all.
   public let byNumber: [Population]
@@ -50,32 +50,27 @@ extension Overlap {
   /// it.
   public var sum: Population { schemes.indices.reduce(.zero) { $0 + both($1, $1) } }
 
-  /// Returns the population that a scheme reaches, or `nil` where no scheme has the name.
+  /// Returns the population that a scheme reaches, or that two schemes both reach, or `nil` where no scheme has one of
+  /// the names.
   ///
   /// - Complexity: O(k) for k schemes.
-  public func reached(by scheme: String) -> Population? { reached(by: scheme, and: scheme) }
-
-  /// Returns the population that two schemes both reach, or `nil` where no scheme has one of the
-  /// names.
-  ///
-  /// - Complexity: O(k) for k schemes.
-  public func reached(by first: String, and second: String) -> Population? {
+  public func reached(by first: String, and second: String? = nil) -> Population? {
     guard
-      let first = schemes.firstIndex(of: first),
-      let second = schemes.firstIndex(of: second)
+      let row = schemes.firstIndex(of: first),
+      let column = schemes.firstIndex(of: second ?? first)
     else { return nil }
-    return both(first, second)
+    return both(row, column)
   }
 
   /// Each pair of schemes with those whom both reach, the single schemes first.
   public var pairs: Table {
     var table = Table("scheme", "and", .amount("households"), .amount("persons"))
     for (index, scheme) in schemes.enumerated() {
-      table.add(scheme, "", both(index, index))
+      table.add([scheme, ""] + both(index, index).cells)
     }
     for (index, scheme) in schemes.enumerated() {
       for other in schemes.indices.dropFirst(index + 1) {
-        table.add(scheme, schemes[other], both(index, other))
+        table.add([scheme, schemes[other]] + both(index, other).cells)
       }
     }
     return table
@@ -87,11 +82,7 @@ extension Overlap {
     var table = Table(.amount("schemes"), .amount("households"), .amount("persons"))
     let most = byNumber.lastIndex { $0.households > 0 } ?? 0
     for (number, population) in byNumber.prefix(through: most).enumerated() {
-      table.add(
-        "\(number)",
-        "\(population.households)",
-        "\(population.persons)"
-      )
+      table.add(["\(number)"] + population.cells)
     }
     return table
   }
@@ -101,9 +92,7 @@ extension Overlap {
   }
 }
 
-extension Table {
-  /// Adds a row of two names and a population.
-  fileprivate mutating func add(_ first: String, _ second: String, _ population: Population) {
-    add(first, second, "\(population.households)", "\(population.persons)")
-  }
+extension Population {
+  /// Both numbers as the cells of a table.
+  fileprivate var cells: [String] { ["\(households)", "\(persons)"] }
 }

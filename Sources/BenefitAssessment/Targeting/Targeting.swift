@@ -41,7 +41,7 @@ public struct Targeting: Hashable, Sendable {
   public let gapReduction: Money?
 
   /// The money that everybody gets.
-  public var total: Money { curve.total }
+  var total: Money { curve.total }
 
   fileprivate init(
     _ incomes: Incomes,
@@ -52,29 +52,23 @@ public struct Targeting: Hashable, Sendable {
     curve = ConcentrationCurve(incomes, incomes.ranking.pooled(amounts.map { max(0, $0) }))
     for (row, amount) in amounts.enumerated() {
       let persons = incomes.persons[row]
-      switch (isPoor(row), amount > 0) {
-      case (true, true):
+      if isPoor(row) {
         poor.count(persons)
-        poorReached.count(persons)
-        toPoor += .fen(amount)
-      case (true, false): poor.count(persons)
-      case (false, true):
+        if amount > 0 {
+          poorReached.count(persons)
+          toPoor += Money(fen: amount)
+        }
+      } else {
         others.count(persons)
-        othersReached.count(persons)
-      case (false, false): others.count(persons)
+        if amount > 0 { othersReached.count(persons) }
       }
-      if amount < 0 { costs -= .fen(amount) }
+      if amount < 0 { costs -= Money(fen: amount) }
     }
-    guard let line else {
-      gapReduction = nil
-      return
+    gapReduction = try line.map { (line) throws(BenefitError) in
+      let after = try incomes.adding(amounts)
+      let sides = try FiscalImpoverishment(from: incomes, to: after, below: line)
+      return sides.gains - sides.impoverishment
     }
-    let sides = try FiscalImpoverishment(
-      from: incomes,
-      to: try incomes.adding(amounts),
-      below: line
-    )
-    gapReduction = sides.gapBefore - sides.gapAfter
   }
 }
 
@@ -121,22 +115,12 @@ extension Incomes {
 }
 
 extension Settlement {
-  /// Returns the targeting of the income from all schemes; the poor have a baseline strictly below
-  /// a line.
-  ///
-  /// Costs are not taken off: a household that has income is reached. For the net gains, or for one scheme,
-  /// give ``Incomes/targeting(of:below:)`` those.
-  ///
-  /// - Parameter line: The line, in money for each person and year.
-  /// - Returns: Households, persons and money, poor or not.
-  /// - Throws: `BenefitError` where a sum is too large.
-  /// - Complexity: O(n log n) for n households.
-  public func targeting(below line: Money) throws(BenefitError) -> Targeting {
-    try Incomes(before: self).targeting(of: grossColumn, below: line)
-  }
-
   /// Returns the targeting of the income from all schemes; the poor are registered with one of some
   /// statuses.
+  ///
+  /// Costs are not taken off: a household that has income is reached. Where the poor have a baseline below a line,
+  /// an ``Assessment`` has the targeting; for the net gains, or for one scheme, give
+  /// ``Incomes/targeting(of:below:)`` those.
   ///
   /// - Parameter statuses: The statuses that count as poor.
   /// - Returns: Households, persons and money, poor or not.
@@ -144,11 +128,9 @@ extension Settlement {
   /// - Complexity: O(n log n) for n households.
   public func targeting(toward statuses: Status...) throws(BenefitError) -> Targeting {
     let isPoor = register.statuses.map(statuses.contains)
-    return try Incomes(before: self).targeting(
-      of: grossColumn,
+    return try Incomes(register).targeting(
+      of: register.indices.map { gross(at: $0) },
       poor: register.statusIndices.map { isPoor[Int($0)] }
     )
   }
-
-  private var grossColumn: [Money] { register.indices.map { gross(at: $0) } }
 }

@@ -3,7 +3,7 @@ public import BenefitBinding
 /// A measure of targeting: its name, its convention, and by ``Targeting`` its value.
 ///
 /// ```swift
-/// let targeting = try settlement.targeting(below: .yuan(3_335))
+/// let targeting = try Assessment(of: settlement, below: .yuan(3_335)).owed.targeting
 /// for index in TargetingIndex.standard {
 ///   print(index.name, targeting[index].text(decimals: 4), index.convention, separator: " | ")
 /// }
@@ -61,47 +61,50 @@ public enum TargetingIndex: Hashable, Encodable, Sendable {
 
 extension TargetingIndex {
   /// The name of the measure.
-  public var name: String {
-    switch self {
-    case .coverage(let unit): "coverage, \(unit.rawValue)"
-    case .coverageOfPoor(let unit): "coverage of the poor, \(unit.rawValue)"
-    case .coverageOfOthers(let unit): "coverage of the non-poor, \(unit.rawValue)"
-    case .exclusionError(let unit): "exclusion error, \(unit.rawValue)"
-    case .inclusionError(let unit): "inclusion error, \(unit.rawValue)"
-    case .differential(let unit): "targeting differential, \(unit.rawValue)"
-    case .amountDifferential(let unit): "targeting differential of amounts, \(unit.rawValue)"
-    case .differentialOfErrors(let unit): "differential of errors, \(unit.rawValue)"
-    case .shareToPoor: "share of the poor"
-    case .leakage: "leakage"
-    case .shareOverHeadcount: "share of the poor over headcount"
-    case .gapEfficiency: "share that closes the gap"
-    case .shareOfPoorest(let part): "share of the poorest \(part.percentText(decimals: 0))"
-    case .coadyGroshHoddinott(let part):
-      "Coady-Grosh-Hoddinott, \(part.percentText(decimals: 0))"
-    case .concentration: "concentration index"
-    case .kakwani: "Kakwani"
-    }
-  }
+  public var name: String { terms.name }
 
   /// The method of computation, and the variant chosen where several are in use.
-  public var convention: String {
+  public var convention: String { terms.convention }
+
+  private var terms: (name: String, convention: String) {
     switch self {
-    case .coverage: "reached / all"
-    case .coverageOfPoor: "poor reached / poor"
-    case .coverageOfOthers: "non-poor reached / non-poor"
-    case .exclusionError: "poor missed / poor"
-    case .inclusionError: "non-poor reached / reached"
-    case .differential: "coverage of the poor - coverage of the non-poor"
-    case .amountDifferential: "difference of the mean amounts / mean amount of the reached"
-    case .differentialOfErrors: "1 - exclusion error - inclusion error"
-    case .shareToPoor: "money of the poor / money, amounts below zero left out"
-    case .leakage: "money of the non-poor / money, amounts below zero left out"
-    case .shareOverHeadcount: "share of the poor / part of the persons who are poor"
-    case .gapEfficiency: "fall of the poverty gap / money"
-    case .shareOfPoorest: "persons by income before, those of one income split"
-    case .coadyGroshHoddinott: "share of the poorest part / that part; above 1 favours the poor"
-    case .concentration: "persons by income before, those of one income pooled"
-    case .kakwani: "Gini before - concentration index; above zero favours the poor"
+    case .coverage(let unit): ("coverage, \(unit)", "reached / all")
+    case .coverageOfPoor(let unit): ("coverage of the poor, \(unit)", "poor reached / poor")
+    case .coverageOfOthers(let unit):
+      ("coverage of the non-poor, \(unit)", "non-poor reached / non-poor")
+    case .exclusionError(let unit): ("exclusion error, \(unit)", "poor missed / poor")
+    case .inclusionError(let unit): ("inclusion error, \(unit)", "non-poor reached / reached")
+    case .differential(let unit):
+      (
+        "targeting differential, \(unit)",
+        "coverage of the poor - coverage of the non-poor"
+      )
+    case .amountDifferential(let unit):
+      (
+        "targeting differential of amounts, \(unit)",
+        "difference of the mean amounts / mean amount of the reached"
+      )
+    case .differentialOfErrors(let unit):
+      ("differential of errors, \(unit)", "1 - exclusion error - inclusion error")
+    case .shareToPoor:
+      ("share of the poor", "money of the poor / money, amounts below zero left out")
+    case .leakage: ("leakage", "money of the non-poor / money, amounts below zero left out")
+    case .shareOverHeadcount:
+      ("share of the poor over headcount", "share of the poor / part of the persons who are poor")
+    case .gapEfficiency: ("share that closes the gap", "fall of the poverty gap / money")
+    case .shareOfPoorest(let part):
+      (
+        "share of the poorest \(part.percentText(decimals: 0))",
+        "persons by income before, those of one income split"
+      )
+    case .coadyGroshHoddinott(let part):
+      (
+        "Coady-Grosh-Hoddinott, \(part.percentText(decimals: 0))",
+        "share of the poorest part / that part; above 1 favours the poor"
+      )
+    case .concentration:
+      ("concentration index", "persons by income before, those of one income pooled")
+    case .kakwani: ("Kakwani", "Gini before - concentration index; above zero favours the poor")
     }
   }
 }
@@ -137,14 +140,14 @@ extension Targeting {
       gapReduction.map { Statistic($0.fen, of: total.fen, orElse: .noReceivers) }
         ?? .undefined(.noLine)
     case .shareOfPoorest(let part): ofMoney { curve.share(ofPoorest: part) }
-    case .coadyGroshHoddinott(let part): ofMoney { curve.coadyGroshHoddinott(ofPoorest: part) }
+    case .coadyGroshHoddinott(let part):
+      self[.shareOfPoorest(part)].divided(by: .exact(part), orElse: .zeroShare)
     case .concentration: ofMoney { curve.index }
-    case .kakwani: ofMoney { curve.kakwani(for: .benefit) }
+    case .kakwani: ofMoney { curve.kakwani }
     }
   }
 
-  /// The population that the benefit reaches.
-  public var reached: Population { poorReached + othersReached }
+  private var reached: Population { poorReached + othersReached }
 
   /// The shares of the money that equal parts of the persons get, from the poorest to the richest: quintiles
   /// for 5, deciles for 10.

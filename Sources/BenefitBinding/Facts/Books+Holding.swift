@@ -4,40 +4,36 @@ extension Books {
   ///
   /// A household that leaves the register keeps what it holds here, and has it again when it comes
   /// back.
-  public struct Holding: Hashable, Sendable {
+  struct Holding: Hashable, Sendable {
     /// The scheme it belongs to.
-    public let scheme: String
+    let scheme: String
     /// The line that adds to it.
-    public let line: String
+    let line: String
     /// The households with a holding other than zero, in ascending order of their ids.
-    public let ids: [Household.ID]
+    let ids: [Household.ID]
     /// The amount that each of them holds, in fen.
     let fen: [Int64]
-
-    /// Returns the amount that one household holds, zero if it holds nothing.
-    ///
-    /// - Complexity: O(log n) for n households with a holding.
-    public func amount(of id: Household.ID) -> Money {
-      Money(fen: HouseholdColumn(ascending: ids, fen)[id] ?? 0)
-    }
-
-    /// The amount that all households hold together.
-    ///
-    /// - Throws: ``BenefitError`` where the sum leaves 64 bits of fen.
-    /// - Complexity: O(n).
-    public var total: Money {
-      get throws(BenefitError) { try .carried(sum, .holding(line), scheme) }
-    }
 
     /// The amount that all households hold together, in fen.
     var sum: Int128 { fen.reduce(0) { $0 + Int128($1) } }
   }
 
-  /// Returns the holding of the households in a line, or `nil` if none holds any of it.
+  /// Returns what households hold in a line that terms refer to by ``Formula/held(_:)``; one that is not
+  /// there holds nothing.
   ///
-  /// - Complexity: O(h) for h holdings.
-  public func holding(of line: String, scheme: String) -> Holding? {
-    holdings.first { $0.scheme == scheme && $0.line == line }
+  /// ```swift
+  /// let held = settlement.closingBooks.held(in: "dividend: retained", of: "Breeding cooperative")
+  /// print(held["NLX-07"] ?? .zero, held.values.reduce(.zero, +))
+  /// ```
+  ///
+  /// - Complexity: O(n) for n households with a holding.
+  public func held(in line: String, of scheme: String) -> [Household.ID: Money] {
+    guard let holding = holdings.first(where: { $0.scheme == scheme && $0.line == line }) else {
+      return [:]
+    }
+    return Dictionary(
+      uniqueKeysWithValues: zip(holding.ids, holding.fen.map(Money.init(fen:)))
+    )
   }
 }
 
@@ -95,12 +91,10 @@ extension Books.Holding: Codable {
   private enum CodingKeys: CodingKey { case scheme, line, ids, fen }
 
   /// Decodes a holding; its ids must ascend, each with an amount other than zero.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    scheme = try container.decode(String.self, forKey: .scheme)
-    line = try container.decode(String.self, forKey: .line)
-    ids = try container.decode([Household.ID].self, forKey: .ids)
-    fen = try container.decode([Int64].self, forKey: .fen)
+  init(from decoder: any Decoder) throws {
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(scheme: $0[.scheme], line: $0[.line], ids: $0[.ids], fen: $0[.fen])
+    }
     func refuse(_ problem: String) throws {
       throw decoder.refusal("The holding \"\(line)\" of scheme \"\(scheme)\" \(problem)")
     }
@@ -129,7 +123,7 @@ extension Books.Balance: CustomStringConvertible {
   /// The balance with its place, on one line.
   public var description: String {
     let place = [scheme ?? "the programme", gaqa.map { "gaqa \($0)" }].compactMap(\.self)
-    return "\(place.joined(separator: ", ")): \(item) of \(amount)".escaped
+    return "\(place.joined(separator: ", ")): \(item.words) of \(amount)".escaped
   }
 
   /// The reason why no settlement would have left the balance, or `nil` if there is none.
@@ -151,9 +145,9 @@ extension Books.Balance: CustomStringConvertible {
   }
 }
 
-extension Books.Item: CustomStringConvertible {
+extension Books.Item {
   /// The item in words.
-  public var description: String {
+  fileprivate var words: String {
     switch self {
     case .loss: "a loss"
     case .residue(let line): "a balance carried for \"\(line)\""
@@ -168,17 +162,14 @@ extension Books: Codable {
   /// Decodes books, in which each balance and each holding stands once; those without holdings need not
   /// say so.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      balances: try container.decode([Balance].self, forKey: .balances),
-      holdings: try container.decodeIfPresent([Holding].self, forKey: .holdings) ?? []
-    )
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(balances: $0[.balances], holdings: $0[ifPresent: .holdings] ?? [])
+    }
     var places: Set<Place> = []
     for balance in balances {
-      let place = Place(scheme: balance.scheme, gaqa: balance.gaqa, item: balance.item)
       let problem =
         balance.problem
-        ?? (places.insert(place).inserted
+        ?? (places.insert(balance.place).inserted
           ? nil : "stands in the books before. Give each balance once.")
       if let problem {
         throw decoder.refusal("\(balance) \(problem)")

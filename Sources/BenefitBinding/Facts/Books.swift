@@ -43,15 +43,17 @@ public struct Books: Hashable, Sendable {
     /// The kind of the balance.
     public let item: Item
     /// The amount of the balance.
-    public var amount: Money
+    public internal(set) var amount: Money
+
+    /// The key that tells one balance from another.
+    var place: Place { Place(scheme: scheme, gaqa: gaqa, item: item) }
   }
 
   /// The balances other than zero, in the order in which they first came up.
   public private(set) var balances: [Balance] = []
 
-  /// The holdings of households in the lines that terms refer to by ``Formula/held(_:)``, in the order in
-  /// which they first came up.
-  public private(set) var holdings: [Holding] = []
+  /// The holdings of households, line by line, in the order in which they first came up.
+  private(set) var holdings: [Holding] = []
 
   /// Creates empty books.
   public init() {}
@@ -131,7 +133,7 @@ extension Books {
     let item: Item
   }
 
-  /// The books of one scheme, keyed for quick reading and writing while it is settled.
+  /// The books of a programme, keyed for quick reading and writing while it is settled.
   struct Ledger {
     private var positions: [Place: Int] = [:]
     private(set) var balances: [Balance]
@@ -141,7 +143,7 @@ extension Books {
       balances = books.balances
       holdings = books.holdings
       for (position, balance) in balances.enumerated() {
-        positions[Place(scheme: balance.scheme, gaqa: balance.gaqa, item: balance.item)] = position
+        positions[balance.place] = position
       }
     }
 

@@ -18,7 +18,7 @@
 /// let fair = Season(2015) { $0[.profit] = .yuan(90_000) }
 /// let season = Season(2016, after: [lean, fair]) { $0[.profit] = .yuan(60_000) }
 /// ```
-public struct Season: Hashable, Sendable {
+public struct Season: FactSheet, Hashable, Sendable {
   /// The name of the season, such as `2016`.
   public let name: String
 
@@ -100,54 +100,6 @@ public struct Season: Hashable, Sendable {
     get { factsByScheme[scheme] ?? Facts() }
     set { factsByScheme[scheme] = newValue }
   }
-
-  /// An amount of money for the season and every scheme.
-  public subscript(fact: MoneyFact) -> Money? {
-    get { facts[fact] }
-    set { facts[fact] = newValue }
-  }
-
-  /// A rate for the season and every scheme.
-  public subscript(fact: RateFact) -> Ratio? {
-    get { facts[fact] }
-    set { facts[fact] = newValue }
-  }
-
-  /// A quantity for the season and every scheme.
-  public subscript(measure: Measure) -> Quantity? {
-    get { facts[measure] }
-    set { facts[measure] = newValue }
-  }
-
-  /// An amount of money for one gaqa and every scheme.
-  public subscript(fact: MoneyFact, gaqa gaqa: String) -> Money? {
-    get { facts[fact, gaqa: gaqa] }
-    set { facts[fact, gaqa: gaqa] = newValue }
-  }
-
-  /// A rate for one gaqa and every scheme.
-  public subscript(fact: RateFact, gaqa gaqa: String) -> Ratio? {
-    get { facts[fact, gaqa: gaqa] }
-    set { facts[fact, gaqa: gaqa] = newValue }
-  }
-
-  /// A quantity for one gaqa and every scheme.
-  public subscript(measure: Measure, gaqa gaqa: String) -> Quantity? {
-    get { facts[measure, gaqa: gaqa] }
-    set { facts[measure, gaqa: gaqa] = newValue }
-  }
-
-  /// An amount of money for one household and every scheme.
-  public subscript(fact: MoneyFact, household household: Household.ID) -> Money? {
-    get { facts[fact, household: household] }
-    set { facts[fact, household: household] = newValue }
-  }
-
-  /// A quantity for one household and every scheme.
-  public subscript(measure: Measure, household household: Household.ID) -> Quantity? {
-    get { facts[measure, household: household] }
-    set { facts[measure, household: household] = newValue }
-  }
 }
 
 extension Season: Codable {
@@ -155,13 +107,12 @@ extension Season: Codable {
 
   /// Decodes a season.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self.init(
-      try container.name("A season", forKey: .name),
-      after: try container.decodeIfPresent([Season].self, forKey: .earlier) ?? []
-    )
-    facts = try container.decode(Facts.self, forKey: .facts)
-    factsByScheme = try container.decode(SortedEntries.self, forKey: .schemes).dictionary
+    self = try decoder.checked(CodingKeys.self) {
+      var season = Self(try $0.name("A season", .name), after: try $0[ifPresent: .earlier] ?? [])
+      season.facts = try $0[.facts]
+      season.factsByScheme = try $0[listed: .schemes]
+      return season
+    }
     try decoder.refuse(nameProblem)
   }
 

@@ -61,11 +61,11 @@ extension Roster {
   ///   freed: [.shares: .toNextEntrant])
   /// for measuring in Roster.Measuring.allCases {
   ///   let register = try roster.register(for: .year(2015), measuring: measuring)
-  ///   print(measuring, register.map { "\($0.measures[.shares] ?? "0 share")" })
+  ///   print(measuring, register.map { "\($0.measures[.shares] ?? "0 shares")" })
   /// }
-  /// // atEnd ["0 share", "1 share"]
-  /// // atStart ["1 share", "0 share"]
-  /// // byDays ["0.495 share", "0.504 share"]
+  /// // atEnd ["0 shares", "1 share"]
+  /// // atStart ["1 share", "0 shares"]
+  /// // byDays ["0.495 shares", "0.504 shares"]
   /// ```
   ///
   /// - Parameters:

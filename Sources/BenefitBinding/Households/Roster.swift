@@ -8,8 +8,8 @@
 /// ```swift
 /// let roster = try Roster(
 ///   households: [
-///     Household("A", gaqa: "Xini", persons: 3, measures: [.shares: "100 share"]),
-///     Household("B", gaqa: "Xini", persons: 2, measures: [.shares: "200 share"]),
+///     Household("A", gaqa: "Xini", persons: 3, measures: [.shares: "100 shares"]),
+///     Household("B", gaqa: "Xini", persons: 2, measures: [.shares: "200 shares"]),
 ///   ],
 ///   events: [
 ///     .init(of: "A", on: "2015-01-01", .entry, because: "identified as poor"),
@@ -17,8 +17,8 @@
 ///     .init(of: "A", on: "2016-03-01", .exit, because: "above the line for two years"),
 ///   ])
 /// let register = try roster.register(for: .year(2015))
-/// print(register[0].measures[.memberDays] ?? "0 day")           // 365 day
-/// print(register[1].measures[.days(of: .shares)] ?? "0 day")    // 55,000 share-day
+/// print(register[0].measures[.memberDays] ?? "0 days")           // 365 days
+/// print(register[1].measures[.days(of: .shares)] ?? "0 days")    // 55,000 share-days
 /// ```
 ///
 /// A measure is what a household has from a day on, such as shares or land; what it delivers in a season is

@@ -14,7 +14,7 @@ extension Facts {
   /// ``MoneyFact/recoveredPrincipal`` anew, and the debt that stays is what it is.
   ///
   /// Open loans of households that the register does not hold, as of one that has left, are set aside:
-  /// ``Programme/unusedFacts(of:for:)`` lists them, and a settlement has a ``Notice`` with their sum.
+  /// a settlement has a ``Notice`` of each.
   ///
   /// ```swift
   /// let loans = [

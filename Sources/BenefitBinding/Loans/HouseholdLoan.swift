@@ -154,7 +154,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   private static let retainedLine = "coupon: retained"
 
   /// The part paid out and the part retained, which add up to the coupon to the fen.
-  @ClauseBuilder
+  @ListBuilder<Clause>
   private func couponClauses(_ coupon: Rate, _ retained: Rate) -> [Clause] {
     let base =
       retainedEarns && retained != .zero ? principal + .held(Self.retainedLine) : principal

@@ -23,7 +23,7 @@ extension Settlement {
     let line = try line(name, of: scheme)
     let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
     switch line.flow {
-    case .income, .addition: break
+    case .wage, .business, .property, .transfer, .addition: break
     default:
       let found = "the line is a \(line.flow), which nobody pays to households."
       throw BenefitError(.notPayable, found: found).within(claim.places)

@@ -43,7 +43,7 @@ public struct BenefitError: Error, Hashable, Sendable {
   }
 
   /// The same error with further places around those it names, from the outermost to the innermost.
-  public func within(_ outer: Place?...) -> Self { within(outer.compactMap(\.self)) }
+  package func within(_ outer: Place?...) -> Self { within(outer.compactMap(\.self)) }
 
   /// The same error with further places around those it names.
   package func within(_ outer: [Place]) -> Self {

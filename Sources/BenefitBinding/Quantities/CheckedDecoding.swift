@@ -47,27 +47,15 @@ extension Decoder {
     if let problem { throw refusal(problem) }
   }
 
+  /// Decodes a name that stands by itself, which must be one line.
+  func name(of owner: String) throws -> String {
+    try singleValueContainer().decode(String.self).asName(of: owner, at: codingPath)
+  }
+
   /// Decodes a value that is written as a single text, quoting the text if it cannot be read.
   package func decodeText<Value>(_ read: (String) throws(BenefitError) -> Value) throws -> Value {
     let text = try singleValueContainer().decode(String.self)
     return try checked { try read(text) }
-  }
-}
-
-extension KeyedDecodingContainer {
-  /// A name, which must be one line.
-  ///
-  /// - Parameters:
-  ///   - owner: What it is the name of, at the beginning of a sentence.
-  ///   - key: Where it stands.
-  /// - Returns: The name.
-  /// - Throws: `DecodingError` where it is empty or holds a line break.
-  package func name(_ owner: String, forKey key: K) throws -> String {
-    let name = try decode(String.self, forKey: key)
-    if let problem = OneLine.problem(with: name, of: owner) {
-      throw BenefitError(.invalidName, found: problem).decodingError(at: codingPath + [key])
-    }
-    return name
   }
 }
 
@@ -80,8 +68,30 @@ package struct StoredParts<Key: CodingKey> {
     get throws { try container.decode(Part.self, forKey: key) }
   }
 
+  /// The name under a key, which must be one line.
+  ///
+  /// - Parameters:
+  ///   - owner: What it is the name of, at the beginning of a sentence.
+  ///   - key: Where it stands.
+  /// - Returns: The name.
+  /// - Throws: `DecodingError` where it is empty or holds a line break.
+  package func name(_ owner: String, _ key: Key) throws -> String {
+    let path = container.codingPath + [key]
+    return try container.decode(String.self, forKey: key).asName(of: owner, at: path)
+  }
+
   /// The part under a key, or `nil` if it is left out.
   package subscript<Part: Decodable>(ifPresent key: Key) -> Part? {
     get throws { try container.decodeIfPresent(Part.self, forKey: key) }
+  }
+}
+
+extension String {
+  /// The text as a name, which must be one line.
+  fileprivate func asName(of owner: String, at path: [any CodingKey]) throws -> String {
+    if let problem = OneLine.problem(with: self, of: owner) {
+      throw BenefitError(.invalidName, found: problem).decodingError(at: path)
+    }
+    return self
   }
 }

@@ -28,9 +28,6 @@ public struct Money: Hashable, Sendable {
   /// - Precondition: The amount in fen fits in 64 bits.
   public static func yuan(_ yuan: Int64) -> Self { Self(fen: 100) * yuan }
 
-  /// A whole number of fen.
-  public static func fen(_ fen: Int64) -> Self { Self(fen: fen) }
-
   /// The product with an exact fraction, rounded as told.
   ///
   /// - Precondition: The product in fen fits in 64 bits.

@@ -1,46 +1,12 @@
-/// A word of an open vocabulary: a value that is its name.
-///
-/// Units, statuses, accounts, facts and sources of funds are such words. A program adds its own by
-/// extending the type, and files carry them as plain text.
-///
-/// ```swift
-/// extension Account {
-///   static let templeFair = Self("temple fair committee")
-/// }
-/// ```
-public protocol Named: Hashable, Codable, Sendable, CustomStringConvertible {
+/// A value that goes by a name of one line.
+package protocol Word: Hashable, Codable, Sendable, CustomStringConvertible {
   /// The name, as it is printed and stored.
   var name: String { get }
-
-  /// Creates a word.
-  ///
-  /// - Precondition: The name is one line and not empty.
-  init(_ name: String)
 }
 
-extension Named {
+extension Word {
   /// The name.
   public var description: String { name }
-
-  /// Decodes the word from its name.
-  ///
-  /// - Throws: `DecodingError` where the name is empty or holds a line break.
-  public init(from decoder: any Decoder) throws { self.init(try Self.name(from: decoder)) }
-
-  /// Decodes a name that stands by itself.
-  static func name(from decoder: any Decoder) throws -> String {
-    let name = try decoder.singleValueContainer().decode(String.self)
-    if let problem = OneLine.problem(with: name, of: "\(Self.self)") {
-      throw BenefitError(.invalidName, found: problem).decodingError(at: decoder.codingPath)
-    }
-    return name
-  }
-
-  /// Encodes the word as its name.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(name)
-  }
 
   /// The name of a new word, which must be one line.
   package static func checked(_ name: String) -> String {
@@ -48,5 +14,62 @@ extension Named {
       stop(problem)
     }
     return name
+  }
+}
+
+/// A word of an open vocabulary: a value that is its name.
+///
+/// Units, statuses, facts and sources of funds are such words. A program adds its own by extending the
+/// type, and files carry them as plain text.
+package protocol Named: Word {
+  /// Creates a word.
+  ///
+  /// - Precondition: The name is one line and not empty.
+  init(_ name: String)
+}
+
+extension Named {
+  /// Decodes the word from its name.
+  ///
+  /// - Throws: `DecodingError` where the name is empty or holds a line break.
+  public init(from decoder: any Decoder) throws {
+    self.init(try decoder.name(of: "\(Self.self)"))
+  }
+
+  /// Encodes the word as its name.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(name)
+  }
+}
+
+/// A word of an open vocabulary that says what it is counted in: a measure, a good.
+package protocol NamedInUnit: Word {
+  /// The unit in which every quantity under the name is counted.
+  var unit: Quantity.Unit { get }
+
+  /// Creates a word.
+  ///
+  /// - Precondition: The name is one line and not empty.
+  init(_ name: String, in unit: Quantity.Unit)
+}
+
+private enum CodingKeys: CodingKey { case name, unit }
+
+extension NamedInUnit {
+  /// Decodes the name and the unit.
+  ///
+  /// - Throws: `DecodingError` where the name is empty or holds a line break.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.checked(CodingKeys.self) {
+      Self(try $0.name("\(Self.self)", .name), in: try $0[.unit])
+    }
+  }
+
+  /// Encodes the name and the unit.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(unit, forKey: .unit)
   }
 }

@@ -9,14 +9,14 @@ extension Quantity {
   /// }
   /// ```
   public struct Unit: Named {
-    /// The unit's name in the singular, as it is printed after a number.
+    /// The unit's name in the singular.
     public let name: String
 
-    /// Creates a unit.
+    /// Creates a unit; `beds` is the same as `bed`.
     ///
     /// - Precondition: The name is not empty.
     public init(_ name: String) {
-      self.name = Self.checked(name)
+      self.name = Self.checked(Plural.singular(of: name))
     }
 
     /// One egg.

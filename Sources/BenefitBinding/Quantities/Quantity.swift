@@ -77,40 +77,12 @@ extension Quantity {
   }
 }
 
-extension Quantity: ExpressibleByStringLiteral {
-  /// Creates a quantity from a literal such as `"0.5 mu"`.
-  ///
-  /// - Precondition: The literal is a quantity; see ``init(parsing:)`` for text from elsewhere.
-  public init(stringLiteral literal: String) {
-    do {
-      try self.init(parsing: literal)
-    } catch {
-      stop(error.description)
-    }
-  }
-}
-
-extension Quantity: CustomStringConvertible {
-  /// The number without needless zeros and the unit, such as `1,250.5 kg`.
+extension Quantity: WrittenAsText {
+  /// The number without needless zeros and the unit, such as `1,250.5 kg`, `1 share` or `2 shares`.
   public var description: String {
     var number = DecimalText.write(thousandths, decimals: 3, grouped: true)
     while number.last == "0" { number.removeLast() }
     if number.last == "." { number.removeLast() }
-    return "\(number) \(unit)"
-  }
-}
-
-extension Quantity: Codable {
-  /// Decodes the text that ``encode(to:)`` writes.
-  ///
-  /// - Throws: `DecodingError` that quotes a text which is no quantity.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.decodeText { (text) throws(BenefitError) in try Self(parsing: text) }
-  }
-
-  /// Encodes the quantity as a single text, such as `"0.5 mu"`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
+    return "\(number) \(Plural.of(unit.name, if: thousandths.magnitude != 1_000))"
   }
 }

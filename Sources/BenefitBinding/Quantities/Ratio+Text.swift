@@ -54,37 +54,9 @@ extension Ratio {
   }
 }
 
-extension Ratio: ExpressibleByStringLiteral {
-  /// Creates a fraction from a literal such as `"4.35%"`, `"29/100"` or `"0.6"`.
-  ///
-  /// - Precondition: The literal is a fraction; see ``init(parsing:)`` for text from elsewhere.
-  public init(stringLiteral literal: String) {
-    do {
-      try self.init(parsing: literal)
-    } catch {
-      stop(error.description)
-    }
-  }
-}
-
-extension Ratio: CustomStringConvertible {
+extension Ratio: WrittenAsText {
   /// The fraction in lowest terms, such as `29/100`, or a whole number.
   public var description: String {
     denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
-  }
-}
-
-extension Ratio: Codable {
-  /// Decodes the text that ``encode(to:)`` writes, or any other that ``init(parsing:)`` reads.
-  ///
-  /// - Throws: `DecodingError` that quotes a text which is no fraction.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.decodeText { (text) throws(BenefitError) in try Self(parsing: text) }
-  }
-
-  /// Encodes the fraction as a single text in lowest terms, such as `"29/100"`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }

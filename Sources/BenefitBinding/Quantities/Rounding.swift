@@ -54,7 +54,7 @@ public struct Rounding: Hashable, Codable, Sendable {
   public var step: Step
 
   /// Creates a rule.
-  public init(_ direction: Direction, to step: Step) {
+  package init(_ direction: Direction, to step: Step) {
     self.direction = direction
     self.step = step
   }

@@ -22,49 +22,28 @@
 ///
 /// Source: the gaqa economy-driven model, Ordos propaganda department, Xinhua Silk Road, 2017-09-10.
 public struct CollectiveEconomy: Scheme, Hashable, Codable {
-  /// A purpose that gets a fraction of the collective's part.
-  public struct Use: Hashable, Codable, Sendable {
-    /// The account that gets the fraction.
-    public var account: Account
-    /// The fraction of the collective's part.
-    public var fraction: Ratio
-
-    /// Gives a fraction of the collective's part to an account.
-    public init(_ account: Account, _ fraction: Ratio) {
-      self.account = account
-      self.fraction = fraction
-    }
+  /// An account that gets a fraction of the collective's part.
+  struct Use: Hashable, Codable, Sendable {
+    let account: Account
+    let fraction: Ratio
   }
 
   /// The name of the scheme.
-  public var name: String
+  public let name: String
 
   /// The households that take part.
-  public var members: Condition
+  public let members: Condition
 
   /// The contributions of money, and the source of each.
-  public var funding: Funding
+  public let funding: Funding
 
-  /// The formula of what the projects bring in, households' and collective's parts together.
-  public var returns: Amount
-
-  /// The fraction of the return that is the households'.
-  public var householdFraction: Rate
-
-  /// The key for sharing the households' part.
-  public var key: Key
-
-  /// The key for dividing the stake among the members.
-  public var stakeKey: Key
-
-  /// The uses of the collective's part; the collective keeps the rest.
-  public var collectiveUses: [Use]
-
-  /// The scope of the pot: one for all members, or one for each gaqa.
-  public var scope: Distribution.Scope
-
-  /// The rule for rounding dividends and placing the odd fen.
-  public var apportionment: Apportionment
+  let returns: Amount
+  let householdFraction: Rate
+  let key: Key
+  let stakeKey: Key
+  let collectiveUses: [Use]
+  let scope: Distribution.Scope
+  let apportionment: Apportionment
 
   /// Describes a gaqa's collective economy.
   ///
@@ -101,7 +80,7 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
       ?? (scope == .gaqa ? .stakeFraction : .fixed(funding.stakeRatio))
     self.key = key
     self.stakeKey = stakeKey ?? key
-    self.collectiveUses = collectiveUses.map(Use.init)
+    self.collectiveUses = collectiveUses.map(Use.init(account:fraction:))
     self.scope = scope
     self.apportionment = apportionment
   }
@@ -121,7 +100,7 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
         Tier(
           .fraction(
             .fixed(use.fraction),
-            of: .fraction(.complement(of: householdFraction), of: .pot)
+            of: .fraction(.whole - householdFraction, of: .pot)
           ),
           to: use.account
         )

@@ -20,22 +20,15 @@
 /// revitalization"); per-person figures there are sales, not income.
 public struct ConsumptionAssistance: Scheme, Hashable, Codable {
   /// The name of the scheme.
-  public var name: String
+  public let name: String
 
   /// The households that take part.
-  public var members: Condition
+  public let members: Condition
 
-  /// The quantity bought from each household.
-  public var bought: QuantityFormula
-
-  /// The price of one unit.
-  public var price: Amount
-
-  /// The price that one unit would have brought without the programme.
-  public var otherwise: Amount
-
-  /// The household's cost to produce and deliver one unit, if it would not have been sold.
-  public var variableCost: Amount
+  let bought: QuantityFormula
+  let price: Amount
+  let otherwise: Amount
+  let variableCost: Amount
 
   /// Describes directed purchases.
   ///

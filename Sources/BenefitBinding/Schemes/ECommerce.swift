@@ -27,35 +27,22 @@
 /// 2017-09-10.
 public struct ECommerce: Scheme, Hashable, Codable {
   /// The name of the scheme.
-  public var name: String
+  public let name: String
 
   /// The households that take part.
-  public var members: Condition
+  public let members: Condition
 
   /// The contributions and their sources; they pay for the undertaking and give no household a
   /// stake here.
-  public var funding: Funding
+  public let funding: Funding
 
-  /// The value of the inputs that each household is given free, or `nil` where it is not stated.
-  public var givenFree: Amount?
-
-  /// The produce that is collected, with its protective price.
-  public var produce: Purchase
-
-  /// The formula of what the platform takes in, or `nil` where its margin is no part of the contract.
-  public var sales: Amount?
-
-  /// The platform's costs of packaging, branding, promotion and sale.
-  public var platformCosts: Amount
-
-  /// The fraction of the platform's margin that is shared back.
-  public var marginFraction: Ratio
-
-  /// The key for sharing that part of the margin.
-  public var marginKey: Key
-
-  /// The rule for rounding the shared margin and placing the odd fen.
-  public var apportionment: Apportionment
+  let givenFree: Amount?
+  let produce: Purchase
+  let sales: Amount?
+  let platformCosts: Amount
+  let marginFraction: Ratio
+  let marginKey: Key
+  let apportionment: Apportionment
 
   /// Describes an e-commerce scheme.
   ///

@@ -4,10 +4,10 @@
 ///
 /// ```swift
 /// // So much a head and year, whatever happens: 40 sheep at 200 yuan.
-/// let fee = EntrustedBreeding(name: "Sheep kept", keeping: .fee(perHead: .yuan(200)))
+/// let fee = EntrustedBreeding(name: "Sheep kept", feePerHead: .yuan(200))
 /// // 60 % of what a batch of cattle earns, nothing where it loses.
 /// let share = EntrustedBreeding(
-///   name: "Cattle kept", keeping: .batchShare(.percent(60), bearsLoss: false))
+///   name: "Cattle kept", batchShare: .percent(60), bearsLoss: false)
 /// ```
 ///
 /// Lines: `custody` (property income), and `loss borne` (a cost) where households bear a loss.
@@ -17,44 +17,70 @@
 /// News, 2019).
 public struct EntrustedBreeding: Scheme, Hashable, Codable {
   /// The payment that the keeper makes.
-  public enum Keeping: Hashable, Codable, Sendable {
-    /// So much for each head and season; the keeper bears what befalls the animals, but heads that are
-    /// counted anew after deaths lower the fee.
+  enum Keeping: Hashable, Codable, Sendable {
     case fee(perHead: Amount)
-    /// A fraction of the batch's result, ``MoneyFact/batchResult``, shared by heads; below zero it is
-    /// the keeper's loss, or the households' too in the same proportion.
     case batchShare(Ratio, bearsLoss: Bool)
   }
 
   /// The name of the scheme.
-  public var name: String
+  public let name: String
 
   /// The households that take part.
-  public var members: Condition
+  public let members: Condition
 
   /// The sources that paid for the animals, for the record; no stake or interest follows from it.
-  public var funding: Funding
+  public let funding: Funding
 
-  /// The number of animals that each household has in keeping.
-  public var heads: QuantityFormula
+  let heads: QuantityFormula
+  let keeping: Keeping
 
-  /// The payment that the keeper makes.
-  public var keeping: Keeping
-
-  /// Describes entrusted breeding.
+  /// Describes breeding for so much a head and season.
+  ///
+  /// The keeper bears what befalls the animals, but heads that are counted anew after deaths lower the fee.
   ///
   /// - Parameters:
   ///   - name: What the scheme is called.
   ///   - members: The households that take part.
   ///   - funding: Who paid for the animals.
   ///   - heads: How many animals each household has in keeping.
-  ///   - keeping: What the keeper pays.
+  ///   - feePerHead: What the keeper pays for each head and season.
   public init(
     name: String,
     members: Condition = .always,
     funding: Funding = [],
     heads: QuantityFormula = .measure(.headsInKeeping),
-    keeping: Keeping
+    feePerHead: Amount
+  ) {
+    self.init(name, members, funding, heads, .fee(perHead: feePerHead))
+  }
+
+  /// Describes breeding for a fraction of what a batch earns, ``MoneyFact/batchResult``, shared by heads.
+  ///
+  /// - Parameters:
+  ///   - name: What the scheme is called.
+  ///   - members: The households that take part.
+  ///   - funding: Who paid for the animals.
+  ///   - heads: How many animals each household has in keeping.
+  ///   - batchShare: The households' fraction of the result.
+  ///   - bearsLoss: Whether they bear a result below zero in the same proportion; if not, it is the keeper's
+  ///     loss.
+  public init(
+    name: String,
+    members: Condition = .always,
+    funding: Funding = [],
+    heads: QuantityFormula = .measure(.headsInKeeping),
+    batchShare: Ratio,
+    bearsLoss: Bool
+  ) {
+    self.init(name, members, funding, heads, .batchShare(batchShare, bearsLoss: bearsLoss))
+  }
+
+  private init(
+    _ name: String,
+    _ members: Condition,
+    _ funding: Funding,
+    _ heads: QuantityFormula,
+    _ keeping: Keeping
   ) {
     self.name = name
     self.members = members

@@ -9,7 +9,7 @@
 /// let pears = LandAdoption(
 ///   name: "Pear trees",
 ///   fee: .yuan(200),
-///   guaranteed: "22 jin", replacement: "4.00", surplus: .adopter,
+///   guaranteed: "22 jin", replacement: "4.00",
 ///   costs: .fact(.adoptionCosts),
 ///   rent: .each(.yuan(600), per: .measure(.landArea)),
 ///   marginFraction: .percent(40))
@@ -24,47 +24,21 @@
 /// department, Xinhua Silk Road, 2017-09-10, which gives no figure; the terms follow published
 /// adoptions of pear trees (She county, Anhui, 2023).
 public struct LandAdoption: Scheme, Hashable, Codable {
-  /// The owner of a yield beyond the guaranteed one.
-  public enum Surplus: Hashable, Codable, Sendable {
-    /// The adopter gets all that grew.
-    case adopter
-    /// The operator sells it at a price for each unit of yield.
-    case `operator`(price: Amount)
-  }
-
   /// The name of the scheme.
-  public var name: String
+  public let name: String
 
   /// The households that take part.
-  public var members: Condition
+  public let members: Condition
 
-  /// The fee an adopter prepays for one unit, or `nil` if the contract leaves out the operator's
-  /// margin.
-  public var fee: Amount?
-
-  /// The yield guaranteed to an adopter for one unit, or `nil` if nothing is guaranteed.
-  public var guaranteed: QuantityFormula?
-
-  /// The cost of buying in one unit of missing yield, or `nil` if it is not bought in.
-  public var replacement: Amount?
-
-  /// The owner of a yield beyond the guaranteed one.
-  public var surplus: Surplus
-
-  /// The operator's costs, without rent and labour.
-  public var costs: Amount
-
-  /// The rent for a household's land.
-  public var rent: Amount
-
-  /// The pay for a household's work.
-  public var labour: Amount
-
-  /// The fraction of the operator's margin that is the households'.
-  public var marginFraction: Ratio
-
-  /// The key for sharing that part of the margin.
-  public var marginKey: Key
+  let fee: Amount?
+  let guaranteed: QuantityFormula?
+  let replacement: Amount?
+  let surplusPrice: Amount?
+  let costs: Amount
+  let rent: Amount
+  let labour: Amount
+  let marginFraction: Ratio
+  let marginKey: Key
 
   /// Describes an adoption scheme.
   ///
@@ -75,7 +49,8 @@ public struct LandAdoption: Scheme, Hashable, Codable {
   ///   - guaranteed: What an adopter is sure of for one unit; nothing if left out.
   ///   - replacement: What it costs to buy in one unit of yield that is missing; it is not bought in if
   ///     left out.
-  ///   - surplus: Whose a yield beyond the guaranteed one is.
+  ///   - surplusPrice: What the operator sells one unit of yield beyond the guaranteed one for; it is the
+  ///     adopter's if left out.
   ///   - costs: The operator's costs, without rent and labour.
   ///   - rent: The rent for a household's land.
   ///   - labour: The pay for a household's work.
@@ -87,7 +62,7 @@ public struct LandAdoption: Scheme, Hashable, Codable {
     fee: Amount?,
     guaranteed: QuantityFormula? = nil,
     replacement: Amount? = nil,
-    surplus: Surplus = .adopter,
+    surplusPrice: Amount? = nil,
     costs: Amount = .zero,
     rent: Amount = .zero,
     labour: Amount = .zero,
@@ -99,7 +74,7 @@ public struct LandAdoption: Scheme, Hashable, Codable {
     self.fee = fee
     self.guaranteed = guaranteed
     self.replacement = replacement
-    self.surplus = surplus
+    self.surplusPrice = surplusPrice
     self.costs = costs
     self.rent = rent
     self.labour = labour
@@ -126,9 +101,9 @@ public struct LandAdoption: Scheme, Hashable, Codable {
     let units = QuantityFormula.measure(.unitsAdopted)
     let yield = QuantityFormula.measure(.yieldPerUnit)
     var margin = Amount.each(fee, per: units).named("fees")
-    if case .operator(let price) = surplus {
+    if let surplusPrice {
       let beyond = guaranteed.map { .excess(of: yield, over: $0) } ?? yield
-      margin = margin + .each(price, per: units * beyond).named("surplus sold")
+      margin = margin + .each(surplusPrice, per: units * beyond).named("surplus sold")
     }
     if let guaranteed, let replacement {
       let missing = units * .excess(of: guaranteed, over: yield)

@@ -18,19 +18,14 @@
 /// Silk Road, 2017-09-10; the rate is the banner's to set.
 public struct LeadEntitySubsidy: Scheme, Hashable, Codable {
   /// The name of the scheme.
-  public var name: String
+  public let name: String
 
   /// The households that the lead entity reaches.
-  public var members: Condition
+  public let members: Condition
 
-  /// The amount paid for each of these households.
-  public var perHousehold: Amount
-
-  /// The most that is paid.
-  public var cap: Amount
-
-  /// The amount that earlier seasons already paid, less the amount they clawed back.
-  public var paidBefore: Amount
+  let perHousehold: Amount
+  let cap: Amount
+  let paidBefore: Amount
 
   /// Describes a subsidy.
   ///

@@ -14,42 +14,23 @@
 /// Source: e-commerce service stations of Dalad banner, Ordos propaganda department, Xinhua Silk Road,
 /// 2017-09-10: 400,000 yuan for 10 stations.
 public struct PublicGood: Scheme, Hashable, Codable {
-  /// The reach of a public good, as far as it is known.
-  public struct Reach: Hashable, Codable, Sendable {
-    /// The number of households, or `nil` where it is not known.
-    public var households: Int64?
-    /// The number of persons, or `nil` where it is not known.
-    public var persons: Int64?
-
-    /// Describes a reach.
-    public init(households: Int64? = nil, persons: Int64? = nil) {
-      self.households = households
-      self.persons = persons
-    }
-
-    /// All households of a register, or of a part of it, and their persons.
-    ///
-    /// - Complexity: O(n) for n households.
-    public init(_ households: some Sequence<Household>) {
-      let sizes = households.map { Int64($0.persons) }
-      self.init(households: Int64(sizes.count), persons: sizes.reduce(0, +))
-    }
-  }
-
   /// The name of the public good.
-  public var name: String
+  public let name: String
 
   /// The name of one unit of it, such as `station`.
-  public var unit: String
+  package let unit: String
 
   /// The number of units.
-  public var units: Int64
+  package let units: Int64
 
   /// The contributions and their sources; none is a stake of households unless it says so.
-  public var funding: Funding
+  public let funding: Funding
 
-  /// The reach of the public good, as far as it is known.
-  public var reach: Reach
+  /// The number of households that it reaches, or `nil` where it is not known.
+  package let households: Int64?
+
+  /// The number of persons that it reaches, or `nil` where it is not known.
+  package let persons: Int64?
 
   /// Describes a public good.
   ///
@@ -58,19 +39,22 @@ public struct PublicGood: Scheme, Hashable, Codable {
   ///   - unit: What a unit of it is called.
   ///   - units: The number of units.
   ///   - funding: Who put in what.
-  ///   - reach: Whom it reaches, as far as it is known.
+  ///   - households: How many households it reaches, such as a register's `count`; not known if left out.
+  ///   - persons: How many persons it reaches, such as a register's ``Register/personCount``.
   public init(
     name: String,
     unit: String,
     units: Int64,
     funding: Funding,
-    reach: Reach = Reach()
+    households: Int64? = nil,
+    persons: Int64? = nil
   ) {
     self.name = name
     self.unit = unit
     self.units = units
     self.funding = funding
-    self.reach = reach
+    self.households = households
+    self.persons = persons
   }
 
   /// None: nobody is owed anything.

@@ -33,28 +33,19 @@
 /// Source: the shareholding-driven model, Ordos propaganda department, Xinhua Silk Road, 2017-09-10.
 public struct Shareholding: Scheme, Hashable, Codable {
   /// The name of the scheme.
-  public var name: String
+  public let name: String
 
   /// The households that take part.
-  public var members: Condition
+  public let members: Condition
 
   /// The contributions of money, and the source of each.
-  public var funding: Funding
+  public let funding: Funding
 
-  /// The formula of all dividends together.
-  public var dividend: Amount
-
-  /// The key for sharing the dividend.
-  public var key: Key
-
-  /// The key for dividing the stake, and the interest on loans in it, among the members.
-  public var stakeKey: Key
-
-  /// The scope of the pot: one for all members, or one for each gaqa.
-  public var scope: Distribution.Scope
-
-  /// The rule for rounding dividends and placing the odd fen.
-  public var apportionment: Apportionment
+  let dividend: Amount
+  let key: Key
+  let stakeKey: Key
+  let scope: Distribution.Scope
+  let apportionment: Apportionment
 
   /// Describes a shareholding scheme.
   ///

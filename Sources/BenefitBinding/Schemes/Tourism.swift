@@ -22,29 +22,20 @@
 /// Silk Road, 2017-09-10.
 public struct Tourism: Scheme, Hashable, Codable {
   /// The name of the scheme.
-  public var name: String
+  public let name: String
 
   /// The households that take part.
-  public var members: Condition
+  public let members: Condition
 
   /// The contributions and their sources; they pay for the undertaking and give no household a
   /// stake here.
-  public var funding: Funding
+  public let funding: Funding
 
-  /// The produce that households grow or make for visitors.
-  public var produce: [Purchase]
-
-  /// The work that visitors bring.
-  public var jobs: [Employment]
-
-  /// The formula of the households' part of the takings, or `nil` where they have none.
-  public var takings: Amount?
-
-  /// The key for sharing that part of the takings.
-  public var takingsKey: Key
-
-  /// The rule for rounding the shared takings and placing the odd fen.
-  public var apportionment: Apportionment
+  let produce: [Purchase]
+  let jobs: [Employment]
+  let takings: Amount?
+  let takingsKey: Key
+  let apportionment: Apportionment
 
   /// Describes a tourism scheme.
   ///

@@ -21,7 +21,7 @@ public struct Derivation: Hashable, Encodable, Sendable, CustomStringConvertible
   public var description: String { lines.joined(separator: "\n") }
 
   /// The lines of the description.
-  public var lines: [String] {
+  package var lines: [String] {
     ["\(value) = \(formula)"] + parts.flatMap { part in part.lines.map { "  " + $0 } }
   }
 }

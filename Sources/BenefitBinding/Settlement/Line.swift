@@ -31,7 +31,7 @@ public struct Line: Hashable, Codable, Sendable {
   /// The number of households with an amount other than zero.
   ///
   /// - Complexity: O(n).
-  public var householdCount: Int { fen.reduce(0) { $1 == 0 ? $0 : $0 + 1 } }
+  public var householdCount: Int { fen.count { $0 != 0 } }
 }
 
 extension Line {
@@ -43,15 +43,18 @@ extension Line {
   ///
   /// - Throws: `DecodingError` where the total is not the sum of the amounts.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    scheme = try container.decode(String.self, forKey: .scheme)
-    name = try container.decode(String.self, forKey: .name)
-    flow = try container.decode(Flow.self, forKey: .flow)
-    purpose = try container.decodeIfPresent(Purpose.self, forKey: .purpose)
-    clause = try container.decode(Int.self, forKey: .clause)
-    part = try container.decode(Int.self, forKey: .part)
-    fen = try container.decode([Int64].self, forKey: .fen)
-    totalFen = try container.decode(Int64.self, forKey: .totalFen)
+    self = try decoder.checked(CodingKeys.self) {
+      try Self(
+        scheme: $0[.scheme],
+        name: $0[.name],
+        flow: $0[.flow],
+        purpose: $0[ifPresent: .purpose],
+        clause: $0[.clause],
+        part: $0[.part],
+        fen: $0[.fen],
+        totalFen: $0[.totalFen]
+      )
+    }
     guard fen.reduce(0 as Int128, { $0 + Int128($1) }) == Int128(totalFen) else {
       throw decoder.refusal(
         "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "

@@ -2,44 +2,42 @@
 public struct Notice: Hashable, Codable, Sendable {
   /// The kind of a notice.
   ///
-  /// More kinds may come.
-  public struct Code: Hashable, Codable, Sendable {
-    let rawValue: String
-
+  /// More kinds may come; a `switch` over them needs a `default`.
+  public enum Code: String, Hashable, Codable, Sendable {
     /// The year brought a loss; it is carried to the next.
-    public static let loss = Self(rawValue: "loss")
+    case loss
     /// A formula gave a pot below zero; nothing was shared.
-    public static let negativePot = Self(rawValue: "negative pot")
+    case negativePot = "negative pot"
     /// A formula gave households or a tier amounts below zero; they got nothing.
-    public static let negativeAmount = Self(rawValue: "negative amount")
+    case negativeAmount = "negative amount"
     /// There was money for a tier but nobody who meets its condition.
-    public static let nobodyEligible = Self(rawValue: "nobody eligible")
+    case nobodyEligible = "nobody eligible"
     /// There was money for a tier but all who meet its condition have a weight, or a claim, of zero.
-    public static let noWeight = Self(rawValue: "no weight")
+    case noWeight = "no weight"
     /// There was money for a gaqa in which nobody is a member of the scheme, or for households that
     /// are none; nobody got it.
-    public static let noMembers = Self(rawValue: "no members")
+    case noMembers = "no members"
     /// The pot was too small for a tier's claims.
-    public static let shortfall = Self(rawValue: "shortfall")
+    case shortfall
     /// The account that a pot is drawn from holds less than the pot was to be.
-    public static let balanceShortfall = Self(rawValue: "balance shortfall")
+    case balanceShortfall = "balance shortfall"
     /// A part of a burden is borne by no household and no account.
-    public static let notBorne = Self(rawValue: "not borne")
+    case notBorne = "not borne"
     /// No line of the scheme takes up what earlier seasons carried: it was renamed, left out or has
     /// other pots now.
-    public static let notTakenUp = Self(rawValue: "not taken up")
+    case notTakenUp = "not taken up"
     /// Households that are no members hold a part of what others are paid for.
-    public static let heldByOthers = Self(rawValue: "held by others")
+    case heldByOthers = "held by others"
     /// Money stayed in the pot.
-    public static let leftInPot = Self(rawValue: "left in pot")
+    case leftInPot = "left in pot"
     /// The season states something for a scheme that the programme does not have.
-    public static let unknownScheme = Self(rawValue: "unknown scheme")
+    case unknownScheme = "unknown scheme"
     /// Something is stated, or put in, for a gaqa where no household of the register lives.
-    public static let unknownGaqa = Self(rawValue: "unknown gaqa")
+    case unknownGaqa = "unknown gaqa"
     /// The season states a fact for a scheme that reads none of that name.
-    public static let notRead = Self(rawValue: "not read")
-    /// Loans were given to households that the register does not hold.
-    public static let unknownBorrower = Self(rawValue: "unknown borrower")
+    case notRead = "not read"
+    /// A loan was given to a household that the register does not hold.
+    case unknownBorrower = "unknown borrower"
   }
 
   /// The kind of the notice.
@@ -54,8 +52,27 @@ public struct Notice: Hashable, Codable, Sendable {
   /// The gaqa of the pot, or `nil` where it is for all members.
   public let gaqa: String?
 
-  /// The amount that is concerned; zero if a rate or a quantity is.
+  /// The household that is not in the register, or `nil` where something else is at fault.
+  public let household: Household.ID?
+
+  /// The amount that is concerned; zero if a rate or a quantity is, or if it is too large to be added up.
   public let amount: Money
+
+  init(
+    _ code: Code,
+    scheme: String?,
+    line: String,
+    gaqa: String? = nil,
+    household: Household.ID? = nil,
+    amount: Money?
+  ) {
+    self.code = code
+    self.scheme = scheme
+    self.line = line
+    self.gaqa = gaqa
+    self.household = household
+    self.amount = amount ?? .zero
+  }
 }
 
 extension Notice: CustomStringConvertible {
@@ -63,6 +80,7 @@ extension Notice: CustomStringConvertible {
   public var description: String {
     var place = scheme.map { "\($0), \(line)" } ?? line
     if let gaqa { place += ", gaqa \(gaqa)" }
+    if let household { place += ", household \(household)" }
     let stated = amount == .zero ? "what is stated" : "\(amount) that is stated"
     let sentence =
       switch code {
@@ -89,8 +107,9 @@ extension Notice: CustomStringConvertible {
       case .notRead:
         "\(stated) is not used, for no formula of the scheme reads it. Check the fact's name."
       case .unknownBorrower:
-        "\(amount) lent to households that the register does not hold is set aside."
-      default: "\(amount) is left in the pot after all tiers."
+        "\(stated) is not used, for the register does not hold that household. List it there, or settle "
+          + "its loan elsewhere."
+      case .leftInPot: "\(amount) is left in the pot after all tiers."
       }
     return "\(place): \(sentence)"
   }

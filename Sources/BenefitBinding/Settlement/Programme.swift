@@ -15,7 +15,7 @@ public struct Programme: Hashable, Codable, Sendable {
   public let schemes: [Terms]
 
   /// Creates a programme from the schemes listed.
-  public init(_ name: String, @ProgrammeBuilder schemes: () -> [Terms]) {
+  public init(_ name: String, @ListBuilder<Terms> schemes: () -> [Terms]) {
     self.name = name
     self.schemes = schemes()
   }
@@ -52,9 +52,9 @@ extension Programme {
 
   /// Decodes the name, which must be one line, and the schemes.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    name = try container.name("A programme", forKey: .name)
-    schemes = try container.decode([Terms].self, forKey: .schemes)
+    (name, schemes) = try decoder.checked(CodingKeys.self) {
+      try ($0.name("A programme", .name), $0[.schemes])
+    }
   }
 }
 
@@ -99,7 +99,7 @@ extension Settlement {
       settlement.add(settler)
       ledger = settler.ledger
     }
-    try settlement.findUnusedFacts()
+    settlement.add(season.unusedFacts(in: schemes, for: register))
     try settlement.close(ledger.books)
     self = settlement
   }
@@ -124,9 +124,6 @@ extension Scheme {
     try Programme(name) { self }.settle(season, for: register, books: books)
   }
 }
-
-/// Collects the schemes that a programme lists.
-public typealias ProgrammeBuilder = ListBuilder<Terms>
 
 extension ListBuilder where Element == Terms {
   /// One scheme of any kind.

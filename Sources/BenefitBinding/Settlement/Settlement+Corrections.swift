@@ -1,12 +1,4 @@
 extension Settlement {
-  /// The change in the amount owed to one household since an earlier settlement.
-  public struct Correction: Hashable, Encodable, Sendable {
-    /// The household.
-    public let household: Household.ID
-    /// The amount owed in addition; below zero if less is owed.
-    public let amount: Money
-  }
-
   /// The net gains of this settlement less those of an earlier one of the same season.
   ///
   /// After a look back, settle the past season again with the corrected roster or facts; the
@@ -27,12 +19,13 @@ extension Settlement {
   /// ```
   ///
   /// - Parameter earlier: The settlement that was acted upon, or `nil` where nothing was paid yet.
-  /// - Returns: One correction for each household whose net gain differs, in order of their ids.
+  /// - Returns: The amount owed in addition to each household whose net gain differs, below zero if less is
+  ///   owed, in order of their ids.
   /// - Throws: ``BenefitError`` where a difference leaves 64 bits of fen.
   /// - Complexity: O(n log n) for n households.
   public func corrections(
     of earlier: Settlement?
-  ) throws(BenefitError) -> [Correction] {
+  ) throws(BenefitError) -> [(household: Household.ID, amount: Money)] {
     var amounts: [Household.ID: Int128] = [:]
     for row in register.indices {
       amounts[register.ids[row], default: 0] += Int128(net(at: row).fen)
@@ -47,7 +40,7 @@ extension Settlement {
         guard let fen = Int64(exactly: fen) else {
           throw tooLarge(.part("the correction"), household)
         }
-        return Correction(household: household, amount: Money(fen: fen))
+        return (household, Money(fen: fen))
       }
   }
 }

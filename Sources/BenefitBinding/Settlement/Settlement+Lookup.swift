@@ -84,33 +84,21 @@ extension Settlement {
     _ code: BenefitError.Code,
     _ names: [String]
   ) -> BenefitError {
-    let isKnown = sought.scheme.map { name in schemes.contains { $0.name == name } } ?? true
-    let list = (isKnown ? names : schemes.map { "\"\($0.name)\"" }).joined(separator: ", ")
-    if !isKnown {
-      return failure(
-        .unknownName,
-        of: sought.scheme,
-        sought.place,
-        found: "there is no such scheme.",
-        advice: list.isEmpty ? "There is none." : "There are \(list)."
-      )
+    func failure(_ code: BenefitError.Code, found: String, advice: String) -> BenefitError {
+      self.failure(code, of: sought.scheme, sought.place, found: found, advice: advice)
+    }
+    func listed(_ names: [String], orElse none: String) -> String {
+      names.isEmpty ? none : "There are \(names.joined(separator: ", "))."
+    }
+    if let scheme = sought.scheme, !schemes.contains(where: { $0.name == scheme }) {
+      let list = listed(schemes.map { "\"\($0.name)\"" }, orElse: "There is none.")
+      return failure(.unknownName, found: "there is no such scheme.", advice: list)
     }
     if code == .ambiguousName {
-      return failure(
-        code,
-        of: sought.scheme,
-        sought.place,
-        found: "several are called so: \(list).",
-        advice: "Give the full name and its scheme."
-      )
+      let found = "several are called so: \(names.joined(separator: ", "))."
+      return failure(code, found: found, advice: "Give the full name and its scheme.")
     }
-    return failure(
-      code,
-      of: sought.scheme,
-      sought.place,
-      found: "there is none.",
-      advice: list.isEmpty ? "" : "There are \(list)."
-    )
+    return failure(code, found: "there is none.", advice: listed(names, orElse: ""))
   }
 
   /// The error for what cannot be read from the settlement, of one scheme or of all.

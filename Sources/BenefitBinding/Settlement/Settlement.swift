@@ -7,7 +7,7 @@
 /// ```swift
 /// let settlement = try cooperative.settle(season, for: register)
 /// print(settlement.gross)                                     // what all get together
-/// print(settlement.statement(at: 0))                          // one household, explained
+/// print(settlement.statements[0])                             // one household, explained
 /// for notice in settlement.notices { print(notice) }       // what its reader should know
 /// ```
 public struct Settlement: Hashable, Sendable {
@@ -76,7 +76,7 @@ extension Settlement {
   /// has with it is held to the same limit, as every comparison with a line asks for it.
   mutating func close(_ books: Books) throws(BenefitError) {
     closingBooks = books
-    (grossFen, gross) = try sums { if case .income = $0 { true } else { false } }
+    (grossFen, gross) = try sums(\.isIncome)
     (costFen, costs) = try sums { $0 == .cost }
     for (row, income) in register.baselineIncomes.enumerated()
     where income.addingReportingOverflow(grossFen[row] - costFen[row]).overflow {
@@ -102,7 +102,7 @@ extension Settlement {
   }
 
   /// Adds what the reader should know of all schemes together.
-  mutating func add(_ notice: Notice) { notices.append(notice) }
+  mutating func add(_ notices: [Notice]) { self.notices += notices }
 
   func tooLarge(_ subject: BenefitError.Place, _ household: Household.ID? = nil) -> BenefitError {
     .tooMuchMoney.within(

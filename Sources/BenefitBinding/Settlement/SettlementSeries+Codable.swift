@@ -8,7 +8,7 @@ extension SettlementSeries: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      try container.name("A series", forKey: .name),
+      try decoder.checked(CodingKeys.self) { try $0.name("A series", .name) },
       books: try container.decode(Books.self, forKey: .openingBooks)
     )
     for (number, part) in zip(1..., try container.decode([Settlement].self, forKey: .parts)) {

@@ -22,17 +22,10 @@
 /// Losses and odd fen belong to a scheme by its name, so the new rule takes them over where it is called
 /// like the old one.
 public struct SettlementSeries: Hashable, Sendable {
-  /// The gain of one household in all parts.
-  public struct Total: Hashable, Encodable, Sendable {
-    /// The household.
-    public let household: Household.ID
-    /// The income from all schemes in all parts.
-    public fileprivate(set) var gross = Money.zero
-    /// The costs of all schemes in all parts.
-    public fileprivate(set) var costs = Money.zero
-
-    /// The gain after costs.
-    public var net: Money { gross - costs }
+  /// The income of one household from all schemes in all parts, and its costs.
+  private struct Total: Hashable {
+    var gross = Money.zero
+    var costs = Money.zero
   }
 
   /// The name of the whole, such as `2017`.
@@ -100,7 +93,7 @@ public struct SettlementSeries: Hashable, Sendable {
   mutating func add(_ part: Settlement) throws(BenefitError) {
     var sum = self
     for (row, household) in part.register.ids.enumerated() {
-      var total = sum.totalsByHousehold[household] ?? Total(household: household)
+      var total = sum.totalsByHousehold[household] ?? Total()
       let isKept =
         Self.add(part.gross(at: row), to: &total.gross)
         && Self.add(part.costs(at: row), to: &total.costs)
@@ -139,13 +132,15 @@ extension SettlementSeries {
   /// The gain of all households after costs.
   public var net: Money { gross - costs }
 
-  /// The gain of each household of any part, in order of their ids.
+  /// The households of any part, in order of their ids.
   ///
   /// - Complexity: O(n log n) for n households.
-  public var totals: [Total] { totalsByHousehold.values.sorted { $0.household < $1.household } }
+  public var households: [Household.ID] { totalsByHousehold.keys.sorted() }
 
-  /// Returns the gain of one household, or `nil` if it is in no part.
-  public func total(for household: Household.ID) -> Total? { totalsByHousehold[household] }
+  /// Returns the income, the costs and the gain of one household in all parts, or `nil` if it is in none.
+  public func total(for household: Household.ID) -> (gross: Money, costs: Money, net: Money)? {
+    totalsByHousehold[household].map { ($0.gross, $0.costs, $0.gross - $0.costs) }
+  }
 
   /// The number of households that have income in at least one part, each counted once.
   ///
@@ -166,54 +161,36 @@ extension SettlementSeries {
     of line: String,
     of scheme: String? = nil
   ) throws(BenefitError) -> Money {
-    var found: [Line] = []
+    var lines: [Line] = []
     var absent: BenefitError?
     for part in parts {
       do throws(BenefitError) {
-        found.append(try part.line(line, of: scheme))
+        lines.append(try part.line(line, of: scheme))
       } catch {
         guard error.code == .unknownName else { throw error }
         absent = error
       }
     }
-    if let last = found.last {
-      guard found.allSatisfy({ $0.flow.isStock == last.flow.isStock }) else {
-        throw failure(
-          .stockAndFlow,
-          line,
-          of: last.scheme,
-          found: "it is what is held or owed at the end of one part and what another adds.",
-          advice: "Ask each part."
+    guard let last = lines.last else {
+      throw absent
+        ?? BenefitError(
+          .unknownName,
+          at: .scheme(scheme ?? name),
+          .line(line),
+          found: "nothing has been settled yet."
         )
-      }
-      if last.flow.isStock { return last.total }
-      let sum = found.reduce(0 as Int128) { $0 + Int128($1.totalFen) }
-      guard let sum = Int64(exactly: sum) else {
-        throw failure(
-          .overflow,
-          line,
-          of: last.scheme,
-          found: "it is too large to be kept exactly in 64 bits of fen."
-        )
-      }
-      return Money(fen: sum)
     }
-    throw absent
-      ?? failure(
-        .unknownName,
-        line,
-        of: scheme ?? name,
-        found: "nothing has been settled yet."
+    guard lines.allSatisfy({ $0.flow.isStock == last.flow.isStock }) else {
+      throw BenefitError(
+        .stockAndFlow,
+        at: .scheme(last.scheme),
+        .line(line),
+        found: "it is what is held or owed at the end of one part and what another adds.",
+        advice: "Ask each part."
       )
-  }
-
-  private func failure(
-    _ code: BenefitError.Code,
-    _ line: String,
-    of scheme: String,
-    found: String,
-    advice: String = ""
-  ) -> BenefitError {
-    BenefitError(code, at: .scheme(scheme), .line(line), found: found, advice: advice)
+    }
+    if last.flow.isStock { return last.total }
+    let sum = lines.reduce(0 as Int128) { $0 + Int128($1.totalFen) }
+    return try .carried(sum, .line(line), last.scheme)
   }
 }

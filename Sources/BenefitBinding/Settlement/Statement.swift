@@ -36,11 +36,11 @@ public struct Statement: Hashable, Encodable, Sendable {
   /// settled at once.
   public internal(set) var parts: [Statement]?
 
-  /// The income of one class from all schemes.
+  /// The amounts of one kind from all schemes, such as income from wages.
   ///
   /// - Complexity: O(n) for n entries.
-  public func income(_ income: IncomeClass) -> Money {
-    entries.reduce(.zero) { $1.flow == .income(income) ? $0 + $1.amount : $0 }
+  public func total(of flow: Flow) -> Money {
+    entries.reduce(.zero) { $1.flow == flow ? $0 + $1.amount : $0 }
   }
 
   /// The gain of the household after costs.
@@ -58,8 +58,6 @@ public struct Statement: Hashable, Encodable, Sendable {
 extension Statement {
   /// A household before and after the schemes, held against a poverty line.
   public struct Comparison: Hashable, Encodable, Sendable {
-    /// The line, in money for each person and year.
-    public let line: Money
     /// The income for each person without the schemes, rounded half up to the fen.
     public let before: Money
     /// The income for each person with the net gain, rounded half up to the fen.
@@ -85,7 +83,6 @@ extension Statement {
     let after = before + net
     let threshold = Int128(line.fen) * Int128(household.persons)
     return Comparison(
-      line: line,
       before: perPerson(before),
       after: perPerson(after),
       isPoorBefore: Int128(before.fen) < threshold,
@@ -99,7 +96,7 @@ extension Statement: CustomStringConvertible {
   /// statements of the parts one below the other, and what they come to.
   public var description: String {
     if let parts { return (parts.map(\.description) + [sums(of: parts)]).joined(separator: "\n\n") }
-    let persons = household.persons == 1 ? "1 person" : "\(household.persons) persons"
+    let persons = Plural.counted(household.persons, "person")
     var table = TextColumns(width: 76)
     table.add("\(household.id), \(household.gaqa), \(persons), \(season)", "yuan")
     var scheme: String?

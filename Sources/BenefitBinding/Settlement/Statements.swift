@@ -1,10 +1,13 @@
 extension Settlement {
-  /// The statements of all households, in the register's order.
+  /// The statements of all households, by the rows of the register.
   ///
-  /// Each is made when it is read; what they have in common is worked out once, here.
+  /// Each is made when it is read, in O(l) for l lines; what they have in common is worked out once, here.
   ///
   /// - Complexity: O(n · l) for n households and l lines.
-  public var statements: Statements { Statements(self) }
+  public var statements: LazyMapCollection<Range<Int>, Statement> {
+    let explainers = explainers
+    return register.indices.lazy.map { statement(at: $0, explainers) }
+  }
 
   /// The statement of a household, or `nil` where the register does not hold it.
   ///
@@ -12,15 +15,8 @@ extension Settlement {
   ///
   /// - Complexity: O(n · l) for n households and l lines.
   public func statement(for id: Household.ID) -> Statement? {
-    register.row(of: id).map { statement(at: $0) }
+    register.row(of: id).map { statements[$0] }
   }
-
-  /// The statement of the household in a row of the register.
-  ///
-  /// For many households, read ``statements``.
-  ///
-  /// - Complexity: O(n · l) for n households and l lines.
-  public func statement(at row: Int) -> Statement { statements[row] }
 
   /// Returns the derivation of the amount of one line for one household.
   ///
@@ -38,20 +34,16 @@ extension Settlement {
   }
 }
 
-/// The statements of all households of a settlement, each made when it is read.
-public struct Statements: RandomAccessCollection, Sendable {
-  private let settlement: Settlement
-  private let explainers: [Explainer]
-
-  init(_ settlement: Settlement) {
-    self.settlement = settlement
-    explainers = explained { () throws(BenefitError) in
+extension Settlement {
+  /// The explainers of the lines, in the order of settling.
+  private var explainers: [Explainer] {
+    explained { () throws(BenefitError) in
       var opened: Explainer.Opened?
-      return try settlement.lines.map { (line) throws(BenefitError) in
+      return try lines.map { (line) throws(BenefitError) in
         // The lines of a scheme stand together, in the order of settling.
         var scheme =
           if let opened, opened.scheme == line.scheme { opened } else {
-            try Explainer.Opened(settlement, scheme: line.scheme)
+            try Explainer.Opened(self, scheme: line.scheme)
           }
         let explainer = try Explainer(scheme, line)
         scheme.add(line)
@@ -61,16 +53,7 @@ public struct Statements: RandomAccessCollection, Sendable {
     }
   }
 
-  /// The row of the first household.
-  public var startIndex: Int { 0 }
-
-  /// The number of households.
-  public var endIndex: Int { settlement.register.count }
-
-  /// The statement of the household in a row of the register.
-  ///
-  /// - Complexity: O(l) for l lines.
-  public subscript(row: Int) -> Statement {
+  private func statement(at row: Int, _ explainers: [Explainer]) -> Statement {
     let entries = explainers.filter { $0.line[row] != .zero }.map { explainer in
       Statement.Entry(
         scheme: explainer.line.scheme,
@@ -84,11 +67,11 @@ public struct Statements: RandomAccessCollection, Sendable {
       )
     }
     return Statement(
-      household: settlement.register[row],
-      season: settlement.season.name,
+      household: register[row],
+      season: season.name,
       entries: entries,
-      gross: settlement.gross(at: row),
-      costs: settlement.costs(at: row)
+      gross: gross(at: row),
+      costs: costs(at: row)
     )
   }
 }

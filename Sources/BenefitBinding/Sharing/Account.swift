@@ -11,7 +11,7 @@
 ///   static let villageReserve = Account("village reserve", of: .programme)
 /// }
 /// ```
-public struct Account: Named {
+public struct Account: Word {
   /// To whom an account belongs.
   public enum Owner: String, Hashable, Codable, Sendable {
     /// The scheme whose terms name it.
@@ -29,15 +29,10 @@ public struct Account: Named {
   /// Creates an account.
   ///
   /// - Precondition: The name is not empty.
-  public init(_ name: String, of owner: Owner) {
+  public init(_ name: String, of owner: Owner = .scheme) {
     self.name = Self.checked(name)
     self.owner = owner
   }
-
-  /// Creates an account of the scheme that names it.
-  ///
-  /// - Precondition: The name is not empty.
-  public init(_ name: String) { self.init(name, of: .scheme) }
 
   /// The scheme that it belongs to where a scheme names it, or `nil` where it is the programme's.
   func scheme(_ name: String) -> String? { owner == .scheme ? name : nil }
@@ -57,8 +52,8 @@ public struct Account: Named {
 
   /// The money that no tier took: it stays in the pot it came from.
   public static let leftInPot = Self("left in the pot")
-  /// Odd fen that the terms leave out.
-  public static let leftOut = Self("left out by rounding")
+  /// Odd fen that the terms write off.
+  public static let writtenOff = Self("written off by rounding")
   /// Odd fen that wait for the next season.
   public static let carriedForward = Self("carried forward")
 }
@@ -77,11 +72,11 @@ extension Account {
   public init(from decoder: any Decoder) throws {
     if let container = try? decoder.container(keyedBy: CodingKeys.self) {
       self.init(
-        try Self.name(from: container.superDecoder(forKey: .name)),
+        try container.superDecoder(forKey: .name).name(of: "Account"),
         of: try container.decode(Owner.self, forKey: .of)
       )
     } else {
-      self.init(try Self.name(from: decoder))
+      self.init(try decoder.name(of: "Account"))
     }
   }
 

@@ -21,7 +21,7 @@ public enum Residue: Hashable, Sendable {
   case posted(to: Account)
 
   /// Added to what the same tier shares out in the next season.
-  case carried
+  case carriedForward
 
   /// Written off: left out, and shown as such.
   case writtenOff
@@ -30,7 +30,7 @@ public enum Residue: Hashable, Sendable {
   var isHandedOut: Bool {
     switch self {
     case .largestRemainder, .first, .last: true
-    case .posted, .carried, .writtenOff: false
+    case .posted, .carriedForward, .writtenOff: false
     }
   }
 }
@@ -43,7 +43,7 @@ extension Residue: CustomStringConvertible {
     case .first: "odd fen in order from the first"
     case .last: "odd fen in order from the last"
     case .posted(let account): "odd fen to \(account)"
-    case .carried: "odd fen carried to the next season"
+    case .carriedForward: "odd fen carried forward to the next season"
     case .writtenOff: "odd fen written off"
     }
   }
@@ -53,35 +53,38 @@ extension Residue: Codable {
   private enum CodingKeys: CodingKey { case rule, account }
 
   private enum Rule: String, Codable {
-    case largestRemainder, first, last, posted, carried, writtenOff
+    case largestRemainder, first, last, posted, carriedForward, writtenOff
+  }
+
+  private var rule: Rule {
+    switch self {
+    case .largestRemainder: .largestRemainder
+    case .first: .first
+    case .last: .last
+    case .posted: .posted
+    case .carriedForward: .carriedForward
+    case .writtenOff: .writtenOff
+    }
   }
 
   /// Decodes a rule by its name.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    self =
-      switch try container.decode(Rule.self, forKey: .rule) {
+    self = try decoder.checked(CodingKeys.self) {
+      switch try $0[.rule] as Rule {
       case .largestRemainder: .largestRemainder
       case .first: .first
       case .last: .last
-      case .posted: .posted(to: try container.decode(Account.self, forKey: .account))
-      case .carried: .carried
+      case .posted: .posted(to: try $0[.account])
+      case .carriedForward: .carriedForward
       case .writtenOff: .writtenOff
       }
+    }
   }
 
   /// Encodes the rule by its name, and the account where there is one.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    switch self {
-    case .largestRemainder: try container.encode(Rule.largestRemainder, forKey: .rule)
-    case .first: try container.encode(Rule.first, forKey: .rule)
-    case .last: try container.encode(Rule.last, forKey: .rule)
-    case .posted(let account):
-      try container.encode(Rule.posted, forKey: .rule)
-      try container.encode(account, forKey: .account)
-    case .carried: try container.encode(Rule.carried, forKey: .rule)
-    case .writtenOff: try container.encode(Rule.writtenOff, forKey: .rule)
-    }
+    try container.encode(rule, forKey: .rule)
+    if case .posted(let account) = self { try container.encode(account, forKey: .account) }
   }
 }

@@ -52,19 +52,19 @@ public struct Funding: Hashable, Codable, Sendable {
   /// Money from one source.
   public struct Contribution: Hashable, Codable, Sendable {
     /// The amount that was put in.
-    public private(set) var amount: Money
+    public let amount: Money
     /// The source of the money.
-    public private(set) var source: Source
+    public let source: Source
     /// The part of it that became the households' stake.
-    public private(set) var householdShare: Ratio
+    public let householdShare: Ratio
     /// The gaqa whose households hold that stake, or `nil` where all members hold it together.
-    public private(set) var gaqa: String?
+    public let gaqa: String?
     /// The interest that is due on it for a season, zero for money that is not lent.
-    public private(set) var interest: Ratio
+    public let interest: Ratio
     /// The part of the interest that someone else pays.
-    public private(set) var subsidised: Ratio
+    public let subsidised: Ratio
     /// The disposition of the principal, or `nil` if the terms do not state it.
-    public private(set) var disposition: Disposition?
+    public let disposition: Disposition?
 
     /// The interest on the stake for a season that is left for the households, not rounded.
     var householdInterest: Amount {
@@ -144,8 +144,7 @@ public struct Funding: Hashable, Codable, Sendable {
   ///
   /// - Precondition: The sum fits in 64 bits of fen.
   public var stake: Money {
-    let stake = contributions.reduce(0 as Int128) { $0 + $1.stakeFen }
-    guard let fen = Int64(exactly: stake) else {
+    guard let fen = Int64(exactly: sums.stake) else {
       stop("The stake is more money than 64 bits of fen can hold.")
     }
     return Money(fen: fen)
@@ -155,9 +154,13 @@ public struct Funding: Hashable, Codable, Sendable {
   ///
   /// It is zero too where the sums leave 64 bits; settling such a scheme throws.
   public var stakeRatio: Ratio {
-    let total = contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
-    let stake = contributions.reduce(0 as Int128) { $0 + $1.stakeFen }
+    let (total, stake) = sums
     return total == 0 ? .zero : Ratio(exactly: stake, total) ?? .zero
+  }
+
+  /// All that was put in, and the households' stake of it, in fen.
+  private var sums: (total: Int128, stake: Int128) {
+    contributions.reduce((0, 0)) { ($0.0 + Int128($1.amount.fen), $0.1 + $1.stakeFen) }
   }
 }
 
@@ -209,15 +212,13 @@ extension Funding {
   ///
   /// - Throws: `DecodingError` where all together are more money than 64 bits of fen can hold.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    contributions = try container.decode([Contribution].self, forKey: .contributions)
+    contributions = try decoder.checked(CodingKeys.self) { try $0[.contributions] }
     try decoder.refuse(problem)
   }
 
   /// The reason why the contributions cannot be added up, or `nil`.
   var problem: String? {
-    let total = contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
-    return Int64(exactly: total) == nil
+    Int64(exactly: sums.total) == nil
       ? "All contributions together are more money than 64 bits of fen can hold." : nil
   }
 }

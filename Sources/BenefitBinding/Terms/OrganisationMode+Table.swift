@@ -3,9 +3,9 @@ extension OrganisationMode {
   ///
   /// ```swift
   /// let mode = OrganisationMode([
-  ///   .init(.cooperative, "Urad", keeps: "1/10", does: "collects eggs"),
-  ///   .init(.poorHousehold, "30 households", does: "raise chickens"),
-  ///   .init(.internet, "the shop", keeps: "1/5", does: "sells"),
+  ///   .init("cooperative", "Urad", keeps: "1/10", does: "collects eggs"),
+  ///   .init("poor household", "30 households", does: "raise chickens"),
+  ///   .init("internet", "the shop", keeps: "1/5", does: "sells"),
   /// ])
   /// print(mode.table(of: .yuan(9_000)).text)
   /// ```
@@ -31,7 +31,7 @@ extension OrganisationMode {
       }
     }
     for (index, link) in links.enumerated() {
-      add(link.role.name, link.name, link.task, link.keeps, parts?[index])
+      add(link.role, link.name, link.task, link.keeps, parts?[index])
     }
     if unstated != .zero {
       let rest = parts?.reduce(earned ?? .zero) { $0 - ($1 ?? .zero) }

@@ -5,43 +5,17 @@
 ///
 /// ```swift
 /// let mode = OrganisationMode([
-///   .init(.leadingEnterprise, "Lvmei Company", keeps: .percent(70), does: "breeds and sells pigs"),
-///   .init(.cooperative, "Sishililiang cooperative", keeps: .percent(10), does: "holds the stake"),
-///   .init(.poorHousehold, "300 households", keeps: .percent(20), does: "draw a dividend"),
+///   .init("leading enterprise", "Lvmei Company", keeps: .percent(70), does: "breeds and sells pigs"),
+///   .init("cooperative", "Sishililiang cooperative", keeps: .percent(10), does: "holds the stake"),
+///   .init("poor household", "300 households", keeps: .percent(20), does: "draw a dividend"),
 /// ])
 /// print(mode.name)    // leading enterprise + cooperative + poor household
 /// ```
 public struct OrganisationMode: Hashable, Codable, Sendable {
-  /// The part that somebody plays.
-  ///
-  /// The vocabulary is open.
-  public struct Role: Named {
-    /// The role in words.
-    public let name: String
-
-    /// Creates a role.
-    ///
-    /// - Precondition: The name is not empty.
-    public init(_ name: String) { self.name = Self.checked(name) }
-
-    /// An enterprise that leads an industry.
-    public static let leadingEnterprise = Self("leading enterprise")
-    /// Any other company.
-    public static let company = Self("company")
-    /// A farmers' cooperative.
-    public static let cooperative = Self("cooperative")
-    /// A party branch, as the organiser.
-    public static let branch = Self("branch")
-    /// A platform that sells over the internet.
-    public static let internet = Self("internet")
-    /// The households that the scheme is for.
-    public static let poorHousehold = Self("poor household")
-  }
-
   /// One link of the mode.
   public struct Link: Hashable, Codable, Sendable {
-    /// The part it plays.
-    public let role: Role
+    /// The part it plays, such as `leading enterprise`, `cooperative`, `branch` or `poor household`.
+    public let role: String
     /// The name of the party.
     public let name: String
     /// The fraction of what is earned that it keeps, or `nil` where the contract does not say.
@@ -50,7 +24,7 @@ public struct OrganisationMode: Hashable, Codable, Sendable {
     public let task: String
 
     /// Describes a link.
-    public init(_ role: Role, _ name: String, keeps: Ratio? = nil, does task: String) {
+    public init(_ role: String, _ name: String, keeps: Ratio? = nil, does task: String) {
       self.role = role
       self.name = name
       self.keeps = keeps
@@ -63,7 +37,7 @@ public struct OrganisationMode: Hashable, Codable, Sendable {
 
   /// Describes a mode.
   ///
-  /// - Precondition: There is a link, names and tasks are one line each, and the fractions are from zero to the
+  /// - Precondition: There is a link, roles, names and tasks are one line each, and the fractions are from zero to the
   ///   whole and together at most the whole.
   public init(_ links: [Link]) {
     if let problem = Self.problem(in: links) { stop(problem) }
@@ -71,7 +45,7 @@ public struct OrganisationMode: Hashable, Codable, Sendable {
   }
 
   /// The mode in words, such as `cooperative + poor household + internet`.
-  public var name: String { links.map(\.role.name).joined(separator: " + ") }
+  public var name: String { links.map(\.role).joined(separator: " + ") }
 
   /// The fraction that the known ones leave for links whose contract does not say.
   public var unstated: Ratio {
@@ -121,6 +95,7 @@ extension OrganisationMode {
   private static func problem(in links: [Link]) -> String? {
     guard !links.isEmpty else { return "An organisation mode needs a link." }
     for link in links {
+      if let problem = OneLine.problem(with: link.role, of: "A role") { return problem }
       for name in [link.name, link.task] where !name.isOneLine {
         return
           "\"\(name.escaped)\" runs over several lines or holds a control character. Give it one "
@@ -141,8 +116,7 @@ extension OrganisationMode {
   ///
   /// - Throws: `DecodingError` that says why the links form no mode.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    links = try container.decode([Link].self, forKey: .links)
+    links = try decoder.checked(CodingKeys.self) { try $0[.links] }
     try decoder.refuse(Self.problem(in: links))
   }
 }

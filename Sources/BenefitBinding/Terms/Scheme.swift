@@ -36,7 +36,7 @@ public protocol Scheme: Sendable {
   var organisationMode: OrganisationMode? { get }
 
   /// The provisions in the order in which they are settled.
-  @ClauseBuilder var clauses: [Clause] { get }
+  @ListBuilder<Clause> var clauses: [Clause] { get }
 }
 
 extension Scheme {
@@ -67,9 +67,9 @@ extension Scheme {
   /// ```swift
   /// let organised = cooperative.organised(
   ///   as: OrganisationMode([
-  ///     .init(.leadingEnterprise, "Lvmei Company", does: "breeds and sells pigs"),
-  ///     .init(.cooperative, "Sishililiang cooperative", does: "holds the stake"),
-  ///     .init(.poorHousehold, "300 households", does: "draw a dividend"),
+  ///     .init("leading enterprise", "Lvmei Company", does: "breeds and sells pigs"),
+  ///     .init("cooperative", "Sishililiang cooperative", does: "holds the stake"),
+  ///     .init("poor household", "300 households", does: "draw a dividend"),
   ///   ]))
   /// ```
   ///
@@ -100,7 +100,7 @@ public struct Terms: Scheme, Hashable, Codable {
     name: String,
     members: Condition = .always,
     funding: Funding = [],
-    @ClauseBuilder clauses: () -> [Clause]
+    @ListBuilder<Clause> clauses: () -> [Clause]
   ) {
     self.init(
       name: name,

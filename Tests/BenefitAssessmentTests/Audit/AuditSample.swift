@@ -6,7 +6,7 @@ extension Audit {
   /// What an audit by these thresholds finds.
   static func findings(
     by thresholds: Thresholds = Thresholds(),
-    without: Set<Rule> = [],
+    without: [Audit.Rule] = [],
     _ examine: (inout Audit) throws -> Void
   ) rethrows -> [Finding] {
     var audit = Audit(by: thresholds, without: without)

@@ -14,7 +14,7 @@ struct AuditTests {
       .init(rule),
       severity,
       subject,
-      evidence: [.init("amount", .money(.yuan(amount)))],
+      evidence: [("amount", .money(.yuan(amount)))],
       advice: "Check it."
     )
   }
@@ -46,7 +46,7 @@ struct AuditTests {
         .init("a"),
         .low,
         .fund("A"),
-        evidence: [.init("r", .ratio(ratio))],
+        evidence: [("r", .ratio(ratio))],
         advice: ""
       )
     }

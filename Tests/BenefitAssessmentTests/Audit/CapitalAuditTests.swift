@@ -155,7 +155,7 @@ struct CapitalAuditTests {
     #expect(
       try finding("2017-07-01", back: .yuan(400_000))?.description
         == "medium, principal due, fund sheep: due: 1,000,000.00 yuan; returned: 400,000.00 yuan; open: "
-        + "600,000.00 yuan; overdue: 1 days. Check whether the fund can pay fiscal poverty relief fund "
+        + "600,000.00 yuan; overdue: 1 day. Check whether the fund can pay fiscal poverty relief fund "
         + "back and who answers for it."
     )
     #expect(try finding("2018-06-30")?.severity == .medium)

@@ -29,7 +29,7 @@ struct ExpectedExitTests {
     #expect(
       findings.map(\.description) == [
         "high, exit on expected income, claim households lifted over 2,950.00 yuan a person: "
-          + "lifted by what is owed: 2 households; of these not by what was paid: 1 households; "
+          + "lifted by what is owed: 2 households; of these not by what was paid: 1 household; "
           + "persons in them: 2 persons; part of the persons: 50.00 %. Check that exits are decided "
           + "on income that was paid.",
         "low, exit on expected income, household H1001: baseline: 5,000.00 yuan; owed: 1,000.00 yuan; "

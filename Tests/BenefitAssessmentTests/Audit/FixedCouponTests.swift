@@ -82,22 +82,24 @@ struct FixedCouponTests {
   @Test func `A rate or a measure of the season is a result, a measure of the register is not`()
     throws
   {
-    let terms = Shareholding(
-      name: "cooperative",
-      funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund)],
-      dividend: .each(.yuan(10), per: .measure(.shares)),
-      key: .household
-    )
-    let register = try likeHouseholds(2, measures: [.shares: "5 share"])
+    func paying(_ dividend: Amount) -> Shareholding {
+      Shareholding(
+        name: "cooperative",
+        funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund)],
+        dividend: dividend,
+        key: .household
+      )
+    }
+    let terms = paying(.each(.yuan(10), per: .measure(.shares)))
+    let register = try likeHouseholds(2, measures: [.shares: "5 shares"])
     let held = try terms.settle(Season(2016), for: register)
     #expect(Audit.findings { $0.examine(held) }.of(.fixedCoupon).count == 1)
 
-    let stated = Season(2016) { $0["cooperative"].set(.shares, for: register) { _ in "5 share" } }
+    let stated = Season(2016) { $0["cooperative"].set(.shares, for: register) { _ in "5 shares" } }
     let decided = try terms.settle(stated, for: register)
     #expect(Audit.findings { $0.examine(decided) }.of(.fixedCoupon).isEmpty)
 
-    var rated = terms
-    rated.dividend = .fraction(.fact(.returnRate), of: .stake)
+    let rated = paying(.fraction(.fact(.returnRate), of: .stake))
     let season = Season(2016) { $0[.returnRate] = "10%" }
     let settled = try rated.settle(season, for: register)
     #expect(Audit.findings { $0.examine(settled) }.of(.fixedCoupon).isEmpty)
@@ -121,7 +123,7 @@ struct FixedCouponTests {
   }
 
   /// The fixed coupon that is found in a scheme with a stake of 1,000 yuan and these clauses.
-  private func coupon(@ClauseBuilder _ clauses: () -> [Clause]) throws -> Money? {
+  private func coupon(@ListBuilder<Clause> _ clauses: () -> [Clause]) throws -> Money? {
     let terms = Terms(
       name: "cooperative",
       funding: [.contribution(.yuan(1_000), from: .fiscalReliefFund)]

@@ -40,7 +40,7 @@ struct UnverifiedTests {
     #expect(finding("0 t", "0 t") == nil)
 
     var thresholds = Audit.Thresholds()
-    thresholds.toleratedMissing = "3%"
+    thresholds.missing = "3%"..."10%"
     #expect(finding("100 t", "97 t", thresholds) == nil)
     #expect(finding("100 t", "96.999 t", thresholds)?.severity == .medium)
   }

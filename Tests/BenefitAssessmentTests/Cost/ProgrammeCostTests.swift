@@ -11,26 +11,23 @@ struct ProgrammeCostTests {
   ]
 
   @Test func `Public money is divided by the effect, other money is its leverage`() {
-    let cost = ProgrammeCost(of: funding, delivery: [.init("cadres", 3, at: .yuan(20_000))])
-    let effect = ProgrammeEffect(
+    let cost = ProgrammeCost(of: funding, delivery: .yuan(60_000))
+    #expect(cost.publicMoney == .yuan(500_000))
+    #expect(cost.otherMoney == .yuan(360_000))
+    #expect(cost.spending == .yuan(560_000))
+    #expect(cost.leverage == .exact("18/25"))
+    #expect(cost.per(41) == .money(.yuan(560_000)) * .exact("1/41"))
+    #expect(cost.per(41).money(.halfUp(to: .fen)) == "13,658.54")
+    #expect(cost.per(80) == .money(.yuan(7_000)))
+    #expect(cost.perYuan(ofGap: .yuan(100_000)) == .exact("28/5"))
+    let table = cost.table(
       households: 41,
       persons: 102,
       personsLifted: 80,
-      gapBefore: .yuan(120_000),
-      gapAfter: .yuan(20_000)
+      gapReduction: .yuan(100_000)
     )
-    #expect(cost.publicMoney == .yuan(500_000))
-    #expect(cost.otherMoney == .yuan(360_000))
-    #expect(cost.deliveryCost == .yuan(60_000))
-    #expect(cost.spending == .yuan(560_000))
-    #expect(cost.leverage == .exact("18/25"))
-    #expect(cost.perHousehold(effect) == .exact("560000/41", .money))
-    #expect(cost.perHousehold(effect).money(.halfUp(to: .fen)) == "13,658.54")
-    #expect(cost.perPerson(effect) == .exact("560000/102", .money))
-    #expect(cost.perPersonLifted(effect) == .exact(7_000, .money))
-    #expect(cost.perYuanOfGap(effect) == .exact("28/5"))
     #expect(
-      cost.table(effect).rows.map { $0[1] } == [
+      table.rows.map { $0[1] } == [
         "500,000.00", "360,000.00", "60,000.00", "0.72", "13,658.54", "5,490.20", "7,000.00",
         "5.60",
       ]
@@ -46,47 +43,24 @@ struct ProgrammeCostTests {
 
   @Test func `What is unknown or impossible is undefined with its reason`() {
     let cost = ProgrammeCost(of: funding)
-    let none = ProgrammeEffect()
-    for figure in [
-      cost.perHousehold(none), cost.perPerson(none), cost.perPersonLifted(none),
-      cost.perYuanOfGap(none), cost.perYuanOfGap(.init(gapBefore: .yuan(1))),
-    ] {
-      #expect(figure == .undefined(.notStated))
-    }
-    let nothing = ProgrammeEffect(
-      households: 0,
-      persons: 0,
-      personsLifted: 0,
-      gapBefore: .yuan(5),
-      gapAfter: .yuan(5)
-    )
-    #expect(cost.perHousehold(nothing) == .undefined(.noHousehold))
-    #expect(cost.perPerson(nothing) == .undefined(.noPerson))
-    #expect(cost.perPersonLifted(nothing) == .undefined(.nobodyLifted))
-    #expect(cost.perYuanOfGap(nothing) == .undefined(.gapNotSmaller))
-    #expect(
-      cost.perYuanOfGap(nothing).description == "undefined: the poverty gap did not get smaller"
-    )
-    #expect(cost.perYuanOfGap(nothing).money(.down(to: .fen)) == nil)
+    #expect(cost.per(nil) == .undefined(.notStated))
+    #expect(cost.perYuan(ofGap: nil) == .undefined(.notStated))
+    #expect(cost.table().rows[4...].allSatisfy { $0[1] == "undefined: it is not stated" })
+    #expect(cost.per(0) == .undefined(.noUnit))
+    let none = cost.perYuan(ofGap: .zero)
+    #expect(none == .undefined(.gapNotSmaller))
+    #expect(none.description == "undefined: the poverty gap did not get smaller")
+    #expect(none.money(.down(to: .fen)) == nil)
   }
 
-  /// 735 work teams and at their peak 2,476 resident cadres; no source says what one costs.
-  @Test func `Cadres without a stated cost leave costs undefined, not zero`() {
-    let cadres = ProgrammeCost.Delivery("resident cadres", 2_476, at: nil)
-    let cost = ProgrammeCost(of: funding, delivery: [.init("work teams", 735, at: .zero), cadres])
-    let effect = ProgrammeEffect(households: 7_176)
-    #expect(cost.deliveryCost == nil)
+  /// 735 work teams and at their peak 2,476 resident cadres, who no source says what they cost.
+  @Test func `Cadres without a stated cost leave costs undefined, not zero`() throws {
+    let cost = ProgrammeCost(of: funding, delivery: nil)
     #expect(cost.spending == nil)
-    #expect(cost.perHousehold(effect) == .undefined(.costNotStated))
-    #expect(
-      cost.perYuanOfGap(.init(gapBefore: .yuan(9), gapAfter: .zero)) == .undefined(.costNotStated)
-    )
-    #expect(cost.table(effect).rows[2] == ["delivery", "not stated"])
-    #expect(cadres.households(effect) == .exact("7176/2476"))
-    #expect(cadres.households(.init()) == .undefined(.notStated))
-    #expect(
-      ProgrammeCost.Delivery("teams", 0, at: nil).households(effect) == .undefined(.noDelivery)
-    )
+    #expect(cost.per(7_176) == .undefined(.costNotStated))
+    #expect(cost.perYuan(ofGap: .yuan(9)) == .undefined(.costNotStated))
+    #expect(cost.table(households: 7_176).rows[2] == ["delivery", "not stated"])
+    #expect(try roundTripped(cost) == cost)
   }
 
   /// 860,000 yuan of funds and 164,000 a year (Nalinxili, 2017).
@@ -107,36 +81,25 @@ struct ProgrammeCostTests {
   }
 
   @Test func `Stored costs are read as they were and checked again`() throws {
-    let cost = ProgrammeCost(of: funding, delivery: [.init("cadres", 3, at: .yuan(20_000))])
+    let cost = ProgrammeCost(of: funding, delivery: .yuan(60_000))
     #expect(try roundTripped(cost) == cost)
     let stored = try json(cost)
     #expect(
       try decodingProblem(
         ProgrammeCost.self,
-        from: stored.replacing("\"count\":3", with: "\"count\":-3")
+        from: stored.replacing("\"delivery\":\"60000.00\"", with: "\"delivery\":\"-1.00\"")
       )
-        == "There cannot be -3 cadres. Give a number of zero or more."
-    )
-    #expect(
-      try decodingProblem(
-        ProgrammeCost.self,
-        from: stored.replacing("\"20000.00\"", with: "\"-1.00\"")
-      )
-        == "One of the cadres cannot cost -1.00. Give a cost of zero or more."
+        == "Delivery cannot cost -1.00. Give a cost of zero or more."
     )
   }
 
-  @Test func `Stored costs that are too much together are refused, however many they are`() throws {
-    let delivery = #"{"name":"cadres","count":9223372036854775807,"each":"92233720368547758.07"}"#
-    let stored = try json(ProgrammeCost(of: funding))
-    for count in [1, 2, 3, 5] {
-      let parts = Array(repeating: delivery, count: count).joined(separator: ",")
-      #expect(
-        try decodingProblem(
-          ProgrammeCost.self,
-          from: stored.replacing("\"delivery\":[]", with: "\"delivery\":[\(parts)]")
-        ) == "All costs together are more money than 64 bits of fen can hold."
-      )
-    }
+  @Test func `Stored costs that are too much together are refused`() throws {
+    let stored = try json(ProgrammeCost(of: funding, delivery: "1.07"))
+    #expect(
+      try decodingProblem(
+        ProgrammeCost.self,
+        from: stored.replacing("\"1.07\"", with: "\"92233720368547758.07\"")
+      ) == "All costs together are more money than 64 bits of fen can hold."
+    )
   }
 }

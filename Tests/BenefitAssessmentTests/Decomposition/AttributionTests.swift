@@ -67,7 +67,7 @@ struct AttributionTests {
     let schemes = Int(seed % 5)
     let given = GivenGains(households: 8, schemes: schemes, random: &random)
     let line: Int64 = 7
-    let result = try given.settled().attribution(of: sum, below: .fen(line))
+    let result = try given.settled().attribution(of: sum, below: Money(fen: line))
     let everybody = Array(0..<schemes)
     func poverty(_ schemes: [Int]) -> Ratio { Self.poverty(sum, given, schemes, line) }
     let expected = Self.meanOverOrders(schemes, poverty)
@@ -75,7 +75,7 @@ struct AttributionTests {
     func isSame(_ statistic: Statistic, _ ratio: Ratio) -> Bool {
       sum == .severity
         ? Self.isNear(statistic, ratio)
-        : statistic == .exact(ratio, sum == .gap ? .money : .number)
+        : statistic == (sum == .gap ? .money(.yuan(1)) : .exact(1)) * .exact(ratio)
     }
     #expect(isSame(result.before, poverty([])))
     #expect(isSame(result.after, poverty(everybody)))
@@ -93,10 +93,10 @@ struct AttributionTests {
     var random = SplitMix64(seed: seed)
     let settlement = try GivenGains(households: 15, schemes: Int(seed % 6), random: &random)
       .settled()
-    let line = Money.fen(7)
+    let line = Money(fen: 7)
     let byHousehold = try settlement.attribution(of: .poorPersons, below: line)
     let bySubset = try settlement.attribution(of: "poor persons") { incomes in
-      .exact(Ratio(incomes.poverty(below: line).poorPersons))
+      .exact(Ratio(incomes.poverty(below: line).poor.persons))
     }
     #expect(byHousehold.before == bySubset.before && byHousehold.after == bySubset.after)
     for (first, second) in zip(byHousehold.schemes, bySubset.schemes) {
@@ -115,7 +115,7 @@ struct AttributionTests {
     given.gross[3] = given.before.map { _ in 0 }
     given.costs[3] = given.gross[3]
     (given.gross[2], given.costs[2]) = (given.gross[0], given.costs[0])
-    let result = try given.settled().attribution(of: "Gini") { $0.inequality[.gini] }
+    let result = try given.settled().attribution(of: "Gini") { $0[.gini] }
     let own = result.schemes.compactMap(\.shapley.value)
     let total = try #require(result.total.value)
     #expect(own.count == 4 && (own.reduce(0, +) - total).magnitude < 1e-12)
@@ -126,9 +126,9 @@ struct AttributionTests {
   func `Own parts of a sum of indices are the sums of own parts`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
     let settlement = try GivenGains(households: 10, schemes: 3, random: &random).settled()
-    func gini(_ incomes: Incomes) -> Double { incomes.inequality[.gini].value ?? 0 }
+    func gini(_ incomes: Incomes) -> Double { incomes[.gini].value ?? 0 }
     func headcount(_ incomes: Incomes) -> Double {
-      incomes.poverty(below: .fen(7))[.headcount].value ?? 0
+      incomes.poverty(below: Money(fen: 7))[.headcount].value ?? 0
     }
     func own(_ index: (Incomes) -> Double) throws -> [Double] {
       try settlement.attribution(of: "index") { .number(index($0)) }.schemes
@@ -146,18 +146,18 @@ struct AttributionTests {
       persons: [1, 1, 1],
       gross: [[6, 6, 0], [7, 7, 0], [0, 0, 2]]
     )
-    let result = try given.settled().attribution(of: .poorHouseholds, below: .fen(10))
+    let result = try given.settled().attribution(of: .poorHouseholds, below: Money(fen: 10))
     #expect(result.schemes.map(\.shapley) == [1, 1, 1].map { .exact($0) })
     #expect(result.schemes.map(\.firstIn) == [1, 1, 1].map { .exact($0) })
     #expect(result.schemes.map(\.lastIn) == [1, 1, 1].map { .exact($0) })
 
-    let gap = try given.settled().attribution(of: .gap, below: .fen(10))
+    let gap = try given.settled().attribution(of: .gap, below: Money(fen: 10))
     // First: both orders give 5 to whoever is first. Second: 6 + 4 or 7 + 3.
     #expect(
       gap.schemes.map(\.shapley)
-        == [Ratio(7, 100), Ratio(8, 100), Ratio(2, 100)].map { .exact($0, .money) }
+        == [Ratio(7, 100), Ratio(8, 100), Ratio(2, 100)].map { .money(.yuan(1)) * .exact($0) }
     )
-    #expect(gap.total == .exact(Ratio(17, 100), .money))
+    #expect(gap.total == .money("0.17"))
     #expect(
       gap.table.csv == """
         scheme,Shapley,first in,last in\r
@@ -175,11 +175,11 @@ struct AttributionTests {
   {
     func result(_ schemes: Int) throws -> Attribution {
       try GivenGains(before: [0], gross: Array(repeating: [1], count: schemes)).settled()
-        .attribution(of: .gap, below: .fen(5))
+        .attribution(of: .gap, below: Money(fen: 5))
     }
     // Each of sixteen equal schemes closes a sixteenth of 5 fen.
     let sixteen = try result(16)
-    #expect(sixteen.schemes.allSatisfy { $0.shapley == .exact(Ratio(5, 1_600), .money) })
+    #expect(sixteen.schemes.allSatisfy { $0.shapley == .money("0.05") * .exact("1/16") })
     #expect(sixteen.schemes.allSatisfy { $0.lastIn == .money(.zero) })
     let many = try result(21)
     #expect(many.total == .undefined(.tooManySchemes))
@@ -204,9 +204,11 @@ struct AttributionTests {
       try settlement.attribution(of: .gap, below: .zero).schemes[0].shapley == .undefined(.noLine)
     )
     let nobody = try GivenGains(before: [], gross: [[]]).settled()
-    #expect(try nobody.attribution(of: .gap, below: .fen(1)).total == .undefined(.nobody))
+    #expect(try nobody.attribution(of: .gap, below: Money(fen: 1)).total == .undefined(.nobody))
     // Without S0 somebody has no income, and Watts has no bound.
-    let watts = try settlement.attribution(of: "Watts") { $0.poverty(below: .fen(10))[.watts] }
+    let watts = try settlement.attribution(of: "Watts") {
+      $0.poverty(below: Money(fen: 10))[.watts]
+    }
     #expect(watts.before == .number(.infinity))
     #expect(
       watts.schemes.map(\.shapley) == [.undefined(.indeterminate), .undefined(.indeterminate)]

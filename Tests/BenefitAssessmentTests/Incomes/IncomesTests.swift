@@ -34,7 +34,7 @@ struct IncomesTests {
     for row in rows {
       upTo += Int64(persons[row])
       let quantile = incomes.quantile(Ratio(upTo, incomes.personCount))
-      #expect(quantile == .exact(Ratio(fen[row], 100 * Int64(persons[row])), .money))
+      #expect(quantile == .money(Money(fen: fen[row])) * .exact(Ratio(1, Int64(persons[row]))))
     }
   }
 
@@ -72,7 +72,7 @@ struct IncomesTests {
   @Test func `Two halves of an income are the whole of it`() throws {
     let whole = try Incomes([.yuan(9), .yuan(4)], persons: [3, 2])
     let parted = try Incomes([.yuan(2), .yuan(3), .yuan(6), .yuan(2)], persons: [1, 1, 2, 1])
-    #expect(whole.lorenz.points == parted.lorenz.points)
+    #expect(whole.lorenz.points.elementsEqual(parted.lorenz.points, by: ==))
     #expect(whole.mean == .money("2.60"))
     #expect(whole.total == .yuan(13))
     #expect(whole.rows([1]).mean == .money(.yuan(2)))
@@ -92,7 +92,7 @@ struct IncomesTests {
       )
     }
     let settlement = try scheme.settle(Season(2016), for: register)
-    let (before, after) = (try Incomes(before: settlement), try Incomes(after: settlement))
+    let (before, after) = (try Incomes(settlement.register), try Incomes(after: settlement))
     #expect(before == (try Incomes([.yuan(4_000), .yuan(12_000)], persons: [2, 3])))
     #expect(after == (try Incomes([.yuan(4_500), .yuan(12_000)], persons: [2, 3])))
     #expect(after == (try Incomes(register, adding: [.yuan(500), .zero])))
@@ -122,19 +122,19 @@ struct IncomesTests {
     )
     let most = Money(fen: .max)
     #expect(
-      refusal { () throws(BenefitError) in try Incomes([most, .fen(-1)]) }
+      refusal { () throws(BenefitError) in try Incomes([most, Money(fen: -1)]) }
         == "The sum of incomes is too large to be kept exactly in 64 bits. "
         + "Check the amounts, or count in a larger unit."
     )
     let incomes = try Incomes([most])
     #expect(
       refusal { () throws(BenefitError) in
-        try incomes.targeting(of: [.fen(1)], below: .yuan(1))
+        try incomes.targeting(of: [Money(fen: 1)], below: .yuan(1))
       } == "Row 1: the income with what is added is too large to be kept exactly in 64 bits. "
         + "Check the amounts, or count in a larger unit."
     )
     #expect(
-      refusal { () throws(BenefitError) in try incomes.sources([("wages", [.fen(5)])]) }
+      refusal { () throws(BenefitError) in try incomes.sources([("wages", [Money(fen: 5)])]) }
         == "Row 1: the sources add up to 5 fen, the income is 9223372036854775807 fen. "
         + "Name every source, costs as amounts below zero."
     )

@@ -15,21 +15,20 @@ struct PovertyLineTests {
 
   /// Yunnan survey yearbook 2017 for 2011 to 2016; later years as their evidence says.
   @Test func `The national line is what each year's source says`() throws {
-    let lines = PovertyLines.ruralChina
+    let lines = PovertyLine.ruralChina
     #expect(
-      lines.lines.map(\.perPerson)
+      lines.map(\.perPerson)
         == [
           2_300, 2_536, 2_625, 2_736, 2_800, 2_855, 2_952, 2_952, 2_995, 3_218, 4_000,
         ].map(Money.yuan)
     )
-    #expect(lines.lines.map(\.year) == Array(2010...2020))
+    #expect(lines.map(\.year) == Array(2010...2020))
     #expect(
-      lines.lines.map(\.evidence)
+      lines.map(\.evidence)
         == .init(repeating: .published, count: 7) + [
           .recalled, .recalled, .secondHand, .approximate,
         ]
     )
-    #expect(try PovertyLines(lines.name, lines.lines.reversed()) == lines)
     #expect(
       try lines.line(in: 2014).description
         == "national rural line, rural China, 2014: 2,800.00 yuan a person at prices of the year "
@@ -40,17 +39,16 @@ struct PovertyLineTests {
 
   @Test func `A year without a line is refused, and so are two lines for one`() throws {
     #expect(
-      refusal { () throws(BenefitError) in _ = try PovertyLines.ruralChina.line(in: 2021) }
-        == "Table \"national rural line, China\", year 2021: there is no line, only for 2010, 2011, 2012, 2013, "
-        + "2014, 2015, 2016, 2017, 2018, 2019, 2020. Add one with its source; none is guessed."
+      refusal { () throws(BenefitError) in _ = try PovertyLine.ruralChina.line(in: 2021) }
+        == "Year 2021: there is no poverty line, only for 2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020. Add one with its source; none is guessed."
     )
     let line = try PovertyLine("local line", .yuan(1), in: 2023, of: "Ordos", source: "us")
     #expect(
-      refusal { () throws(BenefitError) in _ = try PovertyLines("local", [line, line]) }
-        == "Table \"local\", year 2023: there are two lines. Leave one of them out."
+      refusal { () throws(BenefitError) in _ = try [line, line].line(in: 2023) }
+        == "Year 2023: there are 2 poverty lines. Leave one of them in."
     )
     #expect(
-      refusal { () throws(BenefitError) in _ = try PovertyLines("none", []).line(in: 2020) }
+      refusal { () throws(BenefitError) in _ = try [PovertyLine]().line(in: 2020) }
         .contains("only for no year")
     )
     let zero = "Poverty line \"free\": it is 0.00 yuan a person. Give more than zero."
@@ -59,22 +57,21 @@ struct PovertyLineTests {
         _ = try PovertyLine("free", .zero, in: 2023, of: "Ordos", source: "us")
       } == zero
     )
-    let table = try PovertyLines("local", [line])
-    #expect(try roundTripped(table) == table)
-    let stored = try json(table)
+    #expect(try roundTripped([line]) == [line])
+    let stored = try json([line])
     #expect(
-      try decodingProblem(PovertyLines.self, from: stored.replacing("\"1.00\"", with: "\"0.00\""))
+      try decodingProblem([PovertyLine].self, from: stored.replacing("\"1.00\"", with: "\"0.00\""))
         == "Poverty line \"local line\": it is 0.00 yuan a person. Give more than zero."
     )
   }
 
   /// "About 6,000" on a line of about 4,000 (China Daily, 2020-12-02).
   @Test func `Relapses are watched for below one and a half lines`() throws {
-    let watched = try PovertyLines.ruralChina.line(in: 2020).multiplied(by: "3/2")
+    let watched = try PovertyLine.ruralChina.line(in: 2020).multiplied(by: "3/2")
     #expect(watched.perPerson == .yuan(6_000))
     #expect(watched.name == "3/2 x national rural line")
     #expect(watched.evidence == .approximate)
-    let line = try PovertyLines.ruralChina.line(in: 2019)
+    let line = try PovertyLine.ruralChina.line(in: 2019)
     #expect(try line.multiplied(by: "1/3").perPerson == "1,072.67")
     #expect(try line.multiplied(by: "1/3", rounding: .up(to: .ten)).perPerson == "1,080.00")
     #expect(
@@ -105,9 +102,10 @@ struct PovertyLineTests {
       (.extreme2011, "1.9", 2011), (.extreme2017, "2.15", 2017), (.extreme2021, 3, 2021),
       (.lowerMiddle2017, "3.65", 2017), (.lowerMiddle2021, "4.2", 2021),
       (.upperMiddle2017, "6.85", 2017), (.upperMiddle2021, "8.3", 2021),
+      (.other(name: "upper middle income", dollars: "5.50", priceYear: 2011), "5.5", 2011),
     ]
     for (line, dollars, year) in lines {
-      #expect(line.dollars == dollars && line.priceYear == year)
+      #expect(line.terms.dollars == dollars && line.terms.priceYear == year)
     }
   }
 

@@ -98,7 +98,7 @@ struct CashFlowsTests {
       let outlay = Money.yuan(-1_000 * back.denominator)
       let flows = CashFlows.periodic([outlay, .yuan(back.numerator)])
       #expect(flows.payback(at: rate).description == "recovered at 1, interpolated 1.00")
-      let short = CashFlows.periodic([outlay, .yuan(back.numerator) - .fen(1)])
+      let short = CashFlows.periodic([outlay, .yuan(back.numerator) - Money(fen: 1)])
       #expect(short.payback(at: rate) == .never)
     }
   }
@@ -107,13 +107,13 @@ struct CashFlowsTests {
   @Test func `Only money that comes in recovers`() {
     func payback(_ last: Money) -> Payback {
       CashFlows.dated([
-        .init(.fen(-1), on: "2000-01-01"), .init(.zero, on: "2100-01-01"),
+        .init(Money(fen: -1), on: "2000-01-01"), .init(.zero, on: "2100-01-01"),
         .init(last, on: "2200-01-01"),
       ]).payback(at: "-99999999/100000000")
     }
     #expect(payback(.zero) == .never)
-    #expect(payback(.fen(-1)) == .never)
-    #expect(payback(.fen(1)).description == "recovered at 73049, interpolated 36,525.00")
+    #expect(payback(Money(fen: -1)) == .never)
+    #expect(payback(Money(fen: 1)).description == "recovered at 73049, interpolated 36,525.00")
   }
 
   @Test func `Flows on one day count together, in whatever order they are told`() {

@@ -26,9 +26,9 @@ struct LoanPresentValueTests {
     )
     let size = Double(Self.scale)
     #expect(
-      isNear(loan.presentValueOfPayments() / size, file.expected.pvOfBorrowerPaymentsAtMarket)
+      isNear(loan.presentValue(of: \.payment) / size, file.expected.pvOfBorrowerPaymentsAtMarket)
     )
-    #expect(isNear(loan.presentValueOfSubsidy() / size, file.expected.pvOfSubsidyAtMarket))
+    #expect(isNear(loan.presentValue(of: \.subsidy) / size, file.expected.pvOfSubsidyAtMarket))
     #expect(isNear(loan.grantElement(), file.expected.grantElement))
     let borrowers = try #require(loan.borrowersFlows.internalRate.rate)
     let lenders = try #require(loan.lendersFlows.internalRate.rate)
@@ -77,7 +77,7 @@ struct LoanPresentValueTests {
     // Interest alone never repays, a fen more does.
     if rate == "3%" {
       func periods(_ fen: Int64) -> Double? {
-        LoanSchedule.periods(toRepay: .yuan(1_000), at: rate, paying: .fen(fen))
+        LoanSchedule.periods(toRepay: .yuan(1_000), at: rate, paying: Money(fen: fen))
       }
       #expect(periods(3_000) == nil && periods(2_999) == nil && (periods(3_001) ?? 0) > 200)
     }
@@ -116,9 +116,9 @@ struct LoanPresentValueTests {
       grace: grace,
       subsidy: .fraction(Ratio(.random(in: 0...4, using: &random), 4))
     )
-    let worth = loan.presentValueOfPayments() + loan.presentValueOfSubsidy()
+    let worth = loan.presentValue(of: \.payment) + loan.presentValue(of: \.subsidy)
     #expect(abs(worth - Double(principal.fen) / 100) < 0.02 * Double(periods))
-    let given = loan.presentValueOfSubsidy() / (Double(principal.fen) / 100)
+    let given = loan.presentValue(of: \.subsidy) / (Double(principal.fen) / 100)
     #expect(abs(loan.grantElement() - given) < 2e-6 * Double(periods))
     let earned = try #require(loan.lendersFlows.internalRate.rate)
     #expect(abs(earned - Double(rate.numerator) / Double(rate.denominator)) < 1e-5)

@@ -47,7 +47,7 @@ struct IndexReferenceTests {
     }
 
     func poverty(_ index: PovertyIndex) -> Statistic { incomes.poverty(below: line)[index] }
-    func inequality(_ index: InequalityIndex) -> Statistic { incomes.inequality[index] }
+    func inequality(_ index: InequalityIndex) -> Statistic { incomes[index] }
     func curve() throws -> ConcentrationCurve {
       try incomes.concentration(of: #require(benefits))
     }
@@ -74,7 +74,7 @@ struct IndexReferenceTests {
       "gini": { $0.inequality(.gini) },
       "gini_rows_n_over_n_minus_1": { $0.inequality(.giniCorrected(.households)) },
       "gini_persons_N_over_N_minus_1": { $0.inequality(.giniCorrected(.persons)) },
-      "gini_corr_one_minus_sum_w2": { $0.inequality(.giniCorrected(.weights)) },
+      "gini_corr_one_minus_sum_w2": { $0.inequality(.giniCorrectedForWeights) },
       "ge_minus1": { $0.inequality(.entropy(order: -1)) },
       "ge0_theilL_mld": { $0.inequality(.meanLogDeviation) },
       "ge_half": { $0.inequality(.entropy(order: 0.5)) },
@@ -95,7 +95,7 @@ struct IndexReferenceTests {
       "fgt1": { $0.poverty(.povertyGap) },
       "fgt2": { $0.poverty(.severity) },
       "poor_persons_strict": {
-        .exact(Ratio($0.incomes.poverty(below: $0.line).poorPersons))
+        .exact(Ratio($0.incomes.poverty(below: $0.line).poor.persons))
       },
       "poverty_gap_total": {
         let gap = try #require($0.incomes.poverty(below: $0.line).totalGap)
@@ -111,7 +111,7 @@ struct IndexReferenceTests {
       "gini_of_gap_ratios_population": { $0.poverty(.giniOfGaps) },
       "conc_index_benefit_ties_pooled": { try $0.curve().index },
       // The files take the tax's sign for a benefit.
-      "kakwani_benefit_C_minus_G": { try $0.curve().kakwani(for: .tax) },
+      "kakwani_benefit_C_minus_G": { .exact(.zero) - (try $0.curve().kakwani) },
       "benefit_share_to_poor_strict": { try $0.curve().share(below: $0.line) },
       "cgh_poor_share_over_headcount": { try $0.targeting()[.shareOverHeadcount] },
       "exclusion_error_undercoverage_persons": { try $0.targeting()[.exclusionError(.persons)] },
@@ -122,7 +122,7 @@ struct IndexReferenceTests {
         try $0.targeting()[.differentialOfErrors(.persons)]
       },
       "poverty_gap_reduction_share_of_benefits": { try $0.targeting()[.gapEfficiency] },
-      "gini_post": { try #require($0.after).inequality[.gini] },
+      "gini_post": { try #require($0.after)[.gini] },
       "conc_index_post_by_pre_ties_pooled": { try $0.change().afterByBefore.index },
       "reynolds_smolensky_Gpre_minus_Cpost": { try $0.change().reynoldsSmolensky },
       "reranking_Gpost_minus_Cpost": { try $0.change().reranking },
@@ -149,7 +149,7 @@ struct IndexReferenceTests {
         try $0.curve().share(ofPoorest: part)
       }
       metrics["cgh_bottom_\(text)_share_over_p"] = {
-        try $0.curve().coadyGroshHoddinott(ofPoorest: part)
+        try $0.targeting()[.coadyGroshHoddinott(part)]
       }
     }
     return metrics
@@ -202,7 +202,7 @@ struct IndexReferenceTests {
     if let receives = file.inputs.receives {
       let targeting = try population.targeting()
       let reached = zip(receives, file.inputs.persons).reduce(0) { $0 + Int64($1.0) * $1.1 }
-      #expect(targeting.reached.persons == reached)
+      #expect((targeting.poorReached + targeting.othersReached).persons == reached)
     }
   }
 
@@ -259,17 +259,15 @@ struct IndexReferenceTests {
     let incomes = try Incomes(households(file.inputs.welfare), persons: persons)
     let tax = try incomes.concentration(of: households(file.inputs.taxPerPerson))
     let post = zip(file.inputs.welfare, file.inputs.taxPerPerson).map { $0 - $1 }
-    let change = try Redistribution(
-      from: incomes,
-      to: Incomes(households(post), persons: persons)
-    )
+    let after = try Incomes(households(post), persons: persons)
+    let change = try Redistribution(from: incomes, to: after)
     let computed: [String: Statistic] = [
-      "gini": incomes.inequality[.gini],
+      "gini": incomes[.gini],
       "concentrationOfTax": tax.index,
-      "kakwani_C_minus_G": tax.kakwani(for: .tax),
+      "kakwani_C_minus_G": .exact(.zero) - tax.kakwani,
       "averageRate": .exact(tax.total.ratio(to: incomes.total)),
       "concentrationOfPost": change.afterByBefore.index,
-      "giniPost": change.after.inequality[.gini],
+      "giniPost": after[.gini],
       "reynoldsSmolensky_G_minus_Cpost": change.reynoldsSmolensky,
       "reranking_Gpost_minus_Cpost": change.reranking,
     ]

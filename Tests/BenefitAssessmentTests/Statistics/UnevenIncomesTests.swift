@@ -106,11 +106,11 @@ struct UnevenIncomesTests {
   func `Indices keep their digits however uneven incomes are`(example: Case) throws {
     let incomes = try Incomes(example.fen.map(Money.init(fen:)), persons: example.persons)
     for (order, expected) in example.entropies {
-      let value = try #require(incomes.inequality[.entropy(order: order)].value)
+      let value = try #require(incomes[.entropy(order: order)].value)
       #expect(isNear(value, expected), "GE(\(order)): \(value), not \(expected)")
     }
     for (aversion, expected) in example.atkinson {
-      let value = try #require(incomes.inequality[.atkinson(aversion: aversion)].value)
+      let value = try #require(incomes[.atkinson(aversion: aversion)].value)
       #expect(isNear(value, expected), "Atkinson(\(aversion)): \(value), not \(expected)")
     }
   }
@@ -120,7 +120,7 @@ struct UnevenIncomesTests {
       [Money(fen: -3_000_000_000_000_000_000), Money(fen: 6_200_000_000_000_000_000)],
       persons: [2, 1]
     )
-    let value = try #require(incomes.inequality[.coefficientOfVariation].value)
+    let value = try #require(incomes[.coefficientOfVariation].value)
     #expect(isNear(value, 2.40625 * 2.squareRoot()))
   }
 }

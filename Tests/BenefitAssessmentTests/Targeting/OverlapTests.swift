@@ -11,19 +11,16 @@ struct OverlapTests {
     let settlement = try given.settled()
     for scheme in given.gross.indices {
       let name = "S\(scheme)"
-      #expect(try settlement.gross(of: name) == given.gross[scheme].map(Money.init(fen:)))
-      #expect(try settlement.costs(of: name) == given.costs[scheme].map(Money.init(fen:)))
-      #expect(
-        try settlement.net(of: name) == given.before.indices.map { .fen(given.net($0)[scheme]) }
-      )
+      let gains = try settlement.gains(from: name)
+      #expect(gains.map(\.gross.fen) == given.gross[scheme])
+      #expect(gains.map(\.costs.fen) == given.costs[scheme])
+      #expect(gains.map(\.net.fen) == given.before.indices.map { given.net($0)[scheme] })
     }
     for row in given.before.indices {
-      #expect(settlement.net(at: row) == .fen(given.net(row).reduce(0, +)))
+      #expect(settlement.net(at: row) == Money(fen: given.net(row).reduce(0, +)))
     }
-    for sums in [Settlement.gross(of:), Settlement.costs(of:), Settlement.net(of:)] {
-      let error = #expect(throws: BenefitError.self) { try sums(settlement)("S9") }
-      #expect(error?.code == .unknownName)
-    }
+    let error = #expect(throws: BenefitError.self) { try settlement.gains(from: "S9") }
+    #expect(error?.code == .unknownName)
   }
 
   @Test func `Holdings and debts are neither income nor cost of a scheme`() throws {
@@ -35,9 +32,8 @@ struct OverlapTests {
       Payment("interest", each: .fixed(.yuan(16)), as: .cost)
     }
     let settlement = try terms.settle(Season(2016), for: try likeHouseholds(1))
-    #expect(try settlement.gross(of: "s") == [.yuan(12)])
-    #expect(try settlement.costs(of: "s") == [.yuan(16)])
-    #expect(try settlement.net(of: "s") == [.yuan(-4)])
+    let gain = try settlement.gains(from: "s")[0]
+    #expect(gain == (.yuan(12), .yuan(16), .yuan(-4)))
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)

@@ -20,10 +20,10 @@ struct RegisterAccuracyTests {
     )
     let incomes = try Incomes(
       // Below, below, at, below, above and at the line of 10 a person.
-      [49, 29, 970, 19, 1_501, 480].map { .fen($0) },
+      [49, 29, 970, 19, 1_501, 480].map { Money(fen: $0) },
       persons: [5, 3, 97, 2, 150, 48]
     )
-    let rates = try RegisterAccuracy(of: register, earning: incomes, below: .fen(10))
+    let rates = try RegisterAccuracy(of: register, earning: incomes, below: Money(fen: 10))
     #expect(rates.missed == Population(households: 1, persons: 2))
     #expect(rates.missedRate == .exact(Ratio(2, 200)))
     #expect(rates.wrongExitRate == .exact(Ratio(3, 100)))
@@ -33,14 +33,14 @@ struct RegisterAccuracyTests {
     let larger = try RegisterAccuracy(
       of: register,
       earning: incomes,
-      below: .fen(10),
+      below: Money(fen: 10),
       ruralPersons: 1_000
     )
     #expect(larger.compositeRate == .exact(Ratio(1, 100)))
     let byRisk = try RegisterAccuracy(
       of: register,
       earning: incomes,
-      below: .fen(10),
+      below: Money(fen: 10),
       registered: [.belowNationalLine, .exited],
       exited: [.atRisk]
     )
@@ -54,7 +54,7 @@ struct RegisterAccuracyTests {
     let persons = [99, 98, missed, wrong]
     let register = try Self.register([.notPoor, .exited, .notPoor, .exited], persons)
     let incomes = try Incomes([.yuan(9_999), .yuan(9_999), .zero, .zero], persons: persons)
-    let rates = try RegisterAccuracy(of: register, earning: incomes, below: .fen(1))
+    let rates = try RegisterAccuracy(of: register, earning: incomes, below: Money(fen: 1))
     #expect(
       rates.isWithinLimits == (100 * missed <= 99 + missed && 100 * wrong <= 2 * (98 + wrong))
     )
@@ -63,7 +63,7 @@ struct RegisterAccuracyTests {
   @Test func `Nobody is no rate, and other households are refused`() throws {
     let register = try Self.register([.belowNationalLine], [2])
     let incomes = try Incomes([.zero], persons: [2])
-    let rates = try RegisterAccuracy(of: register, earning: incomes, below: .fen(1))
+    let rates = try RegisterAccuracy(of: register, earning: incomes, below: Money(fen: 1))
     #expect(rates.missedRate == .undefined(.nobody))
     #expect(rates.wrongExitRate == .undefined(.nobody))
     #expect(rates.compositeRate == .exact(1) && rates.isWithinLimits)
@@ -73,7 +73,7 @@ struct RegisterAccuracyTests {
         _ = try RegisterAccuracy(
           of: register,
           earning: incomes,
-          below: .fen(1),
+          below: Money(fen: 1),
           ruralPersons: ruralPersons
         )
         return nil
@@ -85,7 +85,7 @@ struct RegisterAccuracyTests {
     #expect(refusal(try Incomes([.zero], persons: [3]))?.contains("Row 1") == true)
     #expect(refusal(incomes, among: 2) == nil)
     for rural in [-1, 0, 1] as [Int64] {
-      #expect(refusal(incomes, among: rural)?.contains("\(rural) persons is smaller") == true)
+      #expect(refusal(incomes, among: rural)?.contains(" is smaller than the 2 persons") == true)
     }
   }
 }

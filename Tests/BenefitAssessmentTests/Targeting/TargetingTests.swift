@@ -19,7 +19,10 @@ struct TargetingTests {
     let amounts = given.before.indices.map { given.net($0)[0] }
     let line: Int64 = 5
     let incomes = try Incomes(given.before.map(Money.init(fen:)), persons: given.persons)
-    let targeting = try incomes.targeting(of: amounts.map(Money.init(fen:)), below: .fen(line))
+    let targeting = try incomes.targeting(
+      of: amounts.map(Money.init(fen:)),
+      below: Money(fen: line)
+    )
     let rows = Array(given.before.indices)
     let isPoor = rows.map { given.before[$0] < line * Int64(given.persons[$0]) }
 
@@ -51,15 +54,17 @@ struct TargetingTests {
     let gains = amounts.map { max(0, $0) }
     let total = gains.reduce(0, +)
     let toPoor = rows.reduce(0) { isPoor[$1] ? $0 + gains[$1] : $0 }
-    #expect(targeting.total == .fen(total) && targeting.toPoor == .fen(toPoor))
-    #expect(targeting.costs == .fen(total - amounts.reduce(0, +)))
+    #expect(targeting.curve.total == Money(fen: total) && targeting.toPoor == Money(fen: toPoor))
+    #expect(targeting.costs == Money(fen: total - amounts.reduce(0, +)))
     #expect(targeting[.shareToPoor] == Self.ratio(toPoor, total) ?? .undefined(.noReceivers))
     #expect(targeting[.leakage] == Self.ratio(total - toPoor, total) ?? .undefined(.noReceivers))
     let after = try Incomes(
-      rows.map { .fen(given.before[$0] + amounts[$0]) },
+      rows.map { Money(fen: given.before[$0] + amounts[$0]) },
       persons: given.persons
     )
-    let gaps = try [incomes, after].map { try #require($0.poverty(below: .fen(line)).totalGap) }
+    let gaps = try [incomes, after].map {
+      try #require($0.poverty(below: Money(fen: line)).totalGap)
+    }
     #expect(targeting.gapReduction == gaps[0] - gaps[1])
 
     // The same marks, given otherwise, tell the same; only the gap needs a line.
@@ -78,10 +83,10 @@ struct TargetingTests {
     let each = (0..<6).map { _ in Int64.random(in: 0...2, using: &random) }
     let amounts = (0..<6).map { _ in Int64.random(in: 0...9, using: &random) }
     let incomes = try Incomes(
-      zip(each, persons).map { .fen($0 * Int64($1)) },
+      zip(each, persons).map { Money(fen: $0 * Int64($1)) },
       persons: persons
     )
-    let targeting = try incomes.targeting(of: amounts.map(Money.init(fen:)), below: .fen(2))
+    let targeting = try incomes.targeting(of: amounts.map(Money.init(fen:)), below: Money(fen: 2))
     let total = amounts.reduce(0, +)
     let shares = targeting.shares(byParts: parts)
     guard total > 0 else {
@@ -124,10 +129,10 @@ struct TargetingTests {
   @Test(arguments: 1...5)
   func `With equal amounts the differential of amounts is that of coverage`(amount: Int64) throws {
     for reached in 0..<64 {
-      let incomes = try Incomes((1...6).map { .fen($0) })
-      let amounts = (0..<6).map { Money.fen(reached & (1 << $0) == 0 ? 0 : amount) }
+      let incomes = try Incomes((1...6).map { Money(fen: $0) })
+      let amounts = (0..<6).map { Money(fen: reached & (1 << $0) == 0 ? 0 : amount) }
       for line in 0...7 as ClosedRange<Int64> {
-        let targeting = try incomes.targeting(of: amounts, below: .fen(line))
+        let targeting = try incomes.targeting(of: amounts, below: Money(fen: line))
         let differential = targeting[.amountDifferential(.persons)]
         if reached == 0, line > 1, line < 7 {
           #expect(differential == .undefined(.noReceivers))
@@ -146,7 +151,7 @@ struct TargetingTests {
       costs: [[0, 0, 2], [0, 9, 0]],
       statuses: [.notPoor, .belowNationalLine, .belowNationalLine]
     ).settled()
-    let byLine = try settlement.targeting(below: .fen(5))
+    let byLine = try Assessment(of: settlement, below: Money(fen: 5)).owed.targeting
     #expect(byLine.poorReached == Population(households: 1, persons: 1))
     #expect(byLine.poor == Population(households: 2, persons: 5))
     // What the second pays back does not unmake that it is reached.

@@ -100,9 +100,9 @@ struct BooksTests {
   }
 
   @Test func `Odd fen that are carried are shared the next season`() throws {
-    let first = try settle(rule(.carried), "11.30")
+    let first = try settle(rule(.carriedForward), "11.30")
     #expect(first.closingBooks.amount(of: .residue(line: "dividend"), scheme: "coop") == "1.30")
-    let second = try settle(rule(.carried), "11.30", first.closingBooks)
+    let second = try settle(rule(.carriedForward), "11.30", first.closingBooks)
     #expect(second.gross == .yuan(12))
     #expect(second.waterfalls[0].steps[0].broughtForward(0) == "1.30")
     #expect(second.closingBooks.amount(of: .residue(line: "dividend"), scheme: "coop") == "0.60")
@@ -116,13 +116,13 @@ struct BooksTests {
 
   @Test func `Odd fen that are written off are shown`() throws {
     let first = try settle(rule(.writtenOff), "11.30")
-    #expect(try first.received(by: .leftOut) == "1.30")
+    #expect(try first.received(by: .writtenOff) == "1.30")
     #expect(try settle(rule(.writtenOff), .yuan(4), first.closingBooks).gross == .yuan(4))
   }
 
   /// What rounding overpaid is kept back from later pots and never asked back from households.
   @Test func `An overdrawn residue waits for a pot that covers it`() throws {
-    let terms = rule(.carried, .halfUp(to: .hundred))
+    let terms = rule(.carriedForward, .halfUp(to: .hundred))
     let first = try settle(terms, .yuan(100))
     #expect(first.gross == .yuan(200))
     let item = Books.Item.residue(line: "dividend")

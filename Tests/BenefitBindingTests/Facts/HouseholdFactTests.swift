@@ -5,7 +5,7 @@ import Testing
 /// Facts of single households are kept by id, whatever order anything comes in.
 struct HouseholdFactTests {
   private static let wages = Terms(name: "wages") {
-    Payment("wage", each: .fact(.monthlyWage), as: .income(.wage))
+    Payment("wage", each: .fact(.monthlyWage), as: .wage)
   }
 
   /// A register of gaqas and ids whose order as text is not the one that they are numbered in.
@@ -59,7 +59,7 @@ struct HouseholdFactTests {
     let before = try register((1...20).filter { _ in Int.random(in: 0...4, using: &random) > 0 })
     let now = try register((1...20).filter { _ in Int.random(in: 0...4, using: &random) > 0 })
     let terms = Terms(name: "wages", members: .gaqa("A", "B")) {
-      Payment("wage", each: .mean(of: .fact(.monthlyWage), seasons: 2), as: .income(.wage))
+      Payment("wage", each: .mean(of: .fact(.monthlyWage), seasons: 2), as: .wage)
     }
     var past = Season(2015)
     past.facts.set(.monthlyWage, for: before) { _ in
@@ -125,11 +125,11 @@ struct HouseholdFactTests {
   }
 
   @Test func `Quantities by household stand in for the register's column`() throws {
-    let register = try likeHouseholds(2, measures: [.eggsDelivered: "30 egg"])
+    let register = try likeHouseholds(2, measures: [.eggsDelivered: "30 eggs"])
     var season = Season(2016)
-    season[.eggsDelivered, household: "H-1000"] = "7 egg"
-    season[.eggsDelivered, household: "H-1001"] = "0.5 egg"
-    #expect(season[.eggsDelivered, household: "H-1001"] == "0.5 egg")
+    season[.eggsDelivered, household: "H-1000"] = "7 eggs"
+    season[.eggsDelivered, household: "H-1001"] = "0.5 eggs"
+    #expect(season[.eggsDelivered, household: "H-1001"] == "0.5 eggs")
     let settlement = try Terms(name: "eggs") {
       Purchase("eggs", of: .measure(.eggsDelivered), at: .yuan(1))
     }.settle(season, for: register)
@@ -139,7 +139,7 @@ struct HouseholdFactTests {
   @Test func `A household that is no member needs no value`() throws {
     let register = try register(1...6)
     let terms = Terms(name: "wages", members: .gaqa("A")) {
-      Payment("wage", each: .fact(.monthlyWage), as: .income(.wage))
+      Payment("wage", each: .fact(.monthlyWage), as: .wage)
     }
     var season = Season(2016)
     for household in register.households(in: "A") {

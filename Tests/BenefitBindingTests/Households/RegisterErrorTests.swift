@@ -192,7 +192,7 @@ struct RegisterErrorTests {
       try decodingProblem(Register.self, from: wire.replacing("[4,3]", with: "[4]"))
         == #"Column "persons": found 1 rows. Give it one value for each of the 2 households."#
     )
-    let measure = #"{"key":{"name":"shares","unit":"share"},"value":["1 share","2 share"]}"#
+    let measure = #"{"key":{"name":"shares","unit":"share"},"value":["1 share","2 shares"]}"#
     #expect(
       try decodingProblem(
         Register.self,

@@ -146,7 +146,7 @@ struct RegisterTests {
       baselineIncomes: households.map(\.baselineIncome),
       measures: [
         .landArea: households.map { $0.measures[.landArea] ?? "0 mu" },
-        .shares: households.map { $0.measures[.shares] ?? "0 share" },
+        .shares: households.map { $0.measures[.shares] ?? "0 shares" },
       ]
     )
     #expect(try columns == Register(households))
@@ -180,12 +180,12 @@ struct RegisterTests {
       "NLX-07",
       gaqa: "Nalinxili",
       persons: 4,
-      measures: [.shares: "53 share"]
+      measures: [.shares: "53 shares"]
     )
     #expect(
       try json(household)
         == #"{"baselineIncome":"0.00","gaqa":"Nalinxili","id":"NLX-07","measures":["#
-        + #"{"key":{"name":"shares","unit":"share"},"value":"53 share"}],"persons":4,"#
+        + #"{"key":{"name":"shares","unit":"share"},"value":"53 shares"}],"persons":4,"#
         + #""status":"below the national poverty line"}"#
     )
     for household in Self.households(50, seed: 9) {

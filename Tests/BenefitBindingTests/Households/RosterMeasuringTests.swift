@@ -176,16 +176,16 @@ struct RosterMeasuringTests {
     persons: [Money]
   ) throws {
     let terms = Terms(name: "s") {
-      Payment("coupon", each: .each(.yuan(720), per: .measure(.shares)), as: .income(.property))
+      Payment("coupon", each: .each(.yuan(720), per: .measure(.shares)), as: .property)
       Payment(
         "grant",
         each: .each(.yuan(500), per: .measure(.householdsCounted)),
-        as: .income(.transfer)
+        as: .transfer
       )
       Payment(
         "allowance",
         each: .each(.yuan(100), per: .measure(.personsCounted)),
-        as: .income(.transfer)
+        as: .transfer
       )
     }
     for roster in try Self.rosters() {
@@ -200,7 +200,7 @@ struct RosterMeasuringTests {
 
   @Test func `A stake by shares is not diluted by one that left`() throws {
     let terms = Terms(name: "s") {
-      Distribution(of: .yuan(1_000)) { Tier(.rest, by: .measure(.shares), as: .income(.property)) }
+      Distribution(of: .yuan(1_000)) { Tier(.rest, by: .measure(.shares), as: .property) }
     }
     for roster in try Self.rosters() {
       let settlement = try terms.settle(Season(2015), for: roster.register(for: .year(2015)))
@@ -209,16 +209,16 @@ struct RosterMeasuringTests {
   }
 
   @Test func `A measure of which nobody has any stays stated`() throws {
-    let zero = Household("A", gaqa: "G", persons: 1, measures: [.shares: "0 share"])
+    let zero = Household("A", gaqa: "G", persons: 1, measures: [.shares: "0 shares"])
     let register = try Register([zero, Household("B", gaqa: "G", persons: 1)])
-    #expect(Array(register).allSatisfy { $0.measures == [.shares: "0 share"] })
+    #expect(Array(register).allSatisfy { $0.measures == [.shares: "0 shares"] })
     #expect(try Register(Array(register)) == register)
     #expect(try Register(register.dropFirst()).measures == [.shares])
     #expect(try roundTripped(register) == register)
 
     // A roster's register has all its measures, whoever is there.
     let left = try Roster(
-      households: [Household("A", gaqa: "G", persons: 1, measures: [.shares: "2 share"])],
+      households: [Household("A", gaqa: "G", persons: 1, measures: [.shares: "2 shares"])],
       events: [
         .init(of: "A", on: "2015-01-01", .entry, because: "poor"),
         .init(of: "A", on: "2015-07-01", .exit, because: "moved"),
@@ -229,11 +229,11 @@ struct RosterMeasuringTests {
     let years = try (2014...2016).map { try left.register(for: .year($0)) }
     #expect(years.map(\.count) == [0, 1, 1])
     #expect(years[0].measures.count == 8 && Set(years.map(\.measures)).count == 1)
-    #expect(years[1][0].measures[.shares] == "0 share")
+    #expect(years[1][0].measures[.shares] == "0 shares")
     let terms = Terms(name: "s") {
       Distribution(of: .yuan(90)) {
-        Tier(.percentOfPot(50), by: .measure(.shares), as: .income(.property))
-        Tier(.rest, by: .measure(.days(as: .exited)), as: .income(.property))
+        Tier(.percentOfPot(50), by: .measure(.shares), as: .property)
+        Tier(.rest, by: .measure(.days(as: .exited)), as: .property)
       }
     }
     for register in years[...1] {
@@ -260,7 +260,7 @@ struct RosterMeasuringTests {
     let advice =
       "the roster's registers work it out themselves. Leave it out, or give it another name."
     #expect(
-      refusal([.memberDays: "12 day"])?.description
+      refusal([.memberDays: "12 days"])?.description
         == "Household \"A\", measure \"member days\": \(advice)"
     )
     let taken = BenefitError.Place("measure", "member days")

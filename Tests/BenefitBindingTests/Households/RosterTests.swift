@@ -98,8 +98,8 @@ struct RosterTests {
     #expect(
       household.measures[.personDays] == Quantity(182 * 2 + 184 * 3, Quantity.Unit("person-day"))
     )
-    #expect(household.measures[.days(as: .belowNationalLine)] == "274 day")
-    #expect(household.measures[.days(as: .exited)] == "92 day")
+    #expect(household.measures[.days(as: .belowNationalLine)] == "274 days")
+    #expect(household.measures[.days(as: .exited)] == "92 days")
   }
 
   @Test func `A household may sell all its shares and stay`() throws {
@@ -107,10 +107,10 @@ struct RosterTests {
       households: [Self.household("A", shares: 1)],
       events: [
         .init(of: "A", on: "2015-01-01", .entry, because: "in"),
-        .init(of: "A", on: "2015-07-01", .measure(.shares, "0 share"), because: "sold"),
+        .init(of: "A", on: "2015-07-01", .measure(.shares, "0 shares"), because: "sold"),
       ]
     )
-    #expect(try roster.register(for: .year(2016))[0].measures[.shares] == "0 share")
+    #expect(try roster.register(for: .year(2016))[0].measures[.shares] == "0 shares")
   }
 
   @Test func `Freed shares go where the terms say`() throws {
@@ -146,12 +146,12 @@ struct RosterTests {
       try Roster(
         households: order.map { Self.household($0, shares: $0 == "C" ? 1 : 0) },
         events: names.map { .init(of: $0, on: "2016-01-01", .entry, because: "in") }
-          + [.init(of: "C", on: "2016-02-01", .measure(.shares, "0.001 share"), because: "sold")]
+          + [.init(of: "C", on: "2016-02-01", .measure(.shares, "0.001 shares"), because: "sold")]
           + [.init(of: "C", on: "2016-03-01", .exit, because: "out")],
         freed: [.shares: .toTheRest]
       ).register(for: Period(from: "2016-03-01", until: "2016-04-01")).map { $0.measures[.shares] }
     }
-    #expect(try held(names) == ["0.001 share", "0 share"])
+    #expect(try held(names) == ["0.001 shares", "0 shares"])
     #expect(try held(names.reversed()) == held(names))
   }
 
@@ -164,7 +164,7 @@ struct RosterTests {
             "A",
             gaqa: "G",
             persons: 1,
-            measures: [preferred: "5 share", .shares: "1 share"]
+            measures: [preferred: "5 shares", .shares: "1 share"]
           )
         ],
         events: [
@@ -182,10 +182,10 @@ struct RosterTests {
     }
     let month = Period(from: "2016-01-01", until: "2016-01-31")
     let measures = try roster(Ratio(1, 3)).register(for: month)[0].measures
-    #expect(measures[.days(of: preferred)]?.description == "50 share-day")
+    #expect(measures[.days(of: preferred)]?.description == "50 share-days")
     // 10 days with 1 share and 20 with 1 + 1.666.
-    #expect(measures[.days(of: .shares)]?.description == "63.32 share-day")
-    #expect(measures[preferred] == "0 share" && measures[.shares] == "2.666 share")
+    #expect(measures[.days(of: .shares)]?.description == "63.32 share-days")
+    #expect(measures[preferred] == "0 shares" && measures[.shares] == "2.666 shares")
     #expect(try roundTripped(roster(.whole)) == roster(.whole))
 
     let negative = try json(roster(2)).replacing(#""at":"2""#, with: #""at":"-2""#)

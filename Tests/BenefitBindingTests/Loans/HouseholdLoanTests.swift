@@ -102,7 +102,7 @@ struct HouseholdLoanTests {
     #expect(try settlement.line("debt that stays").total == .yuan(100_000))
     #expect(settlement.gross == .zero && settlement.costs == .zero)
     #expect(settlement.householdsReached == 0)
-    #expect(!settlement.statement(at: 0).compared(to: .yuan(1)).isLifted)
+    #expect(!settlement.statements[0].compared(to: .yuan(1)).isLifted)
   }
 
   @Test func `More paid back than lent is no claim`() throws {
@@ -131,7 +131,7 @@ struct HouseholdLoanTests {
       use: .atHome(returns: .fact(.returnOnUse)),
       subsidised: "60%"
     ).settle(season, for: register)
-    #expect(settlement.statement(at: 0).income(.business) == .yuan(6_000))
+    #expect(settlement.statements[0].total(of: .business) == .yuan(6_000))
     #expect((0..<2).map { settlement.costs(at: $0) } == [.yuan(950), .yuan(570)])
     #expect((0..<2).map { settlement.net(at: $0) } == [.yuan(5_050), .yuan(430)])
     #expect(try settlement.line("debt that stays")[1] == .yuan(10_000))
@@ -159,7 +159,7 @@ struct HouseholdLoanTests {
       subsidised: .percent(50)
     ).settle(unpaid, for: likeHouseholds(1))
     #expect(
-      settlement.statement(at: 0).description
+      settlement.statements[0].description
         == """
         H-1000, A, 1 person, 2017                                               yuan
           Citrus loans

@@ -189,7 +189,7 @@ struct FulfilmentTests {
 
   @Test func `Amounts that cannot be added up are refused where they come in`() throws {
     let register = try likeHouseholds(1)
-    let owed = try Self.settle(.fen(1), register)
+    let owed = try Self.settle(Money(fen: 1), register)
     for amount in [Money(fen: .max), Money(fen: .min)] {
       #expect(
         problem { () throws(BenefitError) in

@@ -147,7 +147,7 @@ struct PayoutTests {
         """
     )
     #expect(
-      refusal { () throws(BenefitError) in try wages.followed(by: .fen(-1)) }
+      refusal { () throws(BenefitError) in try wages.followed(by: Money(fen: -1)) }
         == "Scheme \"s\", payout of \"wages\" for 2016: the cash is -0.01. It is zero or more."
     )
     let next = try second.payout(of: "wages", with: .yuan(99), arrears: .lapsing, after: wages)
@@ -160,7 +160,7 @@ struct PayoutTests {
     let first = try Self.settle(most, register)
       .payout(of: "dividend", with: .zero, arrears: .cumulative)
     #expect(first.arrears == most)
-    let second = try Self.settle(.fen(1), register, in: 2017)
+    let second = try Self.settle(Money(fen: 1), register, in: 2017)
     #expect(
       refusal { () throws(BenefitError) in
         try second.payout(of: "dividend", with: .zero, arrears: .cumulative, after: first)

@@ -77,7 +77,7 @@ extension PublishedScheme {
     let million: Int64 = 1_000_000
     let income = ([1_568, 2_982, 3_531, 2_907, 2_198] as [Int64])
       .reduce(Money.zero) { $0 + .yuan($1 * million) }
-    let perHead = Apportionment(rounding: .halfUp(to: .fen), of: .rate, residue: .writtenOff)
+    let perHead = Apportionment(rate: .halfUp(to: .fen), residue: .writtenOff)
     // A thousand rows of 642 applicants stand for all of them.
     let register = try likeHouseholds(1_000, persons: 642)
     func dividend(_ available: Amount) throws -> Settlement {
@@ -103,19 +103,19 @@ extension PublishedScheme {
       .printed(
         "an applicant, from 1,338 million",
         "2,084.11",
-        slipped.statement(at: 0).netPerPerson,
+        slipped.statements[0].netPerPerson,
         in: "US dollars"
       ),
       .contradicts(
         "an applicant",
         "2,084.11",
-        exact.statement(at: 0).netPerPerson,
+        exact.statements[0].netPerPerson,
         in: "US dollars"
       ),
       .follows(
         "an applicant, worked out",
         "2094.28",
-        exact.statement(at: 0).netPerPerson,
+        exact.statements[0].netPerPerson,
         in: "US dollars"
       ),
     ]

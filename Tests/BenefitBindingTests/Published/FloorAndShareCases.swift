@@ -94,7 +94,7 @@ extension PublishedScheme {
       .printed("capital of the first pool", "216,000", stake.pot(0)),
       .printed("capital of the second pool", "152,000", stake.pot(1)),
       .printed("four persons at 8 %", "more than 1,000", try low.amount("dividend")),
-      .follows("a person at 8 %", 320, low.statement(at: 0).netPerPerson),
+      .follows("a person at 8 %", 320, low.statements[0].netPerPerson),
       .follows("first pool at 8 %", 17_280, pots.pot(0)),
       .follows("first pool at the threshold", 50_000, high.pot(0)),
     ]

@@ -73,7 +73,7 @@ extension PublishedScheme {
     ]
     // 19 growers with two shares and 487 with one make 525 shares of 506 growers.
     let growers = try groupedHouseholds(
-      (19, [.shares: "2 share"]),
+      (19, [.shares: "2 shares"]),
       (487, [.shares: "1 share"])
     )
     let shares = Terms(name: "shares") {

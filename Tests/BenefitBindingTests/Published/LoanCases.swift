@@ -164,7 +164,7 @@ extension PublishedScheme {
       Distribution(of: .each(.yuan(363), per: .persons)) { Tier(.rest, by: .person, as: .property) }
     }.settle(Season(2016), for: Register(evenHouseholds(129, persons: 302)))
     return [
-      .printed("a person", "363", settlement.statement(at: 0).netPerPerson),
+      .printed("a person", "363", settlement.statements[0].netPerPerson),
       .follows("pool", 109_626, settlement.gross),
       .follows("a household on average", "849.81", settlement.gross.mean(over: 129)),
       .contradicts(

@@ -49,10 +49,10 @@ extension PublishedScheme {
     source: "【新春走基层】增收分红过大年 合作社里笑开颜"
   ) {
     let register = try groupedHouseholds(
-      (1, [.shares: "10 share"]),
-      (43, [.shares: "2 share"]),
+      (1, [.shares: "10 shares"]),
+      (43, [.shares: "2 shares"]),
       (1, [.shares: "1 share"]),
-      (1, [.shares: "0.5 share"])
+      (1, [.shares: "0.5 shares"])
     )
     let settlement = try Terms(name: "machinery cooperative") {
       Distribution(of: .profit) { Tier(.rest, by: .measure(.shares), as: .property) }

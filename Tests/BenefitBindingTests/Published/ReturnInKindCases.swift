@@ -35,8 +35,8 @@ extension PublishedScheme {
     source: "“借鸡还鸡”里的“富民经”"
   ) {
     let register = try groupedHouseholds(
-      (1, [.eggsLaid: "3000 egg"]),
-      (1, [.eggsLaid: "600 egg"]),
+      (1, [.eggsLaid: "3000 eggs"]),
+      (1, [.eggsLaid: "600 eggs"]),
       (1, [:])
     )
     let hens = try InKindLedger(
@@ -148,7 +148,7 @@ extension PublishedScheme {
     source: "歙县 认养果树"
   ) {
     let register = try groupedHouseholds(
-      (1, [.trees: "10 tree"]),
+      (1, [.trees: "10 trees"]),
       (1, [.trees: "1 tree"]),
       (1, [.trees: "1 tree"])
     )

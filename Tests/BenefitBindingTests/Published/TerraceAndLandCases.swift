@@ -72,8 +72,7 @@ extension PublishedScheme {
           .rest,
           by: .person,
           apportioned: Apportionment(
-            rounding: .halfUp(to: .yuan),
-            of: .rate,
+            rate: .halfUp(to: .yuan),
             residue: .posted(to: .collective)
           ),
           as: .property
@@ -81,7 +80,7 @@ extension PublishedScheme {
       }
     }.settle(Season(2024), for: Register(evenHouseholds(88, persons: 203)))
     return [
-      .printed("a member", "11,183", settlement.statement(at: 0).netPerPerson),
+      .printed("a member", "11,183", settlement.statements[0].netPerPerson),
       .printed(
         "together",
         "2.27",
@@ -103,9 +102,9 @@ extension PublishedScheme {
     source: "集中办农家乐 溧阳空房合作社"
   ) {
     let register = try groupedHouseholds(
-      (1, [.beds: "41 bed"]),
-      (1, [.beds: "60 bed"]),
-      (1, [.beds: "17 bed"])
+      (1, [.beds: "41 beds"]),
+      (1, [.beds: "60 beds"]),
+      (1, [.beds: "17 beds"])
     )
     let beds = QuantityFormula.measure(.beds)
     let rent = Terms(name: "room cooperative") {
@@ -119,8 +118,8 @@ extension PublishedScheme {
     let low = try settled(.yuan(1_300))
     let later = try Terms(name: "2017") {
       Payment("dividend", each: .yuan(80_000), as: .property)
-      Employment("jobs", work: QuantityFormula.measure(.workers) * "12 month", pay: .yuan(2_000))
-    }.settle(Season(2017), for: likeHouseholds(1, measures: [.workers: "2 worker"]))
+      Employment("jobs", work: QuantityFormula.measure(.workers) * "12 months", pay: .yuan(2_000))
+    }.settle(Season(2017), for: likeHouseholds(1, measures: [.workers: "2 workers"]))
     return [
       .printed("41 beds", "61,500", high.gross(at: 0)),
       .printed("60 beds", "about 90,000", high.gross(at: 1)),

@@ -67,8 +67,7 @@ extension PublishedScheme {
           .rest,
           by: .person,
           apportioned: Apportionment(
-            rounding: .halfUp(to: .yuan),
-            of: .rate,
+            rate: .halfUp(to: .yuan),
             residue: .posted(to: .collective)
           ),
           as: .property
@@ -82,7 +81,7 @@ extension PublishedScheme {
       .follows("reserve to the fen", "20407.71", try settlement.received(by: .reserve)),
       .follows("left to share", "47617.98", pool.steps[2].due(0)),
       .printed("family of four", "232", settlement.gross(at: 0)),
-      .follows("a shareholder", 58, settlement.statement(at: 0).netPerPerson),
+      .follows("a shareholder", 58, settlement.statements[0].netPerPerson),
       .printed("paid", "about 48,000", settlement.gross),
       .contradicts("income", "more than 130,000", pool.pot(0)),
     ]
@@ -108,7 +107,7 @@ extension PublishedScheme {
     let stake = try settlement.total("stake")
     return [
       .printed("a family", "more than 10,000", settlement.gross(at: 0)),
-      .follows("a member", "1499.8", settlement.statement(at: 0).netPerPerson),
+      .follows("a member", "1499.8", settlement.statements[0].netPerPerson),
       .follows("yield", "2.6", try settlement.gross.ratio(to: stake).percent(decimals: 2), in: "%"),
     ]
   }
@@ -144,7 +143,7 @@ extension PublishedScheme {
         "4,200,000",
         try dividend + settlement.received(by: .collective)
       ),
-      .printed("a shareholder", "1,200", settlement.statement(at: 0).netPerPerson),
+      .printed("a shareholder", "1,200", settlement.statements[0].netPerPerson),
       .follows("payout", 2_940_000, dividend),
       .follows("a shareholder before the top-up", "1154.75", dividend.mean(over: 2_546)),
       .follows("top-up", 115_200, try settlement.total("top-up")),

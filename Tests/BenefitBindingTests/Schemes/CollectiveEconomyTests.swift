@@ -23,7 +23,7 @@ struct CollectiveEconomyTests {
       Season(2016) { $0[.projectReturn] = .yuan(2_028_000) },
       for: register
     )
-    #expect(register.indices.allSatisfy { settlement.statement(at: $0).netPerPerson == "600.00" })
+    #expect(register.indices.allSatisfy { settlement.statements[$0].netPerPerson == "600.00" })
     #expect(try settlement.line("stake").total == .yuan(10_620_000))
     #expect(try settlement.received(by: .reserve) == "243,360.00")
     #expect(try settlement.received(by: .publicPosts) == "162,240.00")

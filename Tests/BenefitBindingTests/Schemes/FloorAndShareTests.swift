@@ -72,7 +72,7 @@ struct FloorAndShareTests {
           "Q-\(10 + number)",
           gaqa: "Qianting",
           persons: 3,
-          measures: [.shares: number < 28 ? "53 share" : "3 share"]
+          measures: [.shares: number < 28 ? "53 shares" : "3 shares"]
         )
       }
     )

@@ -21,13 +21,13 @@ struct OtherModelsTests {
 
   /// 50 sheep with five households pay 7,500 yuan, 150 a head (Yikewusu, Otog, 2020).
   @Test func `A fee for each head is paid whatever happens`() throws {
-    let keeping = EntrustedBreeding(name: "s", keeping: .fee(perHead: .yuan(150)))
+    let keeping = EntrustedBreeding(name: "s", feePerHead: .yuan(150))
     let settlement = try keeping.settle(
       Season(2020),
       for: Self.register([10, 10, 10, 10, 10])
     )
     #expect(settlement.gross == .yuan(7_500))
-    #expect(try settlement.line("custody").flow == .income(.property))
+    #expect(try settlement.line("custody").flow == .property)
   }
 
   /// 60 % of a batch's profit (Tuanshan, Neijiang, 2019).
@@ -38,7 +38,8 @@ struct OtherModelsTests {
   ) throws {
     let keeping = EntrustedBreeding(
       name: "s",
-      keeping: .batchShare(.percent(60), bearsLoss: bearsLoss)
+      batchShare: .percent(60),
+      bearsLoss: bearsLoss
     )
     let register = try Self.register([1, 3])
     let good = try keeping.settle(
@@ -66,7 +67,7 @@ struct OtherModelsTests {
       fee: .yuan(200),
       guaranteed: "22 jin",
       replacement: "4.00",
-      surplus: .operator(price: "3.00"),
+      surplusPrice: "3.00",
       costs: .fact(.adoptionCosts),
       rent: .each(.yuan(10), per: .measure(.headsInKeeping)),
       labour: .yuan(50),
@@ -103,7 +104,7 @@ struct OtherModelsTests {
       name: "s",
       fee: .yuan(200),
       guaranteed: "22 jin",
-      surplus: .operator(price: .yuan(1)),
+      surplusPrice: .yuan(1),
       marginFraction: .whole
     )
     for (yield, sum) in [("18 jin", 2_000), ("23 jin", 2_010)] as [(Quantity, Int64)] {
@@ -113,7 +114,7 @@ struct OtherModelsTests {
     let all = LandAdoption(
       name: "s",
       fee: .yuan(200),
-      surplus: .operator(price: .yuan(1)),
+      surplusPrice: .yuan(1),
       marginFraction: .whole
     )
     #expect(try all.settle(season, for: register).gross == .yuan(2_230))

@@ -21,8 +21,8 @@ struct PlatformAndTourismTests {
       marginKey: .measure(.eggsDelivered)
     )
     let register = try Register([
-      Household("D-1", gaqa: "D", persons: 2, measures: [.eggsDelivered: "300 egg"]),
-      Household("D-2", gaqa: "D", persons: 2, measures: [.eggsDelivered: "100 egg"]),
+      Household("D-1", gaqa: "D", persons: 2, measures: [.eggsDelivered: "300 eggs"]),
+      Household("D-2", gaqa: "D", persons: 2, measures: [.eggsDelivered: "100 eggs"]),
       Household("D-3", gaqa: "D", persons: 2),
     ])
     return try scheme.settle(
@@ -62,7 +62,7 @@ struct PlatformAndTourismTests {
   func `Without sales there is no margin and no notice of one`(sales: Amount?) throws {
     let eggs = Purchase("Eggs", of: .measure(.eggsDelivered), at: "1.00")
     let scheme = ECommerce(name: "eggs", produce: eggs, sales: sales, marginFraction: "20%")
-    let register = try likeHouseholds(1, measures: [.eggsDelivered: "300 egg"])
+    let register = try likeHouseholds(1, measures: [.eggsDelivered: "300 eggs"])
     let settlement = try scheme.settle(Season(2016), for: register)
     #expect(settlement.notices.isEmpty && settlement.waterfalls.isEmpty)
     #expect(settlement.gross == .yuan(300))
@@ -74,7 +74,7 @@ struct PlatformAndTourismTests {
     #expect(try settlement.line("given free").flow == .addition)
     #expect(settlement.householdsReached == 2)
     #expect(settlement.personsReached == 4)
-    #expect(settlement.statement(at: 2).entries.isEmpty)
+    #expect(settlement.statements[2].entries.isEmpty)
   }
 
   @Test func `A protective price follows the market only upwards`() throws {
@@ -94,7 +94,7 @@ struct PlatformAndTourismTests {
           work: .measure(.monthsWorked),
           pay: .fact(.monthlyWage),
           displaced: .each(.yuan(300), per: .measure(.monthsWorked)),
-          where: .atLeast(.measure(.monthsWorked), "0.5 month")
+          where: .atLeast(.measure(.monthsWorked), "0.5 months")
         )
       ],
       takings: .fraction(.percent(7), of: .fact(.takings)),
@@ -105,9 +105,9 @@ struct PlatformAndTourismTests {
         "T-1",
         gaqa: "T",
         persons: 3,
-        measures: [.produceDelivered: "10.4 kg", .monthsWorked: "1.5 month"]
+        measures: [.produceDelivered: "10.4 kg", .monthsWorked: "1.5 months"]
       ),
-      Household("T-2", gaqa: "T", persons: 4, measures: [.monthsWorked: "0.4 month"]),
+      Household("T-2", gaqa: "T", persons: 4, measures: [.monthsWorked: "0.4 months"]),
     ])
     let settlement = try tourism.settle(
       Season(2016) {
@@ -116,11 +116,11 @@ struct PlatformAndTourismTests {
       },
       for: register
     )
-    let statement = settlement.statement(at: 0)
-    #expect(statement.income(.business) == .yuan(13))
-    #expect(statement.income(.wage) == .yuan(3_000))
-    #expect(statement.income(.property) == .yuan(3))
-    #expect(statement.income(.transfer) == .zero)
+    let statement = settlement.statements[0]
+    #expect(statement.total(of: .business) == .yuan(13))
+    #expect(statement.total(of: .wage) == .yuan(3_000))
+    #expect(statement.total(of: .property) == .yuan(3))
+    #expect(statement.total(of: .transfer) == .zero)
     #expect(statement.costs == .yuan(460))
     #expect(statement.net == .yuan(2_556))
     #expect(

@@ -28,7 +28,7 @@ struct ShareholdingTests {
 
   @Test func `A dividend by stake follows what each household holds`() throws {
     let register = try Register([
-      Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "3 share"]),
+      Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "3 shares"]),
       Household("A-2", gaqa: "A", persons: 1, measures: [.shares: "1 share"]),
       Household("B-1", gaqa: "B", persons: 9, status: .notPoor),
     ])
@@ -49,7 +49,7 @@ struct ShareholdingTests {
     #expect((0..<3).map { settlement.gross(at: $0) } == [.yuan(30), .yuan(10), .zero])
     #expect(settlement.personsReached == 2)
     #expect(try settlement.line("stake").householdCount == 2)
-    #expect(settlement.statement(at: 0).gross == .yuan(30))
+    #expect(settlement.statements[0].gross == .yuan(30))
   }
 
   @Test func `A statement explains the dividend down to the profit`() throws {

@@ -20,7 +20,7 @@ struct WaterfallExamplesTests {
   private func settle(
     _ pot: Money,
     for register: Register,
-    @TierBuilder tiers: () -> [Tier]
+    @ListBuilder<Tier> tiers: () -> [Tier]
   ) throws -> Settlement {
     let tiers = tiers()
     let terms = Terms(name: "published") {
@@ -45,8 +45,7 @@ struct WaterfallExamplesTests {
         .rest,
         by: .person,
         apportioned: Apportionment(
-          rounding: .halfUp(to: .yuan),
-          of: .rate,
+          rate: .halfUp(to: .yuan),
           residue: .posted(to: .collective)
         ),
         as: .property
@@ -112,7 +111,7 @@ struct WaterfallExamplesTests {
     // 53,262.8798 + 3,141.8182 + 1,386.8379; the odd fen of each tier may go to anybody.
     let gain = settlement.net(at: 0)
     #expect(gain >= "57,791.53" && gain <= "57,791.55")
-    #expect(settlement.statement(at: 0).entries.count == 3)
+    #expect(settlement.statements[0].entries.count == 3)
     #expect(settlement.gross == .yuan(7_200_000 / 100 * 94))
     #expect(settlement.notices.isEmpty)
   }
@@ -124,7 +123,7 @@ struct WaterfallExamplesTests {
           id,
           gaqa: "E",
           persons: 3,
-          measures: [.delivered: Quantity(jin, .jin), .memberAccount: "40 share"]
+          measures: [.delivered: Quantity(jin, .jin), .memberAccount: "40 shares"]
         )
       }
     )
@@ -137,7 +136,7 @@ struct WaterfallExamplesTests {
     #expect(byJin[0] == .yuan(94_500))
     #expect(byJin[1] == .yuan(157_500))
     #expect(try settlement.line("dividend: by member account")[0] == .yuan(54_000))
-    #expect(settlement.statement(at: 0).income(.business) == .yuan(94_500))
-    #expect(settlement.statement(at: 0).income(.property) == .yuan(54_000))
+    #expect(settlement.statements[0].total(of: .business) == .yuan(94_500))
+    #expect(settlement.statements[0].total(of: .property) == .yuan(54_000))
   }
 }

@@ -219,7 +219,7 @@ struct AccountTests {
         Tier(
           .percentOfPot(60),
           by: .person,
-          apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carried),
+          apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carriedForward),
           as: .property
         )
         Tier(.percentOfPot(10), to: .collective)

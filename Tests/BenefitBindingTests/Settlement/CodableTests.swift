@@ -36,7 +36,7 @@ struct CodableTests {
         $0[.interestRate, gaqa: "B"] = "1/3"
         $0["one"][.revenue] = Money(fen: .min)
         $0["two"][.revenue, gaqa: "乌兰"] = Money(fen: .max)
-        $0.facts.set(.eggsDelivered, byHousehold: ["H-2": "1 egg", "H-10": "2.5 egg"])
+        $0.facts.set(.eggsDelivered, byHousehold: ["H-2": "1 egg", "H-10": "2.5 eggs"])
         $0.facts.set(.monthlyWage, byHousehold: [:])
         $0[.returnOnUse, household: "乌兰"] = Money(fen: .min)
       }
@@ -75,7 +75,7 @@ struct CodableTests {
     )
     let purchase = Purchase(
       "Eggs",
-      of: .measure(.eggsDelivered).roundedUpToWholeUnits().atLeast("10 egg").capped(at: "22 egg"),
+      of: .measure(.eggsDelivered).roundedUpToWholeUnits().atLeast("10 eggs").capped(at: "22 eggs"),
       at: "1.00",
       inputs: .line("other") + .total(of: "other")
     )

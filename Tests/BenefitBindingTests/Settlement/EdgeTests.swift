@@ -8,7 +8,7 @@ struct EdgeTests {
     _ pot: Amount = .yuan(100),
     _ register: Register? = nil,
     members: Condition = .always,
-    @TierBuilder tiers: () -> [Tier]
+    @ListBuilder<Tier> tiers: () -> [Tier]
   ) throws -> Settlement {
     let tiers = tiers()
     let terms = Terms(name: "s", members: members) { Distribution(of: pot) { tiers } }
@@ -59,7 +59,7 @@ struct EdgeTests {
 
   @Test func `Weights of zero are told apart from nobody`() throws {
     let register = try Register([
-      Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "0 share"])
+      Household("A-1", gaqa: "A", persons: 1, measures: [.shares: "0 shares"])
     ])
     let settlement = try pot(.yuan(100), register) {
       Tier(.percentOfPot(60), by: .person, where: .status(.exited), as: .property, named: "a")
@@ -88,7 +88,7 @@ struct EdgeTests {
 
   @Test func `Percentages of all leave nothing, whatever rounding did`() throws {
     for fen in Int64(0)...200 {
-      let settlement = try pot(.fixed(.fen(fen))) {
+      let settlement = try pot(.fixed(Money(fen: fen))) {
         Tier(.fraction("1/3", of: .pot), by: .person, as: .property)
         Tier(each: .zero, as: .transfer, named: "none")
         Tier(.fraction("1/3", of: .pot), to: .reserve)

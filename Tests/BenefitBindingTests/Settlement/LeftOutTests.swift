@@ -101,7 +101,7 @@ struct LeftOutTests {
       sum + (season[.monthlyWage, household: household.id] ?? .zero)
     }
     let terms = Terms(name: "s", members: .gaqa("A", "C")) {
-      Payment("wage", each: .fact(.monthlyWage) + .yuan(5), as: .income(.wage))
+      Payment("wage", each: .fact(.monthlyWage) + .yuan(5), as: .wage)
     }
     let settlement = try terms.settle(season, for: register)
     let notice = try #require(settlement.notices.first)

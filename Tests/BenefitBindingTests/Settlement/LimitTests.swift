@@ -6,7 +6,7 @@ import Testing
 struct LimitTests {
   private static let most = Money(fen: .max)
 
-  private func refusal(@ClauseBuilder clauses: () -> [Clause]) throws -> String {
+  private func refusal(@ListBuilder<Clause> clauses: () -> [Clause]) throws -> String {
     try Terms(name: "s", clauses: clauses).refusal(
       Season(2016) {
         $0[.commonReturn] = Self.most
@@ -122,7 +122,7 @@ struct LimitTests {
       name: "s",
       funding: [
         .contribution(Money(fen: .max), from: .fiscalReliefFund),
-        .contribution(.fen(1), from: .enterprise),
+        .contribution(Money(fen: 1), from: .enterprise),
       ]
     ) { Payment("p", each: .yuan(1), as: .transfer) }
     let error = #expect(throws: BenefitError.self) {

@@ -83,7 +83,7 @@ struct MeanTests {
   }
 
   @Test func `The register's measures are of this season`() throws {
-    let register = try likeHouseholds(1, measures: [.eggsDelivered: "30 egg"])
+    let register = try likeHouseholds(1, measures: [.eggsDelivered: "30 eggs"])
     let terms = Terms(name: "coop") {
       Payment(
         "guarantee",
@@ -97,22 +97,22 @@ struct MeanTests {
         == "Scheme \"coop\", clause \"guarantee\", fact \"eggs delivered\": season 2015 does not state "
         + "it. Give it for the season, for each gaqa or for each household."
     )
-    before[.eggsDelivered, household: "H-2000"] = "12 egg"
+    before[.eggsDelivered, household: "H-2000"] = "12 eggs"
     #expect(
       terms.refusal(Season(2016, after: [before]), register)
         == "Scheme \"coop\", clause \"guarantee\", fact \"eggs delivered\", household \"H-1000\": "
         + "season 2015 does not state it there. Give it for every household that is a member, zero "
         + "where there is nothing."
     )
-    before[.eggsDelivered, household: "H-1000"] = "11 egg"
+    before[.eggsDelivered, household: "H-1000"] = "11 eggs"
     let settlement = try terms.settle(Season(2016, after: [before]), for: register)
     #expect(settlement.gross == "20.50")
     #expect(
       settlement.derivation("guarantee") == """
         20.50 = (the mean of eggs delivered over 2 seasons) x 1.00
-          20.5 egg = the mean of eggs delivered over 2 seasons
-            11 egg = 2015: eggs delivered
-            30 egg = 2016: eggs delivered
+          20.5 eggs = the mean of eggs delivered over 2 seasons
+            11 eggs = 2015: eggs delivered
+            30 eggs = 2016: eggs delivered
         """
     )
   }

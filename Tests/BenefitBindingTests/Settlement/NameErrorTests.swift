@@ -4,7 +4,7 @@ import Testing
 
 /// Names that stand twice, nowhere or in the wrong place, by the sentence the reader gets.
 struct NameErrorTests {
-  private func refusal(@ClauseBuilder clauses: () -> [Clause]) throws -> String {
+  private func refusal(@ListBuilder<Clause> clauses: () -> [Clause]) throws -> String {
     try Terms(name: "s", clauses: clauses).refusal(Season(2016), likeHouseholds(2))
   }
 

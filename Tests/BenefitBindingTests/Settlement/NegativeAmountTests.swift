@@ -33,7 +33,7 @@ struct NegativeAmountTests {
         0.00 = -2.00 is below zero and pays nothing
           -2.00 = 2.00 - (persons x 1.00)
             4.00 = persons x 1.00
-              4 person = persons
+              4 persons = persons
         """
     )
     let all = try settle(.payment(Payment("cost", each: .fact(.profit), as: .cost)))

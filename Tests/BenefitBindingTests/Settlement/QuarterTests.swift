@@ -90,7 +90,7 @@ struct QuarterTests {
           Tier(
             .rest,
             by: key,
-            apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carried),
+            apportioned: Apportionment(rounding: .down(to: .yuan), residue: .carriedForward),
             as: .property
           )
         }

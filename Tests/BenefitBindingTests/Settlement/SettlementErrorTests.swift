@@ -9,7 +9,7 @@ struct SettlementErrorTests {
 
   private func refusal(
     _ season: Season = Self.season,
-    @ClauseBuilder clauses: () -> [Clause]
+    @ListBuilder<Clause> clauses: () -> [Clause]
   ) throws -> String {
     try Terms(name: "s", clauses: clauses).refusal(season, twoGaqas)
   }

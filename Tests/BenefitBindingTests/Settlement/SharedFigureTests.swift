@@ -46,7 +46,7 @@ struct SharedFigureTests {
   }
 
   @Test func `A figure for many households does not hide the register's column`() throws {
-    let register = try likeHouseholds(2, measures: [.shares: "3 share"])
+    let register = try likeHouseholds(2, measures: [.shares: "3 shares"])
     var season = Season(2016) { $0[.shares] = "1 share" }
     let refusal =
       "Scheme \"s\", clause \"pot\", fact \"shares\": season 2016 states one figure for many "
@@ -56,7 +56,7 @@ struct SharedFigureTests {
     #expect(terms.refusal(season, register) == refusal)
     season[.shares, gaqa: "A"] = "1 share"
     #expect(terms.refusal(season, register) == refusal)
-    season.facts.set(.shares, for: register) { $0.id == "H-1000" ? "1 share" : "99 share" }
+    season.facts.set(.shares, for: register) { $0.id == "H-1000" ? "1 share" : "99 shares" }
     let shared = try terms.settle(season, for: register).line("pot")
     #expect(Array(shared) == [.yuan(1), .yuan(99)])
     // A past season's figure hides nothing: the register says what is so now.
@@ -64,7 +64,7 @@ struct SharedFigureTests {
       Payment(
         "rent",
         each: .each(.yuan(1), per: .mean(of: .measure(.shares), seasons: 2)),
-        as: .income(.property)
+        as: .property
       )
     }
     let past = Season(2015) { $0[.shares] = "1 share" }

@@ -35,15 +35,15 @@ struct UnusedFactTests {
     }
     #expect(
       found == [
-        "Fact \"revenue\", gaqa \"a\": it is not used, for no household of the register lives "
+        "revenue, gaqa a: 2.00 that is stated is not used, for no household of the register lives "
           + "there. Check the gaqa's name.",
-        "Scheme \"One\", fact \"revenue\": it is not used, for the programme has no scheme of that "
+        "One, revenue: 3.00 that is stated is not used, for the programme has no scheme of that "
           + "name. Check the scheme's name.",
-        "Scheme \"one\", fact \"revenu\": it is not used, for no formula of the scheme reads it. "
+        "one, revenu: 5.00 that is stated is not used, for no formula of the scheme reads it. "
           + "Check the fact's name.",
-        "Scheme \"one\", fact \"revenue\", gaqa \"C\": it is not used, for no household of the "
+        "one, revenue, gaqa C: 4.00 that is stated is not used, for no household of the "
           + "register lives there. Check the gaqa's name.",
-        "Scheme \"two\", fact \"land area\": it is not used, for no formula of the scheme reads it. "
+        "two, land area: what is stated is not used, for no formula of the scheme reads it. "
           + "Check the fact's name.",
       ]
     )
@@ -82,9 +82,9 @@ struct UnusedFactTests {
     let expected =
       gaqas.map { "season takings \($0)" } + all("all") + facts.map { "also none \($0) -" }
       + facts.map { "none \($0) -" } + facts.map { "two \($0) -" }
-    #expect(found.map { "\($0.scheme ?? "season") \($0.fact) \($0.gaqa ?? "-")" } == expected)
-    #expect(found.filter { $0.reason == .unknownScheme }.allSatisfy { $0.gaqa == nil })
-    #expect(found.filter { $0.reason == .unknownGaqa }.count == 3 + 12)
+    #expect(found.map { "\($0.scheme ?? "season") \($0.line) \($0.gaqa ?? "-")" } == expected)
+    #expect(found.filter { $0.code == .unknownScheme }.allSatisfy { $0.gaqa == nil })
+    #expect(found.filter { $0.code == .unknownGaqa }.count == 3 + 12)
     #expect(try roundTripped(found) == found)
   }
 

@@ -15,7 +15,7 @@ struct UnusualTermsTests {
       Payment("b", each: .yuan(1), where: .atLeast(.line("a"), .yuan(50)), as: .cost)
     }
     let settlement = try terms.settle(Season(2016), for: Register(Self.two))
-    #expect(settlement.statement(at: 0).entries.map(\.amount) == [.yuan(60), .yuan(1)])
+    #expect(settlement.statements[0].entries.map(\.amount) == [.yuan(60), .yuan(1)])
   }
 
   @Test func `Losses of gaqas are made good from a profit stated for the season`() throws {
@@ -100,7 +100,7 @@ struct UnusualTermsTests {
   func `Ten tenths share any pot to the fen`(fen: Int64) throws {
     let accounts = (0..<10).map { Account("account \($0)") }
     let terms = Terms(name: "s") {
-      Distribution(of: .fixed(.fen(fen))) {
+      Distribution(of: .fixed(Money(fen: fen))) {
         for account in accounts { Tier(.percentOfPot(10), to: account) }
       }
     }
@@ -117,8 +117,7 @@ struct UnusualTermsTests {
       funding: [.contribution(.yuan(10_000), from: .specialFund)],
       dividend: .yuan(800),
       apportionment: Apportionment(
-        rounding: .down(to: .fen),
-        of: .rate,
+        rate: .down(to: .fen),
         residue: .posted(to: .collective)
       )
     )

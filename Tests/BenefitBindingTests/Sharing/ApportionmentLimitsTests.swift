@@ -72,7 +72,7 @@ struct ApportionmentLimitsTests {
         == "Weight 2: its part, once rounded, is more than 64 bits can hold."
     )
     // Each part fits here; it is all of them that overdraw the pot out of range.
-    let rate = Apportionment(rounding: .up(to: .hundred), of: .rate, residue: .writtenOff)
+    let rate = Apportionment(rate: .up(to: .hundred), residue: .writtenOff)
     let all = #expect(throws: BenefitError.self) {
       try rate.parts(
         of: Money(fen: 1),

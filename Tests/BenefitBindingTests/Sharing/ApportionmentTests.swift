@@ -19,9 +19,11 @@ struct ApportionmentTests {
       Apportionment(rounding: .down(to: step), residue: $0)
     }
       + Rounding.Direction.allCases.flatMap { direction in
-        [.payout, .rate].map {
-          Apportionment(rounding: Rounding(direction, to: step), of: $0, residue: .writtenOff)
-        }
+        let rounding = Rounding(direction, to: step)
+        return [
+          Apportionment(rounding: rounding, residue: .writtenOff),
+          Apportionment(rate: rounding, residue: .writtenOff),
+        ]
       }
   }
 
@@ -30,7 +32,7 @@ struct ApportionmentTests {
     _ rule: Apportionment,
     _ vectors: [[Int64]] = shortVectors,
     totals: some Sequence<Int64> = -12...12,
-    _ law: (Money, [Int64], Apportionment.Outcome) throws -> Bool
+    _ law: (Money, [Int64], (parts: [Money], residue: Money)) throws -> Bool
   ) throws -> (Money, [Int64])? {
     for weights in vectors {
       for fen in totals {
@@ -126,8 +128,7 @@ struct ApportionmentTests {
   /// Source: a pool of 47,617.98 yuan over 821 heads, published as 58.00 yuan a head.
   @Test func `A published pool pays a rounded rate and overdraws by two fen`() throws {
     let rule = Apportionment(
-      rounding: .halfUp(to: .fen),
-      of: .rate,
+      rate: .halfUp(to: .fen),
       residue: .posted(to: .collective)
     )
     let heads = Array(repeating: Int64(4), count: 205) + [1]
@@ -167,7 +168,7 @@ struct ApportionmentTests {
         == "odd fen in order from the last needs payouts rounded down, not up to the fen."
     )
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Apportionment(of: .rate)
+      _ = Apportionment(rate: .down(to: .fen), residue: .first)
     }
     #expect(
       output(

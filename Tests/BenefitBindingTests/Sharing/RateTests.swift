@@ -25,8 +25,7 @@ struct RateTests {
       }
     )
     let rule = Apportionment(
-      rounding: Rounding(direction, to: .fen),
-      of: .rate,
+      rate: Rounding(direction, to: .fen),
       residue: .posted(to: .collective)
     )
     let season = Season(2017) { $0[.takings] = takings }

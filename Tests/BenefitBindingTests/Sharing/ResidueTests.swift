@@ -8,7 +8,7 @@ struct ResidueTests {
     (.first, #"{"rule":"first"}"#, "odd fen in order from the first"),
     (.last, #"{"rule":"last"}"#, "odd fen in order from the last"),
     (.posted(to: .reserve), #"{"account":"reserve","rule":"posted"}"#, "odd fen to reserve"),
-    (.carried, #"{"rule":"carried"}"#, "odd fen carried to the next season"),
+    (.carriedForward, #"{"rule":"carriedForward"}"#, "odd fen carried forward to the next season"),
     (.writtenOff, #"{"rule":"writtenOff"}"#, "odd fen written off"),
   ]
 
@@ -38,7 +38,7 @@ struct ResidueTests {
     #expect(try fen(.largestRemainder) == [1, 2, 0, 4, 4, 0])
     #expect(try fen(.first) == [2, 3, 0, 3, 3, 0])
     #expect(try fen(.last) == [1, 2, 0, 4, 4, 0])
-    for residue in [Residue.posted(to: .collective), .carried, .writtenOff] {
+    for residue in [Residue.posted(to: .collective), .carriedForward, .writtenOff] {
       #expect(try fen(residue) == [1, 2, 0, 3, 3, 2])
     }
   }

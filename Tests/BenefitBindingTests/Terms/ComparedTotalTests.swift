@@ -156,7 +156,7 @@ struct ComparedTotalTests {
         22.50 = 45.00 x 1/2 by household
           45.00 = (persons x 10.00) + (the pot x 5 %)
             40.00 = persons x 10.00, for all members
-              4 person = persons, for all members
+              4 persons = persons, for all members
             5.00 = the pot x 5 %
               100.00 = 100.00
         """

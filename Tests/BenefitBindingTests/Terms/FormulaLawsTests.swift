@@ -24,7 +24,7 @@ struct FormulaLawsTests {
 
   private static let rates = Kind<Ratio>(
     formulas: [
-      "4.35%", .fact(.returnRate), .complement(of: "1/3"), .fact(.returnRate) * "50%",
+      "4.35%", .fact(.returnRate), .whole - "1/3", .fact(.returnRate) * "50%",
       .either("2%", otherwise: .zero, where: .gaqa("A")),
     ],
     plus: { $0 + $1 },
@@ -116,7 +116,7 @@ struct FormulaLawsTests {
       (a * (rate + other), plus(a * rate, a * other)),
       (a * (rate - other), minus(a * rate, a * other)),
       (a * (rate * other), a * rate * other),
-      (plus(a * rate, a * .complement(of: rate)), a),
+      (plus(a * rate, a * (.whole - rate)), a),
       (a * .whole, a),
     ]
     let ordered: [(Formula<Number>, Formula<Number>)] = [
@@ -225,9 +225,13 @@ struct FormulaLawsTests {
     )
     #expect(
       try text(
-        .either("1", otherwise: "2", where: .moreThan(land, "3 mu") && .equal(.persons, "3 person"))
+        .either(
+          "1",
+          otherwise: "2",
+          where: .moreThan(land, "3 mu") && .equal(.persons, "3 persons")
+        )
       )
-        == "1.00 = 1.00, as (3 mu less than land area) and (persons equal to 3 person)"
+        == "1.00 = 1.00, as (3 mu less than land area) and (persons equal to 3 persons)"
     )
     #expect(
       try text(.either("1", otherwise: "2", where: .atLeast("4.35%", .fact(.returnRate))))

@@ -154,13 +154,13 @@ struct FormulaTests {
       try share("18,999.99", by: .amount(.baselineIncome, name: "income"))
         == ["9,000", "2,999.99", "7,000"]
     )
-    #expect(Key.need(below: .yuan(3_000)).name == "need below 3,000.00 a person")
+    #expect(Key.need(below: .yuan(3_000)).description == "need below 3,000.00 a person")
   }
 
   @Test func `A weight for each status leaves out those not named`() throws {
     let key = Key.person.weighted(by: [.belowNationalLine: 2, .belowMunicipalAllowance: "1/2"])
     #expect(try share(.yuan(13), by: key) == ["12", "1", "0"])
-    #expect(key.name == "person weighted by status")
+    #expect(key.description == "person weighted by status")
     #expect(try share(.yuan(13), by: .person.weighted(by: [:])) == ["0", "0", "0"])
   }
 }

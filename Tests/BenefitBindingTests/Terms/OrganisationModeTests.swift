@@ -4,9 +4,9 @@ import Testing
 
 struct OrganisationModeTests {
   private static let pigs = OrganisationMode([
-    .init(.leadingEnterprise, "Lvmei Company", keeps: .percent(70), does: "raises pigs"),
-    .init(.cooperative, "Sishililiang", keeps: .percent(10), does: "holds the stake"),
-    .init(.poorHousehold, "300 households", keeps: .percent(20), does: "draw a dividend"),
+    .init("leading enterprise", "Lvmei Company", keeps: .percent(70), does: "raises pigs"),
+    .init("cooperative", "Sishililiang", keeps: .percent(10), does: "holds the stake"),
+    .init("poor household", "300 households", keeps: .percent(20), does: "draw a dividend"),
   ])
 
   /// The modes that the Ordos documents name, each with a scheme it could organise.
@@ -23,7 +23,7 @@ struct OrganisationModeTests {
       "branch + company + poor household",
       Tourism(
         name: "s",
-        produce: [Purchase("eggs", of: "10 egg", at: "1.00")],
+        produce: [Purchase("eggs", of: "10 eggs", at: "1.00")],
         takings: .zero
       )
     ),
@@ -32,7 +32,7 @@ struct OrganisationModeTests {
       ECommerce(
         name: "s",
         givenFree: .yuan(8),
-        produce: Purchase("eggs", of: "10 egg", at: "1.00")
+        produce: Purchase("eggs", of: "10 eggs", at: "1.00")
       )
     ),
     ("branch + poor household", ConsumptionAssistance(name: "s", bought: "2 jin", price: .yuan(7))),
@@ -59,14 +59,14 @@ struct OrganisationModeTests {
     #expect(settlement.lines == plain.lines)
     #expect(settlement.schemes.map(\.organisationMode) == [organised.organisationMode])
 
-    let statement = settlement.statement(at: 1)
+    let statement = settlement.statements[1]
     #expect(!statement.entries.isEmpty)
     #expect(statement.entries.allSatisfy { $0.mode == mode })
     let lines = statement.description.split(separator: "\n")
     #expect(lines[1...2] == ["  s", "    organised as \(mode)"])
     // Without the mode the statement is the same but for that line.
     let rest = lines[...1] + lines[3...]
-    #expect(plain.statement(at: 1).description.split(separator: "\n") == Array(rest))
+    #expect(plain.statements[1].description.split(separator: "\n") == Array(rest))
     let (decoded, isSameBytes) = try roundTrip(settlement)
     #expect(decoded == settlement)
     #expect(isSameBytes)
@@ -84,7 +84,7 @@ struct OrganisationModeTests {
       scheme("b")
       scheme("c").organised(as: Self.pigs)
     }
-    let text = try programme.settle(Season(2017), for: likeHouseholds(1)).statement(at: 0)
+    let text = try programme.settle(Season(2017), for: likeHouseholds(1)).statements[0]
       .description
     let lines = text.split(separator: "\n").filter { $0.hasPrefix("  ") && !$0.hasPrefix("      ") }
     #expect(
@@ -113,9 +113,9 @@ struct OrganisationModeTests {
 
   @Test func `A mode shares what is earned among its links`() {
     let mode = OrganisationMode([
-      .init(.leadingEnterprise, "Lvmei Company", keeps: .percent(70), does: "raises pigs"),
-      .init(.cooperative, "Sishililiang", does: "holds the stake"),
-      .init(.poorHousehold, "300 households", keeps: "1/5", does: "draw a dividend"),
+      .init("leading enterprise", "Lvmei Company", keeps: .percent(70), does: "raises pigs"),
+      .init("cooperative", "Sishililiang", does: "holds the stake"),
+      .init("poor household", "300 households", keeps: "1/5", does: "draw a dividend"),
     ])
     #expect(mode.name == "leading enterprise + cooperative + poor household")
     #expect(mode.unstated == "10%")
@@ -139,7 +139,7 @@ struct OrganisationModeTests {
       let weights = (0..<5).map { _ in Int64.random(in: 0...9, using: &random) }
       let whole = weights.reduce(1, +)
       let mode = OrganisationMode(
-        weights.map { .init(.company, "c", keeps: Ratio($0, whole), does: "trades") }
+        weights.map { .init("company", "c", keeps: Ratio($0, whole), does: "trades") }
       )
       let earned = Money(fen: .random(in: -99_999...99_999, using: &random))
       let parts = mode.parts(of: earned)
@@ -175,7 +175,7 @@ struct OrganisationModeTests {
     let text = try json(Self.pigs).replacing("cooperative", with: "cooper\\native")
     #expect(
       try decodingProblem(OrganisationMode.self, from: text)
-        == "Role needs a name of one line; \"cooper\\native\" holds a line break or another control "
+        == "A role needs a name of one line; \"cooper\\native\" holds a line break or another control "
         + "character."
     )
     let named = try json(Self.pigs).replacing("Sishililiang", with: "Sishi\\nliliang")
@@ -191,7 +191,8 @@ struct OrganisationModeTests {
   @Test func `Links that form no mode stop a program`() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = OrganisationMode([
-        .init(.company, "a", keeps: "3/5", does: "t"), .init(.branch, "b", keeps: "1/2", does: "t"),
+        .init("company", "a", keeps: "3/5", does: "t"),
+        .init("branch", "b", keeps: "1/2", does: "t"),
       ])
     }
     #expect(

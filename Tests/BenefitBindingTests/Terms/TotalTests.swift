@@ -20,8 +20,7 @@ struct TotalTests {
           .rest,
           by: .person.weighted(by: [.belowNationalLine: "3/2", .exited: 1]),
           apportioned: Apportionment(
-            rounding: .down(to: .yuan),
-            of: .rate,
+            rate: .down(to: .yuan),
             residue: .posted(to: .reserve)
           ),
           as: .property
@@ -53,7 +52,7 @@ struct TotalTests {
     }
     let settlement = try terms.settle(Self.season, for: Register(Self.households))
     #expect(settlement.gross == .yuan(10))
-    #expect(settlement.statement(at: 0).entries.map(\.amount) == ["3.34"])
+    #expect(settlement.statements[0].entries.map(\.amount) == ["3.34"])
   }
 
   @Test func `A pot is the sum over those who are members`() throws {

@@ -10,7 +10,7 @@ extension FormulaWriter {
       return .fact(fact)
     case 5:
       return site.factsAlone || dice.chance(50) ? .percent(dice.within(0...100)) : .stakeFraction
-    case 6: return .complement(of: rate(site, depth: depth - 1))
+    case 6: return .whole - rate(site, depth: depth - 1)
     case 7: return rate(site, depth: depth - 1) * rate(site, depth: depth - 1)
     case 8:
       let (a, b) = (rate(site, depth: depth - 1), rate(site, depth: depth - 1))

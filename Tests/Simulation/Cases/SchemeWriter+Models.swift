@@ -73,13 +73,17 @@ extension SchemeWriter {
       ).terms
     case 6:
       formulas.money.insert(.batchResult)
+      let heads = formulas.quantity(each, depth: 1)
+      if formulas.dice.chance(50) {
+        let fee = formulas.amount(each, depth: 1)
+        return EntrustedBreeding(name: name, members: members, heads: heads, feePerHead: fee).terms
+      }
       return EntrustedBreeding(
         name: name,
         members: members,
-        heads: formulas.quantity(each, depth: 1),
-        keeping: formulas.dice.chance(50)
-          ? .fee(perHead: formulas.amount(each, depth: 1))
-          : .batchShare(formulas.dice.part(), bearsLoss: formulas.dice.chance(50))
+        heads: heads,
+        batchShare: formulas.dice.part(),
+        bearsLoss: formulas.dice.chance(50)
       ).terms
     case 7:
       return ConsumptionAssistance(

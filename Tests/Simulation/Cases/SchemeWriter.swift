@@ -192,13 +192,14 @@ extension SchemeWriter {
         residue: formulas.dice.pick([.largestRemainder, .first, .last])
       )
     default:
-      return Apportionment(
-        rounding: formulas.dice.rounding(),
-        of: formulas.dice.chance(30) ? .rate : .payout,
-        residue: formulas.dice.pick([
-          .posted(to: formulas.account(site)), .carried, .writtenOff,
-        ])
-      )
+      let rounding = formulas.dice.rounding()
+      let isRate = formulas.dice.chance(30)
+      let residue: Residue = formulas.dice.pick([
+        .posted(to: formulas.account(site)), .carriedForward, .writtenOff,
+      ])
+      return isRate
+        ? Apportionment(rate: rounding, residue: residue)
+        : Apportionment(rounding: rounding, residue: residue)
     }
   }
 }

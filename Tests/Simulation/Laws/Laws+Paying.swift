@@ -58,7 +58,7 @@ extension Laws {
 
   private static func isPayable(_ line: Line) -> Bool {
     guard line.allSatisfy({ $0 >= .zero }), line.total > .zero else { return false }
-    if case .income = line.flow { return true }
+    if line.flow.isIncome { return true }
     return line.flow == .addition
   }
 }

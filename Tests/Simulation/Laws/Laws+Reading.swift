@@ -9,7 +9,7 @@ extension Laws {
     for (row, statement) in settlement.statements.enumerated() {
       var (gross, costs) = (Int128(0), Int128(0))
       for entry in statement.entries {
-        if case .income = entry.flow { gross += Int128(entry.amount.fen) }
+        if entry.flow.isIncome { gross += Int128(entry.amount.fen) }
         if entry.flow == .cost { costs += Int128(entry.amount.fen) }
       }
       if gross != Int128(statement.gross.fen) || statement.gross != settlement.gross(at: row) {
@@ -74,7 +74,9 @@ extension Laws {
     let gross = settlements.reduce(Int128(0)) { $0 + Int128($1.gross.fen) }
     let costs = settlements.reduce(Int128(0)) { $0 + Int128($1.costs.fen) }
     if gross != Int128(series.gross.fen) || costs != Int128(series.costs.fen) { return "sums" }
-    let totals = series.totals.reduce(Int128(0)) { $0 + Int128($1.net.fen) }
+    let totals = series.households.reduce(Int128(0)) { sum, household in
+      sum + Int128(series.total(for: household)?.net.fen ?? 0)
+    }
     return totals == gross - costs ? nil : "sums of households"
   }
 }

@@ -61,7 +61,7 @@ enum Laws {
     for line in settlement.lines {
       let total = line.reduce(Int128(0)) { $0 + Int128($1.fen) }
       if total != Int128(line.total.fen) { return "total of line \(line.name)" }
-      if case .income = line.flow { gross += total }
+      if line.flow.isIncome { gross += total }
       if line.flow == .cost { costs += total }
     }
     if gross != Int128(settlement.gross.fen) { return "gross" }
@@ -70,7 +70,7 @@ enum Laws {
     for row in settlement.register.indices {
       var own = Int128(0)
       for line in settlement.lines {
-        if case .income = line.flow { own += Int128(line[row].fen) }
+        if line.flow.isIncome { own += Int128(line[row].fen) }
         if line.flow == .cost { own -= Int128(line[row].fen) }
       }
       if own != Int128(settlement.net(at: row).fen) { return "net of row \(row)" }

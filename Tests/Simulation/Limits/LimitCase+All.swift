@@ -176,7 +176,7 @@ extension LimitCase {
       {
         var series = SettlementSeries("long")
         for _ in 0..<size { try series.settle(Corpus.terms(of: "S"), season, for: register) }
-        Corpus.ask(series.gross, series.totals.count)
+        Corpus.ask(series.gross, series.households.count)
         if let statement = series.statement(for: "H-1") { Corpus.ask(statement.description) }
       }
     },

@@ -12,9 +12,9 @@ extension Corpus {
       audit.examine(figure, follows: 7)
       ask(audit.table)
     },
-    entry(HouseholdList("list", register)) { list in
+    entry(ListedHousehold("H-1", gaqa: "A", name: "Bayar", on: "list")) { entry in
       var audit = Audit()
-      audit.examine([list, list])
+      audit.examine([entry, entry])
       ask(audit.table)
     },
     entry(Audit.Thresholds()) { thresholds in
@@ -40,19 +40,17 @@ extension Corpus {
         .promise,
         .high,
         .claim("x"),
-        evidence: [.init("paid", .money(.yuan(3)))],
+        evidence: [("paid", .money(.yuan(3)))],
         advice: "Ask."
       )
     ) {
       ask($0.description)
     },
-    entry(Audit.Evidence("part", .ratio("29%"))) { ask($0.description) },
     entry(Audit.Value.number("29/7", in: "head")) { ask($0.description) },
     entry(cost) { cost in
-      ask(cost.publicMoney, cost.otherMoney, cost.spending, cost.leverage, cost.table(effect))
+      ask(cost.publicMoney, cost.otherMoney, cost.spending, cost.leverage)
+      ask(cost.table(households: 3, persons: 12, personsLifted: 5, gapReduction: .yuan(800)))
     },
-    entry(ProgrammeCost.Delivery("posts", 3, at: .yuan(90))) { ask($0.households(effect)) },
-    entry(effect) { ask(cost.table($0)) },
   ]
 
   static let incomes = made {
@@ -64,7 +62,7 @@ extension Corpus {
 
   static func use(_ incomes: Incomes) {
     ask(incomes.mean, incomes.total, incomes.householdCount, incomes.personCount)
-    for index in InequalityIndex.standard { ask(incomes.inequality[index]) }
+    for index in InequalityIndex.standard { ask(incomes[index]) }
     for rule in Quantile.allCases {
       ask(incomes.quantile("1/2", rule), incomes.quantile("0", rule))
     }
@@ -75,13 +73,5 @@ extension Corpus {
     }
   }
 
-  static let effect = ProgrammeEffect(
-    households: 3,
-    persons: 12,
-    personsLifted: 5,
-    gapBefore: .yuan(900),
-    gapAfter: .yuan(100)
-  )
-
-  static let cost = ProgrammeCost(of: funding, delivery: [.init("posts", 3, at: .yuan(90))])
+  static let cost = ProgrammeCost(of: funding, delivery: .yuan(270))
 }

@@ -15,9 +15,6 @@ extension Corpus {
       }
       use(settlement)
     },
-    entry(held.holdings[0]) { holding in
-      ask(try? holding.total, holding.ids, holding.amount(of: "H-1"))
-    },
     entry(unused[0]) { ask($0.description) },
     entry(payout) { payout in
       use(payout)

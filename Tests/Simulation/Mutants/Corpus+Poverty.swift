@@ -11,10 +11,8 @@ extension Corpus {
       }
       ask(try? Assessment(of: settlement, below: line.perPerson).groups.count)
     },
-    entry(made { try PovertyLines("table", [line]) }) { table in
-      ask(table.name, table.lines.count, try? table.line(in: 2016))
-    },
-    entry(InternationalPovertyLine.extreme2017) { line in
+    entry([line]) { lines in ask(lines.count, try? lines.line(in: 2016)) },
+    entry(InternationalPovertyLine.other(name: "line", dollars: "2.15", priceYear: 2017)) { line in
       for factor in ["3.9", Ratio(1, .max), Ratio(.max, 1)] as [Ratio] {
         ask(
           try? line.line(
@@ -29,12 +27,6 @@ extension Corpus {
     },
     entry(allowances[0]) { use($0) },
     entry(allowances[1]) { use($0) },
-    entry(MinimumAllowance.Rule.topUp(line: .yuan(4_000), withdrawal: "1/2")) { rule in
-      use(try? MinimumAllowance(rule))
-    },
-    entry(MinimumAllowance.Step(below: .yuan(4_000), .yuan(1_500))) { step in
-      use(try? MinimumAllowance(.steps([step]), rounded: .halfUp(to: .yuan)))
-    },
     entry(CashFlows.periodic(["-100", "230", "-132", "7.05"])) { use($0) },
     entry(
       CashFlows.dated([
@@ -55,9 +47,9 @@ extension Corpus {
 
   private static let allowances = made {
     [
-      try MinimumAllowance(.topUp(line: .yuan(4_000), withdrawal: "2/3")),
+      try MinimumAllowance(line: .yuan(4_000), withdrawal: "2/3"),
       try MinimumAllowance(
-        .steps([.init(below: .yuan(2_000), .yuan(2_500)), .init(below: .yuan(4_000), .yuan(900))]),
+        steps: [(.yuan(2_000), .yuan(2_500)), (.yuan(4_000), .yuan(900))],
         rounded: .down(to: .yuan)
       ),
     ]
@@ -70,7 +62,7 @@ extension Corpus {
       ask(try? allowance.amount(income: income, persons: 5))
       guard let change = try? allowance.change(income: income, persons: 4, gain: .yuan(1_800))
       else { continue }
-      ask(change.lost, change.net, change.leavesWorseOff, change.withdrawn)
+      ask(change.before, change.after, change.net)
     }
     ask(try? allowance.changes(in: settlement).count)
   }

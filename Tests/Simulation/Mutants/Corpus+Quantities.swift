@@ -21,7 +21,7 @@ extension Corpus {
       for gaqa in register.gaqas { ask(register.households(in: gaqa).count) }
       ask(register[id: "H-2"])
     },
-    entry(Apportionment(rounding: .down(to: .yuan), residue: .carried)) { rule in
+    entry(Apportionment(rounding: .down(to: .yuan), residue: .carriedForward)) { rule in
       ask(try? rule.parts(of: .yuan(100), by: [1, 2, 3]))
       ask(try? rule.parts(of: Money(fen: .max), by: [.max, 1, .max]))
       ask(try? rule.parts(of: Money(fen: .min), by: [3, 0, .max]))
@@ -41,7 +41,7 @@ extension Corpus {
     do {
       return try Register([
         household,
-        Household("H-1", gaqa: "A", persons: 2, status: .notPoor, measures: [.shares: "7 share"]),
+        Household("H-1", gaqa: "A", persons: 2, status: .notPoor, measures: [.shares: "7 shares"]),
         Household("H-3", gaqa: "B", persons: 5, baselineIncome: .yuan(2_000)),
       ])
     } catch {

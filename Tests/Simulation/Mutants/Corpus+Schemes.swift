@@ -12,7 +12,6 @@ extension Corpus {
         collectiveUses: [(.publicPosts, "60%"), (.villageWelfare, "30%")]
       )
     ) { use($0.terms) },
-    entry(CollectiveEconomy.Use(.reserve, "1/3")) { ask($0.account, $0.fraction) },
     entry(Tourism(name: "S", produce: [purchase], takings: .fact(.revenue))) { use($0.terms) },
     entry(ECommerce(name: "S", produce: purchase, sales: .profit, marginFraction: "40%")) {
       use($0.terms)
@@ -42,13 +41,12 @@ extension Corpus {
     entry(LandAdoption(name: "S", fee: .yuan(900), guaranteed: "100 jin", replacement: .yuan(3))) {
       use($0.terms)
     },
-    entry(LandAdoption.Surplus.operator(price: "1.50")),
-    entry(EntrustedBreeding(name: "S", heads: .measure(.shares), keeping: .fee(perHead: .yuan(90))))
-    {
+    entry(LandAdoption(name: "S", fee: .yuan(900), surplusPrice: "1.50")) { use($0.terms) },
+    entry(EntrustedBreeding(name: "S", heads: .measure(.shares), feePerHead: .yuan(90))) {
       use($0.terms)
     },
-    entry(EntrustedBreeding.Keeping.batchShare("60%", bearsLoss: true)) { keeping in
-      use(EntrustedBreeding(name: "S", heads: .persons, keeping: keeping).terms)
+    entry(EntrustedBreeding(name: "S", heads: .persons, batchShare: "60%", bearsLoss: true)) {
+      use($0.terms)
     },
     entry(ConsumptionAssistance(name: "S", bought: .measure(.eggsDelivered), price: "1.10")) {
       use($0.terms)
@@ -60,37 +58,36 @@ extension Corpus {
         unit: "well",
         units: 10,
         funding: funding,
-        reach: .init(households: 41, persons: 164)
+        households: 41,
+        persons: 164
       )
     ) { good in
       ask(good.costPerUnit, good.costPerHousehold, good.costPerPerson, good.table)
       use(good.terms)
     },
-    entry(PublicGood.Reach(households: 41, persons: 164)),
     entry(mode) { mode in
       ask(mode.name, mode.unstated, mode.parts(of: .yuan(860_000)))
       ask(cooperative.organised(as: mode).name)
     },
     entry(mode.links[0]) { ask($0.name, $0.keeps) },
-    entry(OrganisationMode.Role.company),
     entry(traceability) { trace in
       ask(trace.revenue)
       for sale in trace.sales { ask(trace.parcels(of: sale.id).count) }
       for lot in trace.lots { ask(trace.unsold(of: lot.id)) }
       ask(try? trace.revenue(for: register))
     },
-    entry(Traceability.Lot("L1", from: "H-1", "30 egg")),
-    entry(Traceability.Parcel("L1", "10 egg")),
-    entry(Traceability.Sale("S1", for: .yuan(30), [.init("L1", "10 egg")])),
+    entry(Traceability.Lot("L1", from: "H-1", "30 eggs")),
+    entry(Traceability.Parcel("L1", "10 eggs")),
+    entry(Traceability.Sale("S1", for: .yuan(30), [.init("L1", "10 eggs")])),
     entry(procurement) { use($0) },
     entry(procurement.contracts[0]) { ask($0.value) },
     entry(procurement.deliveries[0]),
   ]
 
   private static let mode = OrganisationMode([
-    .init(.leadingEnterprise, "Lvmei Company", keeps: "20%", does: "breeds and sells pigs"),
-    .init(.cooperative, "Sishililiang", keeps: "30%", does: "holds the stake"),
-    .init(.poorHousehold, "300 households", does: "draw a dividend"),
+    .init("leading enterprise", "Lvmei Company", keeps: "20%", does: "breeds and sells pigs"),
+    .init("cooperative", "Sishililiang", keeps: "30%", does: "holds the stake"),
+    .init("poor household", "300 households", does: "draw a dividend"),
   ])
 
   static func made<Value>(_ make: () throws -> Value) -> Value {
@@ -99,10 +96,10 @@ extension Corpus {
 
   private static let traceability = made {
     try Traceability(
-      lots: [.init("L1", from: "H-1", "30 egg"), .init("L2", from: "H-2", "45.5 egg")],
+      lots: [.init("L1", from: "H-1", "30 eggs"), .init("L2", from: "H-2", "45.5 eggs")],
       sales: [
-        .init("S1", for: .yuan(30), [.init("L1", "10 egg"), .init("L2", "20 egg")]),
-        .init("S2", for: "7.01", [.init("L2", "25 egg")]),
+        .init("S1", for: .yuan(30), [.init("L1", "10 eggs"), .init("L2", "20 eggs")]),
+        .init("S2", for: "7.01", [.init("L2", "25 eggs")]),
       ]
     )
   }

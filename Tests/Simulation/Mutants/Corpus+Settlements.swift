@@ -43,7 +43,7 @@ extension Corpus {
       use(settlement)
       ask(Overlap(of: settlement).pairs)
       guard let assessment = try? Assessment(of: settlement, below: .yuan(3_335)) else { return }
-      for group in assessment.groups { ask(group.headcountBefore, group.headcountAfter) }
+      for group in assessment.groups { ask(group.before.headcount, group.after.headcount) }
       for index in TargetingIndex.standard { ask(assessment.owed.targeting[index]) }
     },
     entry(roster) { roster in
@@ -87,8 +87,8 @@ extension Corpus {
         return series
       }
     ) { series in
-      ask(series.gross, series.costs, series.net, series.householdsReached, series.totals.count)
-      for total in series.totals { ask(total.net) }
+      ask(series.gross, series.costs, series.net, series.householdsReached, series.households.count)
+      for household in series.households { ask(series.total(for: household)?.net) }
       if let statement = series.statement(for: "H-1") { ask(statement.description) }
     },
   ]
@@ -96,8 +96,8 @@ extension Corpus {
   static let roster = made {
     try Roster(
       households: [
-        Household("H-1", gaqa: "A", persons: 3, measures: [.shares: "10 share"]),
-        Household("H-2", gaqa: "A", persons: 4, measures: [.shares: "20 share"]),
+        Household("H-1", gaqa: "A", persons: 3, measures: [.shares: "10 shares"]),
+        Household("H-2", gaqa: "A", persons: 4, measures: [.shares: "20 shares"]),
       ],
       events: [
         .init(of: "H-1", on: "2015-01-01", .entry, because: "founded"),

@@ -12,10 +12,10 @@ extension Corpus {
     $0[.monthlyWage, household: "H-1"] = .yuan(2_000)
     $0[.monthlyWage, household: "H-2"] = .yuan(1_800)
     $0[.monthlyWage, household: "H-3"] = .zero
-    $0[.eggsDelivered] = "45 egg"
-    $0[.monthsWorked, household: "H-1"] = "12 month"
-    $0[.monthsWorked, household: "H-2"] = "3.5 month"
-    $0[.monthsWorked, household: "H-3"] = "0 month"
+    $0[.eggsDelivered] = "45 eggs"
+    $0[.monthsWorked, household: "H-1"] = "12 months"
+    $0[.monthsWorked, household: "H-2"] = "3.5 months"
+    $0[.monthsWorked, household: "H-3"] = "0 months"
     $0["cooperative"][.profit] = .yuan(90_000)
   }
 
@@ -25,20 +25,22 @@ extension Corpus {
     .contribution(.yuan(60_000), from: .householdFunds, disposition: .returned(on: "2019-12-31")),
   ]
 
+  private static let award = Tier(
+    each: .yuan(800),
+    where: .status(.belowNationalLine) && .atLeast(.measure(.landArea), "1 mu"),
+    as: .transfer,
+    named: "award",
+    from: AwardPool(.percentOfPot(20), carriesUnspent: true, backstop: .collective)
+  )
+
   static let distribution = Distribution("dividend", of: .fraction("80%", of: .profit)) {
     Tier(.percentOfPot(60), by: .measure(.shares), as: .property)
-    Tier(
-      each: .yuan(800),
-      where: .status(.belowNationalLine) && .atLeast(.measure(.landArea), "1 mu"),
-      as: .transfer,
-      named: "award",
-      from: AwardPool(.percentOfPot(20), carriesUnspent: true, backstop: .collective)
-    )
+    award
     Tier(.fraction("1/3", of: .rest), to: .villageWelfare)
     Tier(
       .rest,
       by: Key.person.weighted(by: [.belowNationalLine: 2, .notPoor: "1/2"]),
-      apportioned: Apportionment(rounding: .halfUp(to: .yuan), of: .rate, residue: .carried),
+      apportioned: Apportionment(rate: .halfUp(to: .yuan), residue: .carriedForward),
       as: .property,
       named: "by person"
     )
@@ -55,20 +57,25 @@ extension Corpus {
     }
   }
 
+  private static let rent = Amount.either(
+    .each("510.05", per: .measure(.landArea)),
+    otherwise: .greater(of: .mean(of: .fact(.profit), seasons: 2).capped(at: .yuan(90)), .zero),
+    where: !.gaqa("A") || .atLeast(.persons, "3 persons")
+  )
+
   static let payment = Payment(
     "rent",
-    each: .either(
-      .each("510.05", per: .measure(.landArea)),
-      otherwise: .greater(of: .mean(of: .fact(.profit), seasons: 2).capped(at: .yuan(90)), .zero),
-      where: !.gaqa("A") || .atLeast(.persons, "3 person")
-    ),
+    each: rent,
     rounded: .halfEven(to: .jiao),
     as: .property
   )
 
+  private static let eggs = QuantityFormula.measure(.eggsDelivered).roundedUpToWholeUnits()
+    .atLeast("3 eggs")
+
   static let purchase = Purchase(
     "eggs",
-    of: QuantityFormula.measure(.eggsDelivered).roundedUpToWholeUnits().atLeast("3 egg"),
+    of: eggs,
     at: .greater(of: "1.00", .fact(.marketPrice)),
     inputs: .each("0.40", per: .measure(.eggsDelivered))
   )
@@ -88,10 +95,18 @@ extension Corpus {
     },
     entry(Clause.distribution(distribution)) { clause in use(Terms(name: "one") { clause }) },
     entry(distribution) { clause in use(Terms(name: "one") { clause }) },
-    entry(distribution.tiers[1]) { tier in
+    entry(award) { tier in
       use(Terms(name: "one") { Distribution(of: .yuan(900)) { tier } })
     },
-    entry(AwardPool(.percentOfPot(30), backstop: .reserve)) { ask($0.amount) },
+    entry(AwardPool(.percentOfPot(30), backstop: .reserve)) { pool in
+      use(
+        Terms(name: "one") {
+          Distribution(of: .yuan(900)) {
+            Tier(each: .yuan(8), as: .transfer, named: "award", from: pool)
+          }
+        }
+      )
+    },
     entry(payment) { clause in use(Terms(name: "one") { clause }) },
     entry(purchase) { clause in use(Terms(name: "one") { clause }) },
     entry(employment) { clause in
@@ -101,13 +116,13 @@ extension Corpus {
         }
       )
     },
-    entry(payment.amount) { amount in
+    entry(rent) { amount in
       use(Terms(name: "one") { Payment("it", each: amount, as: .property) })
     },
-    entry(purchase.quantity) { quantity in
+    entry(eggs) { quantity in
       use(Terms(name: "one") { Purchase("it", of: quantity, at: "1.50") })
     },
-    entry(Rate.complement(of: .mean(of: .fact(.returnRate), seasons: 1))) { rate in
+    entry(Rate.whole - .mean(of: .fact(.returnRate), seasons: 1)) { rate in
       use(
         Terms(name: "one") { Payment("it", each: .fraction(rate, of: .yuan(70)), as: .property) }
       )
@@ -120,7 +135,7 @@ extension Corpus {
         Terms(name: "one") { Distribution(of: .yuan(900)) { Tier(.rest, by: key, as: .property) } }
       )
     },
-    entry(Flow.income(.wage)),
+    entry(Flow.wage),
     entry(funding) { funding in
       ask(funding.total, funding.stake, funding.stakeRatio, funding.total(from: .reliefLoan))
       use(Shareholding(name: "one", funding: funding, dividend: .profit).terms)
@@ -161,6 +176,6 @@ extension Corpus {
         books.amount(of: balance.item, scheme: balance.scheme, gaqa: balance.gaqa)
       )
     }
-    for holding in books.holdings { ask(holding.ids, holding.amount(of: "H-1")) }
+    ask(books.held(in: "dividend: retained", of: "S")["H-1"])
   }
 }

@@ -5,20 +5,16 @@ extension Corpus {
   /// Types that are one of a few words.
   static let words: [Entry] = [
     entry(Account.Owner.programme),
-    entry(Apportionment.Basis.rate),
     entry(Audit.Severity.high),
     entry(Audit.Rule.promise),
     entry(Audit.Subject.fund("cooperative")),
-    entry(ConcentrationCurve.Effect.tax),
     entry(Distribution.Scope.gaqa),
     entry(Notice.Code.loss),
     entry(Funding.Source.reliefLoan),
     entry(Funding.Disposition.returned(on: "2019-12-31")),
     entry(InKindCount.arrears),
     entry(InKindTerms.Party.borrower),
-    entry(IncomeClass.wage),
-    entry(InequalityIndex.Correction.persons),
-    entry(InternalRate.Reason.noRoot) { ask(InternalRate.undefined($0).description) },
+    entry(Flow.property) { ask($0.description) },
     entry(LoanSchedule.Repayment.equalPrincipal),
     entry(Payout.Arrears.cumulative),
     entry(Population.Unit.persons),
@@ -29,14 +25,13 @@ extension Corpus {
     entry(Purpose.returnOnStake),
     entry(Quantile.averaged),
     entry(Roster.FreedShares.toTheRest),
-    entry(Roster.Event.Change.measure(.shares, "3 share")),
+    entry(Roster.Event.Change.measure(.shares, "3 shares")),
     entry(Roster.Measuring.byDays) { measuring in
       ask((try? roster.register(for: .year(2016), measuring: measuring))?.personCount)
     },
     entry(Rounding.Direction.halfEven),
     entry(Rounding.Step.jiao),
-    entry(Statistic.Reason.noPerson),
+    entry(Statistic.Reason.noUnit),
     entry(CapitalEvent.Occurrence.putIn(.yuan(9), from: .reliefLoan)) { ask($0.amount) },
-    entry(HouseholdList.Entry("H-1", gaqa: "A", name: "Bayar")),
   ]
 }

@@ -81,10 +81,10 @@ enum Oracle {
     return nil
   }
 
-  private static func notices(_ expected: Outcome, _ settlement: Settlement) throws -> String? {
-    let notices = try settlement.notices.map { notice in
+  private static func notices(_ expected: Outcome, _ settlement: Settlement) -> String? {
+    let notices = settlement.notices.map { notice in
       Outcome.Notice(
-        code: try Library.code(of: notice),
+        code: Library.code(of: notice),
         scheme: notice.scheme ?? "",
         line: notice.line,
         gaqa: notice.gaqa,

@@ -7,9 +7,6 @@ extension Scheme.Clause {
     let name = try clause.required(text: "name")
     let condition = { try Formula(tree: clause.required("condition")) }
     func amount(_ key: String) throws -> Formula { try Formula(tree: clause.required(key)) }
-    func flow(_ income: String) -> Tree {
-      .object([.init(key: "income", value: .object([.init(key: "_0", value: .text(income))]))])
-    }
     func payments(
       _ quantity: String,
       _ price: String,
@@ -24,7 +21,7 @@ extension Scheme.Clause {
         amount: .product(try amount(quantity), try amount(price)),
         condition: try condition(),
         rounding: ("halfUp", 1),
-        flow: flow(income)
+        flow: .text(income)
       )
       guard clause[more] != nil else { return [first] }
       return [
@@ -34,7 +31,7 @@ extension Scheme.Clause {
           amount: try amount(more),
           condition: try condition(),
           rounding: ("halfUp", 1),
-          flow: .object([.init(key: "cost", value: .object([]))])
+          flow: .text("cost")
         ),
       ]
     }

@@ -43,7 +43,7 @@ struct Scheme {
     /// Whether each tier that reaches households charges them.
     var charges: [Bool] {
       tiers.compactMap {
-        if case .account = $0.recipient { nil } else { $0.flow.only?.key == "cost" }
+        if case .account = $0.recipient { nil } else { $0.flow.text == "cost" }
       }
     }
 

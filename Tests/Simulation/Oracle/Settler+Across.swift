@@ -43,15 +43,15 @@ extension Settler {
       let left = total - shared.reduce(.zero, +)
       step.paid[index] = (total - left).floor
       outcome.books[scheme.name, gaqa, "residue \(line)"] =
-        sharing.residue == "carried" ? left : .zero
+        sharing.residue == "carriedForward" ? left : .zero
       switch sharing.residue {
-      case "posted", "writtenOff", "carried":
+      case "posted", "writtenOff", "carriedForward":
         step.residue[index] = left.floor
         take(due[index], index)
         if sharing.residue == "posted", let account = sharing.account {
           post(left, to: account, group)
         }
-        if sharing.residue == "writtenOff" { post(left, to: "left out by rounding", group) }
+        if sharing.residue == "writtenOff" { post(left, to: "written off by rounding", group) }
       default: take(due[index] - left, index)
       }
     }

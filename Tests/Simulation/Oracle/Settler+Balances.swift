@@ -104,7 +104,7 @@ extension Scheme {
         case .account(let account): account
         case .claims(_, let pool): pool?.backstop
         case .households(_, _, _, let sharing):
-          sharing.residue == "writtenOff" ? "left out by rounding" : sharing.account
+          sharing.residue == "writtenOff" ? "written off by rounding" : sharing.account
         }
       }
       if distribution.source == nil && !distribution.isBurden { posted.append("left in the pot") }

@@ -82,7 +82,7 @@ extension Settler {
       )
     }
     try findHouseholdsLeftOut(of: payment.amount, payment.name, payment.rounding)
-    if !["holding", "addition"].contains(payment.flow.only?.key) {
+    if !["holding", "addition"].contains(payment.flow.text) {
       dropNegative(&amounts, payment.name)
     }
     add(amounts, payment.name, payment.flow)

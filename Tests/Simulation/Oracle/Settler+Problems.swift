@@ -34,7 +34,7 @@ extension Settler {
             problems.insert("mixedPlaces")
           }
           if !site.lines.insert(payment.name).inserted { problems.insert("duplicate") }
-          if payment.flow.only?.key == Self.heldFlow { holdings.insert(payment.name) }
+          if payment.flow.text == Self.heldFlow { holdings.insert(payment.name) }
         }
       }
     }
@@ -87,7 +87,7 @@ extension Settler {
       }
       if case .account = tier.recipient { continue }
       if !site.lines.insert(tier.line).inserted { problems.insert("duplicate") }
-      if tier.flow.only?.key == Self.heldFlow { holdings.insert(tier.line) }
+      if tier.flow.text == Self.heldFlow { holdings.insert(tier.line) }
     }
     if fractions > .one { problems.insert("sharesAboveWhole") }
     return problems

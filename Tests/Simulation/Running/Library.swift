@@ -3,9 +3,7 @@ import BenefitBinding
 /// The few places where the simulation has to know a name inside the library's results.
 enum Library {
   /// The kind of a notice, as files hold it.
-  static func code(of notice: Notice) throws -> String {
-    try TreeEncoder.encode(notice.code)["rawValue"]?.text ?? "unknown"
-  }
+  static func code(of notice: Notice) -> String { notice.code.rawValue }
 
   /// The kind of an error, in one word.
   static func code(of error: BenefitError) -> String {

@@ -18,12 +18,14 @@ extension InKindTally {
     let amount = try held(part)
     let position = position(on: day)
     guard position.isSettled || position.depositForfeited > .zero else {
-      let goods = terms.claims.map { "\(position[.stillOwed, of: $0.good]) \($0.good)" }
+      let goods = terms.claims.map {
+        Plural.counted(position[.stillOwed, of: $0.good], $0.good.name)
+      }
       let heads = max(0, position[.stockOwed] - position[.broughtBack])
       throw BenefitError(
         .outOfOrder,
-        found: "\(goods.joined(separator: ", ")) are still owed and \(heads) heads of stock are to "
-          + "come back."
+        found: "the contract still owes \(goods.joined(separator: ", ")) and "
+          + "\(Plural.counted(heads, "animal")) of the stock."
       )
     }
     stock.depositHeld -= amount

@@ -61,7 +61,7 @@ struct InKindTally: JournalState {
     case .broughtBack(let heads, let animals):
       let left = stockOwed - stock[.broughtBack]
       guard heads <= left else {
-        let found = "only \(left) heads of the stock are to come back."
+        let found = "no more than \(Plural.counted(left, "animal")) of the stock can come back."
         throw BenefitError(.notEnough, found: found)
       }
       try leave(heads, animals, .handedOver)
@@ -119,7 +119,7 @@ extension InKindTally {
       position[way.of(animals)] += heads
     }
     guard heads <= alive else {
-      throw BenefitError(.notEnough, found: "only \(alive) of the \(animals) are alive.")
+      throw BenefitError(.notEnough, found: "the number of the \(animals) alive is \(alive).")
     }
   }
 
@@ -164,7 +164,10 @@ extension InKindTally {
     }
     let left = part(claim, on: day)[.stillOwed]
     guard claim.takesMore || count <= left else {
-      throw BenefitError(.notEnough, found: "only \(left) \(good) are still owed.")
+      throw BenefitError(
+        .notEnough,
+        found: "the contract still owes only \(Plural.counted(left, good.name))."
+      )
     }
     if terms.isOwedFromHerd {
       try leave(count, animals == .lent ? .lent : .of(good), .handedOver)

@@ -6,11 +6,11 @@
 /// ```swift
 /// let trace = try Traceability(
 ///   lots: [
-///     .init("L1", from: "DLT-01", "600 egg"),
-///     .init("L2", from: "DLT-02", "300 egg"),
+///     .init("L1", from: "DLT-01", "600 eggs"),
+///     .init("L2", from: "DLT-02", "300 eggs"),
 ///   ],
 ///   sales: [
-///     .init("S1", for: .yuan(750), [.init("L1", "400 egg"), .init("L2", "100 egg")])
+///     .init("S1", for: .yuan(750), [.init("L1", "400 eggs"), .init("L2", "100 eggs")])
 ///   ])
 /// print(trace.revenue)                       // 750.00
 /// print(trace.parcels(of: "S1")[0].revenue)  // 600.00

@@ -54,8 +54,8 @@ extension Residue {
     switch self {
     case .largestRemainder, .first, .last: nil
     case .posted(let account): account
-    case .carried: .carriedForward
-    case .writtenOff: .leftOut
+    case .carriedForward: .carriedForward
+    case .writtenOff: .writtenOff
     }
   }
 }

@@ -76,7 +76,7 @@ extension SchemeSettler {
       step.broughtForward[pot] = carried
       step.paid[pot] = paid
       ledger.set(
-        apportionment.residue == .carried ? left : 0,
+        apportionment.residue == .carriedForward ? left : 0,
         for: .residue(line: name),
         scheme: terms.name,
         gaqa: gaqa
@@ -84,7 +84,7 @@ extension SchemeSettler {
       if let account = apportionment.residue.account {
         step.residue[pot] = left
         try take(Int128(due[pot]), from: pot, of: &waterfall, name)
-        if apportionment.residue != .carried {
+        if apportionment.residue != .carriedForward {
           try post(left, to: account, of: pot, in: waterfall)
         }
       } else {

@@ -189,7 +189,7 @@ extension SchemeSettler {
     }
     var claims: [Int: [Int64]] = [:]
     for pot in pots {
-      let shared: Apportionment.Outcome
+      let shared: (parts: [Money], residue: Money)
       do {
         shared = try Apportionment.exact.parts(of: Money(fen: pot), by: weights.values)
       } catch {

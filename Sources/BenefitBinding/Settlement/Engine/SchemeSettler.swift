@@ -191,7 +191,7 @@ struct SchemeSettler {
     _ fen: Int64
   ) {
     notices.append(
-      Notice(code: code, scheme: terms.name, line: line, gaqa: gaqa, amount: Money(fen: fen))
+      Notice(code, scheme: terms.name, line: line, gaqa: gaqa, amount: Money(fen: fen))
     )
   }
 

@@ -8,15 +8,9 @@
 ///
 /// Source: the "3+3+2+2" distribution of collective income (健全利益联结机制 激发脱贫内生动力).
 public struct AwardPool: Hashable, Codable, Sendable {
-  /// The amount that the pool takes from the pot.
-  public let amount: Amount
-
-  /// True if unclaimed money is carried to the same tier next season; else it stays in the pot for
-  /// later tiers.
-  public let carriesUnspent: Bool
-
-  /// The account that pays the amount the pool lacks; `nil` if all claims are cut in proportion.
-  public let backstop: Account?
+  let amount: Amount
+  let carriesUnspent: Bool
+  let backstop: Account?
 
   /// Describes a pool.
   public init(_ amount: Amount, carriesUnspent: Bool = false, backstop: Account? = nil) {

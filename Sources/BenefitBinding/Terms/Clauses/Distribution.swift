@@ -38,23 +38,12 @@ public struct Distribution: Hashable, Codable, Sendable {
     case gaqa
   }
 
-  /// The name of the distribution in statements.
-  public let name: String
-
-  /// The formula of the pot.
-  public let pot: Amount
-
-  /// The rounding of the pot.
-  public let rounding: Rounding
-
-  /// The scope of the pot: one for all members, or one for each gaqa.
-  public let scope: Scope
-
-  /// The account that the pot is drawn from, or `nil` where the money is new.
-  public let source: Account?
-
-  /// The tiers in order.
-  public let tiers: [Tier]
+  let name: String
+  let pot: Amount
+  let rounding: Rounding
+  let scope: Scope
+  let source: Account?
+  let tiers: [Tier]
 
   /// Describes a distribution.
   ///
@@ -71,7 +60,7 @@ public struct Distribution: Hashable, Codable, Sendable {
     rounded rounding: Rounding = .halfUp(to: .fen),
     per scope: Scope = .members,
     from source: Account? = nil,
-    @TierBuilder tiers: () -> [Tier]
+    @ListBuilder<Tier> tiers: () -> [Tier]
   ) {
     self.name = name
     self.pot = pot
@@ -111,7 +100,7 @@ extension Distribution {
       case .account(let account): [account]
       case .claims(_, let pool): [pool?.backstop]
       case .households(_, _, let apportionment):
-        apportionment.residue == .carried ? [] : [apportionment.residue.account]
+        apportionment.residue == .carriedForward ? [] : [apportionment.residue.account]
       }
     }
     if source == nil && !isBurden { accounts.append(.leftInPot) }

@@ -1,24 +1,15 @@
 /// Work that a scheme gives to members of households.
 ///
 /// ```swift
-/// let months = QuantityFormula.measure(.workers) * "12 month"
+/// let months = QuantityFormula.measure(.workers) * "12 months"
 /// let cleaning = Employment("Clean-keeping team", work: months, pay: .yuan(2_000))
 /// ```
 public struct Employment: Hashable, Codable, Sendable {
-  /// The name of the wages in statements.
-  public let name: String
-
-  /// The amount of work that a household's members did.
-  public let work: QuantityFormula
-
-  /// The pay for one unit of work.
-  public let pay: Amount
-
-  /// The earnings and costs that the job displaces, such as former work and travel.
-  public let displaced: Amount?
-
-  /// The households whose members work.
-  public let condition: Condition
+  let name: String
+  let work: QuantityFormula
+  let pay: Amount
+  let displaced: Amount?
+  let condition: Condition
 
   /// Describes jobs.
   ///

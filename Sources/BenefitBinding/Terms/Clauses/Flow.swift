@@ -1,19 +1,14 @@
-/// The class of income that a benefit counts as, after the statistics office's four.
-public enum IncomeClass: String, Hashable, Codable, Sendable, CaseIterable {
-  /// Pay for work.
+/// The effect of an amount on a household's income: income of one of the statistics office's four classes, or
+/// something else.
+public enum Flow: String, Hashable, Codable, Sendable, CaseIterable {
+  /// Income from work.
   case wage
-  /// Receipts from the household's own production, before its costs.
+  /// Income from the household's own production, before its costs.
   case business
-  /// Dividends, rent and interest received.
+  /// Income from what the household owns, such as shares, land or savings.
   case property
-  /// Grants, awards and subsidies.
+  /// Income that nothing is given for, such as a grant or an award.
   case transfer
-}
-
-/// The effect of an amount on a household's income.
-public enum Flow: Hashable, Codable, Sendable {
-  /// It is income of a class and counts towards the gross gain.
-  case income(IncomeClass)
   /// It is a cost, such as interest or inputs, and is taken off the net gain.
   case cost
   /// It is what the household holds at the end of the season, such as a stake; it is no income.
@@ -31,35 +26,28 @@ public enum Flow: Hashable, Codable, Sendable {
   case debt
   /// It is paid back of a debt in the season: neither income nor cost, though the money must be there.
   case repayment
-
-  /// Income from work.
-  public static let wage = Self.income(.wage)
-  /// Income from the household's own production.
-  public static let business = Self.income(.business)
-  /// Income from what the household owns, such as shares, land or savings.
-  public static let property = Self.income(.property)
-  /// Income that nothing is given for, such as a grant or an award.
-  public static let transfer = Self.income(.transfer)
 }
 
 extension Flow {
-  /// True if an amount below zero takes something away, as from a holding; if not, it pays nothing.
-  var mayFall: Bool { self == .holding || self == .addition }
+  /// True if the amount counts towards the gross gain: income of any of the four classes.
+  public var isIncome: Bool {
+    switch self {
+    case .wage, .business, .property, .transfer: true
+    case .cost, .holding, .addition, .debt, .repayment: false
+    }
+  }
 
   /// True if the amount is a stock at the end of a season, which does not add up over several.
   public var isStock: Bool { self == .holding || self == .debt }
+
+  /// True if an amount below zero takes something away, as from a holding; if not, it pays nothing.
+  var mayFall: Bool { self == .holding || self == .addition }
 }
 
 extension Flow: CustomStringConvertible {
   /// The flow in words, such as `property income`.
   public var description: String {
-    switch self {
-    case .income(let income): "\(income.rawValue) income"
-    case .cost: "cost"
-    case .holding: "holding"
-    case .addition: "addition to holdings"
-    case .debt: "debt"
-    case .repayment: "repayment"
-    }
+    if isIncome { return "\(rawValue) income" }
+    return self == .addition ? "addition to holdings" : rawValue
   }
 }

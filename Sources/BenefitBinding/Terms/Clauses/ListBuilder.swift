@@ -1,4 +1,6 @@
 /// Collects what a block of statements lists: clauses, tiers or the schemes of a programme.
+///
+/// A function of one's own takes such a block by the attribute `@ListBuilder<Clause>`.
 @resultBuilder
 public enum ListBuilder<Element>: Sendable {
   /// One element.
@@ -17,9 +19,6 @@ public enum ListBuilder<Element>: Sendable {
   public static func buildArray(_ elements: [[Element]]) -> [Element] { Array(elements.joined()) }
 }
 
-/// Collects the clauses that a scheme lists.
-public typealias ClauseBuilder = ListBuilder<Clause>
-
 extension ListBuilder where Element == Clause {
   /// A pot that is shared out.
   public static func buildExpression(_ clause: Distribution) -> [Clause] {
@@ -32,6 +31,3 @@ extension ListBuilder where Element == Clause {
   /// Work that households' members do.
   public static func buildExpression(_ clause: Employment) -> [Clause] { [.employment(clause)] }
 }
-
-/// Collects the tiers that a distribution lists.
-public typealias TierBuilder = ListBuilder<Tier>

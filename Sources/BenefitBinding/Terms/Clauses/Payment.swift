@@ -10,23 +10,14 @@
 /// Payment("Land rent", each: .each(.yuan(510), per: .measure(.landArea)), as: .property)
 /// ```
 public struct Payment: Hashable, Codable, Sendable {
-  /// The name of the payment in statements.
-  public let name: String
-
-  /// The formula of one household's payment.
-  public let amount: Amount
-
-  /// The households that are paid.
-  public let condition: Condition
-
-  /// The rounding of each payment.
-  public let rounding: Rounding
-
-  /// The effect of the payment on a household's income.
-  public let flow: Flow
+  let name: String
+  let amount: Amount
+  let condition: Condition
+  let rounding: Rounding
+  let flow: Flow
 
   /// The stated purpose of the payment, or `nil`.
-  public internal(set) var purpose: Purpose?
+  var purpose: Purpose?
 
   /// Describes a payment.
   ///

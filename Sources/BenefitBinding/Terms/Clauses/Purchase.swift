@@ -15,20 +15,11 @@
 /// let purchase = Purchase("Eggs", of: eggs, at: protective, inputs: .each("0.40", per: eggs))
 /// ```
 public struct Purchase: Hashable, Codable, Sendable {
-  /// The name of the sale in statements.
-  public let name: String
-
-  /// The quantity bought from a household.
-  public let quantity: QuantityFormula
-
-  /// The price of one unit.
-  public let price: Amount
-
-  /// The household's spending on inputs that are not given free.
-  public let inputs: Amount?
-
-  /// The households that sell.
-  public let condition: Condition
+  let name: String
+  let quantity: QuantityFormula
+  let price: Amount
+  let inputs: Amount?
+  let condition: Condition
 
   /// Describes a purchase.
   ///

@@ -28,10 +28,10 @@ public struct Tier: Hashable, Codable, Sendable {
   let recipient: Recipient
 
   /// The effect of the amount on a household's income.
-  public let flow: Flow
+  let flow: Flow
 
   /// The stated purpose of the tier, or `nil`.
-  public internal(set) var purpose: Purpose?
+  var purpose: Purpose?
 
   /// The earlier line whose balance the tier takes over, or `nil`.
   private(set) var formerLine: String?
@@ -102,7 +102,7 @@ public struct Tier: Hashable, Codable, Sendable {
   /// stays in the books, and a notice says so:
   ///
   /// ```swift
-  /// let odd = Apportionment(rounding: .down(to: .yuan), residue: .carried)
+  /// let odd = Apportionment(rounding: .down(to: .yuan), residue: .carriedForward)
   /// let renamed = Distribution("profit share", of: .profit) {
   ///   Tier(.rest, by: .person, apportioned: odd, as: .property)
   ///     .takingOver("dividend")

@@ -23,19 +23,21 @@ extension Expression {
 
   /// The reason why explanations could not print the names in the formula, or `nil`.
   var nameProblem: String? {
-    let strange = first {
-      switch $0 {
-      case .named(let name, _): OneLine.problem(with: name, of: "A formula") != nil
-      case .gaqa(let names): !names.allSatisfy(\.isOneLine)
-      case .line(let name), .total(let name), .held(let name): !name.isOneLine
-      default: false
-      }
+    var problem: String?
+    _ = contains { part in
+      problem = part.ownNameProblem
+      return problem != nil
     }
-    return switch strange {
+    return problem
+  }
+
+  private var ownNameProblem: String? {
+    switch self {
     case .named(let name, _): OneLine.problem(with: name, of: "A formula")
     case .gaqa(let names):
-      names.lazy.compactMap { OneLine.problem(with: $0, of: "A gaqa") }.first
-    case .line(let name), .total(let name), .held(let name):
+      names.first { !$0.isOneLine }.flatMap { OneLine.problem(with: $0, of: "A gaqa") }
+    case .line(let name) where !name.isOneLine, .total(let name) where !name.isOneLine,
+      .held(let name) where !name.isOneLine:
       OneLine.problem(with: name, of: "A line")
     default: nil
     }

@@ -217,7 +217,9 @@ extension Figure: CustomStringConvertible {
     switch dimension {
     case .money: yuan(numerator, over: denominator)
     case .quantity(let unit):
-      decimal(numerator, over: denominator, atLeast: 0) + (withUnit ? " \(unit)" : "")
+      decimal(numerator, over: denominator, atLeast: 0)
+        + (withUnit
+          ? " \(Plural.of(unit.name, if: numerator.magnitude != denominator.magnitude))" : "")
     case .ratio: ratio(numerator, over: denominator)
     }
   }

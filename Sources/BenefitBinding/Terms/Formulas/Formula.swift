@@ -19,7 +19,6 @@
 /// | `named(_:)` | ✓ | ✓ | ✓ | ✓ |
 /// | a literal | `"1.05"` yuan | `"4.35%"`, `"1/3"` | `"22 jin"` | |
 /// | `rounded(_:)`, `membersTotal(_:)` | ✓ | | | |
-/// | `complement(of:)` | | ✓ | | |
 /// | `roundedUpToWholeUnits()` | | | ✓ | |
 ///
 /// ```swift

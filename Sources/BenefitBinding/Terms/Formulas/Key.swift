@@ -9,7 +9,7 @@ public struct Key: Hashable, Sendable {
   let expression: Expression
 
   /// The key in words, as explanations print it after "by".
-  public let name: String
+  let name: String
 
   init(_ expression: Expression, name: String) {
     self.expression = expression
@@ -73,6 +73,6 @@ extension Key: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let formula = try container.superDecoder(forKey: .expression)
     expression = try Expression(from: formula, is: .money, .quantity)
-    name = try container.name("A key", forKey: .name)
+    name = try decoder.checked(CodingKeys.self) { try $0.name("A key", .name) }
   }
 }

@@ -25,7 +25,4 @@ extension Formula where Value == Ratio {
 
   /// The households' stake as a fraction of all the funding, for the gaqa where each has its own.
   public static var stakeFraction: Self { Self(.stakeRatio) }
-
-  /// The remainder of the whole beside a rate.
-  public static func complement(of rate: Self) -> Self { .whole - rate }
 }

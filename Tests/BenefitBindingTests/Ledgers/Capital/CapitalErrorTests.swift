@@ -85,7 +85,7 @@ struct CapitalErrorTests {
           + "only 40.00 lies in the fund. Enter what came in first."
       ),
       (
-        [("2016-05-02", .earned(.fen(.max - 9_999)))], .overflow,
+        [("2016-05-02", .earned(Money(fen: .max - 9_999)))], .overflow,
         "Event 2 (2016-05-02, 92,233,720,368,547,658.08 earned): the sum is too "
           + "large to be kept exactly in 64 bits of fen."
       ),
@@ -103,7 +103,7 @@ struct CapitalErrorTests {
   }
 
   @Test func `Money that goes round too often is refused, not lost count of`() throws {
-    let half = Money.fen(.max / 2)
+    let half = Money(fen: .max / 2)
     let round: [(Day, CapitalEvent.Occurrence)] = [
       ("2016-05-02", .deployed(half, to: "shed")), ("2016-05-02", .recovered(half, from: "shed")),
     ]

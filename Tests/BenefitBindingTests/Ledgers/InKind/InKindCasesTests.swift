@@ -141,9 +141,9 @@ struct InKindCasesTests {
     func eggs(_ count: InKindCount, _ day: Day) throws -> [Quantity] {
       register.rows(try ledger.quantities(of: count, on: day, for: register))
     }
-    #expect(try eggs(.owed, "2019-05-01") == ["500 egg"])
-    #expect(try eggs(.toCome, "2019-12-01") == ["401 egg"])
-    #expect(try eggs(.delivered, "2020-03-01") == ["500 egg"])
+    #expect(try eggs(.owed, "2019-05-01") == ["500 eggs"])
+    #expect(try eggs(.toCome, "2019-12-01") == ["401 eggs"])
+    #expect(try eggs(.delivered, "2020-03-01") == ["500 eggs"])
     #expect(try eggs(.stockKept, "2020-02-29") == ["0 head"])
     #expect(try eggs(.stockKept, "2020-03-01") == ["20 head"])
   }

@@ -147,7 +147,7 @@ struct InKindDepositTests {
       ),
       (
         [("2017-05-02", .depositRefunded("1.00"))],
-        .outOfOrder, "2 lamb are still owed and 0 heads of stock are to come back."
+        .outOfOrder, "the contract still owes 2 lambs and 0 animals of the stock."
       ),
     ]
     for (events, code, text) in cases {

@@ -63,13 +63,13 @@ struct InKindEdgesTests {
     }
     #expect(
       refusal(.lender, events: Self.disaster + [("2018-05-01", .broughtBack(1))])
-        == "Contract \"K\", event 5 (2018-05-01, 1 brought back): only 0 heads "
-        + "of the stock are to come back."
+        == "Contract \"K\", event 5 (2018-05-01, 1 brought back): no more than "
+        + "0 animals of the stock can come back."
     )
     #expect(
       refusal(.lender, events: Self.disaster + [("2018-05-01", .delivered(1))])
-        == "Contract \"K\", event 5 (2018-05-01, 1 delivered): only 0 lamb are "
-        + "still owed."
+        == "Contract \"K\", event 5 (2018-05-01, 1 delivered): the contract "
+        + "still owes only 0 lambs."
     )
   }
 
@@ -133,8 +133,8 @@ struct InKindEdgesTests {
         sumInsured: sumInsured,
         events: Self.disaster + [("2018-05-01", .depositRefunded())]
       )
-        == "Contract \"K\", event 5 (2018-05-01, deposit refunded): 6 lamb are "
-        + "still owed and 3 heads of stock are to come back."
+        == "Contract \"K\", event 5 (2018-05-01, deposit refunded): the contract "
+        + "still owes 6 lambs and 3 animals of the stock."
     )
     // Bought in their place, they meet everything.
     let settled = try self.ledger(
@@ -170,8 +170,8 @@ struct InKindEdgesTests {
     #expect(refusal(events: back + [("2017-07-01", .broughtBack(1))]) == "entered")
     #expect(
       refusal(events: back + [("2017-06-30", .bought(5, .lent)), ("2017-07-01", .broughtBack(2))])
-        == "Contract \"K\", event 4 (2017-07-01, 2 brought back): only 1 heads of the stock are to "
-        + "come back."
+        == "Contract \"K\", event 4 (2017-07-01, 2 brought back): no more than 1 animal of the "
+        + "stock can come back."
     )
   }
 
@@ -254,8 +254,8 @@ struct InKindEdgesTests {
     )
     #expect(
       refusal(events: [("2016-10-01", .born(9)), ("2016-10-02", .delivered(7))])
-        == "Contract \"K\", event 2 (2016-10-02, 7 delivered): only 6 lamb are "
-        + "still owed."
+        == "Contract \"K\", event 2 (2016-10-02, 7 delivered): the contract "
+        + "still owes only 6 lambs."
     )
     #expect(
       refusal(events: [("2016-10-01", .delivered(0))])

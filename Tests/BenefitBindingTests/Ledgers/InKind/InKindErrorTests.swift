@@ -44,23 +44,23 @@ struct InKindErrorTests {
       ),
       (
         [("2016-06-01", .born(5)), ("2017-05-01", .delivered(1)), ("2017-05-01", .delivered(2))],
-        "Contract \"K\", event 3 (2017-05-01, 2 delivered): only 1 lamb are still owed."
+        "Contract \"K\", event 3 (2017-05-01, 2 delivered): the contract still owes only 1 lamb."
       ),
       (
         [("2016-06-01", .born(5)), ("2017-05-01", .passedOn(3, to: "H-2"))],
-        "Contract \"K\", event 2 (2017-05-01, 3 passed on to H-2): only 2 lamb are still owed."
+        "Contract \"K\", event 2 (2017-05-01, 3 passed on to H-2): the contract still owes only 2 lambs."
       ),
       (
         [("2016-06-01", .bought(1, .lent)), ("2017-05-01", .broughtBack(3))],
-        "Contract \"K\", event 2 (2017-05-01, 3 brought back): only 2 heads of the stock are to come back."
+        "Contract \"K\", event 2 (2017-05-01, 3 brought back): no more than 2 animals of the stock can come back."
       ),
       (
         [("2016-06-01", .died(3, .lent))],
-        "Contract \"K\", event 1 (2016-06-01, 3 lent died): only 2 of the lent are alive."
+        "Contract \"K\", event 1 (2016-06-01, 3 lent died): the number of the lent alive is 2."
       ),
       (
         [("2017-05-01", .delivered(1))],
-        "Contract \"K\", event 1 (2017-05-01, 1 delivered): only 0 of the lamb are alive."
+        "Contract \"K\", event 1 (2017-05-01, 1 delivered): the number of the lamb alive is 0."
       ),
       (
         [("2016-05-01", .depositRefunded())],
@@ -75,7 +75,7 @@ struct InKindErrorTests {
           ("2016-05-01", .depositPaid), ("2016-06-01", .born(2)), ("2017-05-01", .delivered(1)),
           ("2017-05-01", .depositRefunded()),
         ],
-        "Contract \"K\", event 4 (2017-05-01, deposit refunded): 1 lamb are still owed and 2 heads of stock are to come back."
+        "Contract \"K\", event 4 (2017-05-01, deposit refunded): the contract still owes 1 lamb and 2 animals of the stock."
       ),
       (
         [

@@ -72,7 +72,7 @@ struct InKindSexesTests {
       ]
     #expect(
       refusal(two)?.description == "Contract \"W-1\", event 6 (2018-03-01, 1 ram lamb delivered): "
-        + "only 0 ram lamb are still owed."
+        + "the contract still owes only 0 ram lambs."
     )
     #expect(refusal(two)?.code == .notEnough)
     let disguised = InKindEvent(
@@ -111,7 +111,7 @@ struct InKindSexesTests {
       ),
       (
         .died(3, .of(.eweLamb)),
-        "3 ewe lamb died): only 0 of the ewe lamb are alive."
+        "3 ewe lamb died): the number of the ewe lamb alive is 0."
       ),
     ] as [(InKindEvent.Occurrence, String)]
   )

@@ -59,7 +59,7 @@ struct ProcurementErrorTests {
 
   @Test func `A price may be nothing and no less`() {
     #expect(refusal([Self.contract(at: .zero)], [Self.delivery()]) == "entered")
-    #expect(refusal([Self.contract(at: .fen(-1))]) != "entered")
+    #expect(refusal([Self.contract(at: Money(fen: -1))]) != "entered")
   }
 
   @Test(

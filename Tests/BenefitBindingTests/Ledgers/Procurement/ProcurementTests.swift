@@ -298,7 +298,7 @@ struct ProcurementTests {
   ) {
     let total = Money.yuan(100_000_000)
     // The persons as whole fen, for it is money that is rounded.
-    let people = Money.fen(1).multiplied(
+    let people = Money(fen: 1).multiplied(
       by: total.ratio(to: .yuan(sales)),
       rounding: .halfUp(to: .fen)
     )

@@ -4,9 +4,9 @@ import Testing
 
 struct TraceabilityTests {
   private static let lots: [Traceability.Lot] = [
-    .init("L1", from: "H-1000", "600 egg"),
-    .init("L2", from: "H-1001", "300 egg"),
-    .init("L3", from: "H-1000", "0.5 egg"),
+    .init("L1", from: "H-1000", "600 eggs"),
+    .init("L2", from: "H-1001", "300 eggs"),
+    .init("L3", from: "H-1000", "0.5 eggs"),
   ]
 
   private func refusal(_ lots: [Traceability.Lot], _ sales: [Traceability.Sale]) -> String {
@@ -27,8 +27,8 @@ struct TraceabilityTests {
           for: "100.00",
           [.init("L1", "1 egg"), .init("L2", "1 egg"), .init("L1", "1 egg")]
         ),
-        .init("S2", for: "0.01", [.init("L3", "0.001 egg"), .init("L2", "299 egg")]),
-        .init("S3", for: .zero, [.init("L1", "598 egg")]),
+        .init("S2", for: "0.01", [.init("L3", "0.001 eggs"), .init("L2", "299 eggs")]),
+        .init("S3", for: .zero, [.init("L1", "598 eggs")]),
       ]
     )
     #expect(trace.parcels(of: "S1").map(\.revenue) == ["33.34", "33.33", "33.33"])
@@ -39,22 +39,22 @@ struct TraceabilityTests {
     #expect(try trace.revenue(for: register) == ["66.67", "33.34", .zero])
     #expect(
       try trace.collected(in: .egg, for: register)
-        == register.byID(["600.5 egg", "300 egg", "0 egg"])
+        == register.byID(["600.5 eggs", "300 eggs", "0 eggs"])
     )
-    #expect(trace.unsold(of: "L1") == "0 egg")
-    #expect(trace.unsold(of: "L3") == "0.499 egg")
+    #expect(trace.unsold(of: "L1") == "0 eggs")
+    #expect(trace.unsold(of: "L3") == "0.499 eggs")
     #expect(trace.unsold(of: "L9") == nil)
   }
 
   @Test(
     arguments: [
       (
-        [("L1", "1 egg"), ("L2", "2 egg"), ("L1", "1 egg")],
+        [("L1", "1 egg"), ("L2", "2 eggs"), ("L1", "1 egg")],
         "Lot \"L1\": two lots carry this id. Give each an id of its own."
       ),
       (
-        [("L1", "0 egg")],
-        "Lot \"L1\": the quantity 0 egg is not above zero. Leave out what was not collected or sold."
+        [("L1", "0 eggs")],
+        "Lot \"L1\": the quantity 0 eggs is not above zero. Leave out what was not collected or sold."
       ),
       (
         [("L1", "1 egg"), ("L2", "1 kg")],
@@ -75,8 +75,11 @@ struct TraceabilityTests {
         == "Sale \"S\", lot \"L9\": it was not collected. List the lot, or correct its id."
     )
     #expect(
-      refusal(Self.lots, [.init("S", for: "1", [.init("L2", "200 egg"), .init("L2", "101 egg")])])
-        == "Sale \"S\", lot \"L2\": it takes 101 egg, of which only 100 egg are left. Correct the quantity, "
+      refusal(
+        Self.lots,
+        [.init("S", for: "1", [.init("L2", "200 eggs"), .init("L2", "101 eggs")])]
+      )
+        == "Sale \"S\", lot \"L2\": it takes 101 eggs, of which only 100 eggs are left. Correct the quantity, "
         + "or list what was collected."
     )
     #expect(
@@ -120,14 +123,14 @@ struct TraceabilityTests {
     #expect {
       try trace.collected(in: .kilogram, for: likeHouseholds(2))
     } throws: {
-      "\($0)".hasPrefix("Lot \"L1\": the quantity 600 egg is not counted in kg.")
+      "\($0)".hasPrefix("Lot \"L1\": the quantity 600 eggs is not counted in kg.")
     }
   }
 
   @Test func `A trace comes back from JSON and is traced anew`() throws {
     let trace = try Traceability(
       lots: Self.lots,
-      sales: [.init("S", for: "1", [.init("L2", "1 egg"), .init("L1", "7 egg")])]
+      sales: [.init("S", for: "1", [.init("L2", "1 egg"), .init("L1", "7 eggs")])]
     )
     let (decoded, isSameBytes) = try roundTrip(trace)
     #expect(decoded == trace)

@@ -1,45 +1,17 @@
 public import BenefitBinding
 
-/// The net result of a gain for a household, after the allowance that the gain costs.
-///
-/// ```swift
-/// let steps = try MinimumAllowance(.steps([.init(below: .yuan(4_000), .yuan(1_500))]))
-/// let change = try steps.change(income: .yuan(11_700), persons: 3, gain: .yuan(600))
-/// print(change.net, change.leavesWorseOff)    // -3,900.00 true
-/// ```
-public struct AllowanceChange: Hashable, Encodable, Sendable {
-  /// The gain in income.
-  public let gain: Money
-
-  /// The allowance without the gain.
-  public let before: Money
-
-  /// The allowance with it.
-  public let after: Money
-
-  /// The allowance that the gain costs; below zero where the household gets more.
-  public var lost: Money { before - after }
-
-  /// The gain less the allowance that is lost.
-  public var net: Money { gain - lost }
-
-  /// True if the gain costs more allowance than it brings: the household passed a notch.
-  public var leavesWorseOff: Bool { gain > .zero && net < .zero }
-
-  /// The part of the gain that is lost, or `nil` where nothing is gained.
-  public var withdrawn: Ratio? { gain > .zero ? lost.ratio(to: gain) : nil }
-}
-
 extension MinimumAllowance {
-  /// An income at which a household loses allowance all at once.
-  public struct Notch: Hashable, Encodable, Sendable {
-    /// The household's income.
-    public let income: Money
-    /// The allowance that it loses there, which it would have to gain to be no worse off.
-    public let drop: Money
-  }
+  /// The result of a gain for a household: the allowances before and after it, and what is left of it.
+  ///
+  /// A `net` below zero leaves the household worse off for its gain: it passed a notch.
+  public typealias Change = (gain: Money, before: Money, after: Money, net: Money)
 
-  /// Returns the net result of a gain for a household.
+  /// Returns the net result of a gain for a household, after the allowance that the gain costs.
+  ///
+  /// ```swift
+  /// let steps = try MinimumAllowance(steps: [(below: .yuan(4_000), .yuan(1_500))])
+  /// print(try steps.change(income: .yuan(11_700), persons: 3, gain: .yuan(600)).net)    // -3,900.00
+  /// ```
   ///
   /// - Parameters:
   ///   - income: The household's income without the gain and the allowance.
@@ -53,16 +25,15 @@ extension MinimumAllowance {
     income: Money,
     persons: Int,
     gain: Money
-  ) throws(BenefitError) -> AllowanceChange {
+  ) throws(BenefitError) -> Change {
     let (sum, overflowed) = income.fen.addingReportingOverflow(gain.fen)
     guard !overflowed else { throw tooLarge(income, persons, gain: gain) }
     let before = try amount(income: income, persons: persons)
     let after = try amount(income: Money(fen: sum), persons: persons)
     // Neither allowance is below zero, so their difference fits.
-    guard !gain.fen.subtractingReportingOverflow((before - after).fen).overflow else {
-      throw tooLarge(income, persons, gain: gain)
-    }
-    return AllowanceChange(gain: gain, before: before, after: after)
+    let (net, isTooLarge) = gain.fen.subtractingReportingOverflow((before - after).fen)
+    guard !isTooLarge else { throw tooLarge(income, persons, gain: gain) }
+    return (gain, before, after, Money(fen: net))
   }
 
   /// Returns the net result of a settlement for every household, in the order of its register.
@@ -72,7 +43,7 @@ extension MinimumAllowance {
   /// - Throws: `BenefitError` where a household's allowance, or its income or gain with it, cannot be
   ///   kept in 64 bits of fen.
   /// - Complexity: O(n) for n households.
-  public func changes(in settlement: Settlement) throws(BenefitError) -> [AllowanceChange] {
+  public func changes(in settlement: Settlement) throws(BenefitError) -> [Change] {
     try settlement.register.indices.map { (row) throws(BenefitError) in
       do throws(BenefitError) {
         return try change(
@@ -86,16 +57,17 @@ extension MinimumAllowance {
     }
   }
 
-  /// The incomes at which a household of some size loses allowance all at once, in rising order.
+  /// The incomes at which a household of some size loses allowance all at once, in rising order, and the drop that it
+  /// would have to gain to be no worse off.
   ///
   /// A top-up has none: it falls by no more than the income rises, if it is rounded to the fen.
   ///
   /// - Throws: `BenefitError` where a limit or an allowance for so many persons cannot be kept in 64
   ///   bits of fen.
   /// - Precondition: There is at least one person.
-  public func notches(persons: Int) throws(BenefitError) -> [Notch] {
+  public func notches(persons: Int) throws(BenefitError) -> [(income: Money, drop: Money)] {
     guard case .steps(let steps) = rule else { return [] }
-    var notches: [Notch] = []
+    var notches: [(income: Money, drop: Money)] = []
     for step in steps {
       let (limit, overflowed) = step.limit.fen.multipliedReportingOverflow(by: Int64(persons))
       guard !overflowed, limit > .min else {
@@ -109,9 +81,9 @@ extension MinimumAllowance {
       }
       let income = Money(fen: limit)
       let drop =
-        try amount(income: income - .fen(1), persons: persons)
+        try amount(income: income - Money(fen: 1), persons: persons)
         - amount(income: income, persons: persons)
-      if drop > .zero { notches.append(Notch(income: income, drop: drop)) }
+      if drop > .zero { notches.append((income, drop)) }
     }
     return notches
   }

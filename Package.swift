@@ -8,14 +8,16 @@ let package = Package(
   platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
   products: [
     .library(name: "BenefitBinding", targets: ["BenefitBinding"]),
+    .library(name: "BenefitLedgers", targets: ["BenefitLedgers"]),
     .library(name: "BenefitAssessment", targets: ["BenefitAssessment"]),
   ],
   targets: [
     // MARK: - Library
     .target(name: "BenefitBinding"),
+    .target(name: "BenefitLedgers", dependencies: ["BenefitBinding"]),
     .target(
       name: "BenefitAssessment",
-      dependencies: ["BenefitBinding"],
+      dependencies: ["BenefitBinding", "BenefitLedgers"],
       // The standard library takes square roots and rounds to whole numbers with the C library's, which is apart there.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux, .android, .wasi]))]
     ),
@@ -49,6 +51,10 @@ let package = Package(
       dependencies: .library + ["TestSupport"]
     ),
     .testTarget(
+      name: "BenefitLedgersTests",
+      dependencies: .library + ["TestSupport"]
+    ),
+    .testTarget(
       name: "BenefitAssessmentTests",
       dependencies: .library + ["TestSupport"]
     ),
@@ -77,7 +83,7 @@ extension Target {
 
 extension [Target.Dependency] {
   /// All that the package offers.
-  static var library: Self { ["BenefitBinding", "BenefitAssessment"] }
+  static var library: Self { ["BenefitBinding", "BenefitLedgers", "BenefitAssessment"] }
 }
 
 extension [SwiftSetting] {

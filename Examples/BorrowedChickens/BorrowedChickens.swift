@@ -3,6 +3,7 @@
 //   swift run BorrowedChickens
 
 import BenefitBinding
+import BenefitLedgers
 
 extension Measure {
   /// Chicks that a household was given.

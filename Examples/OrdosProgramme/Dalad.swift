@@ -1,5 +1,6 @@
 import BenefitAssessment
 import BenefitBinding
+import BenefitLedgers
 
 private let eggs = QuantityFormula.measure(.eggsDelivered)
 

@@ -1,5 +1,6 @@
 import BenefitAssessment
 import BenefitBinding
+import BenefitLedgers
 
 extension Measure {
   /// Lambs that a household owes for the ewes it was lent.

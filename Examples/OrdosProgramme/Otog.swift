@@ -1,5 +1,6 @@
 import BenefitAssessment
 import BenefitBinding
+import BenefitLedgers
 
 private let mutton = Good("dry mutton", in: .jin)
 

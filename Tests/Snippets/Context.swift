@@ -2,6 +2,7 @@
 
 import BenefitAssessment
 import BenefitBinding
+import BenefitLedgers
 
 extension Measure {
   /// Fodder that a household delivered.

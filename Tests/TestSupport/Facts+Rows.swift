@@ -1,13 +1,5 @@
 package import BenefitBinding
 
-extension Register {
-  /// Values row by row, by the households' ids.
-  package func byID<Value>(_ rows: [Value]) -> [Household.ID: Value] {
-    precondition(rows.count == count, "\(rows.count) values for \(count) households.")
-    return Dictionary(uniqueKeysWithValues: zip(map(\.id), rows))
-  }
-}
-
 extension Facts {
   /// Gives an amount of money row by row of a register.
   package mutating func set(_ fact: MoneyFact, rows: [Money], of register: Register) {

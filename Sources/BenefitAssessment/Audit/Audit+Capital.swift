@@ -1,4 +1,5 @@
 public import BenefitBinding
+public import BenefitLedgers
 
 extension Audit.Rule {
   /// Dividends that no profit covers: the households' own capital is handed back to them as income.

@@ -116,15 +116,13 @@ extension Incomes {
   }
 }
 
-extension Incomes: Codable {
-  private enum CodingKeys: CodingKey { case fen, persons }
+extension Incomes: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case fen, persons }
 
   /// Decodes columns and checks them as ``init(_:persons:)`` does.
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(fen: $0[.fen], persons: $0[.persons])
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(fen: parts[.fen], persons: parts[.persons])
   }
 }

@@ -151,15 +151,13 @@ extension PublishedFigure.Number {
   }
 }
 
-extension PublishedFigure: Codable {
-  private enum CodingKeys: CodingKey { case quantity, unit, printed }
+extension PublishedFigure: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case quantity, unit, printed }
 
   /// Decodes a figure and reads its text.
   ///
   /// - Throws: `DecodingError` that quotes a text which is no figure.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self($0[.quantity], parsing: $0[.printed] as String, in: $0[.unit])
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(parts[.quantity], parsing: parts[.printed] as String, in: parts[.unit])
   }
 }

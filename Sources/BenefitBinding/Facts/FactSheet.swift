@@ -147,12 +147,12 @@ extension FactSheet {
 
 extension Facts {
   /// Gives an amount of money for the households of a column.
-  mutating func set(_ fact: MoneyFact, _ column: HouseholdColumn<Money>) {
+  package mutating func set(_ fact: MoneyFact, _ column: HouseholdColumn<Money>) {
     money[fact] = .households(column)
   }
 
   /// Gives a quantity, in the unit of the measure, for the households of a column.
-  mutating func set(_ measure: Measure, _ column: HouseholdColumn<Quantity>) {
+  package mutating func set(_ measure: Measure, _ column: HouseholdColumn<Quantity>) {
     measures[measure] = .households(column)
   }
 }

@@ -1,26 +1,26 @@
 /// A value for each of some households, as a column beside their ids.
-struct HouseholdColumn<Value: Hashable & Sendable>: Hashable, Sendable {
+package struct HouseholdColumn<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The households with a value, in ascending order of their ids.
-  private(set) var ids: [Household.ID] = []
+  package private(set) var ids: [Household.ID] = []
   /// The value of each of them.
-  private(set) var values: [Value] = []
+  package private(set) var values: [Value] = []
 
   /// Creates a column without values.
-  init() {}
+  package init() {}
 
   /// Creates a column from values beside ids that ascend.
-  init(ascending ids: [Household.ID], _ values: [Value]) {
+  package init(ascending ids: [Household.ID], _ values: [Value]) {
     (self.ids, self.values) = (ids, values)
   }
 
   /// Creates a column from values by id.
-  init(_ values: [Household.ID: Value]) {
+  package init(_ values: [Household.ID: Value]) {
     let entries = values.sorted { $0.key < $1.key }
     self.init(ascending: entries.map(\.key), entries.map(\.value))
   }
 
   /// Creates a column from the values of a register's rows.
-  init(_ rows: [Value], of register: Register) {
+  package init(_ rows: [Value], of register: Register) {
     self.init(
       ascending: register.sortedIDs,
       register.rowsByID.isEmpty ? rows : register.rowsByID.map { rows[$0] }
@@ -30,7 +30,7 @@ struct HouseholdColumn<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The value of one household, or `nil` where it has none.
   ///
   /// Setting one behind all others is quick, so that a column may be filled in order.
-  subscript(id: Household.ID) -> Value? {
+  package subscript(id: Household.ID) -> Value? {
     get {
       let position = position(of: id)
       return holds(id, at: position) ? values[position] : nil
@@ -78,7 +78,7 @@ extension HouseholdColumn {
   /// - Throws: What `stranger` or `gap` throws.
   /// - Complexity: O(n + m) for n rows and m values; where both are of the same households, the ids
   ///   are not looked at one by one.
-  func rows<Failure: Error>(
+  package func rows<Failure: Error>(
     of register: Register,
     else other: Value,
     stranger: (Household.ID) throws(Failure) -> Void,
@@ -113,13 +113,13 @@ extension HouseholdColumn {
 
 extension HouseholdColumn: Codable where Value: Codable {
   /// Decodes values by id, each id once.
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let entries = try SortedEntries<Household.ID, Value>(from: decoder).entries
     self.init(ascending: entries.map(\.key), entries.map(\.value))
   }
 
   /// Encodes the values by id, in ascending order.
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     try SortedEntries(Array(zip(ids, values))).encode(to: encoder)
   }
 }

@@ -1,13 +1,13 @@
 /// Exact numbers that share one denominator: the form in which the engine reads anything.
-struct Column: Hashable, Sendable {
+package struct Column: Hashable, Sendable {
   /// The numerators, one for each lane.
-  var values: [Int64]
+  package var values: [Int64]
 
   /// The denominator of all of them, positive.
-  var denominator: Int64
+  package var denominator: Int64
 
   /// A column of whole numbers, such as fen or persons.
-  init(_ values: [Int64]) {
+  package init(_ values: [Int64]) {
     self.values = values
     self.denominator = 1
   }
@@ -15,7 +15,7 @@ struct Column: Hashable, Sendable {
   /// A column of thousandths, kept with the smallest denominator that holds them all.
   ///
   /// Whole numbers of units, the common case, then need no division anywhere.
-  init(thousandths: [Int64]) {
+  package init(thousandths: [Int64]) {
     var divisor: Int64 = 1_000
     for value in thousandths where value % divisor != 0 {
       divisor = Int64(greatestCommonDivisor(Int128(value), Int128(divisor)))
@@ -27,7 +27,7 @@ struct Column: Hashable, Sendable {
   /// A column of fractions, brought to their least common denominator.
   ///
   /// - Returns: `nil` where that does not fit 64 bits.
-  init?(_ ratios: [Ratio]) {
+  package init?(_ ratios: [Ratio]) {
     var common: Int128 = 1
     for ratio in ratios {
       let denominator = Int128(ratio.denominator)
@@ -47,5 +47,5 @@ struct Column: Hashable, Sendable {
   }
 
   /// The lane's value in thousandths.
-  func thousandths(_ lane: Int) -> Int64 { values[lane] * (1_000 / denominator) }
+  package func thousandths(_ lane: Int) -> Int64 { values[lane] * (1_000 / denominator) }
 }

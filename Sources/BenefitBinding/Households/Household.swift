@@ -47,23 +47,21 @@ public struct Household: Hashable, Sendable, Identifiable {
   }
 }
 
-extension Household: Codable {
-  private enum CodingKeys: CodingKey {
+extension Household: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey {
     case id, gaqa, persons, status, baselineIncome, measures
   }
 
   /// Decodes a household; what is wrong with it shows when it enters a ``Register``.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(
-        $0[.id],
-        gaqa: $0[.gaqa],
-        persons: $0[.persons],
-        status: $0[.status],
-        baselineIncome: $0[.baselineIncome],
-        measures: $0[listed: .measures]
-      )
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      parts[.id],
+      gaqa: parts[.gaqa],
+      persons: parts[.persons],
+      status: parts[.status],
+      baselineIncome: parts[.baselineIncome],
+      measures: parts[listed: .measures]
+    )
   }
 
   /// Encodes the household, its measures in order of their names.

@@ -45,8 +45,9 @@ extension Register: RandomAccessCollection {
   }
 
   /// The values of the rows by household.
-  func byID<Value>(_ rows: [Value]) -> [Household.ID: Value] {
-    Dictionary(uniqueKeysWithValues: zip(ids, rows))
+  package func byID<Value>(_ rows: [Value]) -> [Household.ID: Value] {
+    require(rows.count == count, "\(rows.count) values for \(count) households.")
+    return Dictionary(uniqueKeysWithValues: zip(ids, rows))
   }
 
   /// The households of one gaqa, empty where the register does not name it.
@@ -69,8 +70,8 @@ extension Register: RandomAccessCollection {
   public var measures: [Measure] { columns.keys.sorted { $0.precedes($1) } }
 }
 
-extension Register: Codable {
-  private enum CodingKeys: CodingKey {
+extension Register: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey {
     case ids, gaqas, persons, statuses, baselineIncomes, measures
   }
 
@@ -78,17 +79,15 @@ extension Register: Codable {
   /// does.
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(
-        ids: $0[.ids],
-        gaqas: $0[.gaqas],
-        persons: $0[.persons],
-        statuses: $0[.statuses],
-        baselineIncomes: $0[.baselineIncomes],
-        measures: $0[listed: .measures]
-      )
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      ids: parts[.ids],
+      gaqas: parts[.gaqas],
+      persons: parts[.persons],
+      statuses: parts[.statuses],
+      baselineIncomes: parts[.baselineIncomes],
+      measures: parts[listed: .measures]
+    )
   }
 
   /// Encodes the register as columns in its order.

@@ -148,21 +148,23 @@ public struct Roster: Hashable, Codable, Sendable {
 }
 
 extension Roster.Event: JournalEntry {
-  static var words: String { "event" }
+  package static var words: String { "event" }
 
-  func places(_ number: Int) -> [BenefitError.Place] { [.household(household), .day(day)] }
+  package func places(_ number: Int) -> [BenefitError.Place] { [.household(household), .day(day)] }
 }
 
-extension Roster {
-  private enum CodingKeys: CodingKey { case households, events, freed }
+extension Roster: StoredInParts {
+  package enum CodingKeys: CodingKey { case households, events, freed }
 
   /// Decodes households and events and checks them anew.
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(households: $0[.households], events: $0[.events], freed: $0[listed: .freed])
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      households: parts[.households],
+      events: parts[.events],
+      freed: parts[listed: .freed]
+    )
   }
 
   /// Encodes the households and the events; what follows from them is worked out again.

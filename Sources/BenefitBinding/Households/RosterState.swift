@@ -56,7 +56,7 @@ struct RosterState: JournalState {
     }
   }
 
-  mutating func enter(_ event: Roster.Event) throws(BenefitError) {
+  package mutating func enter(_ event: Roster.Event) throws(BenefitError) {
     guard event.reason.isOneLine else {
       throw BenefitError(
         .invalidName,

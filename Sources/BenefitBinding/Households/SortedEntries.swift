@@ -1,20 +1,20 @@
 /// A key whose entries have one order in a file, so that the same value gives the same bytes.
-protocol FileOrdered: Hashable, Codable {
+package protocol FileOrdered: Hashable, Codable {
   /// Returns true if this one comes first; of two different ones exactly one does.
   func precedes(_ other: Self) -> Bool
 }
 
 extension FileOrdered where Self: Named {
-  func precedes(_ other: Self) -> Bool { name < other.name }
+  package func precedes(_ other: Self) -> Bool { name < other.name }
 }
 
 extension String: FileOrdered {
-  func precedes(_ other: Self) -> Bool { self < other }
+  package func precedes(_ other: Self) -> Bool { self < other }
 }
 
 extension FileOrdered where Self: NamedInUnit {
   /// Returns true if the name comes first, or of one name the unit.
-  func precedes(_ other: Self) -> Bool { (name, unit.name) < (other.name, other.unit.name) }
+  package func precedes(_ other: Self) -> Bool { (name, unit.name) < (other.name, other.unit.name) }
 }
 
 extension Measure: FileOrdered {}
@@ -22,21 +22,22 @@ extension Measure: FileOrdered {}
 /// The wire form of a dictionary: its entries in order of their names.
 ///
 /// A dictionary's own order differs from run to run, and the same value must give the same bytes.
-struct SortedEntries<Key: FileOrdered, Value> {
-  var entries: [(key: Key, value: Value)]
+package struct SortedEntries<Key: FileOrdered, Value> {
+  package var entries: [(key: Key, value: Value)]
 
-  init(_ entries: [(Key, Value)]) {
+  package init(_ entries: [(Key, Value)]) {
     self.entries = entries.sorted { $0.0.precedes($1.0) }
   }
 
-  var dictionary: [Key: Value] {
+  package var dictionary: [Key: Value] {
     Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
   }
 }
 
 extension StoredParts {
   /// The dictionary that is stored as a list under a key.
-  subscript<Item: FileOrdered & Decodable, Value: Codable>(listed key: Key) -> [Item: Value] {
+  package subscript<Item: FileOrdered & Decodable, Value: Codable>(listed key: Key) -> [Item: Value]
+  {
     get throws { (try self[key] as SortedEntries<Item, Value>).dictionary }
   }
 }
@@ -47,7 +48,7 @@ extension SortedEntries: Codable where Value: Codable {
     var value: Value
   }
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let entries = try [Entry](from: decoder)
     guard Set(entries.map(\.key)).count == entries.count else {
       throw decoder.refusal("A name stands in the list twice.")
@@ -55,7 +56,7 @@ extension SortedEntries: Codable where Value: Codable {
     self.init(entries.map { ($0.key, $0.value) })
   }
 
-  func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var container = encoder.unkeyedContainer()
     for (key, value) in entries { try container.encode(Entry(key: key, value: value)) }
   }

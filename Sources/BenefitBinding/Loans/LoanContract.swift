@@ -103,15 +103,18 @@ extension LoanContract {
   }
 }
 
-extension LoanContract: Codable {
-  private enum CodingKeys: CodingKey { case borrower, day, schedule, monthsPerPeriod }
+extension LoanContract: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case borrower, day, schedule, monthsPerPeriod }
 
   /// Decodes a contract, refusing what ``init(of:on:_:every:)`` would.
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(of: $0[.borrower], on: $0[.day], $0[.schedule], every: $0[.monthsPerPeriod])
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      of: parts[.borrower],
+      on: parts[.day],
+      parts[.schedule],
+      every: parts[.monthsPerPeriod]
+    )
   }
 }

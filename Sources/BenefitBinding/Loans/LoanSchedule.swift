@@ -143,8 +143,8 @@ public struct LoanSchedule: Hashable, Sendable {
   public var total: Row { rows.reduce(into: Row()) { $0 += $1 } }
 }
 
-extension LoanSchedule: Codable {
-  private enum CodingKeys: CodingKey {
+extension LoanSchedule: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey {
     case principal, rate, periods, repayment, isPaidInAdvance, grace, isGraceInterestFree, subsidy
     case rounding
   }
@@ -152,19 +152,17 @@ extension LoanSchedule: Codable {
   /// Decodes the terms and works the rows out anew.
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(
-        of: $0[.principal],
-        at: $0[.rate],
-        over: $0[.periods],
-        repaid: $0[.repayment],
-        inAdvance: $0[ifPresent: .isPaidInAdvance] ?? false,
-        grace: $0[ifPresent: .grace] ?? 0,
-        interestFree: $0[ifPresent: .isGraceInterestFree] ?? false,
-        subsidy: $0[ifPresent: .subsidy] ?? .none,
-        rounded: $0[.rounding]
-      )
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      of: parts[.principal],
+      at: parts[.rate],
+      over: parts[.periods],
+      repaid: parts[.repayment],
+      inAdvance: parts[ifPresent: .isPaidInAdvance] ?? false,
+      grace: parts[ifPresent: .grace] ?? 0,
+      interestFree: parts[ifPresent: .isGraceInterestFree] ?? false,
+      subsidy: parts[ifPresent: .subsidy] ?? .none,
+      rounded: parts[.rounding]
+    )
   }
 }

@@ -72,7 +72,7 @@ extension BenefitError {
   )
 
   /// The error of an id that two records carry.
-  static func duplicateID(_ kind: String, _ id: String) -> Self {
+  package static func duplicateID(_ kind: String, _ id: String) -> Self {
     Self(
       .duplicate,
       at: .init(kind, id),

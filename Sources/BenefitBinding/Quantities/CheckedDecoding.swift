@@ -59,6 +59,27 @@ extension Decoder {
   }
 }
 
+/// A value that a file holds in parts and that its own initialiser makes of them, so that a file breaks no rule
+/// that a program could not.
+package protocol StoredInParts: Decodable {
+  /// The keys of the parts.
+  associatedtype CodingKeys: CodingKey
+
+  /// Makes the value of its stored parts.
+  ///
+  /// - Throws: ``BenefitError`` or `DecodingError` where they make none.
+  init(_ parts: StoredParts<CodingKeys>) throws
+}
+
+extension StoredInParts {
+  /// Decodes the parts and makes the value of them, refusing what its own initialiser would.
+  ///
+  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.checked(CodingKeys.self) { try Self($0) }
+  }
+}
+
 /// The parts of a stored value, each read as what the place asks for where it is used.
 package struct StoredParts<Key: CodingKey> {
   fileprivate let container: KeyedDecodingContainer<Key>

@@ -14,7 +14,7 @@
 /// stated). For produce that nobody would have bought, leave `otherwise` at zero and state its
 /// variable costs instead.
 ///
-/// What was bought may come from a ledger of contracts: see ``Procurement/facts(for:as:)``.
+/// What was bought may come from a ledger of contracts: see `Procurement.facts(for:as:)` of `BenefitLedgers`.
 ///
 /// Source: 消费帮扶 in Ordos, 2020-2022 (machine translation "Consumption assistance to break the rural
 /// revitalization"); per-person figures there are sales, not income.
@@ -82,10 +82,10 @@ extension MoneyFact {
 }
 
 extension ConsumptionAssistance {
-  /// Purchases at the values that a ``Procurement`` recorded, whatever its contracts' prices.
+  /// Purchases at the values that a `Procurement` recorded, whatever its contracts' prices.
   ///
   /// It has the lines `sale` (business income) and `sale otherwise` (a cost) and settles from
-  /// ``Procurement/facts(for:as:)``, to the fen that was paid.
+  /// `Procurement.facts(for:as:)` of `BenefitLedgers`, to the fen that was paid.
   ///
   /// - Parameters:
   ///   - name: What the scheme is called.

@@ -18,7 +18,7 @@
 /// ```
 ///
 /// What the platform takes in, ``MoneyFact/platformSales``, is no household's income and appears in
-/// no statement; a ``Traceability`` says which household's produce it came from.
+/// no statement; a `Traceability` of `BenefitLedgers` says which household's produce it came from.
 ///
 /// Lines: the produce (business income) and its inputs (a cost), `given free` (an addition to what is
 /// held: its value is shown but is not income), `platform margin: shared back` (business income).

@@ -18,7 +18,7 @@ extension Day {
   }
 
   /// The day so many months later, or `nil` where it is beyond the years from 1 to 9999.
-  func dayAfter(months: Int) -> Self? {
+  package func dayAfter(months: Int) -> Self? {
     let (year, month, day) = components
     let (index, overflowed) = (year * 12 + month - 1).addingReportingOverflow(months)
     guard !overflowed, (12..<120_000).contains(index) else { return nil }

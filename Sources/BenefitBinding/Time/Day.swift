@@ -33,7 +33,7 @@ public struct Day: Hashable, Sendable {
   package var dayBefore: Self { Self(unchecked: number - 1) }
 
   /// The day so many days later, or the end of the calendar where it would be beyond.
-  func clamped(after days: Int) -> Self {
+  package func clamped(after days: Int) -> Self {
     Self(number: days >= Self.end - self ? Self.end.number : max(number + days, Self.first.number))
   }
 

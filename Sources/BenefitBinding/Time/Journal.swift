@@ -1,5 +1,5 @@
 /// A dated entry of a ``Journal``.
-protocol JournalEntry: Hashable, Sendable {
+package protocol JournalEntry: Hashable, Sendable {
   /// The day of which it is.
   var day: Day { get }
 
@@ -11,7 +11,7 @@ protocol JournalEntry: Hashable, Sendable {
 }
 
 /// A state that entries change, one after another.
-protocol JournalState: Hashable, Sendable {
+package protocol JournalState: Hashable, Sendable {
   associatedtype Entry: JournalEntry
 
   /// Enters the next entry.
@@ -24,18 +24,18 @@ protocol JournalState: Hashable, Sendable {
 ///
 /// The state on any day is folded from the same entries by the same rules, so that what is answered is
 /// what was checked.
-struct Journal<State: JournalState>: Hashable, Sendable {
+package struct Journal<State: JournalState>: Hashable, Sendable {
   /// The state before the first entry.
   private let start: State
 
   /// The entries by day; those of one day in the order in which they were entered.
-  private(set) var entries: [State.Entry] = []
+  package private(set) var entries: [State.Entry] = []
 
   /// The state after the last entry.
-  private(set) var end: State
+  package private(set) var end: State
 
   /// Opens a journal without entries.
-  init(from start: State) {
+  package init(from start: State) {
     self.start = start
     end = start
   }
@@ -43,7 +43,7 @@ struct Journal<State: JournalState>: Hashable, Sendable {
   /// Opens a journal and enters what happened.
   ///
   /// - Throws: ``BenefitError`` with the places of the first entry that cannot have happened.
-  init(from start: State, _ entries: [State.Entry]) throws(BenefitError) {
+  package init(from start: State, _ entries: [State.Entry]) throws(BenefitError) {
     self.init(from: start)
     for (number, entry) in zip(1..., entries) { try enter(entry, number) }
   }
@@ -52,7 +52,7 @@ struct Journal<State: JournalState>: Hashable, Sendable {
   ///
   /// - Throws: ``BenefitError`` with the places of the entry, where it is before the latest or the state
   ///   refuses it; the journal is then of no more use.
-  mutating func enter(_ entry: State.Entry, _ number: Int) throws(BenefitError) {
+  package mutating func enter(_ entry: State.Entry, _ number: Int) throws(BenefitError) {
     do throws(BenefitError) {
       if let latest = entries.last?.day, entry.day < latest {
         throw BenefitError(
@@ -69,7 +69,7 @@ struct Journal<State: JournalState>: Hashable, Sendable {
   }
 
   /// The state at the end of a day.
-  func state(on day: Day) -> State {
+  package func state(on day: Day) -> State {
     guard let latest = entries.last?.day, latest > day else { return end }
     var state = start
     // Each was entered once, from the same state.

@@ -1,32 +1,32 @@
 /// Values that each hold from a day until the next one does.
-struct Timeline<Value> {
+package struct Timeline<Value> {
   /// A value and the first day on which it holds.
-  struct Step {
-    let start: Day
-    var value: Value
+  package struct Step {
+    package let start: Day
+    package var value: Value
   }
 
   /// The values in order of their days, no two of one day.
-  private(set) var steps: [Step]
+  package private(set) var steps: [Step]
 
   /// Lays out values by the first day of each.
-  init(_ values: [Day: Value]) {
+  package init(_ values: [Day: Value]) {
     steps = values.map { Step(start: $0.key, value: $0.value) }.sorted { $0.start < $1.start }
   }
 
   /// The values by the first day of each.
-  var values: [Day: Value] {
+  package var values: [Day: Value] {
     Dictionary(uniqueKeysWithValues: steps.map { ($0.start, $0.value) })
   }
 
   /// The value that holds on a day, or `nil` before the first.
-  subscript(day: Day) -> Value? { steps.last { $0.start <= day }?.value }
+  package subscript(day: Day) -> Value? { steps.last { $0.start <= day }?.value }
 
   /// The value that holds last, or `nil` where there is none.
-  var latest: Value? { steps.last?.value }
+  package var latest: Value? { steps.last?.value }
 
   /// Changes the latest value from a day on, which is none before the first day of that value.
-  mutating func change(from day: Day, _ change: (inout Value) -> Void) {
+  package mutating func change(from day: Day, _ change: (inout Value) -> Void) {
     guard var value = latest else { return }
     change(&value)
     if steps.last?.start == day { steps.removeLast() }
@@ -34,7 +34,7 @@ struct Timeline<Value> {
   }
 
   /// A period cut where one value follows another; days before the first value are in no part.
-  func parts(of period: Period) -> [(period: Period, value: Value)] {
+  package func parts(of period: Period) -> [(period: Period, value: Value)] {
     steps.indices.compactMap { index in
       let step = steps[index]
       let end = index + 1 < steps.count ? steps[index + 1].start : max(period.end, step.start)
@@ -53,7 +53,7 @@ extension Timeline: Sendable where Value: Sendable {}
 
 extension Timeline: Codable where Value: Codable {
   /// Decodes values in any order, refusing two of one day.
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     steps = try [Step](from: decoder).sorted { $0.start < $1.start }
     if let twice = zip(steps, steps.dropFirst()).first(where: { $0.start == $1.start })?.0 {
       throw BenefitError(
@@ -66,5 +66,5 @@ extension Timeline: Codable where Value: Codable {
   }
 
   /// Encodes the values in order of their days.
-  func encode(to encoder: any Encoder) throws { try steps.encode(to: encoder) }
+  package func encode(to encoder: any Encoder) throws { try steps.encode(to: encoder) }
 }

@@ -37,6 +37,16 @@ struct MissingClaimTests {
     #expect(finding.value("put in") == nil)
   }
 
+  @Test func `All that was put in and went to others is medium, not nothing`() throws {
+    let passedOn = Terms(
+      name: "passed on",
+      funding: [.contribution(.yuan(3), from: .specialFund, householdShare: .zero)]
+    ) {
+      Distribution(of: .yuan(3)) { Tier(.rest, to: .villageWelfare) }
+    }
+    #expect(try finding(passedOn)?.severity == .medium)
+  }
+
   @Test func `A scheme without money is low`() throws {
     #expect(try finding(Terms(name: "words") {})?.severity == .low)
     let duty = Terms(name: "duty") { Payment("fee", each: .yuan(1), as: .cost) }

@@ -1,5 +1,6 @@
 import BenefitAssessment
 import BenefitBinding
+import BenefitLedgers
 import TestSupport
 import Testing
 

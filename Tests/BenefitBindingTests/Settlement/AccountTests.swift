@@ -81,6 +81,22 @@ struct AccountTests {
     #expect(settlement.notices.map(\.code) == [.nobodyEligible])
   }
 
+  @Test func `A draw of all that an account holds is no shortfall, and a fen more is one`() throws {
+    func settlement(drawing amount: Money) throws -> Settlement {
+      let terms = Terms(name: "coop") {
+        Distribution("saved", of: .yuan(100)) { Tier(.rest, to: .reserve) }
+        Distribution("paid", of: .fixed(amount), from: .reserve) {
+          Tier(.rest, by: .household, as: .property)
+        }
+      }
+      return try settle(terms, .zero)
+    }
+    #expect(try settlement(drawing: .yuan(100)).notices.isEmpty)
+    let short = try settlement(drawing: "100.01")
+    #expect(short.notices.map(\.code) == [.balanceShortfall])
+    #expect(short.gross == .yuan(100))
+  }
+
   @Test func `A formula reads what earlier clauses put in`() throws {
     let terms = Terms(name: "coop") {
       Distribution("saved", of: .fact(.profit)) { Tier(.rest, to: .reserve) }

@@ -1,4 +1,5 @@
 import BenefitBinding
+import BenefitLedgers
 
 extension Corpus {
   static let livestock: [Entry] = [

@@ -1,5 +1,6 @@
 import BenefitAssessment
 import BenefitBinding
+import BenefitLedgers
 
 extension Corpus {
   static let schemes: [Entry] = [

@@ -1,5 +1,6 @@
 import BenefitAssessment
 import BenefitBinding
+import BenefitLedgers
 
 extension Corpus {
   static let settlement = made { try cooperative.settle(season, for: register, books: books) }

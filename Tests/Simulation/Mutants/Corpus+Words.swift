@@ -1,5 +1,6 @@
 import BenefitAssessment
 import BenefitBinding
+import BenefitLedgers
 
 extension Corpus {
   /// Types that are one of a few words.

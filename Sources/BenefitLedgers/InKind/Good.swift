@@ -1,0 +1,52 @@
+public import BenefitBinding
+
+/// A kind of animal or produce that is lent, owed and valued: ewes, lambs, eggs.
+///
+/// Goods are counted in whole units and never turn into money by themselves; only a ``PriceBook``
+/// says what one is worth. Sexes that are owed for themselves are goods of their own. What is weighed
+/// is counted in a unit that is fine enough, such as the jin or the gram.
+///
+/// ```swift
+/// extension Good {
+///   static let yakCalf = Good("yak calf")
+///   static let pear = Good("pear", in: .jin)
+/// }
+/// ```
+public struct Good: NamedInUnit {
+  /// The name in the singular.
+  public let name: String
+
+  /// The unit that the good is counted in.
+  public let unit: Quantity.Unit
+
+  /// Creates the name of a good, counted in heads if nothing else is said.
+  ///
+  /// - Precondition: The name is not empty.
+  public init(_ name: String, in unit: Quantity.Unit = .head) {
+    self.name = Self.checked(name)
+    self.unit = unit
+  }
+
+  /// A grown female sheep.
+  public static let ewe = Self("ewe")
+  /// Sheep for breeding, ewes and rams counted together.
+  public static let breedingSheep = Self("breeding sheep")
+  /// A young sheep.
+  public static let lamb = Self("lamb")
+  /// A young female sheep, where the sexes are owed for themselves.
+  public static let eweLamb = Self("ewe lamb")
+  /// A young male sheep, where the sexes are owed for themselves.
+  public static let ramLamb = Self("ram lamb")
+  /// A grown male sheep.
+  public static let ram = Self("ram")
+  /// A grown female pig.
+  public static let sow = Self("sow")
+  /// A young pig.
+  public static let piglet = Self("piglet")
+  /// A young chicken.
+  public static let chick = Self("chick")
+  /// An egg.
+  public static let egg = Self("egg", in: .egg)
+}
+
+extension Good: FileOrdered {}

@@ -1,0 +1,93 @@
+internal import BenefitBinding
+
+/// A count of animals or of what is owed, in a position and in the columns that feed a scheme's measures.
+///
+/// Three equations hold on every day:
+///
+/// - ``owed`` = ``delivered`` + ``arrears`` + ``toCome``;
+/// - ``lent`` + ``born`` + ``bought`` = ``alive`` + ``died`` + ``sold`` + ``handedOver``;
+/// - ``handedOver`` = ``delivered`` + ``broughtBack``, where what is owed is taken from the herd.
+///
+/// What is counted of stock is of the animals lent and those bought in their place; what is counted of
+/// offspring is of the animals born since and those bought to make up their number.
+public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
+  /// The heads lent.
+  case lent
+
+  /// The units owed in all, as known on the day.
+  case owed
+  /// The units that fell due by the end of the day.
+  case due
+  /// The units delivered, to the lender or to the next household.
+  case delivered
+  /// The delivered units that went to the next household.
+  case passedOn
+  /// The units due and not delivered.
+  case arrears
+  /// The units owed, not delivered and not yet due.
+  case toCome
+  /// The units owed and not delivered, due or not.
+  case stillOwed
+
+  /// The lent stock that is to come back in all.
+  case stockOwed
+  /// The lent stock that came back.
+  case broughtBack
+  /// The stock whose day has come and that did not come back.
+  case stockArrears
+
+  /// The offspring born.
+  case born
+  /// The animals bought: stock and offspring.
+  case bought, stockBought, offspringBought
+  /// The animals that died: stock and offspring.
+  case died, stockDied, offspringDied
+  /// The animals sold: stock and offspring. Where the offspring are the lender's, their sale is not the
+  /// borrower's income.
+  case sold, stockSold, offspringSold
+  /// The animals that left the herd to meet what is owed, delivered, passed on or brought back.
+  case handedOver, stockHandedOver, offspringHandedOver
+  /// The animals that live with the borrower: stock and offspring.
+  case alive, stockAlive, offspringAlive
+  /// The living animals that are the borrower's own: of the offspring those beyond what is still owed of
+  /// them, and the stock once it became the borrower's.
+  case kept, stockKept, offspringKept
+
+  /// True if it counts events in a period, rather than the state on a day.
+  public var isMovement: Bool {
+    switch self {
+    case .lent, .owed, .due, .arrears, .toCome, .stillOwed, .stockOwed, .stockArrears, .alive,
+      .stockAlive, .offspringAlive, .kept, .stockKept, .offspringKept:
+      false
+    case .delivered, .passedOn, .broughtBack, .born, .bought, .stockBought, .offspringBought, .died,
+      .stockDied, .offspringDied, .sold, .stockSold, .offspringSold, .handedOver, .stockHandedOver,
+      .offspringHandedOver:
+      true
+    }
+  }
+
+  /// The counts that add up to it, those of stock first; none where it is counted itself.
+  var parts: [Self] {
+    switch self {
+    case .stillOwed: [.arrears, .toCome]
+    case .bought: [.stockBought, .offspringBought]
+    case .died: [.stockDied, .offspringDied]
+    case .sold: [.stockSold, .offspringSold]
+    case .handedOver: [.stockHandedOver, .offspringHandedOver]
+    case .alive: [.stockAlive, .offspringAlive]
+    case .kept: [.stockKept, .offspringKept]
+    default: []
+    }
+  }
+
+  /// The part of it that counts some animals.
+  func of(_ animals: InKindEvent.Animals) -> Self { parts[animals == .lent ? 0 : 1] }
+
+  /// The unit it is counted in.
+  func unit(under terms: InKindTerms) -> Quantity.Unit {
+    switch self {
+    case .owed, .due, .delivered, .passedOn, .arrears, .toCome, .stillOwed: terms.owedUnit
+    default: terms.lent.unit
+    }
+  }
+}

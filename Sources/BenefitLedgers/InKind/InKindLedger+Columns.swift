@@ -1,0 +1,117 @@
+public import BenefitBinding
+
+extension InKindLedger {
+  /// A count for each household on a day.
+  ///
+  /// ```swift
+  /// facts.set(.lambsInArrears, byHousehold: try ledger.quantities(
+  ///   of: .arrears, on: "2018-12-31", for: register))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - count: What is counted; a movement is counted from the loan on.
+  ///   - good: The good it is counted of, or `nil` for all together.
+  ///   - day: The day.
+  ///   - party: Which party to a contract is the household.
+  ///   - register: The households.
+  /// - Returns: A quantity for every household of the register, by id.
+  /// - Throws: `BenefitError` where that party is no household of the register.
+  /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
+  public func quantities(
+    of count: InKindCount,
+    good: Good? = nil,
+    on day: Day,
+    by party: InKindTerms.Party = .borrower,
+    for register: Register
+  ) throws(BenefitError) -> [Household.ID: Quantity] {
+    let heads = try sums(by: party, for: register) { index in
+      position(index, on: day)[count, of: good]
+    }
+    return heads.mapValues { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
+  }
+
+  /// Returns the quantity of a movement that each household had in a period.
+  ///
+  /// ```swift
+  /// facts.set(.offspringSold, byHousehold: try ledger.quantities(
+  ///   of: .offspringSold, in: .year(2018), for: register))
+  /// ```
+  ///
+  /// - Precondition: The count is a movement; see ``InKindCount/isMovement``.
+  /// - Parameters:
+  ///   - count: What is counted.
+  ///   - good: The good it is counted of, or `nil` for all together.
+  ///   - period: The period.
+  ///   - party: Which party to a contract is the household.
+  ///   - register: The households.
+  /// - Returns: A quantity for every household of the register, by id.
+  /// - Throws: `BenefitError` where that party is no household of the register.
+  /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
+  public func quantities(
+    of count: InKindCount,
+    good: Good? = nil,
+    in period: Period,
+    by party: InKindTerms.Party = .borrower,
+    for register: Register
+  ) throws(BenefitError) -> [Household.ID: Quantity] {
+    require(count.isMovement, "\(count) is counted on a day, not in a period.")
+    let heads = try sums(by: party, for: register) { index in
+      position(index, on: period.end.dayBefore)[count, of: good]
+        - position(index, on: period.start.dayBefore)[count, of: good]
+    }
+    return heads.mapValues { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
+  }
+
+  /// The money of each household with its lenders and insurers on a day.
+  ///
+  /// ```swift
+  /// facts.set(.depositHeld, byHousehold: try ledger.amounts(
+  ///   of: \.depositHeld, on: "2018-12-31", for: register))
+  /// ```
+  ///
+  /// - Throws: `BenefitError` where a borrower is no household of the register.
+  public func amounts(
+    of amount: KeyPath<InKindPosition, Money>,
+    on day: Day,
+    for register: Register
+  ) throws(BenefitError) -> [Household.ID: Money] {
+    try sums(by: .borrower, for: register) { index in
+      Int(position(index, on: day)[keyPath: amount].fen)
+    }.mapValues { Money(fen: Int64($0)) }
+  }
+
+  /// Returns the growth of an amount of each household in a period, such as what it forfeited.
+  ///
+  /// - Throws: `BenefitError` where a borrower is no household of the register.
+  public func amounts(
+    of amount: KeyPath<InKindPosition, Money>,
+    in period: Period,
+    for register: Register
+  ) throws(BenefitError) -> [Household.ID: Money] {
+    try sums(by: .borrower, for: register) { index in
+      let after = position(index, on: period.end.dayBefore)[keyPath: amount]
+      return Int((after - position(index, on: period.start.dayBefore)[keyPath: amount]).fen)
+    }.mapValues { Money(fen: Int64($0)) }
+  }
+
+  /// Adds up a number of each contract over the contracts of each household.
+  private func sums(
+    by party: InKindTerms.Party,
+    for register: Register,
+    _ number: (Int) -> Int
+  ) throws(BenefitError) -> [Household.ID: Int] {
+    var sums = [Int](repeating: 0, count: register.count)
+    for (index, contract) in contracts.enumerated() {
+      guard let row = register.row(of: contract.name(of: party)) else {
+        throw BenefitError(
+          .unknownHousehold,
+          at: .contract(contract.id),
+          found: "the \(party), \"\(contract.name(of: party))\", is no household of the register.",
+          advice: "Correct its id, or add the household."
+        )
+      }
+      sums[row] += number(index)
+    }
+    return register.byID(sums)
+  }
+}

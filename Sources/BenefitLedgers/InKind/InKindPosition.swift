@@ -1,0 +1,96 @@
+public import BenefitBinding
+
+/// The position of a contract, a household or a whole ledger on a day.
+///
+/// Beside the equations of ``InKindCount``, ``depositPaid`` = ``depositHeld`` + ``depositRefunded`` +
+/// ``depositForfeited``.
+///
+/// Arrears are those of each contract and good added up: what one borrower delivers early makes up
+/// for nobody's delay, and a ram lamb for no ewe lamb.
+///
+/// ```swift
+/// let end = ledger.position(on: "2018-12-31")
+/// print(end[.arrears], end[.arrears, of: .eweLamb], end[.arrears, of: .ramLamb])
+/// ```
+public struct InKindPosition: Hashable, Sendable {
+  private var counts: [InKindCount: Int] = [:]
+  private var countsByGood: [Good: [InKindCount: Int]] = [:]
+
+  /// The deposit that was paid.
+  public internal(set) var depositPaid = Money.zero
+  /// The part of the deposit that the lender holds.
+  public internal(set) var depositHeld = Money.zero
+  /// The part of the deposit that was given back.
+  public internal(set) var depositRefunded = Money.zero
+  /// The part of the deposit that fell to the lender.
+  public internal(set) var depositForfeited = Money.zero
+  /// The money that an insurer paid for dead animals.
+  public internal(set) var insurancePayout = Money.zero
+
+  /// The number of what is counted, of all goods or of one: the units owed of it, and the offspring
+  /// counted as it.
+  ///
+  /// The equations hold for each good too. Of a good that is not counted all is zero; lent stock, deposit
+  /// and payout are of no good.
+  public internal(set) subscript(count: InKindCount, of good: Good? = nil) -> Int {
+    get {
+      let counts = good.map { countsByGood[$0] ?? [:] } ?? counts
+      let parts = count.parts
+      return parts.isEmpty
+        ? counts[count] ?? 0 : parts.reduce(0) { $0 + (counts[$1] ?? 0) }
+    }
+    set {
+      // What is zero is left out, so that equal positions are equal.
+      let number = newValue == 0 ? nil : newValue
+      if let good {
+        countsByGood[good, default: [:]][count] = number
+      } else {
+        counts[count] = number
+      }
+    }
+  }
+
+  /// The goods that are counted for themselves, by name: those owed, and other offspring.
+  public var goods: [Good] { countsByGood.keys.sorted { $0.precedes($1) } }
+
+  /// True if everything owed is delivered and all stock that must come back is back.
+  public var isSettled: Bool { self[.stillOwed] == 0 && self[.broughtBack] >= self[.stockOwed] }
+
+  /// Adds the counts of one good, or of offspring that are counted as none.
+  mutating func add(_ part: Self, of good: Good?) {
+    self += part
+    if let good { countsByGood[good] = part.counts }
+  }
+
+  static func += (lhs: inout Self, rhs: Self) {
+    lhs.counts.merge(rhs.counts, uniquingKeysWith: +)
+    lhs.countsByGood.merge(rhs.countsByGood) { $0.merging($1, uniquingKeysWith: +) }
+    lhs.depositPaid += rhs.depositPaid
+    lhs.depositHeld += rhs.depositHeld
+    lhs.depositRefunded += rhs.depositRefunded
+    lhs.depositForfeited += rhs.depositForfeited
+    lhs.insurancePayout += rhs.insurancePayout
+  }
+}
+
+extension InKindPosition: Encodable {
+  private enum CodingKeys: CodingKey {
+    case counts, goods
+    case depositPaid, depositHeld, depositRefunded, depositForfeited, insurancePayout
+  }
+
+  /// Encodes the counts that are not zero, those of each good in order of their names, and the money.
+  public func encode(to encoder: any Encoder) throws {
+    func named(_ counts: [InKindCount: Int]) -> [String: Int] {
+      Dictionary(uniqueKeysWithValues: counts.map { ($0.key.rawValue, $0.value) })
+    }
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(named(counts), forKey: .counts)
+    try container.encode(SortedEntries(countsByGood.map { ($0, named($1)) }), forKey: .goods)
+    try container.encode(depositPaid, forKey: .depositPaid)
+    try container.encode(depositHeld, forKey: .depositHeld)
+    try container.encode(depositRefunded, forKey: .depositRefunded)
+    try container.encode(depositForfeited, forKey: .depositForfeited)
+    try container.encode(insurancePayout, forKey: .insurancePayout)
+  }
+}

@@ -1,0 +1,181 @@
+public import BenefitBinding
+
+/// The terms agreed when stock is lent and stock or produce is owed for it.
+///
+/// The same terms serve both directions: a household borrows ewes and owes lambs, or a village places
+/// ewes with a keeper who owes lambs and brings the ewes back.
+///
+/// ```swift
+/// // One ewe, two lambs within two years, and then the ewe is the household's.
+/// let borrowed = InKindTerms(
+///   lent: .ewe, owed: [.perHead(2, .lamb, after: .months(24))])
+/// // Three lambs for each ewe in equal parts over 36 months, and then the ewes come back.
+/// let placed = InKindTerms(
+///   lent: .ewe, owed: .straightLine(3, .lamb, overMonths: 36), stockDue: .months(36))
+/// // One ewe, a ewe lamb and a ram lamb: each is owed for itself.
+/// let sexed = InKindTerms(
+///   lent: .ewe,
+///   owed: [
+///     .perHead(1, .eweLamb, after: .months(24)),
+///     .perHead(1, .ramLamb, after: .months(24)),
+///   ])
+/// ```
+public struct InKindTerms: Hashable, Sendable {
+  /// One of the two parties to a contract.
+  public enum Party: String, Hashable, Codable, Sendable, CaseIterable {
+    /// The party that keeps the stock and owes for it: a household or a keeper.
+    case borrower
+    /// The party that lends or places the stock: a fund, a village, a firm, or the household
+    /// before.
+    case lender
+  }
+
+  /// The good that is lent.
+  public let lent: Good
+
+  /// The debt for the loan in its parts, all counted in one unit.
+  ///
+  /// The parts of one good are one claim. A good of its own for each sex keeps the sexes apart: a ram lamb
+  /// meets no claim on a ewe lamb.
+  public let owed: [Instalment]
+
+  /// The time after which as many heads as were lent are to come back, or `nil` where the stock becomes
+  /// the borrower's as soon as everything owed is delivered.
+  public let stockDue: Term?
+
+  /// The party that owns the offspring that are not delivered.
+  public let offspringBelongTo: Party
+
+  /// The party that loses by the death of a lent animal; the owner bears the loss of offspring.
+  ///
+  /// Where it is the borrower, everything stays owed. Where it is the lender, a dead head need not come
+  /// back, and nothing that falls due later is owed for it.
+  public let deathsBorneBy: Party
+
+  /// The money that an insurer pays the borrower for each lent animal that dies.
+  public let sumInsured: Money
+
+  /// The deposit that the borrower leaves with the lender until everything is delivered.
+  public let deposit: Money
+
+  /// The instalments by the good that they are of, in the order of their first ones.
+  let claims: [Claim]
+
+  /// States terms.
+  ///
+  /// - Precondition: Nothing in them is below zero, they ask for something, all that is owed is counted
+  ///   in one unit, for each head it is at most 10,000, and terms are of at most a hundred years.
+  /// - Parameters:
+  ///   - lent: What is lent.
+  ///   - owed: What is owed for it, and when; it is taken from the herd where it is counted in the same
+  ///     unit.
+  ///   - stockDue: When the lent stock comes back; it becomes the borrower's if left out.
+  ///   - offspringBelongTo: Whose the offspring are that are not delivered.
+  ///   - deathsBorneBy: Who loses by the death of a lent animal.
+  ///   - sumInsured: What an insurer pays the borrower for each dead head.
+  ///   - deposit: What the borrower leaves with the lender for each contract.
+  public init(
+    lent: Good,
+    owed: [Instalment],
+    stockDue: Term? = nil,
+    offspringBelongTo: Party = .borrower,
+    deathsBorneBy: Party = .borrower,
+    sumInsured: Money = .zero,
+    deposit: Money = .zero
+  ) {
+    self.lent = lent
+    self.owed = owed
+    self.stockDue = stockDue
+    self.offspringBelongTo = offspringBelongTo
+    self.deathsBorneBy = deathsBorneBy
+    self.sumInsured = sumInsured
+    self.deposit = deposit
+    claims = Claim.all(in: owed)
+    if let problem { stop(problem) }
+  }
+
+  /// The unit in which what is owed is counted.
+  var owedUnit: Quantity.Unit { owed.first?.good.unit ?? lent.unit }
+
+  /// True if the good owed is taken from the herd, as lambs are and eggs are not.
+  var isOwedFromHerd: Bool { owedUnit == lent.unit }
+
+  /// Returns the good that a delivery counts as, or `nil` if the terms leave a choice and none is
+  /// made.
+  func good(_ named: Good?, from animals: InKindEvent.Animals) -> Good? {
+    named ?? animals.good ?? (claims.count == 1 ? claims[0].good : nil)
+  }
+}
+
+// MARK: - Checks
+
+extension InKindTerms {
+  /// The most that may be owed for each head lent, so that sums stay in 64 bits.
+  private static let mostOwedPerHead: Ratio = 10_000
+
+  /// The most heads of one contract or event, and the most of all fixed instalments.
+  static let mostHeads = Int(Int32.max)
+
+  /// The most money for one head or contract.
+  private static let mostMoney = Money.yuan(10_000_000)
+
+  private static let tooFine =
+    "The fractions of the schedule have no common denominator in 64 bits."
+
+  /// The problem with the terms, or `nil` if there is none.
+  private var problem: String? {
+    var perHead = Ratio.zero
+    var fixed = 0
+    for instalment in owed {
+      if let problem = instalment.after.problem { return problem }
+      guard instalment.perHead >= .zero, instalment.fixed >= 0 else {
+        return "An instalment cannot ask for less than nothing."
+      }
+      guard let sum = perHead.adding(instalment.perHead) else { return Self.tooFine }
+      perHead = sum
+      guard perHead <= Self.mostOwedPerHead, instalment.fixed <= Self.mostHeads - fixed else {
+        return "A schedule asks for at most \(Self.mostOwedPerHead) for each head and "
+          + "\(Self.mostHeads) fixed."
+      }
+      fixed += instalment.fixed
+    }
+    if claims.contains(where: { $0.perHead == nil }) { return Self.tooFine }
+    if let other = owed.first(where: { $0.good.unit != owedUnit }) {
+      return "What is owed is counted in one unit, not in \(owedUnit) and \(other.good.unit)."
+    }
+    if let stockDue {
+      if let problem = stockDue.problem { return problem }
+    } else if perHead == .zero && fixed == 0 {
+      return "Terms that ask for nothing are a gift; use a payment."
+    }
+    if !(Money.zero...Self.mostMoney).contains(sumInsured) {
+      return "An insurer pays from 0 to \(Self.mostMoney) for a dead head, not \(sumInsured)."
+    }
+    if !(Money.zero...Self.mostMoney).contains(deposit) {
+      return "A deposit is from 0 to \(Self.mostMoney), not \(deposit)."
+    }
+    return nil
+  }
+}
+
+extension InKindTerms: Codable {
+  private enum CodingKeys: CodingKey {
+    case lent, owed, stockDue, offspringBelongTo, deathsBorneBy, sumInsured, deposit
+  }
+
+  /// Decodes terms and checks them as the initialiser does.
+  ///
+  /// - Throws: `DecodingError` that says what is wrong with them.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    lent = try container.decode(Good.self, forKey: .lent)
+    owed = try container.decode([Instalment].self, forKey: .owed)
+    stockDue = try container.decodeIfPresent(Term.self, forKey: .stockDue)
+    offspringBelongTo = try container.decode(Party.self, forKey: .offspringBelongTo)
+    deathsBorneBy = try container.decode(Party.self, forKey: .deathsBorneBy)
+    sumInsured = try container.decode(Money.self, forKey: .sumInsured)
+    deposit = try container.decode(Money.self, forKey: .deposit)
+    claims = Claim.all(in: owed)
+    try decoder.refuse(problem)
+  }
+}

@@ -156,15 +156,13 @@ extension Books.Item {
   }
 }
 
-extension Books: Codable {
-  private enum CodingKeys: CodingKey { case balances, holdings }
+extension Books: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case balances, holdings }
 
   /// Decodes books, in which each balance and each holding stands once; those without holdings need not
   /// say so.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(balances: $0[.balances], holdings: $0[ifPresent: .holdings] ?? [])
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(balances: parts[.balances], holdings: parts[ifPresent: .holdings] ?? [])
     var places: Set<Place> = []
     for balance in balances {
       let problem =
@@ -172,13 +170,14 @@ extension Books: Codable {
         ?? (places.insert(balance.place).inserted
           ? nil : "stands in the books before. Give each balance once.")
       if let problem {
-        throw decoder.refusal("\(balance) \(problem)")
+        throw BenefitError(.malformed, found: "\(balance) \(problem)")
       }
     }
     var lines: Set<[String]> = []
     for holding in holdings where !lines.insert([holding.scheme, holding.line]).inserted {
-      throw decoder.refusal(
-        "The holding \"\(holding.line)\" of scheme \"\(holding.scheme)\" stands in "
+      throw BenefitError(
+        .duplicate,
+        found: "The holding \"\(holding.line)\" of scheme \"\(holding.scheme)\" stands in "
           + "the books twice. Give it once."
       )
     }

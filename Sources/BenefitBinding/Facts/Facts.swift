@@ -94,22 +94,22 @@ extension Facts {
 
 // MARK: - Codable
 
-extension Facts: Codable {
-  private enum CodingKeys: CodingKey { case money, rates, measures, setAside }
+extension Facts: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case money, rates, measures, setAside }
 
   /// Decodes facts by name.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      var facts = Self()
-      facts.money = try $0[listed: .money]
-      facts.rates = try $0[listed: .rates]
-      facts.measures = try $0[listed: .measures]
-      facts.setAside = try $0[ifPresent: .setAside] ?? []
-      return facts
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    self.init()
+    money = try parts[listed: .money]
+    rates = try parts[listed: .rates]
+    measures = try parts[listed: .measures]
+    setAside = try parts[ifPresent: .setAside] ?? []
     for (measure, given) in measures {
       for quantity in given.values where quantity.unit != measure.unit {
-        throw decoder.refusal("\(measure) is counted in \(measure.unit), not as \(quantity).")
+        throw BenefitError(
+          .wrongUnit,
+          found: "\(measure) is counted in \(measure.unit), not as \(quantity)."
+        )
       }
     }
   }

@@ -159,45 +159,44 @@ extension Settlement {
   }
 }
 
-extension Fulfilment.Entry: Codable {
+extension Fulfilment.Entry: Codable, StoredInParts {
   /// The sum of the three, each without its sign, in fen.
   var magnitude: Int128 {
     [promised, owed, paid].reduce(0) { $0 + Int128(($1 ?? .zero).fen.magnitude) }
   }
 
-  private enum CodingKeys: CodingKey { case household, promised, owed, paid }
+  package enum CodingKeys: CodingKey { case household, promised, owed, paid }
 
   /// Decodes an entry whose differences fit.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(
-        household: $0[.household],
-        promised: $0[ifPresent: .promised],
-        owed: $0[ifPresent: .owed],
-        paid: $0[ifPresent: .paid]
-      )
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      household: parts[.household],
+      promised: parts[ifPresent: .promised],
+      owed: parts[ifPresent: .owed],
+      paid: parts[ifPresent: .paid]
+    )
     guard magnitude <= Int128(Int64.max) else {
-      throw decoder.refusal(
-        "The amounts of household \"\(household)\" are more than 64 bits of fen can "
+      throw BenefitError(
+        .overflow,
+        found: "The amounts of household \"\(household)\" are more than 64 bits of fen can "
           + "hold together."
       )
     }
   }
 }
 
-extension Fulfilment: Codable {
-  private enum CodingKeys: CodingKey { case scheme, line, entries }
+extension Fulfilment: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case scheme, line, entries }
 
   /// Decodes the entries, of which no two are of one household.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      let entries: [Entry] = try $0[.entries]
-      var households: Set<Household.ID> = []
-      for entry in entries where !households.insert(entry.household).inserted {
-        throw decoder.refusal("Household \"\(entry.household)\" stands in the list twice.")
-      }
-      return try Self(scheme: $0[.scheme], line: $0[.line], entries: entries)
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(scheme: parts[.scheme], line: parts[.line], entries: parts[.entries])
+    var households: Set<Household.ID> = []
+    for entry in entries where !households.insert(entry.household).inserted {
+      throw BenefitError(
+        .duplicate,
+        found: "Household \"\(entry.household)\" stands in the list twice."
+      )
     }
   }
 }

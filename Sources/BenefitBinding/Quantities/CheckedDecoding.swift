@@ -34,7 +34,17 @@ extension Decoder {
     _ keys: Key.Type,
     _ make: (StoredParts<Key>) throws -> Value
   ) throws -> Value {
-    try checked { try make(StoredParts(container: container(keyedBy: keys))) }
+    try checked {
+      let names = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)
+      if let stranger = names.filter({ Key(stringValue: $0) == nil }).min() {
+        throw BenefitError(
+          .unknownName,
+          found: "There is a part \"\(stranger)\".",
+          advice: "The form has none of that name; correct it, or store the value anew."
+        )
+      }
+      return try make(StoredParts(container: container(keyedBy: keys)))
+    }
   }
 
   /// The error of decoded parts that break a rule.
@@ -86,7 +96,16 @@ package struct StoredParts<Key: CodingKey> {
 
   /// The part under a key.
   package subscript<Part: Decodable>(key: Key) -> Part {
-    get throws { try container.decode(Part.self, forKey: key) }
+    get throws {
+      guard container.contains(key) else {
+        throw BenefitError(
+          .missing,
+          found: "There is no part \"\(key.stringValue)\".",
+          advice: "The form has one; add it, or store the value anew."
+        )
+      }
+      return try container.decode(Part.self, forKey: key)
+    }
   }
 
   /// The name under a key, which must be one line.
@@ -115,4 +134,13 @@ extension String {
     }
     return self
   }
+}
+
+/// A key of any name.
+private struct AnyKey: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
 }

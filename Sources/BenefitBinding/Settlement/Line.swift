@@ -34,30 +34,29 @@ public struct Line: Hashable, Codable, Sendable {
   public var householdCount: Int { fen.count { $0 != 0 } }
 }
 
-extension Line {
-  private enum CodingKeys: CodingKey {
+extension Line: StoredInParts {
+  package enum CodingKeys: CodingKey {
     case scheme, name, flow, purpose, clause, part, fen, totalFen
   }
 
   /// Decodes a line.
   ///
   /// - Throws: `DecodingError` where the total is not the sum of the amounts.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(
-        scheme: $0[.scheme],
-        name: $0[.name],
-        flow: $0[.flow],
-        purpose: $0[ifPresent: .purpose],
-        clause: $0[.clause],
-        part: $0[.part],
-        fen: $0[.fen],
-        totalFen: $0[.totalFen]
-      )
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      scheme: parts[.scheme],
+      name: parts[.name],
+      flow: parts[.flow],
+      purpose: parts[ifPresent: .purpose],
+      clause: parts[.clause],
+      part: parts[.part],
+      fen: parts[.fen],
+      totalFen: parts[.totalFen]
+    )
     guard fen.reduce(0 as Int128, { $0 + Int128($1) }) == Int128(totalFen) else {
-      throw decoder.refusal(
-        "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "
+      throw BenefitError(
+        .doesNotAddUp,
+        found: "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "
           + "amounts do not add up to."
       )
     }

@@ -98,19 +98,17 @@ public struct Apportionment: Hashable, Sendable {
   }
 }
 
-extension Apportionment: Codable {
-  private enum CodingKeys: CodingKey { case rounding, basis, residue }
+extension Apportionment: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case rounding, basis, residue }
 
   /// Decodes a rule, refusing a residue that cannot be handed out.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      let (rounding, basis, residue): (Rounding, Basis, Residue) = try (
-        $0[.rounding], $0[.basis], $0[.residue]
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    (rounding, basis, residue) = try (parts[.rounding], parts[.basis], parts[.residue])
+    guard Self.isConsistent(rounding, basis, residue) else {
+      throw BenefitError(
+        .mismatch,
+        found: "\(residue) needs payouts rounded down, not \(rounding)."
       )
-      guard Self.isConsistent(rounding, basis, residue) else {
-        throw decoder.refusal("\(residue) needs payouts rounded down, not \(rounding).")
-      }
-      return Self(rounding, of: basis, residue)
     }
   }
 }

@@ -53,6 +53,22 @@ struct StoredValueTests {
     )
   }
 
+  @Test func `A part that the form does not have, and one that it lacks, is named`() throws {
+    let rule = try json(Apportionment.exact)
+    #expect(
+      try decodingProblem(
+        Apportionment.self,
+        from: rule.replacing("\"residue\"", with: "\"oddFen\"")
+      )
+        == "There is a part \"oddFen\". The form has none of that name; correct it, or store the value "
+        + "anew."
+    )
+    #expect(
+      try decodingProblem(Household.self, from: #"{"id":"A"}"#)
+        == "There is no part \"gaqa\". The form has one; add it, or store the value anew."
+    )
+  }
+
   @Test func `All produce and revenue of a trace can be added up`() throws {
     func problem(_ lots: [Traceability.Lot], _ sales: [Traceability.Sale]) -> String? {
       do throws(BenefitError) {

@@ -18,7 +18,7 @@ struct SchemeSettler {
   private var purposes: [Purpose?] = []
 
   /// The places whose losses the season makes good: gaqas, or `nil` for all members.
-  private(set) var lossPlaces: Set<String?> = []
+  var lossPlaces: Set<String?> = []
 
   var terms: Terms { binder.terms }
 
@@ -193,77 +193,5 @@ struct SchemeSettler {
     notices.append(
       Notice(code, scheme: terms.name, line: line, gaqa: gaqa, amount: Money(fen: fen))
     )
-  }
-
-  // MARK: - Losses
-
-  /// Brings in the losses that earlier seasons left and works out those to carry on.
-  mutating func openLosses() throws(BenefitError) {
-    guard !terms.members.expression.contains(where: { $0 == .carriedLoss }) else {
-      throw binder.failure(
-        .circularMembers,
-        .part("members"),
-        found: "who is one cannot depend on the distributable profit, which depends on the "
-          + "members.",
-        advice: "Use Amount.fact(.profit)."
-      )
-    }
-    let reader = terms.clauses.first { $0.contains { $0 == .carriedLoss } }
-    guard let reader else { return }
-    binder.clause = reader.name
-    defer { binder.clause = nil }
-    let profit = try binder.bind(.money(.profit))
-    guard profit.domain <= .gaqa else {
-      throw binder.failure(
-        .mixedPlaces,
-        .fact("\(MoneyFact.profit)"),
-        found: "losses are carried for a season or a gaqa, but it is given for each household.",
-        advice: "Use Amount.fact(.profit) where none are to be carried."
-      )
-    }
-    let gaqas: [String?] = profit.domain == .gaqa ? register.gaqas : [nil]
-    lossPlaces = Set(gaqas)
-    let carried = try takeLosses(gaqas)
-    binder.carriedLoss = Bound(Column(carried), profit.domain, .money)
-
-    let profits = try binder.column(of: profit, over: profit.domain, subject: .part("profit"))
-    for (lane, gaqa) in gaqas.enumerated() {
-      let hasMembers = gaqa == nil || binder.hasMembers[lane]
-      let profit = hasMembers ? Int128(profits[lane]) : 0
-      let loss = try binder.fen(
-        max(0, Int128(carried[lane]) - profit),
-        .part("losses brought forward")
-      )
-      ledger.set(loss, for: .loss, scheme: terms.name, gaqa: gaqa)
-      if hasMembers && loss > 0 { find(.loss, in: MoneyFact.profit.name, gaqa: gaqa, loss) }
-    }
-  }
-
-  /// The losses that the books hold for the places that a profit is now stated for.
-  ///
-  /// Losses of gaqas add up to the season's where the profit is now stated for the season; a loss of
-  /// the season cannot be divided among gaqas.
-  private mutating func takeLosses(_ gaqas: [String?]) throws(BenefitError) -> [Int64] {
-    let losses = ledger.balances.filter { $0.item == .loss && $0.scheme == terms.name }
-    var carried = [Int128](repeating: 0, count: gaqas.count)
-    for loss in losses where loss.amount != .zero {
-      if let lane = gaqas.firstIndex(of: loss.gaqa) {
-        carried[lane] += Int128(loss.amount.fen)
-      } else if gaqas == [nil] {
-        carried[0] += Int128(loss.amount.fen)
-        ledger.set(0, for: .loss, scheme: terms.name, gaqa: loss.gaqa)
-      } else if loss.gaqa == nil {
-        throw binder.failure(
-          .mixedPlaces,
-          .part("losses brought forward"),
-          found: "the books hold a loss of \(loss.amount) for all gaqas together, but the "
-            + "profit is now stated for each.",
-          advice: "State it for the season until the loss is made good."
-        )
-      }
-    }
-    return try carried.map { (loss) throws(BenefitError) in
-      try binder.fen(loss, .part("losses brought forward"))
-    }
   }
 }

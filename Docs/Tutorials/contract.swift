@@ -17,6 +17,7 @@ let register = try Register([
     measures: [.landArea: "2 mu"]),
 ])
 
+// Step 2
 let tickets = Terms(name: "Terrace tickets") {
   Distribution("tickets", of: .fact(.takings)) {
     Tier(
@@ -35,11 +36,20 @@ let tickets = Terms(name: "Terrace tickets") {
   }
 }
 
+// Step 3
 let season = Season(2019) { $0[.takings] = .yuan(100_000) }
 let settlement = try tickets.settle(season, for: register)
 print(settlement.gross)
 try print(settlement.received(by: .villageWelfare))
 
+// Step 4
 if let statement = settlement.statement(for: "D-2") {
   print(statement)
 }
+
+// Step 5
+let without = try tickets.settle(
+  season,
+  for: Register(register.filter { $0.id != "D-2" }))
+for notice in without.notices { print(notice) }
+try print(without.received(by: .villageWelfare))

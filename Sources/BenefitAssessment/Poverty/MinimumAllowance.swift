@@ -145,13 +145,13 @@ public struct MinimumAllowance: Hashable, Sendable {
   }
 }
 
-extension MinimumAllowance: Codable {
+extension MinimumAllowance: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case rule, rounding }
+
   /// Decodes an allowance and checks it as the initialisers do.
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self($0[.rule], $0[.rounding])
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(parts[.rule], parts[.rounding])
   }
 }

@@ -126,22 +126,22 @@ extension PovertyLine {
   }
 }
 
-extension PovertyLine: Codable {
+extension PovertyLine: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case name, perPerson, year, place, prices, source, evidence }
+
   /// Decodes a line and checks it as the initialiser does.
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(
-        $0[.name],
-        $0[.perPerson],
-        in: $0[.year],
-        of: $0[.place],
-        prices: $0[.prices],
-        source: $0[.source],
-        evidence: $0[.evidence]
-      )
-    }
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      parts[.name],
+      parts[.perPerson],
+      in: parts[.year],
+      of: parts[.place],
+      prices: parts[.prices],
+      source: parts[.source],
+      evidence: parts[.evidence]
+    )
   }
 }
 

@@ -1,23 +1,21 @@
-extension Payout {
+extension Payout: StoredInParts {
   /// Decodes what a payout was made from, and shares the cash anew.
-  public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) { parts in
-      let (claim, households): (Claim, [Household.ID]) = try (parts[.claim], parts[.households])
-      let (coming, before): ([Int64], [Int64]) = try (parts[.coming], parts[.before])
-      let absent: HouseholdColumn<Int64> = try parts[.absent]
-      if let problem = Self.problem(households, coming, before, absent) {
-        throw problem.within(claim.places)
-      }
-      return try Self(
-        claim,
-        parts[.rule],
-        with: parts[.cash],
-        to: households,
-        coming: coming,
-        before: before,
-        absent: absent
-      )
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    let (claim, households): (Claim, [Household.ID]) = try (parts[.claim], parts[.households])
+    let (coming, before): ([Int64], [Int64]) = try (parts[.coming], parts[.before])
+    let absent: HouseholdColumn<Int64> = try parts[.absent]
+    if let problem = Self.problem(households, coming, before, absent) {
+      throw problem.within(claim.places)
     }
+    try self.init(
+      claim,
+      parts[.rule],
+      with: parts[.cash],
+      to: households,
+      coming: coming,
+      before: before,
+      absent: absent
+    )
   }
 
   /// The error of columns that no payout has, or `nil` if there is none.

@@ -61,7 +61,7 @@ public struct Payout: Hashable, Codable, Sendable {
   private let paidFen: [Int64]
 
   /// The parts that a payout is made from anew.
-  enum CodingKeys: CodingKey { case claim, rule, cash, households, coming, before, absent }
+  package enum CodingKeys: CodingKey { case claim, rule, cash, households, coming, before, absent }
 
   /// Shares the cash among the households.
   init(

@@ -1,20 +1,20 @@
 /// A value for each of some households, as a column beside their ids.
 package struct HouseholdColumn<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The households with a value, in ascending order of their ids.
-  package private(set) var ids: [Household.ID] = []
+  private(set) var ids: [Household.ID] = []
   /// The value of each of them.
-  package private(set) var values: [Value] = []
+  private(set) var values: [Value] = []
 
   /// Creates a column without values.
-  package init() {}
+  init() {}
 
   /// Creates a column from values beside ids that ascend.
-  package init(ascending ids: [Household.ID], _ values: [Value]) {
+  init(ascending ids: [Household.ID], _ values: [Value]) {
     (self.ids, self.values) = (ids, values)
   }
 
   /// Creates a column from values by id.
-  package init(_ values: [Household.ID: Value]) {
+  init(_ values: [Household.ID: Value]) {
     let entries = values.sorted { $0.key < $1.key }
     self.init(ascending: entries.map(\.key), entries.map(\.value))
   }
@@ -30,7 +30,7 @@ package struct HouseholdColumn<Value: Hashable & Sendable>: Hashable, Sendable {
   /// The value of one household, or `nil` where it has none.
   ///
   /// Setting one behind all others is quick, so that a column may be filled in order.
-  package subscript(id: Household.ID) -> Value? {
+  subscript(id: Household.ID) -> Value? {
     get {
       let position = position(of: id)
       return holds(id, at: position) ? values[position] : nil
@@ -78,7 +78,7 @@ extension HouseholdColumn {
   /// - Throws: What `stranger` or `gap` throws.
   /// - Complexity: O(n + m) for n rows and m values; where both are of the same households, the ids
   ///   are not looked at one by one.
-  package func rows<Failure: Error>(
+  func rows<Failure: Error>(
     of register: Register,
     else other: Value,
     stranger: (Household.ID) throws(Failure) -> Void,

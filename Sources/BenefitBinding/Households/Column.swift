@@ -7,7 +7,7 @@ package struct Column: Hashable, Sendable {
   package var denominator: Int64
 
   /// A column of whole numbers, such as fen or persons.
-  package init(_ values: [Int64]) {
+  init(_ values: [Int64]) {
     self.values = values
     self.denominator = 1
   }
@@ -15,7 +15,7 @@ package struct Column: Hashable, Sendable {
   /// A column of thousandths, kept with the smallest denominator that holds them all.
   ///
   /// Whole numbers of units, the common case, then need no division anywhere.
-  package init(thousandths: [Int64]) {
+  init(thousandths: [Int64]) {
     var divisor: Int64 = 1_000
     for value in thousandths where value % divisor != 0 {
       divisor = Int64(greatestCommonDivisor(Int128(value), Int128(divisor)))
@@ -47,5 +47,5 @@ package struct Column: Hashable, Sendable {
   }
 
   /// The lane's value in thousandths.
-  package func thousandths(_ lane: Int) -> Int64 { values[lane] * (1_000 / denominator) }
+  func thousandths(_ lane: Int) -> Int64 { values[lane] * (1_000 / denominator) }
 }

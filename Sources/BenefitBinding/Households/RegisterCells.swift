@@ -142,7 +142,7 @@ extension BenefitError {
   }
 
   /// The error of an id that two households carry.
-  package static func duplicateID(_ id: Household.ID) -> Self {
+  static func duplicateID(_ id: Household.ID) -> Self {
     .field("id", .duplicate, "it twice", "Give every household of the register an id of its own.")
       .within(.household(id))
   }

@@ -23,7 +23,7 @@ extension Measure: FileOrdered {}
 ///
 /// A dictionary's own order differs from run to run, and the same value must give the same bytes.
 package struct SortedEntries<Key: FileOrdered, Value> {
-  package var entries: [(key: Key, value: Value)]
+  var entries: [(key: Key, value: Value)]
 
   package init(_ entries: [(Key, Value)]) {
     self.entries = entries.sorted { $0.0.precedes($1.0) }

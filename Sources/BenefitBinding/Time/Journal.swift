@@ -29,7 +29,7 @@ package struct Journal<State: JournalState>: Hashable, Sendable {
   private let start: State
 
   /// The entries by day; those of one day in the order in which they were entered.
-  package private(set) var entries: [State.Entry] = []
+  private(set) var entries: [State.Entry] = []
 
   /// The state after the last entry.
   package private(set) var end: State

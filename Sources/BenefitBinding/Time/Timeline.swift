@@ -23,10 +23,10 @@ package struct Timeline<Value> {
   package subscript(day: Day) -> Value? { steps.last { $0.start <= day }?.value }
 
   /// The value that holds last, or `nil` where there is none.
-  package var latest: Value? { steps.last?.value }
+  var latest: Value? { steps.last?.value }
 
   /// Changes the latest value from a day on, which is none before the first day of that value.
-  package mutating func change(from day: Day, _ change: (inout Value) -> Void) {
+  mutating func change(from day: Day, _ change: (inout Value) -> Void) {
     guard var value = latest else { return }
     change(&value)
     if steps.last?.start == day { steps.removeLast() }
@@ -34,7 +34,7 @@ package struct Timeline<Value> {
   }
 
   /// A period cut where one value follows another; days before the first value are in no part.
-  package func parts(of period: Period) -> [(period: Period, value: Value)] {
+  func parts(of period: Period) -> [(period: Period, value: Value)] {
     steps.indices.compactMap { index in
       let step = steps[index]
       let end = index + 1 < steps.count ? steps[index + 1].start : max(period.end, step.start)

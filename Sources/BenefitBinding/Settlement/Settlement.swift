@@ -36,9 +36,6 @@ public struct Settlement: Hashable, Sendable {
   /// stated amounts that reach nobody.
   public private(set) var notices: [Notice] = []
 
-  /// The balances of the accounts that clauses read or drew from, kept to explain the clauses.
-  private(set) var readings: [AccountReading] = []
-
   /// The income from all schemes of each household, in fen.
   private var grossFen: [Int64] = []
 
@@ -67,7 +64,6 @@ extension Settlement {
     lines += settler.lines
     waterfalls += settler.waterfalls
     notices += settler.notices
-    readings += settler.readings
   }
 
   /// Adds the lines up for each household once all schemes are settled.

@@ -108,7 +108,9 @@ extension Statement: CustomStringConvertible {
       scheme = entry.scheme
       let amount = entry.flow == .cost ? -entry.amount : entry.amount
       table.add("    \(entry.name) (\(entry.flow))", amount.description)
-      for line in entry.derivation.explanation { table.add("      " + line, "") }
+      for line in ["= " + entry.derivation.formula] + entry.derivation.explanation {
+        table.add("      " + line, "")
+      }
     }
     addGains(to: &table)
     return table.description
@@ -125,12 +127,5 @@ extension Statement: CustomStringConvertible {
     if costs != .zero { table.add("  gross gain", gross.description) }
     table.add("  net gain", net.description)
     table.add("  net gain per person", netPerPerson.description)
-  }
-}
-
-extension Derivation {
-  /// The lines that explain the value without repeating it.
-  fileprivate var explanation: [String] {
-    ["= " + formula] + parts.flatMap { part in part.lines.map { "  " + $0 } }
   }
 }

@@ -5,8 +5,8 @@ extension Settlement {
   ///
   /// - Complexity: O(n · l) for n households and l lines.
   public var statements: LazyMapCollection<Range<Int>, Statement> {
-    let explainers = explainers
-    return register.indices.lazy.map { statement(at: $0, explainers) }
+    let origins = origins
+    return register.indices.lazy.map { statement(at: $0, origins) }
   }
 
   /// The statement of a household, or `nil` where the register does not hold it.
@@ -22,48 +22,33 @@ extension Settlement {
   ///
   /// It also says why a household gets nothing.
   ///
-  /// - Complexity: O(n) for n households.
+  /// - Complexity: O(n · l) for n households and l lines.
   public func derivation(of line: Line, at row: Int) -> Derivation {
-    explained { () throws(BenefitError) in
-      var opened = try Explainer.Opened(self, scheme: line.scheme)
-      for earlier in lines where earlier.scheme == line.scheme && earlier.stands(before: line) {
-        opened.add(earlier)
-      }
-      return try Explainer(opened, line).derivation(at: row)
-    }
+    let origin = origins.first { $0.line.scheme == line.scheme && $0.line.name == line.name }
+    guard let origin else { stop("The settlement has no line \"\(line.name)\".") }
+    return explained { () throws(BenefitError) in try origin.derivation(at: row) }
   }
 }
 
 extension Settlement {
-  /// The explainers of the lines, in the order of settling.
-  private var explainers: [Explainer] {
+  /// The origins of the lines, noted as they are settled once more, which settling keeps no room for.
+  private var origins: [LineOrigin] {
     explained { () throws(BenefitError) in
-      var opened: Explainer.Opened?
-      return try lines.map { (line) throws(BenefitError) in
-        // The lines of a scheme stand together, in the order of settling.
-        var scheme =
-          if let opened, opened.scheme == line.scheme { opened } else {
-            try Explainer.Opened(self, scheme: line.scheme)
-          }
-        let explainer = try Explainer(scheme, line)
-        scheme.add(line)
-        opened = scheme
-        return explainer
-      }
+      var origins: [LineOrigin] = []
+      _ = try Self(settling: schemes, season, for: register, books: openingBooks) { origins += $0 }
+      return origins
     }
   }
 
-  private func statement(at row: Int, _ explainers: [Explainer]) -> Statement {
-    let entries = explainers.filter { $0.line[row] != .zero }.map { explainer in
+  private func statement(at row: Int, _ origins: [LineOrigin]) -> Statement {
+    let entries = origins.filter { $0.line[row] != .zero }.map { origin in
       Statement.Entry(
-        scheme: explainer.line.scheme,
-        mode: explainer.binder.terms.organisationMode?.name,
-        name: explainer.line.name,
-        flow: explainer.line.flow,
-        amount: explainer.line[row],
-        derivation: explained { () throws(BenefitError) in
-          try explainer.derivation(at: row)
-        }
+        scheme: origin.line.scheme,
+        mode: origin.binder.terms.organisationMode?.name,
+        name: origin.line.name,
+        flow: origin.line.flow,
+        amount: origin.line[row],
+        derivation: explained { () throws(BenefitError) in try origin.derivation(at: row) }
       )
     }
     return Statement(

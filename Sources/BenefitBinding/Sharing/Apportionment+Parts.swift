@@ -1,5 +1,15 @@
 // The one place where a total is divided among weights.
 
+/// The weights that were given an odd step when a total was shared.
+enum OddSteps {
+  /// Weights with remainders of a sum above one, and of those at it the ones up to a position.
+  case remaindersAbove(UInt128, of: UInt128, orUpTo: Int)
+  /// All up to a position.
+  case upTo(Int)
+  /// All from a position on.
+  case downTo(Int)
+}
+
 extension Apportionment {
   /// Writes the parts of `total` into `rows` of `parts` and returns what is left over.
   ///
@@ -9,7 +19,7 @@ extension Apportionment {
   ///   - weights: What each is entitled to.
   ///   - unit: How much weight makes one unit, which is what a rounded rate is for.
   ///   - parts: Where the parts go; as long as `weights`.
-  /// - Returns: The total less all parts.
+  /// - Returns: The total less all parts, and who was given an odd step.
   /// - Throws: ``BenefitError`` as ``parts(of:by:)`` does.
   /// - Complexity: O(n) on average.
   func share(
@@ -18,7 +28,7 @@ extension Apportionment {
     by weights: Span<Int64>,
     unit: Int64 = 1,
     into parts: inout MutableSpan<Int64>
-  ) throws(BenefitError) -> Int64 {
+  ) throws(BenefitError) -> (residue: Int64, oddSteps: OddSteps?) {
     require(parts.count == weights.count, "Each weight needs a place for its part.")
     var sum: UInt128 = 0
     for index in rows {
@@ -33,6 +43,7 @@ extension Apportionment {
     // A burden may go one fen further than a pot.
     let limit = total < 0 ? Int64.min.magnitude : Int64.max.magnitude
     let residue: Int128
+    var oddSteps: OddSteps?
     // No weight is above the sum, so no product is above this one.
     if let sum = UInt64(exactly: sum), !size.multipliedReportingOverflow(by: sum).overflow {
       residue = try share(
@@ -42,7 +53,8 @@ extension Apportionment {
         sum: sum,
         unit: unit,
         limit: limit,
-        into: &parts
+        into: &parts,
+        &oddSteps
       )
     } else {
       residue = try share(
@@ -52,12 +64,13 @@ extension Apportionment {
         sum: sum,
         unit: unit,
         limit: limit,
-        into: &parts
+        into: &parts,
+        &oddSteps
       )
     }
-    guard total < 0 else { return try narrowed(residue) }
+    guard total < 0 else { return (try narrowed(residue), oddSteps) }
     for index in rows { parts[index] = 0 &- parts[index] }
-    return try narrowed(-residue)
+    return (try narrowed(-residue), oddSteps)
   }
 
   private func narrowed(_ residue: Int128) throws(BenefitError) -> Int64 {
@@ -97,11 +110,12 @@ extension Apportionment {
     sum: Word,
     unit: Int64,
     limit: UInt64,
-    into parts: inout MutableSpan<Int64>
+    into parts: inout MutableSpan<Int64>,
+    _ oddSteps: inout OddSteps?
   ) throws(BenefitError) -> Int128 {
     let step = Word(rounding.step.fen)
     if residue.isHandedOut {
-      return handOut(total, step: step, among: rows, by: weights, sum: sum, into: &parts)
+      return handOut(total, step: step, among: rows, by: weights, sum: sum, &parts, &oddSteps)
     }
 
     var paid: Int128 = 0
@@ -164,7 +178,8 @@ extension Apportionment {
     among rows: Range<Int>,
     by weights: Span<Int64>,
     sum: Word,
-    into parts: inout MutableSpan<Int64>
+    _ parts: inout MutableSpan<Int64>,
+    _ oddSteps: inout OddSteps?
   ) -> Int128 {
     let (steps, belowStep) = total.quotientAndRemainder(dividingBy: step)
     var left = steps
@@ -177,29 +192,40 @@ extension Apportionment {
     if left > 0 {
       let step = Int64(step)
       switch residue {
-      case .first: give(Int(left), step, inOrder: rows, to: weights, &parts)
-      case .last: give(Int(left), step, inOrder: rows.reversed(), to: weights, &parts)
+      case .first: oddSteps = .upTo(give(Int(left), step, inOrder: rows, to: weights, &parts))
+      case .last:
+        oddSteps = .downTo(give(Int(left), step, inOrder: rows.reversed(), to: weights, &parts))
       default:
-        giveToLargestRemainders(Int(left), step, of: steps, among: rows, by: weights, sum, &parts)
+        oddSteps = giveToLargestRemainders(
+          Int(left),
+          step,
+          of: steps,
+          among: rows,
+          by: weights,
+          sum,
+          &parts
+        )
       }
     }
     return Int128(belowStep)
   }
 
-  /// Gives one step to each of the first `count` weights above zero.
+  /// Gives one step to each of the first `count` weights above zero and returns the last one.
   private func give(
     _ count: Int,
     _ step: Int64,
     inOrder indices: some Sequence<Int>,
     to weights: Span<Int64>,
     _ parts: inout MutableSpan<Int64>
-  ) {
-    var left = count
+  ) -> Int {
+    var (left, last) = (count, -1)
     for index in indices where weights[index] > 0 {
       if left == 0 { break }
       parts[index] &+= step
       left -= 1
+      last = index
     }
+    return last
   }
 
   /// Gives one step to each of the `count` largest remainders, of equal ones to the earlier.
@@ -211,14 +237,14 @@ extension Apportionment {
     by weights: Span<Int64>,
     _ sum: Word,
     _ parts: inout MutableSpan<Int64>
-  ) {
+  ) -> OddSteps {
     var remainders: [Word] = []
     remainders.reserveCapacity(rows.count)
     for index in rows { remainders.append(steps * Word(weights[index]) % sum) }
 
     var ranked = remainders
     let (cut, above) = ranked.valueAtRank(count - 1)
-    var ties = count - above
+    var (ties, last) = (count - above, -1)
     for index in rows {
       let remainder = remainders[index - rows.lowerBound]
       if remainder > cut {
@@ -226,8 +252,10 @@ extension Apportionment {
       } else if remainder == cut && ties > 0 {
         parts[index] &+= step
         ties -= 1
+        last = index
       }
     }
+    return .remaindersAbove(UInt128(cut), of: UInt128(sum), orUpTo: last)
   }
 }
 

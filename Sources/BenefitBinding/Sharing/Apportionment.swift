@@ -93,7 +93,7 @@ public struct Apportionment: Hashable, Sendable {
       among: weights.indices,
       by: weights.span,
       into: &span
-    )
+    ).residue
     return (parts.map(Money.init(fen:)), Money(fen: residue))
   }
 }

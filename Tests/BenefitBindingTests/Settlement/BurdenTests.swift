@@ -126,7 +126,7 @@ struct BurdenTests {
       .reduce(Money.zero) { $0 + $1.amount }
     #expect(settlement.costs + charged + unborne == pot)
     for line in settlement.lines {
-      #expect(settlement.derivation(of: line, at: 0).value == line[0].description)
+      #expect(settlement.derivation(of: line, at: 0).value.money == line[0])
     }
   }
 }

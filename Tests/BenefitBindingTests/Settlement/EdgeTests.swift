@@ -73,7 +73,12 @@ struct EdgeTests {
       ]
     )
     #expect(try settlement.received(by: .leftInPot) == .yuan(100))
-    #expect(settlement.derivation("dividend: a").hasSuffix("the household is not eligible"))
+    #expect(
+      settlement.derivation("dividend: a") == """
+        0.00 = nothing, as the household is not eligible
+          no = status "exited from poverty"; it is below the national poverty line
+        """
+    )
     #expect(settlement.derivation("dividend: b").hasSuffix("has no weight by shares"))
   }
 
@@ -114,7 +119,15 @@ struct EdgeTests {
       ]
     )
     let derived = settlement.derivation("dividend: award")
-    #expect(derived.hasPrefix("10.00 = 25.00, cut to its part of the 30.00 that were left\n"))
+    #expect(
+      derived == """
+        10.00 = 25.00, cut to its part of what was left: 30.00 x 25.00/75.00
+          25.00 = persons x 25.00
+            1 person = persons
+          30.00 = 100.00 - 70.00 that earlier tiers took
+            100.00 = 100.00
+        """
+    )
     // It had a claim; there was nothing left to meet it.
     #expect(settlement.derivation("dividend: late").hasPrefix("0.00 = 1.00, cut to its part of"))
   }
@@ -141,10 +154,18 @@ struct EdgeTests {
       Household("B-1", gaqa: "B", persons: 1, status: .exited),
     ])
     let settlement = try terms.settle(Season(2016), for: register)
-    let nothing = "0.00 = nothing, as the household is not eligible"
-    #expect(settlement.derivation("rent", 0) == nothing)
-    #expect(settlement.derivation("rent", 1) == nothing)
-    #expect(settlement.derivation("wage", 1) == nothing)
+    #expect(
+      settlement.derivation("rent", 0) == """
+        0.00 = nothing, as the household is not eligible
+          no = status "exited from poverty"; it is below the national poverty line
+        """
+    )
+    let stranger = """
+      0.00 = nothing, as the household is not a member
+        no = gaqa A; it is B
+      """
+    #expect(settlement.derivation("rent", 1) == stranger)
+    #expect(settlement.derivation("wage", 1) == stranger)
     #expect(settlement.derivation("wage", 0) == "5.00 = 5.00")
   }
 

@@ -96,7 +96,7 @@ struct HoldingTests {
         let hundredfold = Money(fen: 3 * held[id, default: 0] + 100 * stated[row].fen)
         let due = hundredfold.multiplied(by: "1%", rounding: .halfUp(to: .fen))
         #expect(line[row] == (register[row].status == .exited ? .zero : due))
-        #expect(settlement.derivation(of: line, at: row).value == line[row].description)
+        #expect(settlement.derivation(of: line, at: row).value.money == line[row])
         held[id, default: 0] += line[row].fen
       }
       #expect(try roundTripped(settlement) == settlement)

@@ -196,7 +196,7 @@ struct MeanTests {
     #expect(settlement.gross == expected)
     let line = try settlement.line("dividend")
     let derivation = settlement.derivation(of: line, at: 4)
-    #expect(derivation.value == line[4].description)
+    #expect(derivation.value.money == line[4])
     let listed = derivation.lines.filter { $0.contains("201") && $0.contains(": takings") }
     #expect(listed.count == 3)
     #expect(try roundTripped(settlement) == settlement)

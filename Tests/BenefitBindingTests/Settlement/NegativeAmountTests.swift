@@ -71,11 +71,19 @@ struct NegativeAmountTests {
     #expect(settlement.gross == .yuan(100))
     #expect(settlement.notices.map(\.line) == ["dividend: award", "dividend: dues", "reserve"])
     #expect(settlement.notices.map(\.amount) == [.yuan(-10), .yuan(-5), .yuan(-5)])
-    for line in ["dividend: award", "dividend: dues"] {
-      let text = settlement.derivation(line, 1)
-      #expect(text.hasPrefix("0.00 = "))
-      #expect(text.contains("-5.00 is below zero and pays nothing"))
-    }
+    #expect(
+      settlement.derivation("dividend: award", 1) == """
+        0.00 = -5.00 is below zero and pays nothing
+          -5.00 = profit
+        """
+    )
+    #expect(
+      settlement.derivation("dividend: dues", 1) == """
+        0.00 = 0.00 x 1/2 by household
+          0.00 = -5.00 is below zero and takes nothing
+            -5.00 = profit
+        """
+    )
   }
 
   @Test func `What is below zero in all must fit like any sum`() throws {

@@ -67,7 +67,13 @@ struct SharedAccountTests {
     #expect(rich.derivation("bonus") == "1.00 = 1.00")
     let poor = try settle(Self.saving("a", .fund, "49.99"), bonus)
     #expect(poor.gross == .zero)
-    #expect(poor.derivation("bonus") == "0.00 = nothing, as the household is not eligible")
+    #expect(
+      poor.derivation("bonus") == """
+        0.00 = nothing, as the household is not a member
+          no = balance of fund of the programme at least 50.00
+            49.99 = balance of fund of the programme
+        """
+    )
   }
 
   @Test func `Two schemes' accounts of one name are two`() throws {

@@ -74,7 +74,7 @@ struct StatementTests {
     let register = try Register([Household("H-1", gaqa: "A", persons: 1)])
     let settlement = try terms.settle(Season(2016), for: register)
     let derivation = settlement.derivation(of: try #require(settlement.lines.first), at: 0)
-    #expect(derivation.value == "50.00")
+    #expect(derivation.value.money == "50.00")
     #expect("\(derivation)".contains("60.00 = 100.00 - 40.00 that earlier tiers took"))
   }
 

@@ -170,7 +170,7 @@ struct UnusualTermsTests {
     #expect(
       settlement.derivation(of: line, at: 1).lines.prefix(2) == [
         "9.00 = 10.00 x 19/20 by person, down to the yuan",
-        "  10.00 = 10.90 down to the yuan, 0.90 left",
+        "  10.00 = 10.90 rounded down to the yuan",
       ]
     )
   }

@@ -121,7 +121,7 @@ struct AwardPoolTests {
     #expect(Array(line) == Array(repeating: .yuan(750), count: 4))
     #expect(
       settlement.derivation(of: line, at: 0).formula
-        == "800.00, cut to its part of the 3,000.00 that were left"
+        == "800.00, cut to its part of what was left: 3,000.00 x 800.00/3,200.00"
     )
   }
 }

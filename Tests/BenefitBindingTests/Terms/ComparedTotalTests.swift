@@ -46,8 +46,12 @@ struct ComparedTotalTests {
     #expect(
       settlement.derivation("dividend", 1) == """
         50.00 = 100.00 x 1/2 by household
-          100.00 = distributable profit for all members
-            0.00 = of this gaqa: distributable profit: the greater of 0.00 and (profit - losses brought forward)
+          100.00 = distributable profit: the greater of 0.00 and (profit - losses brought forward), for all gaqas
+            100.00 = A: the greater of 0.00 and (profit - losses brought forward)
+              100.00 = profit - losses brought forward
+                100.00 = profit
+                0.00 = losses brought forward
+            0.00 = B: the greater of 0.00 and (profit - losses brought forward)
               -80.00 = profit - losses brought forward
                 -80.00 = profit
                 0.00 = losses brought forward
@@ -155,8 +159,10 @@ struct ComparedTotalTests {
       settlement.derivation("dividend: heads") == """
         22.50 = 45.00 x 1/2 by household
           45.00 = (persons x 10.00) + (the pot x 5 %)
-            40.00 = persons x 10.00, for all members
+            40.00 = persons x 10.00
               4 persons = persons, for all members
+                1 person = persons
+                3 persons = of 1 other household
             5.00 = the pot x 5 %
               100.00 = 100.00
         """

@@ -11,6 +11,9 @@ extension Laws {
       for entry in statement.entries {
         if entry.flow.isIncome { gross += Int128(entry.amount.fen) }
         if entry.flow == .cost { costs += Int128(entry.amount.fen) }
+        if let problem = derivation(entry.derivation, entry.amount) {
+          return "row \(row), \(entry.name): \(problem)"
+        }
       }
       if gross != Int128(statement.gross.fen) || statement.gross != settlement.gross(at: row) {
         return "gross of row \(row)"
@@ -19,6 +22,14 @@ extension Laws {
       if asText, row < 10, statement.description.isEmpty { return "no text for row \(row)" }
     }
     return nil
+  }
+
+  /// A derivation comes to the amount, and every rule in it to its value.
+  private static func derivation(_ derivation: Derivation, _ amount: Money) -> String? {
+    if derivation.value.money != amount {
+      return "derivation of \(derivation.value), not \(amount)"
+    }
+    return derivation.holds ? nil : "derivation does not hold: \(derivation)"
   }
 
   /// A settlement is the same after its way through a file.

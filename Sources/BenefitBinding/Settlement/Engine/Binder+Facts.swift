@@ -96,7 +96,7 @@ extension Binder {
   ) throws(BenefitError) -> [Value] {
     var ordered: [Value] = []
     for (index, gaqa) in register.gaqas.enumerated() {
-      if values[gaqa] == nil && hasMembers[index] {
+      if values[gaqa] == nil && memberCounts[index] > 0 {
         throw failure(
           .missing,
           .fact(name),

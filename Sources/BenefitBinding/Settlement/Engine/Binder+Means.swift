@@ -7,11 +7,15 @@ extension Binder {
   ) throws(BenefitError) -> Bound {
     let binders = try seasons(of: expression)
     let values = try binders.map { (binder) throws(BenefitError) in try value(binder) }
-    return try combining(expression) { () throws(TooFine) in
+    let mean = try combining(expression) { () throws(TooFine) in
       let sum = try Bound.combined(values) { .sum($0) }
       if values.count == 1 { return sum }
       return try .product(sum, Bound(Figure(Ratio(1, Int64(values.count)), .ratio)))
     }
+    return mean.given(
+      by: .formula(expression),
+      zip(binders, values).map { $1.given(by: .named($0.season.name), [$1]) }
+    )
   }
 
   /// A binder for each season that a mean is taken over, the oldest first; this one is the last.

@@ -17,7 +17,9 @@ extension Binder {
     let bound = try bind(expression)
     if bound.domain <= groups.domain { return bound }
     switch expression {
-    case .named(_, let part): return try total(part, eachByItself: eachByItself)
+    case .named(let name, let part):
+      let total = try total(part, eachByItself: eachByItself)
+      return total.given(by: .named(name), [total])
     case .mean(let part, _):
       return try mean(expression) { (binder) throws(BenefitError) in
         try binder.total(part, eachByItself: eachByItself)
@@ -25,11 +27,12 @@ extension Binder {
     case .sum(let parts):
       let totals = try totals(parts, eachByItself)
       return try combining(expression) { () throws(TooFine) in try .combined(totals) { .sum($0) } }
+        .given(by: .formula(expression), totals)
     case .difference(let a, let b):
       let totals = try totals([a, b], eachByItself)
       return try combining(expression) { () throws(TooFine) in
         try .combined(totals[0], totals[1]) { .difference($0, $1) }
-      }
+      }.given(by: .formula(expression), totals)
     case .product(let a, let b):
       // What is the same for all can be taken out of the sum; a rate of it cannot differ.
       for (finer, coarse) in [(a, b), (b, a)] where try bind(coarse).domain <= groups.domain {
@@ -37,7 +40,7 @@ extension Binder {
         let totals = [try total(finer, eachByItself: eachByItself), try bind(coarse)]
         return try combining(expression) { () throws(TooFine) in
           try .product(totals[0], totals[1])
-        }
+        }.given(by: .formula(expression), finer == a ? totals : totals.reversed())
       }
     default: break
     }
@@ -61,7 +64,7 @@ extension Binder {
         advice: "Say which is meant: Amount.membersTotal(_:) makes one amount of the finer one."
       )
     }
-    return try summed(bound)
+    return try summed(bound, expression)
   }
 
   /// The first part of a formula that compares or rounds what was given for finer places than the pots
@@ -151,18 +154,20 @@ extension Binder {
   }
 
   /// The sum of a formula within each group over the places where its facts were given.
-  private func summed(_ bound: Bound) throws(BenefitError) -> Bound {
+  private func summed(_ bound: Bound, _ expression: Expression) throws(BenefitError) -> Bound {
     let values = try column(of: bound, over: bound.domain, subject: .part("a total"))
     var sums = [Int128](repeating: 0, count: groups.count)
     for (lane, value) in values.enumerated() {
       if bound.domain == .gaqa {
-        if hasMembers[lane] { sums[0] += Int128(value) }
+        if memberCounts[lane] > 0 { sums[0] += Int128(value) }
       } else if isIn(members, lane) {
         sums[groups.domain == .gaqa ? Int(register.gaqaIndices[lane]) : 0] += Int128(value)
       }
     }
     let narrow = try sums.map { (sum) throws(BenefitError) in try fen(sum, .part("a total")) }
-    return Bound(.column(narrow), over: bound.denominator, groups.domain, bound.dimension)
+    var total = Bound(.column(narrow), over: bound.denominator, groups.domain, bound.dimension)
+    total.origin = .total(expression, bound)
+    return total
   }
 }
 

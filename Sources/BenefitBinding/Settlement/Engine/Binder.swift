@@ -18,9 +18,8 @@ struct Binder: Sendable {
   /// The members of the scheme, or `nil` where all households are.
   var members: [Bool]?
 
-  /// A flag for each gaqa: true if it has a member of the scheme, or if the members are not yet
-  /// known.
-  var hasMembers: [Bool]
+  /// The members of the scheme in each gaqa, or its households where the members are not yet known.
+  var memberCounts: [Int]
 
   /// Over whom totals are formed: all members, or those of each gaqa.
   var groups: PotGroups
@@ -51,7 +50,7 @@ struct Binder: Sendable {
     self.register = register
     self.terms = terms
     self.season = season
-    hasMembers = Array(repeating: true, count: register.gaqas.count)
+    memberCounts = zip(register.gaqaStarts.dropFirst(), register.gaqaStarts).map { $0 - $1 }
     groups = PotGroups(.members, register)
   }
 
@@ -87,6 +86,12 @@ extension Binder {
 
   /// The formula with every name looked up.
   func bind(_ expression: Expression) throws(BenefitError) -> Bound {
+    let bound = try bindParts(expression)
+    guard case .stated = bound.origin else { return bound }
+    return bound.given(by: .formula(expression), [])
+  }
+
+  private func bindParts(_ expression: Expression) throws(BenefitError) -> Bound {
     switch expression {
     case .constant(let figure): return Bound(figure)
     case .money(let fact): return try bound(.money(fact))
@@ -101,10 +106,10 @@ extension Binder {
       return Bound(Column(register.baselineIncomes), .household, .money)
     case .status(let statuses):
       let table = register.statuses.map { statuses.contains($0) ? 1 as Int64 : 0 }
-      return Bound(.lookup(table, register.statusIndices), over: 1, .household, .ratio)
+      return Bound(.lookup(table, register.statusIndices), over: 1, .household, .truth)
     case .gaqa(let names):
       let table = register.gaqas.map { names.contains($0) ? 1 as Int64 : 0 }
-      return Bound(.lookup(table, register.gaqaIndices), over: 1, .household, .ratio)
+      return Bound(.lookup(table, register.gaqaIndices), over: 1, .household, .truth)
     case .stake: return try bindStake()
     case .stakeRatio: return try bindStakeRatio()
     case .carriedLoss: return carriedLoss
@@ -116,10 +121,15 @@ extension Binder {
       return Bound(Column([try total(name)]), .season, .money)
     case .held(let name): return held(name)
     case .balance(let account): return balance(of: account)
-    case .membersTotal(let part): return try total(part, eachByItself: true)
+    case .membersTotal(let part):
+      let total = try total(part, eachByItself: true)
+      if try bind(part).domain > groups.domain { return total }
+      return total.given(by: .formula(expression), [total])
     case .mean(let part, _):
       return try mean(expression) { (binder) throws(BenefitError) in try binder.bind(part) }
-    case .named(_, let part): return try bind(part)
+    case .named(let name, let part):
+      let bound = try bind(part)
+      return bound.given(by: .named(name), [bound])
     default: return try bindOperation(expression)
     }
   }
@@ -127,7 +137,7 @@ extension Binder {
   private func bindOperation(_ expression: Expression) throws(BenefitError) -> Bound {
     let parts = try expression.parts.map { (part) throws(BenefitError) in try bind(part) }
     try requireOneUnit(expression, parts)
-    return try combining(expression) { () throws(TooFine) in
+    var bound = try combining(expression) { () throws(TooFine) in
       switch expression {
       case .product: return try .product(parts[0], parts[1])
       case .sum: return try .combined(parts) { .sum($0) }
@@ -141,7 +151,6 @@ extension Binder {
       case .atLeast:
         var bound = try Bound.combined(parts[0], parts[1]) { .atLeast($0, $1) }
         bound.denominator = 1
-        bound.dimension = .ratio
         return bound
       case .choice:
         var bound = try Bound.combined(parts[1], parts[2]) { .choice(parts[0], $0, $1) }
@@ -150,6 +159,8 @@ extension Binder {
       default: stop("\(expression) has no parts to bind.")
       }
     }
+    if expression.isCondition { bound.dimension = .truth }
+    return bound.given(by: .formula(expression), parts)
   }
 
   /// Refuses to add or compare kilograms and mu.

@@ -44,6 +44,20 @@ struct Bound: Sendable {
   var domain: Domain
   var dimension: Figure.Dimension
 
+  /// The way in which the values came about, for a derivation of one of them.
+  var origin = Origin.stated
+
+  indirect enum Origin: Sendable {
+    /// Stated under the name that a formula gives it.
+    case stated
+    /// One rule for all lanes.
+    case rule(Derivation.Rule, [Bound])
+    /// A rule for each lane, as what was decided differs.
+    case rules([Derivation.Rule], [Bound])
+    /// The sum of a finer formula, whose words are given, over places.
+    case total(Expression, Bound)
+  }
+
   init(_ node: Node, over denominator: Int128, _ domain: Domain, _ dimension: Figure.Dimension) {
     self.node = node
     self.denominator = denominator
@@ -63,6 +77,27 @@ struct Bound: Sendable {
   init(_ column: Column, _ domain: Domain, _ dimension: Figure.Dimension) {
     self.init(.column(column.values), over: Int128(column.denominator), domain, dimension)
   }
+
+  /// Amounts in fen that a rule gave from other values.
+  init(_ fen: [Int64], _ domain: Domain, as rule: Derivation.Rule, of parts: [Bound]) {
+    self.init(Column(fen), domain, .money)
+    origin = .rule(rule, parts)
+  }
+
+  /// The amounts in fen of a value that has one for each lane.
+  var fen: [Int64] {
+    guard case .column(let fen) = node, denominator == 1 else {
+      stop("A formula has no column yet.")
+    }
+    return fen
+  }
+
+  /// The same values as a rule gave them from others.
+  func given(by rule: Derivation.Rule, _ parts: [Bound]) -> Bound {
+    var bound = self
+    bound.origin = .rule(rule, parts)
+    return bound
+  }
 }
 
 /// Fractions whose common denominator cannot be kept exactly.
@@ -77,17 +112,8 @@ extension Bound {
       .product(a, b),
       over: denominator,
       max(a.domain, b.domain),
-      productDimension(a.dimension, b.dimension)
+      .product(a.dimension, b.dimension)
     )
-  }
-
-  /// A price times a quantity is money; a quantity for each unit of another is counted as the former.
-  private static func productDimension(
-    _ a: Figure.Dimension,
-    _ b: Figure.Dimension
-  ) -> Figure.Dimension {
-    if a == .money || b == .money { return .money }
-    return b == .ratio ? a : b
   }
 
   /// Two formulas brought to one denominator.

@@ -3,14 +3,15 @@
 extension SchemeSettler {
   /// Shares what is due among the eligible members of each pot.
   mutating func share(
-    _ due: [Int64],
+    _ due: Bound,
+    _ tier: Tier,
     _ name: String,
     by key: Key,
     where condition: Condition,
     _ apportionment: Apportionment,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(BenefitError) -> [Int64] {
+  ) throws(BenefitError) -> ([Int64], LineOrigin.Decision?) {
     let eligible = both(members, try binder.mask(condition))
     try requireOwnWeights(name, by: key)
     let bound = try binder.bind(key.expression)
@@ -33,11 +34,17 @@ extension SchemeSettler {
     }
 
     var parts = [Int64](repeating: 0, count: register.count)
+    let origin = due
+    let due = origin.fen
+    let broughtForward = due.indices.map { residue(of: name, gaqa: waterfall.gaqa($0)) }
+    var shares = due.indices.map { pot in
+      origins == nil ? LineOrigin.PotShare([], 0..<0) : .init(weights, groups.rows(pot))
+    }
     var step = Waterfall.Step(name, account: nil, due: due)
     for pot in due.indices {
       let gaqa = waterfall.gaqa(pot)
       let rows = groups.rows(pot)
-      let carried = residue(of: name, gaqa: gaqa)
+      let carried = broughtForward[pot]
       guard due[pot] != 0 || carried != 0 else { continue }
       guard rows.contains(where: { weights[$0] != 0 }) else {
         let unpaid = try sum(due[pot], carried, .tier(name))
@@ -55,7 +62,7 @@ extension SchemeSettler {
       var span = parts.mutableSpan
       let left: Int64
       do {
-        left = try apportionment.share(
+        (left, shares[pot].oddSteps) = try apportionment.share(
           total,
           among: rows,
           by: weights.span,
@@ -73,6 +80,7 @@ extension SchemeSettler {
           found: "its parts, once rounded, are together too large to be kept exactly."
         )
       }
+      shares[pot].left = left
       step.broughtForward[pot] = carried
       step.paid[pot] = paid
       ledger.set(
@@ -92,7 +100,34 @@ extension SchemeSettler {
       }
     }
     waterfall.steps.append(step)
-    return parts
+    guard origins != nil else { return (parts, nil) }
+    var total = try total(of: origin, broughtForward, tier)
+    if apportionment.residue.isHandedOut {
+      let step = apportionment.rounding.step.fen
+      let whole = total.fen.map { $0 - $0 % step }
+      total = Bound(
+        whole,
+        groups.domain,
+        as: .rounded(.down(to: apportionment.rounding.step)),
+        of: [total]
+      )
+    }
+    let sharing = Derivation.Sharing(key: key, apportionment: apportionment)
+    return (parts, .shared(total: total, weight: bound, sharing, shares))
+  }
+
+  /// The amounts due with those that the season before left.
+  private func total(
+    of due: Bound,
+    _ broughtForward: [Int64],
+    _ tier: Tier
+  ) throws(BenefitError) -> Bound {
+    let former = tier.formerLine.flatMap { takenOver.contains($0) ? $0 : nil }
+    let carried = Bound(broughtForward, due.domain, as: .broughtForward(former), of: [])
+    let total = try zip(due.fen, broughtForward).map { (due, carried) throws(BenefitError) in
+      try sum(due, carried)
+    }
+    return Bound(total, due.domain, as: .withBroughtForward, of: [due, carried])
   }
 
   /// Takes what a tier needs from a pot; below zero where it gives back more than it was due.
@@ -168,15 +203,15 @@ extension SchemeSettler {
   /// The pool is what `due` says of each pot, with what the season before did not spend; without
   /// one it is all that is left.
   mutating func pay(
-    claims amount: Amount,
+    claims tier: Tier,
     _ name: String,
     where condition: Condition,
-    from pool: (terms: AwardPool, due: [Int64])?,
+    from pool: (terms: AwardPool, due: Bound)?,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(BenefitError) -> [Int64] {
+  ) throws(BenefitError) -> ([Int64], LineOrigin.Decision?) {
     let eligible = both(members, try binder.mask(condition))
-    let bound = try binder.bind(amount.expression)
+    let bound = try binder.bind(tier.amount.expression)
     var claims = try binder.column(
       of: bound,
       over: .household,
@@ -186,6 +221,11 @@ extension SchemeSettler {
     for row in claims.indices where !isIn(eligible, row) { claims[row] = 0 }
     try dropNegative(&claims, in: name)
 
+    let broughtForward = waterfall.pots.indices.map {
+      pool == nil ? 0 : residue(of: name, gaqa: waterfall.gaqa($0))
+    }
+    let own = if let pool { pool.due } else { try binder.bind(.remainder) }
+    var shares = broughtForward.indices.map { LineOrigin.PotShare(claims, groups.rows($0)) }
     var parts = claims
     var step = Waterfall.Step(
       name,
@@ -195,13 +235,9 @@ extension SchemeSettler {
     for pot in waterfall.pots.indices {
       let rows = groups.rows(pot)
       let gaqa = waterfall.gaqa(pot)
-      let own = pool?.due[pot] ?? waterfall.remainders[pot]
-      let carried = pool == nil ? 0 : residue(of: name, gaqa: gaqa)
-      let available = try sum(own, carried, .tier(name))
-      let claimed = try binder.fen(
-        claims[rows].reduce(0) { $0 + Int128($1) },
-        .tier(name)
-      )
+      let carried = broughtForward[pot]
+      let available = try sum(own.fen[pot], carried, .tier(name))
+      let claimed = try binder.fen(shares[pot].sum, .tier(name))
       step.broughtForward[pot] = carried
       // What rounding overpaid before is paid back by the pool, never by those who claim.
       let payable = max(0, available)
@@ -218,12 +254,13 @@ extension SchemeSettler {
         } else {
           var span = parts.mutableSpan
           do {
-            _ = try Apportionment.exact.share(
+            shares[pot].isCut = true
+            shares[pot].oddSteps = try Apportionment.exact.share(
               payable,
               among: rows,
               by: claims.span,
               into: &span
-            )
+            ).oddSteps
           } catch {
             throw failure(error, name, by: .household)
           }
@@ -244,7 +281,15 @@ extension SchemeSettler {
       try take(due, from: pot, of: &waterfall, name)
     }
     waterfall.steps.append(step)
-    return parts
+    guard origins != nil else { return (parts, nil) }
+    let available = try total(of: own, broughtForward, tier)
+    let payable = Bound(
+      available.fen.map { max(0, $0) },
+      groups.domain,
+      as: .notBelowZero,
+      of: [available]
+    )
+    return (parts, .claimed(tier.amount, claim: bound, payable: payable, shares))
   }
 }
 

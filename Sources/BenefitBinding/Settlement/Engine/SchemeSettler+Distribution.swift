@@ -10,8 +10,7 @@ extension SchemeSettler {
     let groups = PotGroups(distribution.scope, register)
     binder.groups = groups
     defer { binder.groups = PotGroups(.members, register) }
-    var pots = try openPots(distribution, groups)
-    try cutToBalance(&pots, distribution, groups)
+    let pots = try cutToBalance(openPots(distribution, groups), distribution, groups)
     var waterfall = Waterfall(
       scheme: terms.name,
       clause: distribution.name,
@@ -19,51 +18,64 @@ extension SchemeSettler {
       isBurden: distribution.isBurden,
       position: position,
       gaqas: groups.gaqas,
-      pots: pots,
-      remainders: pots
+      pots: pots.fen,
+      remainders: pots.fen
     )
+    binder.pot = pots
     let fractions = try claims(distribution, pots)
-
-    binder.pot = Bound(Column(pots), groups.domain, .money)
+    var taken: [Bound] = []
     for (part, tier) in distribution.tiers.enumerated() {
-      binder.remainder = Bound(Column(waterfall.remainders), groups.domain, .money)
-      let name = distribution.lineName(of: part)
-      switch tier.recipient {
-      case .account(let account):
-        let due = try due(tier.amount, part, in: distribution, fractions[part], waterfall)
-        try pay(due, to: account, &waterfall)
-      case .households(let key, let condition, let apportionment):
-        let due = try due(tier.amount, part, in: distribution, fractions[part], waterfall)
-        let shared = try share(
-          due,
-          name,
-          by: key,
-          where: condition,
-          apportionment,
-          groups,
-          &waterfall
-        )
-        try add(shared, as: name, tier.flow, position, part)
-      case .claims(let condition, let pool):
-        let taken = try pool.map { (pool) throws(BenefitError) in
-          (
-            pool,
-            try due(pool.amount, part, in: distribution, fractions[part], waterfall)
-          )
-        }
-        let paid = try pay(
-          claims: tier.amount,
-          name,
-          where: condition,
-          from: taken,
-          groups,
-          &waterfall
-        )
-        try add(paid, as: name, tier.flow, position, part)
-      }
+      let left = waterfall.remainders
+      binder.remainder = Bound(left, groups.domain, as: .rest, of: [pots] + taken)
+      try settle(tier, part, of: distribution, fractions[part], groups, &waterfall)
+      let step = zip(left, waterfall.remainders).map { $0 &- $1 }
+      taken.append(Bound(step, groups.domain, as: .taken(distribution.lineName(of: part)), of: []))
     }
     (binder.pot, binder.remainder) = (nil, nil)
     try close(waterfall)
+  }
+
+  /// Runs one tier across those entitled to it.
+  private mutating func settle(
+    _ tier: Tier,
+    _ part: Int,
+    of distribution: Distribution,
+    _ fraction: Bound?,
+    _ groups: PotGroups,
+    _ waterfall: inout Waterfall
+  ) throws(BenefitError) {
+    let name = distribution.lineName(of: part)
+    func due(_ amount: Amount, _ settler: inout Self) throws(BenefitError) -> Bound {
+      try settler.due(amount, name, fraction, waterfall)
+    }
+    switch tier.recipient {
+    case .account(let account):
+      try pay(due(tier.amount, &self).fen, to: account, &waterfall)
+    case .households(let key, let condition, let apportionment):
+      let due = try due(tier.amount, &self)
+      let (parts, decision) = try share(
+        due,
+        tier,
+        name,
+        by: key,
+        where: condition,
+        apportionment,
+        groups,
+        &waterfall
+      )
+      try add(parts, as: name, tier.flow, waterfall.position, part, condition, decision)
+    case .claims(let condition, let pool):
+      let pool = try pool.map { (pool) throws(BenefitError) in (pool, try due(pool.amount, &self)) }
+      let (paid, decision) = try pay(
+        claims: tier,
+        name,
+        where: condition,
+        from: pool,
+        groups,
+        &waterfall
+      )
+      try add(paid, as: name, tier.flow, waterfall.position, part, condition, decision)
+    }
   }
 
   // MARK: - Pots
@@ -72,14 +84,15 @@ extension SchemeSettler {
   private mutating func openPots(
     _ distribution: Distribution,
     _ groups: PotGroups
-  ) throws(BenefitError) -> [Int64] {
-    var pots = try totals(
+  ) throws(BenefitError) -> Bound {
+    let stated = try totals(
       of: distribution.pot.expression,
       rounded: distribution.rounding,
       subject: .part("the pot")
     )
+    var pots = stated.fen
     for (index, pot) in pots.enumerated() {
-      if groups.domain == .gaqa && !binder.hasMembers[index] {
+      if groups.domain == .gaqa && binder.memberCounts[index] == 0 {
         if pot != 0 { find(.noMembers, in: distribution.name, gaqa: groups.gaqas?[index], pot) }
         pots[index] = 0
       } else if pot < 0 {
@@ -93,17 +106,17 @@ extension SchemeSettler {
       in: distribution.name,
       rounded: distribution.rounding
     )
-    return pots
+    return Bound(pots, groups.domain, as: .notBelowZero, of: [stated])
   }
 
   /// Cuts pots that are drawn from an account to what it holds.
   private mutating func cutToBalance(
-    _ pots: inout [Int64],
+    _ pots: Bound,
     _ distribution: Distribution,
     _ groups: PotGroups
-  ) throws(BenefitError) {
-    guard let source = distribution.source else { return }
-    let balance = binder.balance(of: source)
+  ) throws(BenefitError) -> Bound {
+    guard let source = distribution.source else { return pots }
+    let balance = try binder.bind(.balance(source))
     guard balance.domain == groups.domain else {
       throw binder.failure(
         .mixedPlaces,
@@ -115,12 +128,13 @@ extension SchemeSettler {
           ? "Draw from it with one pot for all." : "Draw from it with a pot for each gaqa."
       )
     }
-    let held = try binder.column(of: balance, over: groups.domain, subject: .part("the balance"))
-    for pot in pots.indices where pots[pot] > max(0, held[pot]) {
-      let drawn = max(0, held[pot])
-      find(.balanceShortfall, in: distribution.name, gaqa: groups.gaqas?[pot], pots[pot] - drawn)
-      pots[pot] = drawn
+    var drawn = pots.fen
+    for (pot, held) in balance.fen.enumerated() where drawn[pot] > max(0, held) {
+      let lack = drawn[pot] - max(0, held)
+      find(.balanceShortfall, in: distribution.name, gaqa: groups.gaqas?[pot], lack)
+      drawn[pot] = max(0, held)
     }
+    return Bound(drawn, groups.domain, as: .drawn(source), of: [pots, balance])
   }
 
   /// A formula's value for each pot.
@@ -128,7 +142,7 @@ extension SchemeSettler {
     of expression: Expression,
     rounded rounding: Rounding,
     subject: BenefitError.Place
-  ) throws(BenefitError) -> [Int64] {
+  ) throws(BenefitError) -> Bound {
     if binder.groups.domain == .gaqa, let term = try binder.seasonTerm(in: expression) {
       throw binder.failure(
         .mixedPlaces,
@@ -137,12 +151,10 @@ extension SchemeSettler {
         advice: "Give it for each gaqa."
       )
     }
-    return try binder.column(
-      of: binder.total(expression),
-      over: binder.groups.domain,
-      subject: subject,
-      rounded: rounding
-    )
+    let total = try binder.total(expression)
+    let domain = binder.groups.domain
+    let fen = try binder.column(of: total, over: domain, subject: subject, rounded: rounding)
+    return Bound(fen, domain, as: .rounded(rounding), of: [total])
   }
 
   // MARK: - Down
@@ -154,8 +166,8 @@ extension SchemeSettler {
   /// each gets its own to the fen and fractions that add up to all of it leave nothing.
   private func claims(
     _ distribution: Distribution,
-    _ pots: [Int64]
-  ) throws(BenefitError) -> [Int: [Int64]] {
+    _ pots: Bound
+  ) throws(BenefitError) -> [Int: Bound] {
     let fractions = distribution.fractionsOfPot
     if fractions.isEmpty { return [:] }
     var rest = Ratio.whole
@@ -187,44 +199,61 @@ extension SchemeSettler {
         found: "their fractions of the pot have no common denominator of 64 bits."
       )
     }
-    var claims: [Int: [Int64]] = [:]
-    for pot in pots {
-      let shared: (parts: [Money], residue: Money)
+    var shares = fractions.map { _ in (fen: [Int64](), rules: [Derivation.Rule]()) }
+    for pot in pots.fen {
+      var parts = [Int64](repeating: 0, count: weights.values.count)
+      let oddSteps: OddSteps?
       do {
-        shared = try Apportionment.exact.parts(of: Money(fen: pot), by: weights.values)
+        var span = parts.mutableSpan
+        oddSteps = try Apportionment.exact.share(
+          pot,
+          among: span.indices,
+          by: weights.values.span,
+          into: &span
+        ).oddSteps
       } catch {
         throw binder.within(error.within(.part("tiers")))
       }
-      for ((part, _), share) in zip(fractions, shared.parts) {
-        claims[part, default: []].append(share.fen)
+      for index in shares.indices {
+        shares[index].fen.append(parts[index])
+        shares[index].rules.append(.roundedWithOthers(oddSteps?.step(index)))
       }
     }
+    var claims: [Int: Bound] = [:]
+    for ((part, fraction), share) in zip(fractions, shares) {
+      var claim = Bound(Column(share.fen), pots.domain, .money)
+      claim.origin = .rules(share.rules, [try fractionOfPot(fraction, pots)])
+      claims[part] = claim
+    }
     return claims
+  }
+
+  /// A fraction of the pots before it is rounded.
+  private func fractionOfPot(_ fraction: Ratio, _ pots: Bound) throws(BenefitError) -> Bound {
+    if fraction == .whole { return pots }
+    let factor = Expression.constant(Figure(fraction, .ratio))
+    let formula = Expression.product(.pot, factor)
+    let bound = try binder.bind(factor)
+    return try binder.combining(formula) { () throws(TooFine) in try .product(pots, bound) }
+      .given(by: .formula(formula), [pots, bound])
   }
 
   /// Returns the amount that a tier is to take of each pot: at least zero, and at most what is
   /// left.
   private mutating func due(
     _ amount: Amount,
-    _ part: Int,
-    in distribution: Distribution,
-    _ fraction: [Int64]?,
+    _ name: String,
+    _ fraction: Bound?,
     _ waterfall: Waterfall
-  ) throws(BenefitError) -> [Int64] {
-    let name = distribution.lineName(of: part)
-    var due: [Int64]
-    if let fraction {
-      due = fraction
-    } else {
-      due = try totals(
-        of: amount.expression,
-        rounded: .halfUp(to: .fen),
-        subject: .tier(name)
-      )
-    }
+  ) throws(BenefitError) -> Bound {
+    let asked =
+      if let fraction { fraction } else {
+        try totals(of: amount.expression, rounded: .halfUp(to: .fen), subject: .tier(name))
+      }
+    var due = asked.fen
     for pot in due.indices {
       let left = waterfall.remainders[pot]
-      if binder.groups.domain == .season || binder.hasMembers[pot] {
+      if binder.groups.domain == .season || binder.memberCounts[pot] > 0 {
         let gaqa = waterfall.gaqa(pot)
         if due[pot] > left {
           let lack = try binder.fen(Int128(due[pot]) - Int128(left), .tier(name))
@@ -234,7 +263,8 @@ extension SchemeSettler {
       }
       due[pot] = max(0, min(due[pot], left))
     }
-    return due
+    let rest = try binder.bind(.remainder)
+    return Bound(due, binder.groups.domain, as: .cutToRest, of: [asked, rest])
   }
 
   /// Pays what is due to an account.

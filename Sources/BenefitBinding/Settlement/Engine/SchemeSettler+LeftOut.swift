@@ -3,7 +3,7 @@
 extension SchemeSettler {
   /// Reports what a common pot leaves out, as it was given for gaqas where nobody is a member.
   mutating func findGaqasLeftOut(of distribution: Distribution) throws(BenefitError) {
-    guard binder.groups.domain == .season, binder.hasMembers.contains(false) else { return }
+    guard binder.groups.domain == .season, binder.memberCounts.contains(0) else { return }
     guard
       let part = try binder.part(
         of: distribution.pot.expression,
@@ -17,7 +17,7 @@ extension SchemeSettler {
       subject: .part("the pot"),
       rounded: distribution.rounding
     )
-    for (gaqa, amount) in amounts.enumerated() where !binder.hasMembers[gaqa] && amount != 0 {
+    for (gaqa, amount) in amounts.enumerated() where binder.memberCounts[gaqa] == 0 && amount != 0 {
       find(.noMembers, in: distribution.name, gaqa: register.gaqas[gaqa], amount)
     }
   }

@@ -30,7 +30,7 @@ extension SchemeSettler {
 
     let profits = try binder.column(of: profit, over: profit.domain, subject: .part("profit"))
     for (lane, gaqa) in gaqas.enumerated() {
-      let hasMembers = gaqa == nil || binder.hasMembers[lane]
+      let hasMembers = gaqa == nil || binder.memberCounts[lane] > 0
       let profit = hasMembers ? Int128(profits[lane]) : 0
       let loss = try binder.fen(
         max(0, Int128(carried[lane]) - profit),

@@ -52,6 +52,7 @@ extension SchemeSettler {
     where balance.scheme == terms.name && balance.item == .residue(line: former) {
       let gaqa = scope == .gaqa ? balance.gaqa : nil
       if former == line && gaqa == balance.gaqa { continue }
+      takenOver.insert(former)
       let own = ledger.amount(of: .residue(line: line), scheme: terms.name, gaqa: gaqa)
       ledger.set(
         try sum(own, balance.amount.fen, .tier(line)),

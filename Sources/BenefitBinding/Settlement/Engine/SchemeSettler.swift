@@ -12,15 +12,23 @@ struct SchemeSettler {
   private(set) var lines: [Line] = []
   private(set) var waterfalls: [Waterfall] = []
   private(set) var notices: [Notice] = []
-  private(set) var readings: [AccountReading] = []
 
   /// The purpose of each tier or payment of the clause that is settled.
   private var purposes: [Purpose?] = []
+
+  /// The earlier lines whose residues other tiers took over.
+  var takenOver: Set<String> = []
 
   /// The places whose losses the season makes good: gaqas, or `nil` for all members.
   var lossPlaces: Set<String?> = []
 
   var terms: Terms { binder.terms }
+
+  /// The origins of the lines, or `nil` where nobody asks how they came about.
+  private(set) var origins: [LineOrigin]?
+
+  /// The members' condition, with the names as they stood when it was decided; `nil` where all are.
+  private var membership: (condition: Bound, binder: Binder)?
 
   /// Opens a scheme.
   ///
@@ -30,7 +38,7 @@ struct SchemeSettler {
   ///   - season: What happened.
   ///   - register: Who there is.
   ///   - ledger: What earlier seasons and schemes carried forward.
-  ///   - noted: What accounts held when the scheme was settled before; they are read anew if left out.
+  ///   - isNoting: Whether the origins of the lines are kept.
   /// - Throws: ``BenefitError`` where members, balances and accounts do not go together.
   init(
     terms: Terms,
@@ -38,23 +46,25 @@ struct SchemeSettler {
     season: Season,
     register: Register,
     ledger: Books.Ledger,
-    noted: [AccountReading]? = nil
+    isNoting: Bool
   ) throws(BenefitError) {
+    origins = isNoting ? [] : nil
     self.register = register
     self.programme = programme
     self.ledger = ledger
     binder = Binder(register: register, terms: terms, season: season)
     try takeOver()
     try openHoldings()
-    if let noted {
-      note(noted)
-    } else {
-      note(try readings(of: terms.members.expression.accounts, for: nil))
-    }
+    try read(terms.members.expression.accounts, for: nil)
     let members = try binder.mask(terms.members)
+    if isNoting && members != nil {
+      membership = (try binder.bind(terms.members.expression), binder)
+    }
     binder.members = members
-    binder.hasMembers = register.gaqas.indices.map { gaqa in
-      (register.gaqaStarts[gaqa]..<register.gaqaStarts[gaqa + 1]).contains { isIn(members, $0) }
+    if let members {
+      binder.memberCounts = register.gaqas.indices.map { gaqa in
+        (register.gaqaStarts[gaqa]..<register.gaqaStarts[gaqa + 1]).count { members[$0] }
+      }
     }
     binder.bindFacts()
   }
@@ -67,7 +77,7 @@ struct SchemeSettler {
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
       self.purposes = purposes.next(clause)
-      note(try readings(of: clause.accounts, for: position))
+      try read(clause.accounts, for: position)
       switch clause {
       case .distribution(let distribution): try settle(distribution, position)
       case .payment(let payment): try settle([payment], position)
@@ -112,7 +122,8 @@ struct SchemeSettler {
         rounded: payment.rounding
       )
       if !payment.flow.mayFall { try dropNegative(&amounts, in: payment.name) }
-      try add(amounts, as: payment.name, payment.flow, position, part)
+      let decision = LineOrigin.Decision.payment(exact: bound, payment.rounding)
+      try add(amounts, as: payment.name, payment.flow, position, part, payment.condition, decision)
     }
   }
 
@@ -132,13 +143,15 @@ struct SchemeSettler {
     }
   }
 
-  /// Adds a finished column to the scheme's lines.
+  /// Adds a finished column to the scheme's lines, and its origin where it is to be noted.
   mutating func add(
     _ amounts: [Int64],
     as name: String,
     _ flow: Flow,
     _ clause: Int,
-    _ part: Int
+    _ part: Int,
+    _ condition: Condition,
+    _ decision: LineOrigin.Decision?
   ) throws(BenefitError) {
     guard binder.lines[name] == nil else {
       throw binder.failure(
@@ -150,33 +163,35 @@ struct SchemeSettler {
     }
     let total = amounts.reduce(0 as Int128) { $0 + Int128($1) }
     let totalFen = try binder.fen(total, .init("total of line", name))
-    binder.lines[name] = amounts
-    lines.append(
-      Line(
-        scheme: terms.name,
-        name: name,
-        flow: flow,
-        purpose: purposes[part],
-        clause: clause,
-        part: part,
-        fen: amounts,
-        totalFen: totalFen
-      )
+    let line = Line(
+      scheme: terms.name,
+      name: name,
+      flow: flow,
+      purpose: purposes[part],
+      clause: clause,
+      part: part,
+      fen: amounts,
+      totalFen: totalFen
     )
+    lines.append(line)
+    if origins != nil, let decision {
+      origins?.append(
+        LineOrigin(
+          line: line,
+          binder: binder,
+          membership: membership,
+          condition: condition == .always ? nil : try binder.bind(condition.expression),
+          decision: decision
+        )
+      )
+    }
+    binder.lines[name] = amounts
   }
 
-  /// Returns the balances of accounts that a clause, or with `nil` the members' condition, reads or
-  /// draws from.
-  private func readings(
-    of accounts: [Account],
-    for clause: Int?
-  ) throws(BenefitError) -> [AccountReading] {
-    try accounts.map { (account) throws(BenefitError) in try reading(of: account, for: clause) }
-  }
-
-  private mutating func note(_ readings: [AccountReading]) {
-    for reading in readings { binder.balances[reading.account] = reading.bound }
-    self.readings += readings
+  /// Reads the balances of accounts that a clause, or with `nil` the members' condition, reads or draws
+  /// from.
+  private mutating func read(_ accounts: [Account], for clause: Int?) throws(BenefitError) {
+    for account in accounts { binder.balances[account] = try balance(of: account, for: clause) }
   }
 
   mutating func add(_ waterfall: Waterfall) {

@@ -37,7 +37,8 @@ extension Expression {
       switch figure.dimension {
       case .money: return .money
       case .quantity: return .quantity
-      case .ratio: return figure.value == .zero || figure.value == .whole ? .bit : .ratio
+      case .ratio, .truth:
+        return figure.value == .zero || figure.value == .whole ? .bit : .ratio
       }
     case .money, .baselineIncome, .stake, .carriedLoss, .pot, .remainder, .line, .total, .held,
       .balance:

@@ -16,6 +16,14 @@ extension Expression {
     }
   }
 
+  /// True if the formula is true or false by what it does.
+  var isCondition: Bool {
+    switch self {
+    case .atLeast, .all, .any, .not: true
+    default: false
+    }
+  }
+
   /// Returns true if the formula or any part of it satisfies the predicate.
   func contains(where predicate: (Expression) -> Bool) -> Bool { first(where: predicate) != nil }
 
@@ -221,6 +229,7 @@ extension Figure: CustomStringConvertible {
         + (withUnit
           ? " \(Plural.of(unit.name, if: numerator.magnitude != denominator.magnitude))" : "")
     case .ratio: ratio(numerator, over: denominator)
+    case .truth: numerator == 0 ? "no" : "yes"
     }
   }
 

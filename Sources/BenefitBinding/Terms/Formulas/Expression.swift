@@ -86,6 +86,16 @@ struct Figure: Hashable, Codable, Sendable {
     case ratio
     /// Units of something.
     case quantity(Quantity.Unit)
+    /// True or false: 1 or 0.
+    case truth
+
+    /// The kind of a product: a price times a quantity is money, a quantity for each unit of another is
+    /// counted as the former, and what is true counts as a whole.
+    static func product(_ a: Self, _ b: Self) -> Self {
+      if a == .money || b == .money { return .money }
+      let factor = b == .ratio || b == .truth ? a : b
+      return factor == .truth ? .ratio : factor
+    }
   }
 
   var value: Ratio

@@ -1,25 +1,10 @@
-/// The balance of an account when a clause of its scheme was settled.
-struct AccountReading: Hashable, Sendable {
-  let scheme: String
-
-  /// The position of the clause, or `nil` where the members' condition reads the account.
-  let clause: Int?
-
-  let account: Account
-
-  /// The domain of the balance: one for all members, or one for each gaqa.
-  let domain: Domain
-  let fen: [Int64]
-
-  /// The balance as a formula reads it.
-  var bound: Bound { Bound(Column(fen), domain, .money) }
-}
+// The balances of accounts that a clause reads or draws from.
 
 extension SchemeSettler {
   /// Reads an account where its money stands: for all members or gaqa by gaqa.
   ///
   /// - Complexity: O(b + g + c) for b balances in the books, g gaqas and c clauses.
-  func reading(of account: Account, for clause: Int?) throws(BenefitError) -> AccountReading {
+  func balance(of account: Account, for clause: Int?) throws(BenefitError) -> Bound {
     let owner = account.scheme(terms.name)
     let held = ledger.balances.filter {
       $0.scheme == owner && $0.item == .account(account) && $0.amount != .zero
@@ -30,14 +15,9 @@ extension SchemeSettler {
     }
     var byGaqa: [String: Int64] = [:]
     for balance in held { if let gaqa = balance.gaqa { byGaqa[gaqa] = balance.amount.fen } }
-    return AccountReading(
-      scheme: terms.name,
-      clause: clause,
-      account: account,
-      domain: domain,
-      fen: domain == .season
-        ? [held.first?.amount.fen ?? 0] : register.gaqas.map { byGaqa[$0] ?? 0 }
-    )
+    let fen =
+      domain == .season ? [held.first?.amount.fen ?? 0] : register.gaqas.map { byGaqa[$0] ?? 0 }
+    return Bound(Column(fen), domain, .money)
   }
 
   /// Returns the domain for which the terms put money into an account, all members or each gaqa,

@@ -1,0 +1,147 @@
+// Reading a derivation off a formula whose names have been looked up.
+
+extension Binder {
+  /// The place that a derivation is for: a household with its gaqa, a gaqa, or all of them.
+  struct Place {
+    let row: Int?
+    let gaqa: Int?
+
+    init(row: Int, in binder: Binder) {
+      self.row = row
+      gaqa = Int(binder.register.gaqaIndices[row])
+    }
+
+    init(row: Int?, gaqa: Int) {
+      self.row = row
+      self.gaqa = gaqa
+    }
+  }
+
+  /// The most gaqas of which a total lists each.
+  private static let listedGaqas = 12
+
+  /// Returns the derivation of a formula's value at a place, and of all that it is made of.
+  func derivation(of bound: Bound, at place: Place) throws(BenefitError) -> Derivation {
+    let lane = lane(of: bound.domain, at: place)
+    let (numerator, denominator) = try value(of: bound, lane: lane, in: bound.domain)
+    let value = Derivation.Value(numerator, over: denominator, bound.dimension)
+    switch bound.origin {
+    case .stated: stop("A value came about by no rule.")
+    case .total(let expression, let part):
+      return Derivation(
+        value,
+        .total(expression, part.domain),
+        try terms(of: part, at: place, value)
+      )
+    case .rule(.formula(let expression), let parts):
+      return try derivation(value, expression, parts, at: place)
+    case .rule(let rule, let parts):
+      return try derivation(value, rule, parts, at: place)
+    case .rules(let rules, let parts):
+      return try derivation(value, rules[lane], parts, at: place)
+    }
+  }
+
+  private func lane(of domain: Domain, at place: Place) -> Int {
+    switch domain {
+    case .constant, .season: return 0
+    case .gaqa:
+      guard let gaqa = place.gaqa else { stop("A value of a gaqa is asked for without one.") }
+      return gaqa
+    case .household:
+      guard let row = place.row else { stop("A household's value is asked for without one.") }
+      return row
+    }
+  }
+
+  /// A derivation by a rule, which is left out where it changes nothing.
+  private func derivation(
+    _ value: Derivation.Value,
+    _ rule: Derivation.Rule,
+    _ parts: [Bound],
+    at place: Place
+  ) throws(BenefitError) -> Derivation {
+    let parts = try parts.map { (part) throws(BenefitError) in try derivation(of: part, at: place) }
+    if rule.isSilent, let first = parts.first, first.value == value { return first }
+    return Derivation(value, rule, parts)
+  }
+
+  private func derivation(
+    _ value: Derivation.Value,
+    _ expression: Expression,
+    _ parts: [Bound],
+    at place: Place
+  ) throws(BenefitError) -> Derivation {
+    switch expression {
+    case .status:
+      let own = place.row.map { register.statuses[Int(register.statusIndices[$0])].name }
+      return Derivation(value, .isOne(expression, is: own ?? ""))
+    case .gaqa:
+      return Derivation(value, .isOne(expression, is: place.gaqa.map { register.gaqas[$0] } ?? ""))
+    case .stake:
+      let own = place.gaqa.map { register.gaqas[$0] }
+      let contributions = terms.funding.contributions.filter {
+        $0.stakeFen != 0 && ($0.gaqa == nil || $0.gaqa == own)
+      }
+      return Derivation(
+        value,
+        .formula(expression),
+        contributions.map { Derivation(.init($0.stakeFen, .money), .contribution($0)) }
+      )
+    case .choice:
+      let condition = try derivation(of: parts[0], at: place)
+      let chosen = try derivation(of: parts[condition.value.isZero ? 2 : 1], at: place)
+      return Derivation(value, .formula(expression), [condition, chosen])
+    default:
+      let parts = try parts.map { (part) throws(BenefitError) in
+        try derivation(of: part, at: place)
+      }
+      return Derivation(value, .formula(expression), parts)
+    }
+  }
+
+  /// The values that a total adds: the household's own, or those of the gaqas, and the others together.
+  private func terms(
+    of part: Bound,
+    at place: Place,
+    _ total: Derivation.Value
+  ) throws(BenefitError) -> [Derivation] {
+    var listed: [Derivation] = []
+    var others = 0
+    if part.domain == .gaqa {
+      let counted = register.gaqas.indices.filter { memberCounts[$0] > 0 }
+      for gaqa in counted {
+        guard counted.count <= Self.listedGaqas || gaqa == place.gaqa else {
+          others += 1
+          continue
+        }
+        let place = Place(row: gaqa == place.gaqa ? place.row : nil, gaqa: gaqa)
+        let one = try derivation(of: part, at: place)
+        listed.append(Derivation(one.value, .named(register.gaqas[gaqa]), [one]))
+      }
+    } else {
+      others =
+        groups.domain == .gaqa ? memberCounts[place.gaqa ?? 0] : memberCounts.reduce(0, +)
+      if let row = place.row, isIn(members, row) {
+        listed.append(try derivation(of: part, at: place))
+        others -= 1
+      }
+    }
+    if others > 0 {
+      let rest = listed.reduce(total as Derivation.Value?) { $0?.subtracting($1.value) }
+      guard let rest else { stop("A total cannot be taken apart.") }
+      listed.append(Derivation(rest, .others(part.domain, others)))
+    }
+    return listed
+  }
+}
+
+extension Derivation.Rule {
+  /// True if there is nothing to say of the rule where it leaves its first part as it was.
+  fileprivate var isSilent: Bool {
+    switch self {
+    case .rounded, .notBelowZero, .roundedWithOthers, .cutToRest, .rest, .withBroughtForward: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,159 @@
+/// The decisions behind the amounts of a line, noted while they were settled.
+///
+/// A derivation is read off it for one household at a time; nothing is decided a second time.
+struct LineOrigin: Sendable {
+  let line: Line
+
+  /// The names of the scheme as they stood when the line was settled.
+  let binder: Binder
+
+  /// The members' condition, with the names as they stood when it was decided; `nil` where all are.
+  let membership: (condition: Bound, binder: Binder)?
+
+  /// The condition that members are eligible by, or `nil` where all are.
+  let condition: Bound?
+
+  let decision: Decision
+
+  enum Decision: Sendable {
+    case payment(exact: Bound, Rounding)
+    /// A total for each pot and a weight for each household.
+    case shared(total: Bound, weight: Bound, Derivation.Sharing, [PotShare])
+    /// A claim for each household, and what there was to pay for each pot.
+    case claimed(Amount, claim: Bound, payable: Bound, [PotShare])
+  }
+
+  /// The figures of sharing one pot, beside the parts.
+  struct PotShare: Sendable {
+    /// The sum of the weights or claims, and how many are above zero.
+    let sum: Int128
+    let count: Int
+    /// True if claims were cut to their part.
+    var isCut = false
+    var oddSteps: OddSteps?
+    var left: Int64 = 0
+
+    /// Adds up the weights of a pot's rows.
+    init(_ weights: [Int64], _ rows: Range<Int>) {
+      sum = rows.reduce(0) { $0 + Int128(weights[$1]) }
+      count = rows.count { weights[$0] != 0 }
+    }
+
+    /// The sum of the weights as the household's own and those of the others.
+    func total(of weight: Derivation, _ expression: Expression, over denominator: Int128)
+      -> Derivation
+    {
+      let sum = Derivation.Value(sum, over: denominator, weight.value.dimension)
+      var parts = [weight]
+      if count > 1, let others = sum.subtracting(weight.value) {
+        parts.append(Derivation(others, .others(.household, count - 1)))
+      }
+      return Derivation(sum, .total(expression, .household), parts)
+    }
+  }
+}
+
+extension LineOrigin {
+  /// Returns the derivation of the line's amount for a household.
+  func derivation(at row: Int) throws(BenefitError) -> Derivation {
+    if let membership {
+      let place = Binder.Place(row: row, in: membership.binder)
+      let isMember = try membership.binder.derivation(of: membership.condition, at: place)
+      if isMember.value.isZero { return nothing(.notMember, isMember) }
+    }
+    let place = Binder.Place(row: row, in: binder)
+    if let condition {
+      let isEligible = try binder.derivation(of: condition, at: place)
+      if isEligible.value.isZero { return nothing(.notEligible, isEligible) }
+    }
+    switch decision {
+    case .payment(let exact, let rounding):
+      return payable(try binder.derivation(of: exact, at: place).rounded(rounding), row)
+    case .shared(let total, let bound, let sharing, let pots):
+      let total = try binder.derivation(of: total, at: place)
+      let weight = try binder.derivation(of: bound, at: place)
+      if weight.value.isZero { return nothing(.noWeight(sharing.key.name), weight) }
+      if total.value.numerator < 0 { return nothing(.overpaid, total) }
+      let pot = pots[pot(of: row)]
+      let sum = pot.total(of: weight, sharing.key.expression, over: bound.denominator)
+      let amount = Derivation.Value(line[row])
+      guard sharing.apportionment.basis == .rate else {
+        return Derivation(amount, .share(sharing, pot.oddSteps?.step(row)), [total, weight, sum])
+      }
+      return atRate(amount, total, weight, sum, sharing, Money(fen: pot.left))
+    case .claimed(let amount, let claim, let payable, let pots):
+      let claim = self.payable(
+        try binder.derivation(of: claim, at: place).rounded(.halfUp(to: .fen)),
+        row
+      )
+      if claim.value.isZero { return claim.isBelowZero ? claim : nothing(.noClaim, claim) }
+      let pot = pots[pot(of: row)]
+      guard pot.isCut else { return claim }
+      return Derivation(
+        Derivation.Value(line[row]),
+        .cutClaim(pot.oddSteps?.step(row)),
+        [
+          try binder.derivation(of: payable, at: place),
+          pot.total(of: claim, amount.expression, over: 1),
+          claim,
+        ]
+      )
+    }
+  }
+
+  /// The position of a household's pot.
+  private func pot(of row: Int) -> Int {
+    binder.groups.domain == .gaqa ? Int(binder.register.gaqaIndices[row]) : 0
+  }
+
+  private func nothing(_ reason: Derivation.Reason, _ evidence: Derivation) -> Derivation {
+    Derivation(Derivation.Value(.zero), .nothing(reason), [evidence])
+  }
+
+  /// An amount that pays nothing where it is below zero, unless its flow may fall.
+  private func payable(_ amount: Derivation, _ row: Int) -> Derivation {
+    guard amount.value.numerator < 0, !line.flow.mayFall else { return amount }
+    return Derivation(Derivation.Value(.zero), .notBelowZero, [amount])
+  }
+
+  private func atRate(
+    _ amount: Derivation.Value,
+    _ total: Derivation,
+    _ weight: Derivation,
+    _ sum: Derivation,
+    _ sharing: Derivation.Sharing,
+    _ left: Money
+  ) -> Derivation {
+    let rule = Derivation.Rule.rate(sharing, left: left)
+    guard let rate = rule.result([total.value, sum.value]) else {
+      stop("A rate that was settled cannot be computed.")
+    }
+    return Derivation(amount, .atRate(sharing), [Derivation(rate, rule, [total, sum]), weight])
+  }
+}
+
+extension Derivation {
+  /// The value rounded, with that as a step of its own where there is something to round.
+  fileprivate func rounded(_ rounding: Rounding) -> Derivation {
+    guard let rounded = value.rounded(rounding) else {
+      stop("\(value) cannot be rounded \(rounding).")
+    }
+    return rounded == value ? self : Derivation(rounded, .rounded(rounding), [self])
+  }
+}
+
+extension Derivation {
+  fileprivate var isBelowZero: Bool { rule == .notBelowZero }
+}
+
+extension OddSteps {
+  /// Returns the decision for a weight by its position.
+  func step(_ index: Int) -> Derivation.OddStep {
+    switch self {
+    case .remaindersAbove(let cut, let sum, let last):
+      .remainder(above: .init(Int128(cut), over: Int128(sum), .ratio), orTied: index <= last)
+    case .upTo(let last): .order(index <= last)
+    case .downTo(let last): .order(index >= last)
+    }
+  }
+}

@@ -66,12 +66,19 @@ extension Report {
     ]
   }
 
-  /// Writes the tables into a folder, each whole or not at all.
+  /// The proof of every amount.
+  func certificate() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return try encoder.encode(settlement.certificate)
+  }
+
+  /// Writes the tables and the certificate into a folder, each whole or not at all.
   func write(to folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    for (name, text) in try files() {
-      let file = URL(filePath: folder).appending(path: name)
-      try Data(text.utf8).write(to: file, options: .atomic)
+    let tables = try files().map { ($0.name, Data($0.text.utf8)) }
+    for (name, data) in tables + [("certificate.json", try certificate())] {
+      try data.write(to: URL(filePath: folder).appending(path: name), options: .atomic)
     }
   }
 }

@@ -5,6 +5,8 @@ extension Derivation {
 
     /// The operation of a formula; one without parts is taken as it stands.
     case formula(Expression)
+    /// A figure as the season, the register or the books give it: for a gaqa, a household, or all.
+    case given(Expression, by: String?)
     /// The part of money put in that is the households' stake.
     case contribution(Funding.Contribution)
     /// A part under a name.
@@ -82,7 +84,7 @@ extension Derivation.Rule {
     case .formula(let expression) where !expression.parts.isEmpty:
       return expression.result(values) == value
     case .formula: return parts.isEmpty || Value.sum(values) == value
-    case .others, .taken, .broughtForward: return parts.isEmpty
+    case .given, .others, .taken, .broughtForward: return parts.isEmpty
     default: return result(values) == value
     }
   }
@@ -158,7 +160,7 @@ extension Derivation.Value {
 
 extension Expression {
   /// The statuses or gaqas that a condition names.
-  fileprivate var names: [String] {
+  var names: [String] {
     switch self {
     case .status(let statuses): statuses.map(\.name)
     case .gaqa(let names): names

@@ -12,6 +12,7 @@ extension Derivation: CustomStringConvertible {
   public var formula: String {
     switch rule {
     case .formula(let expression): expression.words(chosen: parts)
+    case .given(let expression, _): expression.description
     case .contribution(let money) where money.householdShare == .whole: "from \(money.source)"
     case .contribution(let money):
       "\(Figure(money.householdShare, .ratio)) of \(money.amount) from \(money.source)"
@@ -75,9 +76,13 @@ extension Derivation: CustomStringConvertible {
     in expression: Expression,
     isFirst: Bool
   ) -> [Derivation] {
-    guard case .formula = rule else { return [self] }
+    switch rule {
+    case .formula: break
+    case .given(.household, _): return []
+    default: return [self]
+    }
     return switch (expression, operand) {
-    case (_, .constant), (_, .household): []
+    case (_, .constant): []
     case (.sum, .sum) where isFirst, (.sum, .difference) where isFirst,
       (.difference, .difference) where isFirst, (.difference, .sum):
       operands(of: operand)

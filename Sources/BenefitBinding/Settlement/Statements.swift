@@ -32,7 +32,7 @@ extension Settlement {
 
 extension Settlement {
   /// The origins of the lines, noted as they are settled once more, which settling keeps no room for.
-  private var origins: [LineOrigin] {
+  var origins: [LineOrigin] {
     explained { () throws(BenefitError) in
       var origins: [LineOrigin] = []
       _ = try Self(settling: schemes, season, for: register, books: openingBooks) { origins += $0 }
@@ -62,7 +62,7 @@ extension Settlement {
 }
 
 /// The result of explaining, which cannot fail: settling evaluated the same formulas.
-private func explained<Value>(_ explain: () throws(BenefitError) -> Value) -> Value {
+func explained<Value>(_ explain: () throws(BenefitError) -> Value) -> Value {
   do {
     return try explain()
   } catch {

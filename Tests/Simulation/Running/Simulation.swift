@@ -7,6 +7,7 @@ enum Simulation {
     let options = try Options(CommandLine.arguments.dropFirst())
     switch options.command {
     case "programmes", "mutants": try finish(Supervisor(options, options.command).run())
+    case "certificates": try Certificates.print(options)
     case "one": try One.show(options)
     case "limits": try finish(Limits.run())
     case "short": try Short.run(options)

@@ -5,15 +5,17 @@ extension Binder {
   struct Place {
     let row: Int?
     let gaqa: Int?
+    /// True if totals list every place, false if they list the household's own and the others as one.
+    let listsAll: Bool
 
-    init(row: Int, in binder: Binder) {
-      self.row = row
-      gaqa = Int(binder.register.gaqaIndices[row])
+    init(row: Int, in binder: Binder, listsAll: Bool) {
+      self.init(row: row, gaqa: Int(binder.register.gaqaIndices[row]), listsAll: listsAll)
     }
 
-    init(row: Int?, gaqa: Int) {
+    init(row: Int?, gaqa: Int?, listsAll: Bool) {
       self.row = row
       self.gaqa = gaqa
+      self.listsAll = listsAll
     }
   }
 
@@ -34,7 +36,7 @@ extension Binder {
         try terms(of: part, at: place, value)
       )
     case .rule(.formula(let expression), let parts):
-      return try derivation(value, expression, parts, at: place)
+      return try derivation(value, of: bound, expression, parts, at: place)
     case .rule(let rule, let parts):
       return try derivation(value, rule, parts, at: place)
     case .rules(let rules, let parts):
@@ -68,6 +70,7 @@ extension Binder {
 
   private func derivation(
     _ value: Derivation.Value,
+    of bound: Bound,
     _ expression: Expression,
     _ parts: [Bound],
     at place: Place
@@ -92,11 +95,22 @@ extension Binder {
       let condition = try derivation(of: parts[0], at: place)
       let chosen = try derivation(of: parts[condition.value.isZero ? 2 : 1], at: place)
       return Derivation(value, .formula(expression), [condition, chosen])
+    case _ where parts.isEmpty && bound.domain > .constant:
+      return Derivation(value, .given(expression, by: giver(of: bound.domain, at: place)))
     default:
       let parts = try parts.map { (part) throws(BenefitError) in
         try derivation(of: part, at: place)
       }
       return Derivation(value, .formula(expression), parts)
+    }
+  }
+
+  /// The gaqa or household that a figure is of, or `nil` where it is the season's.
+  private func giver(of domain: Domain, at place: Place) -> String? {
+    switch domain {
+    case .constant, .season: nil as String?
+    case .gaqa: place.gaqa.map { register.gaqas[$0] }
+    case .household: place.row.map { register.ids[$0] }
     }
   }
 
@@ -111,13 +125,19 @@ extension Binder {
     if part.domain == .gaqa {
       let counted = register.gaqas.indices.filter { memberCounts[$0] > 0 }
       for gaqa in counted {
-        guard counted.count <= Self.listedGaqas || gaqa == place.gaqa else {
+        guard place.listsAll || counted.count <= Self.listedGaqas || gaqa == place.gaqa else {
           others += 1
           continue
         }
-        let place = Place(row: gaqa == place.gaqa ? place.row : nil, gaqa: gaqa)
-        let one = try derivation(of: part, at: place)
-        listed.append(Derivation(one.value, .named(register.gaqas[gaqa]), [one]))
+        let row = gaqa == place.gaqa ? place.row : nil
+        let place = Place(row: row, gaqa: gaqa, listsAll: place.listsAll)
+        listed.append(try derivation(of: part, at: place).named(register.gaqas[gaqa]))
+      }
+    } else if place.listsAll {
+      for row in groups.domain == .gaqa ? groups.rows(place.gaqa ?? 0) : register.indices
+      where isIn(members, row) {
+        let place = Place(row: row, in: self, listsAll: true)
+        listed.append(try derivation(of: part, at: place).named(register.ids[row]))
       }
     } else {
       others =

@@ -37,10 +37,11 @@ extension Binder {
       // What is the same for all can be taken out of the sum; a rate of it cannot differ.
       for (finer, coarse) in [(a, b), (b, a)] where try bind(coarse).domain <= groups.domain {
         if try bind(finer).dimension == .ratio { break }
-        let totals = [try total(finer, eachByItself: eachByItself), try bind(coarse)]
+        let total = try total(finer, eachByItself: eachByItself)
+        let factors = finer == a ? [total, try bind(coarse)] : [try bind(coarse), total]
         return try combining(expression) { () throws(TooFine) in
-          try .product(totals[0], totals[1])
-        }.given(by: .formula(expression), finer == a ? totals : totals.reversed())
+          try .product(factors[0], factors[1])
+        }.given(by: .formula(expression), factors)
       }
     default: break
     }

@@ -13,6 +13,9 @@ struct LineOrigin: Sendable {
   /// The condition that members are eligible by, or `nil` where all are.
   let condition: Bound?
 
+  /// The members who are eligible, or `nil` where all households are.
+  let eligible: [Bool]?
+
   let decision: Decision
 
   enum Decision: Sendable {
@@ -55,50 +58,112 @@ struct LineOrigin: Sendable {
 
 extension LineOrigin {
   /// Returns the derivation of the line's amount for a household.
-  func derivation(at row: Int) throws(BenefitError) -> Derivation {
+  ///
+  /// - Parameters:
+  ///   - row: The household's row.
+  ///   - posted: The total and the sum of the weights of each pot, with all that they add up; only the
+  ///     household's own part in them if left out.
+  /// - Returns: The amount with all that it follows from, or with the reason why it is nothing.
+  /// - Throws: ``BenefitError`` where a value is too large, which settling would have found.
+  func derivation(
+    at row: Int,
+    posted: [PostedPot?]? = nil
+  ) throws(BenefitError) -> Derivation {
+    let isListed = posted != nil
     if let membership {
-      let place = Binder.Place(row: row, in: membership.binder)
+      let place = Binder.Place(row: row, in: membership.binder, listsAll: isListed)
       let isMember = try membership.binder.derivation(of: membership.condition, at: place)
       if isMember.value.isZero { return nothing(.notMember, isMember) }
     }
-    let place = Binder.Place(row: row, in: binder)
+    let place = Binder.Place(row: row, in: binder, listsAll: isListed)
+    let posted = posted.flatMap { $0[pot(of: row)] }
     if let condition {
       let isEligible = try binder.derivation(of: condition, at: place)
       if isEligible.value.isZero { return nothing(.notEligible, isEligible) }
     }
     switch decision {
     case .payment(let exact, let rounding):
-      return payable(try binder.derivation(of: exact, at: place).rounded(rounding), row)
+      let amount = try binder.derivation(of: exact, at: place).rounded(rounding)
+      return line.flow.mayFall ? amount : amount.notBelowZero
     case .shared(let total, let bound, let sharing, let pots):
-      let total = try binder.derivation(of: total, at: place)
+      let total =
+        if let posted { posted.total } else { try binder.derivation(of: total, at: place) }
       let weight = try binder.derivation(of: bound, at: place)
       if weight.value.isZero { return nothing(.noWeight(sharing.key.name), weight) }
       if total.value.numerator < 0 { return nothing(.overpaid, total) }
       let pot = pots[pot(of: row)]
-      let sum = pot.total(of: weight, sharing.key.expression, over: bound.denominator)
+      let sum =
+        posted?.sum ?? pot.total(of: weight, sharing.key.expression, over: bound.denominator)
       let amount = Derivation.Value(line[row])
       guard sharing.apportionment.basis == .rate else {
         return Derivation(amount, .share(sharing, pot.oddSteps?.step(row)), [total, weight, sum])
       }
       return atRate(amount, total, weight, sum, sharing, Money(fen: pot.left))
     case .claimed(let amount, let claim, let payable, let pots):
-      let claim = self.payable(
-        try binder.derivation(of: claim, at: place).rounded(.halfUp(to: .fen)),
-        row
-      )
+      let claim = try binder.derivation(of: claim, at: place).rounded(.halfUp(to: .fen))
+        .notBelowZero
       if claim.value.isZero { return claim.isBelowZero ? claim : nothing(.noClaim, claim) }
       let pot = pots[pot(of: row)]
       guard pot.isCut else { return claim }
+      let total =
+        if let posted { posted.total } else { try binder.derivation(of: payable, at: place) }
       return Derivation(
         Derivation.Value(line[row]),
         .cutClaim(pot.oddSteps?.step(row)),
         [
-          try binder.derivation(of: payable, at: place),
-          pot.total(of: claim, amount.expression, over: 1),
+          total,
+          posted?.sum ?? pot.total(of: claim, amount.expression, over: 1),
           claim,
         ]
       )
     }
+  }
+
+  /// The total that a pot shares and the sum of the weights or claims in it.
+  typealias PostedPot = (total: Derivation, sum: Derivation)
+
+  /// Returns for each pot what its households have in common, with the weight or claim of each of them.
+  func posted() throws(BenefitError) -> [PostedPot?] {
+    switch decision {
+    case .payment: return [nil]
+    case .shared(let total, let weight, let sharing, let pots):
+      return try pots.indices.map { (pot) throws(BenefitError) in
+        try posted(pot, pots[pot], total, sharing.key.expression, over: weight.denominator) {
+          (row, place) throws(BenefitError) in try binder.derivation(of: weight, at: place)
+        }
+      }
+    case .claimed(let amount, let claim, let payable, let pots):
+      return try pots.indices.map { (pot) throws(BenefitError) in
+        try posted(pot, pots[pot], payable, amount.expression, over: 1) {
+          (row, place) throws(BenefitError) in
+          try binder.derivation(of: claim, at: place).rounded(.halfUp(to: .fen)).notBelowZero
+        }
+      }
+    }
+  }
+
+  private func posted(
+    _ pot: Int,
+    _ share: PotShare,
+    _ total: Bound,
+    _ expression: Expression,
+    over denominator: Int128,
+    weight: (Int, Binder.Place) throws(BenefitError) -> Derivation
+  ) throws(BenefitError) -> PostedPot? {
+    guard share.count > 0 else { return nil }
+    let gaqa = binder.groups.domain == .gaqa ? pot : nil
+    let place = Binder.Place(row: nil, gaqa: gaqa, listsAll: true)
+    var weights: [Derivation] = []
+    for row in binder.groups.rows(pot) where isIn(eligible, row) {
+      let weight = try weight(row, Binder.Place(row: row, in: binder, listsAll: true))
+      if weight.value.isZero { continue }
+      weights.append(weight.named(binder.register.ids[row]))
+    }
+    let sum = Derivation.Value(share.sum, over: denominator, weights[0].value.dimension)
+    return (
+      try binder.derivation(of: total, at: place),
+      Derivation(sum, .total(expression, .household), weights)
+    )
   }
 
   /// The position of a household's pot.
@@ -108,12 +173,6 @@ extension LineOrigin {
 
   private func nothing(_ reason: Derivation.Reason, _ evidence: Derivation) -> Derivation {
     Derivation(Derivation.Value(.zero), .nothing(reason), [evidence])
-  }
-
-  /// An amount that pays nothing where it is below zero, unless its flow may fall.
-  private func payable(_ amount: Derivation, _ row: Int) -> Derivation {
-    guard amount.value.numerator < 0, !line.flow.mayFall else { return amount }
-    return Derivation(Derivation.Value(.zero), .notBelowZero, [amount])
   }
 
   private func atRate(
@@ -143,7 +202,15 @@ extension Derivation {
 }
 
 extension Derivation {
+  /// The amount, or nothing where it is below zero.
+  fileprivate var notBelowZero: Derivation {
+    value.numerator < 0 ? Derivation(Value(.zero), .notBelowZero, [self]) : self
+  }
+
   fileprivate var isBelowZero: Bool { rule == .notBelowZero }
+
+  /// The same derivation under a name.
+  func named(_ name: String) -> Derivation { Derivation(value, .named(name), [self]) }
 }
 
 extension OddSteps {

@@ -11,7 +11,7 @@ extension SchemeSettler {
     _ apportionment: Apportionment,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(BenefitError) -> ([Int64], LineOrigin.Decision?) {
+  ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision?) {
     let eligible = both(members, try binder.mask(condition))
     try requireOwnWeights(name, by: key)
     let bound = try binder.bind(key.expression)
@@ -100,7 +100,7 @@ extension SchemeSettler {
       }
     }
     waterfall.steps.append(step)
-    guard origins != nil else { return (parts, nil) }
+    guard origins != nil else { return (parts, nil, nil) }
     var total = try total(of: origin, broughtForward, tier)
     if apportionment.residue.isHandedOut {
       let step = apportionment.rounding.step.fen
@@ -113,7 +113,7 @@ extension SchemeSettler {
       )
     }
     let sharing = Derivation.Sharing(key: key, apportionment: apportionment)
-    return (parts, .shared(total: total, weight: bound, sharing, shares))
+    return (parts, eligible, .shared(total: total, weight: bound, sharing, shares))
   }
 
   /// The amounts due with those that the season before left.
@@ -209,7 +209,7 @@ extension SchemeSettler {
     from pool: (terms: AwardPool, due: Bound)?,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(BenefitError) -> ([Int64], LineOrigin.Decision?) {
+  ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision?) {
     let eligible = both(members, try binder.mask(condition))
     let bound = try binder.bind(tier.amount.expression)
     var claims = try binder.column(
@@ -281,7 +281,7 @@ extension SchemeSettler {
       try take(due, from: pot, of: &waterfall, name)
     }
     waterfall.steps.append(step)
-    guard origins != nil else { return (parts, nil) }
+    guard origins != nil else { return (parts, nil, nil) }
     let available = try total(of: own, broughtForward, tier)
     let payable = Bound(
       available.fen.map { max(0, $0) },
@@ -289,7 +289,7 @@ extension SchemeSettler {
       as: .notBelowZero,
       of: [available]
     )
-    return (parts, .claimed(tier.amount, claim: bound, payable: payable, shares))
+    return (parts, eligible, .claimed(tier.amount, claim: bound, payable: payable, shares))
   }
 }
 

@@ -53,7 +53,7 @@ extension SchemeSettler {
       try pay(due(tier.amount, &self).fen, to: account, &waterfall)
     case .households(let key, let condition, let apportionment):
       let due = try due(tier.amount, &self)
-      let (parts, decision) = try share(
+      let (parts, eligible, decision) = try share(
         due,
         tier,
         name,
@@ -63,10 +63,10 @@ extension SchemeSettler {
         groups,
         &waterfall
       )
-      try add(parts, as: name, tier.flow, waterfall.position, part, condition, decision)
+      try add(parts, as: name, tier.flow, waterfall.position, part, condition, eligible, decision)
     case .claims(let condition, let pool):
       let pool = try pool.map { (pool) throws(BenefitError) in (pool, try due(pool.amount, &self)) }
-      let (paid, decision) = try pay(
+      let (paid, eligible, decision) = try pay(
         claims: tier,
         name,
         where: condition,
@@ -74,7 +74,7 @@ extension SchemeSettler {
         groups,
         &waterfall
       )
-      try add(paid, as: name, tier.flow, waterfall.position, part, condition, decision)
+      try add(paid, as: name, tier.flow, waterfall.position, part, condition, eligible, decision)
     }
   }
 

@@ -123,7 +123,16 @@ struct SchemeSettler {
       )
       if !payment.flow.mayFall { try dropNegative(&amounts, in: payment.name) }
       let decision = LineOrigin.Decision.payment(exact: bound, payment.rounding)
-      try add(amounts, as: payment.name, payment.flow, position, part, payment.condition, decision)
+      try add(
+        amounts,
+        as: payment.name,
+        payment.flow,
+        position,
+        part,
+        payment.condition,
+        eligible,
+        decision
+      )
     }
   }
 
@@ -151,6 +160,7 @@ struct SchemeSettler {
     _ clause: Int,
     _ part: Int,
     _ condition: Condition,
+    _ eligible: [Bool]?,
     _ decision: LineOrigin.Decision?
   ) throws(BenefitError) {
     guard binder.lines[name] == nil else {
@@ -181,6 +191,7 @@ struct SchemeSettler {
           binder: binder,
           membership: membership,
           condition: condition == .always ? nil : try binder.bind(condition.expression),
+          eligible: eligible,
           decision: decision
         )
       )

@@ -1,0 +1,151 @@
+/// A settlement with the proof of every amount, for whoever does not trust the program that made it.
+///
+/// Its file lists what each household gets, the course of each pot, and for each amount the rules and
+/// figures that it follows from, down to what the season, the register and the books state. Whoever has the
+/// file can check all of it with a pocket calculator or a short program of their own.
+///
+/// ```swift
+/// let file = try JSONEncoder().encode(settlement.certificate)
+/// ```
+///
+/// `Docs/Certificate.md` describes the form.
+public struct Certificate: Hashable, Sendable {
+  let season: String
+  let lines: [Line]
+  let pots: [Pot]
+  let households: [HouseholdAmounts]
+
+  /// The values, each after those that it follows from; equal ones stand once.
+  let nodes: [Node]
+
+  struct Line: Hashable, Encodable, Sendable {
+    let scheme, name, flow: String
+    let total: Int64
+    /// 1 for income, -1 for a cost, 0 for what is neither.
+    let sign: Int
+  }
+
+  struct Pot: Hashable, Encodable, Sendable {
+    let scheme, clause: String
+    let gaqa: String?
+    let pot: Int64
+    let steps: [Step]
+    let left: Int64
+  }
+
+  struct Step: Hashable, Encodable, Sendable {
+    let name: String
+    /// The position of the line that the step pays, or `nil` where it pays an account.
+    let line: Int?
+    let due, broughtForward, paid, residue: Int64
+  }
+
+  struct HouseholdAmounts: Hashable, Encodable, Sendable {
+    let id, gaqa: String
+    let persons, gross, costs: Int64
+    /// The position of each line that gives the household something, and of the amount's value.
+    let amounts: [[Int]]
+  }
+}
+
+extension Settlement {
+  /// The settlement with the proof of every amount.
+  ///
+  /// - Complexity: O(n · l) for n households and l lines, and O(n²) where each household's own amount depends on
+  ///   a total over all of them.
+  public var certificate: Certificate {
+    explained { () throws(BenefitError) in try Certificate(self, origins) }
+  }
+}
+
+extension Certificate {
+  fileprivate init(_ settlement: Settlement, _ origins: [LineOrigin]) throws(BenefitError) {
+    var graph = Graph()
+    var amounts = Array(repeating: [[Int]](), count: settlement.register.count)
+    for (index, origin) in origins.enumerated() {
+      let posted = try origin.posted()
+      for row in origin.line.indices where origin.line[row] != .zero {
+        let derivation = try origin.derivation(at: row, posted: posted)
+        amounts[row].append([index, graph.add(derivation)])
+      }
+    }
+    season = settlement.season.name
+    lines = settlement.lines.map { line in
+      Line(
+        scheme: line.scheme,
+        name: line.name,
+        flow: "\(line.flow)",
+        total: line.totalFen,
+        sign: line.flow.isIncome ? 1 : line.flow == .cost ? -1 : 0
+      )
+    }
+    pots = settlement.waterfalls.flatMap { waterfall in
+      waterfall.pots.indices.map { Pot(waterfall, $0, settlement.lines) }
+    }
+    households = settlement.register.indices.map { row in
+      let register = settlement.register
+      return HouseholdAmounts(
+        id: register.ids[row],
+        gaqa: register.gaqas[Int(register.gaqaIndices[row])],
+        persons: register.persons[row],
+        gross: settlement.gross(at: row).fen,
+        costs: settlement.costs(at: row).fen,
+        amounts: amounts[row]
+      )
+    }
+    nodes = graph.nodes
+  }
+}
+
+extension Certificate.Pot {
+  fileprivate init(_ waterfall: Waterfall, _ pot: Int, _ lines: [Line]) {
+    self.init(
+      scheme: waterfall.scheme,
+      clause: waterfall.clause,
+      gaqa: waterfall.gaqa(pot),
+      pot: waterfall.pots[pot],
+      steps: waterfall.steps.map { step in
+        Certificate.Step(
+          name: step.name,
+          line: step.account == nil
+            ? lines.firstIndex { $0.scheme == waterfall.scheme && $0.name == step.name } : nil,
+          due: step.due[pot],
+          broughtForward: step.broughtForward[pot],
+          paid: step.paid[pot],
+          residue: step.residue[pot]
+        )
+      },
+      left: waterfall.remainders[pot]
+    )
+  }
+}
+
+/// The values of derivations, each once, after those that it follows from.
+private struct Graph {
+  private(set) var nodes: [Certificate.Node] = []
+  private var positions: [Certificate.Node: Int] = [:]
+
+  /// Adds a derivation and returns its position.
+  mutating func add(_ derivation: Derivation) -> Int {
+    let node = Certificate.Node(derivation, parts: derivation.parts.map { add($0) })
+    if let position = positions[node] { return position }
+    nodes.append(node)
+    positions[node] = nodes.count - 1
+    return nodes.count - 1
+  }
+}
+
+extension Certificate: Encodable {
+  private enum CodingKeys: CodingKey { case format, season, lines, pots, nodes, households }
+
+  /// Encodes the certificate in the form that its version names.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode("BenefitBinding certificate 1", forKey: .format)
+    try container.encode(season, forKey: .season)
+    try container.encode(lines, forKey: .lines)
+    try container.encode(pots, forKey: .pots)
+    try container.encode(nodes, forKey: .nodes)
+    try container.encode(households, forKey: .households)
+  }
+}

@@ -1,12 +1,28 @@
-extension Derivation: CustomStringConvertible {
-  /// The derivation over several lines, each part two spaces further in than the whole.
-  public var description: String { lines.joined(separator: "\n") }
+extension Derivation {
+  /// The reader that an explanation is written for.
+  public enum Depth: Sendable {
+    /// A villager: one line for each amount.
+    case brief
+    /// An accountant: also what was cut, rounded, brought forward or drawn.
+    case postings
+    /// An auditor: everything.
+    case full
+  }
+}
 
-  /// The lines of the description.
-  package var lines: [String] { ["\(value) = \(formula)"] + explanation }
+extension Derivation: CustomStringConvertible {
+  /// The derivation in full over several lines, each part two spaces further in than the whole.
+  public var description: String { lines(.full).joined(separator: "\n") }
+
+  /// The lines of the derivation to a depth.
+  package func lines(_ depth: Depth) -> [String] {
+    ["\(value) = \(formula)"] + explanation(depth)
+  }
 
   /// The lines below the first: those of the parts, further in.
-  var explanation: [String] { shownParts.flatMap { part in part.lines.map { "  " + $0 } } }
+  func explanation(_ depth: Depth) -> [String] {
+    shownParts(depth).flatMap { part in part.lines(depth).map { "  " + $0 } }
+  }
 
   /// The rule in words, with the values it was applied to where they are not explained below it.
   public var formula: String {
@@ -46,13 +62,32 @@ extension Derivation: CustomStringConvertible {
     }
   }
 
+  /// The parts that have a line of their own at a depth.
+  private func shownParts(_ depth: Depth) -> [Derivation] {
+    switch depth {
+    case .brief: []
+    case .postings: shownParts.filter(\.isDecided)
+    case .full: shownParts
+    }
+  }
+
+  /// True if the value, or one that it follows from, was decided by more than a formula.
+  private var isDecided: Bool {
+    switch rule {
+    case .formula, .given, .contribution, .named, .isOne, .total, .others, .taken:
+      parts.contains(where: \.isDecided)
+    default: true
+    }
+  }
+
   /// The parts with a line of their own: neither numbers of the terms nor what the formula says in full.
   private var shownParts: [Derivation] {
     switch rule {
     case .named: parts[0].shownParts
     case .formula(.choice): [parts[0]] + parts[1].shownParts
     case .formula(let expression): operands(of: expression)
-    case .share, .atRate, .rate: [parts[0]]
+    case .share, .atRate: [parts[0]] + (parts[1].parts.isEmpty ? [] : [parts[1]])
+    case .rate: [parts[0]]
     case .cutClaim: [parts[2], parts[0]]
     case .rest where parts.count == 2: [parts[0]]
     case .cutToRest where parts[0].value.numerator < 0: [parts[0]]

@@ -92,13 +92,32 @@ extension Statement {
 }
 
 extension Statement: CustomStringConvertible {
+  /// The statement in full.
+  public var description: String { text(.full) }
+
   /// The statement as a text table, each amount followed by how it came about; of a year in parts, the
   /// statements of the parts one below the other, and what they come to.
-  public var description: String {
-    if let parts { return (parts.map(\.description) + [sums(of: parts)]).joined(separator: "\n\n") }
+  ///
+  /// What the household owes or pays back stands below its gains, apart from what it earned.
+  ///
+  /// - Parameter depth: The reader it is written for.
+  /// - Returns: Several lines of at most 76 characters, where names and formulas are not longer.
+  public func text(_ depth: Derivation.Depth) -> String {
+    if let parts {
+      return (parts.map { $0.text(depth) } + [sums(of: parts)]).joined(separator: "\n\n")
+    }
     let persons = Plural.counted(household.persons, "person")
     var table = TextColumns(width: 76)
     table.add("\(household.id), \(household.gaqa), \(persons), \(season)", "yuan")
+    let debts = entries.filter { $0.flow == .debt || $0.flow == .repayment }
+    add(entries.filter { !debts.contains($0) }, depth, to: &table)
+    addGains(to: &table)
+    if !debts.isEmpty { table.add("owed and paid back, no part of the gain", "") }
+    add(debts, depth, to: &table)
+    return table.description
+  }
+
+  private func add(_ entries: [Entry], _ depth: Derivation.Depth, to table: inout TextColumns) {
     var scheme: String?
     for entry in entries {
       if entry.scheme != scheme {
@@ -108,12 +127,10 @@ extension Statement: CustomStringConvertible {
       scheme = entry.scheme
       let amount = entry.flow == .cost ? -entry.amount : entry.amount
       table.add("    \(entry.name) (\(entry.flow))", amount.description)
-      for line in ["= " + entry.derivation.formula] + entry.derivation.explanation {
+      for line in ["= " + entry.derivation.formula] + entry.derivation.explanation(depth) {
         table.add("      " + line, "")
       }
     }
-    addGains(to: &table)
-    return table.description
   }
 
   private func sums(of parts: [Statement]) -> String {

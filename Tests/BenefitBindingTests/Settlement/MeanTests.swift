@@ -197,7 +197,7 @@ struct MeanTests {
     let line = try settlement.line("dividend")
     let derivation = settlement.derivation(of: line, at: 4)
     #expect(derivation.value.money == line[4])
-    let listed = derivation.lines.filter { $0.contains("201") && $0.contains(": takings") }
+    let listed = derivation.lines(.full).filter { $0.contains("201") && $0.contains(": takings") }
     #expect(listed.count == 3)
     #expect(try roundTripped(settlement) == settlement)
   }

@@ -168,7 +168,7 @@ struct UnusualTermsTests {
     let settlement = try terms.settle(Season(2016), for: register)
     let line = try settlement.line("dividend")
     #expect(
-      settlement.derivation(of: line, at: 1).lines.prefix(2) == [
+      settlement.derivation(of: line, at: 1).lines(.full).prefix(2) == [
         "9.00 = 10.00 x 19/20 by person, down to the yuan",
         "  10.00 = 10.90 rounded down to the yuan",
       ]

@@ -39,7 +39,7 @@ struct FormulaLimitTests {
       #expect(settlement.gross == value)
       let derivation = try #require(settlement.statements[0].entries.first?.derivation)
       #expect(derivation.formula == text)
-      #expect(derivation.lines.count == 5 || text.contains("("))
+      #expect(derivation.lines(.full).count == 5 || text.contains("("))
       #expect(try roundTripped(amount) == amount)
     }
   }
@@ -142,7 +142,7 @@ struct FormulaLimitTests {
     let long = Amount.mean(of: .fact(.profit), seasons: 1_000)
     let settlement = try paying(long).settle(season, for: likeHouseholds(1))
     #expect(settlement.gross == Money(fen: 500))
-    #expect(settlement.statements[0].entries[0].derivation.lines.count == 1_002)
+    #expect(settlement.statements[0].entries[0].derivation.lines(.full).count == 1_002)
   }
 
   @Test(

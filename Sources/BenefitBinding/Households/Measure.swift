@@ -25,15 +25,15 @@ public struct Measure: NamedInUnit {
   }
 
   /// Shares held in an undertaking.
-  public static let shares = Self("shares", in: .share)
+  public static let shares = Self(.shares, in: .share)
   /// Land worked or contributed.
-  public static let landArea = Self("land area", in: .mu)
+  public static let landArea = Self(.landArea, in: .mu)
   /// Months worked in the season.
-  public static let monthsWorked = Self("months worked", in: .month)
+  public static let monthsWorked = Self(.monthsWorked, in: .month)
   /// Members of the household who hold a job the scheme made.
-  public static let workers = Self("workers", in: .worker)
+  public static let workers = Self(.workers, in: .worker)
   /// Eggs delivered in the season.
-  public static let eggsDelivered = Self("eggs delivered", in: .egg)
+  public static let eggsDelivered = Self(.eggsDelivered, in: .egg)
   /// Produce delivered in the season.
-  public static let produceDelivered = Self("produce delivered", in: .kilogram)
+  public static let produceDelivered = Self(.produceDelivered, in: .kilogram)
 }

@@ -1,16 +1,16 @@
 extension Measure {
   /// The days of a period on which a household was a member.
-  public static let memberDays = Self("member days", in: .day)
+  public static let memberDays = Self(.memberDays, in: .day)
 
   /// The days of each member of a household, added up.
-  public static let personDays = Self("person days", in: Quantity.Unit("person-day"))
+  public static let personDays = Self(.personDays, in: Quantity.Unit(.personDay))
 
   /// A household's count as a household, as ``Roster/Measuring`` says: 1 or nothing on a day, or
   /// its part of the days.
-  public static let householdsCounted = Self("households counted", in: .household)
+  public static let householdsCounted = Self(.householdsCounted, in: .household)
 
   /// A household's count in persons, measured as ``Roster/Measuring`` says.
-  public static let personsCounted = Self("persons counted", in: .person)
+  public static let personsCounted = Self(.personsCounted, in: .person)
 
   /// Returns a measure that counts each quantity times the days on which the household had it.
   public static func days(of measure: Measure) -> Self {

@@ -19,13 +19,13 @@ public struct Status: Named {
   }
 
   /// Registered as poor: below the national rural poverty line.
-  public static let belowNationalLine = Self("below the national poverty line")
+  public static let belowNationalLine = Self(.belowNationalLine)
   /// Above the national line but below the municipality's minimum living allowance.
-  public static let belowMunicipalAllowance = Self("below the municipal allowance line")
+  public static let belowMunicipalAllowance = Self(.belowMunicipalAllowance)
   /// Registered once and lifted out since.
-  public static let exited = Self("exited from poverty")
+  public static let exited = Self(.exited)
   /// Not poor but likely to become so.
-  public static let atRisk = Self("at risk")
+  public static let atRisk = Self(.atRisk)
   /// Not registered as poor.
-  public static let notPoor = Self("not registered as poor")
+  public static let notPoor = Self(.notPoor)
 }

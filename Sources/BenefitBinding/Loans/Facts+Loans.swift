@@ -1,8 +1,8 @@
 extension MoneyFact {
   /// The interest on loans that falls due in the season, without what is subsidised.
-  public static let interestDue = Self("interest due")
+  public static let interestDue = Self(.interestDue)
   /// The principal of loans that falls due in the season.
-  public static let principalDue = Self("principal due")
+  public static let principalDue = Self(.principalDue)
 }
 
 extension Facts {

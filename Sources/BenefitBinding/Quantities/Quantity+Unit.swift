@@ -20,30 +20,30 @@ extension Quantity {
     }
 
     /// One egg.
-    public static let egg = Self("egg")
+    public static let egg = Self(.egg)
     /// One animal.
-    public static let head = Self("head")
+    public static let head = Self(.head)
     /// One household.
-    public static let household = Self("household")
+    public static let household = Self(.household)
     /// A Chinese unit of area, a fifteenth of a hectare.
-    public static let mu = Self("mu")
+    public static let mu = Self(.mu)
     /// A Chinese unit of weight, half a kilogram.
-    public static let jin = Self("jin")
+    public static let jin = Self(.jin)
     /// One kilogram.
-    public static let kilogram = Self("kg")
+    public static let kilogram = Self(.kilogram)
     /// One tonne.
-    public static let tonne = Self("t")
+    public static let tonne = Self(.tonne)
     /// One month of work.
-    public static let month = Self("month")
+    public static let month = Self(.month)
     /// One day of work.
-    public static let day = Self("day")
+    public static let day = Self(.day)
     /// One worker.
-    public static let worker = Self("worker")
+    public static let worker = Self(.worker)
     /// One person.
-    public static let person = Self("person")
+    public static let person = Self(.person)
     /// One share in an undertaking.
-    public static let share = Self("share")
+    public static let share = Self(.share)
     /// One kilowatt-hour of electricity.
-    public static let kilowattHour = Self("kWh")
+    public static let kilowattHour = Self(.kilowattHour)
   }
 }

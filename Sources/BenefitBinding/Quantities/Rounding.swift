@@ -72,24 +72,6 @@ public struct Rounding: Hashable, Codable, Sendable {
   public static func halfEven(to step: Step) -> Self { Self(.halfEven, to: step) }
 }
 
-extension Rounding: CustomStringConvertible {
-  /// The rule in words, such as `half up to the fen`.
-  public var description: String {
-    let words =
-      switch direction {
-      case .down: "down"
-      case .up: "up"
-      case .halfUp: "half up"
-      case .halfEven: "half even"
-      }
-    return switch step {
-    case .ten: "\(words) to ten yuan"
-    case .hundred: "\(words) to a hundred yuan"
-    default: "\(words) to the \(step.rawValue)"
-    }
-  }
-}
-
 extension FixedWidthInteger where Self: SignedInteger {
   /// Divides by a positive divisor, sending what does not divide the way `direction` says.
   ///

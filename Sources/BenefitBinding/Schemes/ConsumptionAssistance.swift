@@ -71,14 +71,14 @@ public struct ConsumptionAssistance: Scheme, Hashable, Codable {
 
 extension Measure {
   /// Produce that directed purchases took, by weight.
-  public static let produceBought = Self("produce bought", in: .jin)
+  public static let produceBought = Self(.produceBought, in: .jin)
 }
 
 extension MoneyFact {
   /// The sales of a household under procurement contracts.
-  public static let procurementSales = Self("procurement sales")
+  public static let procurementSales = Self(.procurementSales)
   /// The money that the same produce would have brought otherwise.
-  public static let procurementOtherwise = Self("procurement sales otherwise")
+  public static let procurementOtherwise = Self(.procurementOtherwise)
 }
 
 extension ConsumptionAssistance {

@@ -116,10 +116,10 @@ public struct EntrustedBreeding: Scheme, Hashable, Codable {
 
 extension Measure {
   /// Animals that an enterprise keeps for the household.
-  public static let headsInKeeping = Self("heads in keeping", in: .head)
+  public static let headsInKeeping = Self(.headsInKeeping, in: .head)
 }
 
 extension MoneyFact {
   /// The earnings of a batch of animals after its costs; below zero if it made a loss.
-  public static let batchResult = Self("batch result")
+  public static let batchResult = Self(.batchResult)
 }

@@ -118,12 +118,12 @@ public struct LandAdoption: Scheme, Hashable, Codable {
 
 extension Measure {
   /// Plots, trees or animals that citizens adopted.
-  public static let unitsAdopted = Self("units adopted", in: Quantity.Unit("unit"))
+  public static let unitsAdopted = Self(.unitsAdopted, in: Quantity.Unit(.unit))
   /// The yield of one adopted unit.
-  public static let yieldPerUnit = Self("yield per unit", in: .jin)
+  public static let yieldPerUnit = Self(.yieldPerUnit, in: .jin)
 }
 
 extension MoneyFact {
   /// The cost of tending adopted units, without rent and labour.
-  public static let adoptionCosts = Self("adoption costs")
+  public static let adoptionCosts = Self(.adoptionCosts)
 }

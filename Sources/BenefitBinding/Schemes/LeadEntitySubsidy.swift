@@ -65,7 +65,7 @@ public struct LeadEntitySubsidy: Scheme, Hashable, Codable {
 
 extension Account {
   /// The enterprise or cooperative that takes poor households along.
-  public static let leadEntity = Self("lead entity")
+  public static let leadEntity = Self(.leadEntity)
   /// The public purse.
-  public static let treasury = Self("treasury")
+  public static let treasury = Self(.treasury)
 }

@@ -34,33 +34,46 @@ public struct Account: Word {
     self.owner = owner
   }
 
+  /// Creates one of the library's own accounts.
+  package init(_ standard: StandardName) { self.init(standard.rawValue) }
+
   /// The scheme that it belongs to where a scheme names it, or `nil` where it is the programme's.
   func scheme(_ name: String) -> String? { owner == .scheme ? name : nil }
 
   /// The gaqa's collective economy.
-  public static let collective = Self("collective")
+  public static let collective = Self(.collective)
   /// A reserve against bad years.
-  public static let reserve = Self("reserve")
+  public static let reserve = Self(.reserve)
   /// The village's welfare fund.
-  public static let villageWelfare = Self("village welfare")
+  public static let villageWelfare = Self(.villageWelfare)
   /// Money put back into the undertaking.
-  public static let reinvestment = Self("reinvestment")
+  public static let reinvestment = Self(.reinvestment)
   /// Pay for public posts.
-  public static let publicPosts = Self("public posts")
+  public static let publicPosts = Self(.publicPosts)
   /// Whoever runs the undertaking.
-  public static let `operator` = Self("operator")
+  public static let `operator` = Self(.operator)
 
   /// The money that no tier took: it stays in the pot it came from.
-  public static let leftInPot = Self("left in the pot")
+  public static let leftInPot = Self(.leftInPot)
   /// Odd fen that the terms write off.
-  public static let writtenOff = Self("written off by rounding")
+  public static let writtenOff = Self(.writtenOff)
   /// Odd fen that wait for the next season.
-  public static let carriedForward = Self("carried forward")
+  public static let carriedForward = Self(.carriedForward)
 }
 
 extension Account {
   /// The name, and that it is the programme's where it is.
-  public var description: String { owner == .programme ? "\(name) of the programme" : name }
+  public var description: String { words(in: .english) }
+
+  /// The name in a language, and that it is the programme's where it is.
+  func words(in language: Language) -> String {
+    let name = StandardName.words(name, in: language)
+    guard owner == .programme else { return name }
+    return switch language {
+    case .english: "\(name) of the programme"
+    case .simplifiedChinese: "全项目共用的\(name)"
+    }
+  }
 }
 
 extension Account {

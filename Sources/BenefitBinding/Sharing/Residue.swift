@@ -37,7 +37,17 @@ public enum Residue: Hashable, Sendable {
 
 extension Residue: CustomStringConvertible {
   /// The rule in words.
-  public var description: String {
+  public var description: String { words(in: .english) }
+
+  /// The rule in a language.
+  func words(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  private var english: String {
     switch self {
     case .largestRemainder: "odd fen to the largest remainders"
     case .first: "odd fen in order from the first"
@@ -45,6 +55,17 @@ extension Residue: CustomStringConvertible {
     case .posted(let account): "odd fen to \(account)"
     case .carriedForward: "odd fen carried forward to the next season"
     case .writtenOff: "odd fen written off"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .largestRemainder: "差额按尾数由大到小依次分给各户"
+    case .first: "差额从第一户起依次分给各户"
+    case .last: "差额从最后一户起依次分给各户"
+    case .posted(let account): "差额计入\(account.words(in: .simplifiedChinese))"
+    case .carriedForward: "差额结转下期"
+    case .writtenOff: "差额核销"
     }
   }
 }

@@ -24,17 +24,17 @@ public struct Funding: Hashable, Codable, Sendable {
     }
 
     /// Fiscal funds for poverty relief.
-    public static let fiscalReliefFund = Self("fiscal poverty relief fund")
+    public static let fiscalReliefFund = Self(.fiscalReliefFund)
     /// Loans for poverty relief.
-    public static let reliefLoan = Self("poverty relief loan")
+    public static let reliefLoan = Self(.reliefLoan)
     /// Money the households raised themselves.
-    public static let householdFunds = Self("self-financed by households")
+    public static let householdFunds = Self(.householdFunds)
     /// Funds for industrial poverty relief.
-    public static let industrialReliefFund = Self("industrial poverty relief fund")
+    public static let industrialReliefFund = Self(.industrialReliefFund)
     /// Special funds for poverty relief.
-    public static let specialFund = Self("special poverty relief fund")
+    public static let specialFund = Self(.specialFund)
     /// Money of the leading enterprise or cooperative.
-    public static let enterprise = Self("enterprise")
+    public static let enterprise = Self(.enterprise)
   }
 
   /// The disposition of the principal that was put in.

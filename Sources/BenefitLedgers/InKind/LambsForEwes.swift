@@ -2,22 +2,22 @@ public import BenefitBinding
 
 extension Measure {
   /// Offspring that a household sold in the season.
-  public static let offspringSold = Self("offspring sold", in: .head)
+  public static let offspringSold = Self(.offspringSold, in: .head)
   /// Offspring of its own that a household has at the end of the season.
-  public static let offspringKept = Self("offspring kept", in: .head)
+  public static let offspringKept = Self(.offspringKept, in: .head)
   /// Offspring of its own that a household had at the end of the season before.
-  public static let offspringKeptBefore = Self("offspring kept before", in: .head)
+  public static let offspringKeptBefore = Self(.offspringKeptBefore, in: .head)
   /// Lent animals that became a household's own.
-  public static let stockKept = Self("stock kept", in: .head)
+  public static let stockKept = Self(.stockKept, in: .head)
 }
 
 extension MoneyFact {
   /// The deposit that a household has with its lender.
-  public static let depositHeld = Self("deposit held")
+  public static let depositHeld = Self(.depositHeld)
   /// The part of its deposit that a household forfeited in the season.
-  public static let depositForfeited = Self("deposit forfeited")
+  public static let depositForfeited = Self(.depositForfeited)
   /// The money that an insurer paid a household for dead animals.
-  public static let insurancePayout = Self("insurance payout")
+  public static let insurancePayout = Self(.insurancePayout)
 }
 
 /// Households borrow stock, pay for it in offspring, and live from the offspring that are left.

@@ -46,8 +46,35 @@ extension Flow {
 
 extension Flow: CustomStringConvertible {
   /// The flow in words, such as `property income`.
-  public var description: String {
-    if isIncome { return "\(rawValue) income" }
-    return self == .addition ? "addition to holdings" : rawValue
+  public var description: String { words(in: .english) }
+
+  /// The flow in a language.
+  func words(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .wage, .business, .property, .transfer: "\(rawValue) income"
+    case .cost, .holding, .debt, .repayment: rawValue
+    case .addition: "addition to holdings"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .wage: "工资性收入"
+    case .business: "经营性收入"
+    case .property: "财产性收入"
+    case .transfer: "转移性收入"
+    case .cost: "支出"
+    case .holding: "持有"
+    case .addition: "新增持有"
+    case .debt: "债务"
+    case .repayment: "还款"
+    }
   }
 }

@@ -20,15 +20,15 @@ public struct Purpose: Named {
   public init(_ name: String) { self.name = Self.checked(name) }
 
   /// The stake itself, which is no claim until something is paid on it.
-  public static let stake = Self("stake")
+  public static let stake = Self(.stake)
   /// A return on the stake, such as a dividend.
-  public static let returnOnStake = Self("return on the stake")
+  public static let returnOnStake = Self(.returnOnStake)
   /// A return on a loan that somebody else uses, such as the coupon of an enterprise.
-  public static let returnOnLoan = Self("return on a loan lent on")
+  public static let returnOnLoan = Self(.returnOnLoan)
   /// An award, which is earned by what the household did.
-  public static let award = Self("award")
+  public static let award = Self(.award)
   /// Rent for land, houses or animals.
-  public static let rent = Self("rent")
+  public static let rent = Self(.rent)
 }
 
 extension Payment {

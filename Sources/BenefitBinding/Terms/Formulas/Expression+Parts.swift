@@ -103,64 +103,7 @@ extension Expression {
   }
 }
 
-extension Expression: CustomStringConvertible {
-  /// The formula in words, as explanations print it.
-  var description: String {
-    switch self {
-    case .constant(let figure): figure.description
-    case .money(let fact): fact.name
-    case .rate(let fact): fact.name
-    case .measure(let measure): measure.name
-    case .persons: "persons"
-    case .household: "1 household"
-    case .baselineIncome: "baseline income"
-    case .status(let statuses):
-      "status " + statuses.map { "\"\($0)\"" }.joined(separator: " or ")
-    case .gaqa(let names): "gaqa " + names.joined(separator: " or ")
-    case .stake: "stake"
-    case .stakeRatio: "the stake's part of the funding"
-    case .carriedLoss: "losses brought forward"
-    case .pot: "the pot"
-    case .remainder: "the rest of the pot"
-    case .line(let name): name
-    case .total(let name): "\(name) in all"
-    case .held(let name): "\(name) held from earlier seasons"
-    case .balance(let account): "balance of \(account)"
-    case .sum(let parts):
-      (parts.prefix(1).map(\.addend) + parts.dropFirst().map(\.operand)).joined(separator: " + ")
-    case .difference(let a, let b):
-      ([a.addend] + b.terms.map(\.operand)).joined(separator: " - ")
-    case .product(let a, let b): "\(a.operand) x \(b.operand)"
-    case .greatest(let parts):
-      "the greater of " + parts.map(\.operand).joined(separator: " and ")
-    case .least(let parts): "the lesser of " + parts.map(\.operand).joined(separator: " and ")
-    case .rounded(let part, let rounding): "\(part.operand) rounded \(Self.words(rounding))"
-    case .atLeast(let a, let b): "\(a.operand) at least \(b.operand)"
-    case .not(.atLeast(let a, let b)): "\(a.operand) less than \(b.operand)"
-    case .all(let parts):
-      if let (a, b) = equals {
-        "\(a.operand) equal to \(b.operand)"
-      } else {
-        parts.map(\.operand).joined(separator: " and ")
-      }
-    case .any(let parts): parts.map(\.operand).joined(separator: " or ")
-    case .not(let part): "not \(part.operand)"
-    case .choice(let condition, let a, let b):
-      "\(a.operand) where \(condition.operand), otherwise \(b.operand)"
-    case .mean(let part, let seasons): "the mean of \(part.operand) over \(seasons)"
-    case .membersTotal(let part): "\(part.operand) for all members"
-    case .named(let name, _): name
-    }
-  }
-
-  /// Two formulas of which each is at least the other.
-  private var equals: (Expression, Expression)? {
-    guard case .all(let parts) = self, parts.count == 2, case .atLeast(let a, let b) = parts[0],
-      parts[1] == .atLeast(b, a)
-    else { return nil }
-    return (a, b)
-  }
-
+extension Expression {
   /// The formulas that explanations show side by side: those of a sum or difference in one list,
   /// however it was put together.
   var shownParts: [Expression] {
@@ -172,7 +115,7 @@ extension Expression: CustomStringConvertible {
   }
 
   /// The formulas that a sum lists, or the formula alone.
-  private var terms: [Expression] {
+  var terms: [Expression] {
     if case .sum(let parts) = self, !parts.isEmpty { parts } else { [self] }
   }
 
@@ -182,95 +125,5 @@ extension Expression: CustomStringConvertible {
     case .sum, .difference: shownParts
     default: [self]
     }
-  }
-
-  /// The formula as the beginning of a sum or difference, in words.
-  private var addend: String {
-    switch self {
-    case .sum, .difference: description
-    default: operand
-    }
-  }
-
-  /// The formula as a part of another one.
-  private var operand: String {
-    switch self {
-    case .sum, .difference, .product, .greatest, .least, .rounded, .atLeast, .choice, .all, .any,
-      .membersTotal, .mean, .not(.atLeast):
-      "(\(description))"
-    default: description
-    }
-  }
-
-  /// A rounding in words; a step of one is a fen or a unit, which the formula itself shows.
-  private static func words(_ rounding: Rounding) -> String {
-    let words = rounding.description
-    return rounding.step == .fen ? String(words.dropLast(" to the fen".count)) : words
-  }
-}
-
-extension Figure: CustomStringConvertible {
-  /// The number as it is written with its unit; what does not end is cut off and marked so.
-  var description: String {
-    Self.text(Int128(value.numerator), over: Int128(value.denominator), dimension)
-  }
-
-  /// An exact number of any width as it is written with its unit.
-  static func text(
-    _ numerator: Int128,
-    over denominator: Int128,
-    _ dimension: Dimension,
-    withUnit: Bool = true
-  ) -> String {
-    switch dimension {
-    case .money: yuan(numerator, over: denominator)
-    case .quantity(let unit):
-      decimal(numerator, over: denominator, atLeast: 0)
-        + (withUnit
-          ? " \(Plural.of(unit.name, if: numerator.magnitude != denominator.magnitude))" : "")
-    case .ratio: ratio(numerator, over: denominator)
-    case .truth: numerator == 0 ? "no" : "yes"
-    }
-  }
-
-  /// An amount of fen in yuan; where hundredths of it are too fine for 128 bits, a fraction of fen.
-  private static func yuan(_ numerator: Int128, over denominator: Int128) -> String {
-    let (hundredths, overflowed) = denominator.multipliedReportingOverflow(by: 100)
-    if overflowed { return "\(numerator)/\(denominator) fen" }
-    return decimal(numerator, over: hundredths, atLeast: 2)
-  }
-
-  /// A rate in percent where that is short, else as a fraction.
-  private static func ratio(_ numerator: Int128, over denominator: Int128) -> String {
-    guard let ratio = Ratio(exactly: numerator, denominator) else {
-      return decimal(numerator, over: denominator, atLeast: 0)
-    }
-    let decimals = (0...4).first { decimals in
-      let scale = (0..<decimals).reduce(100 as Int128) { scale, _ in scale * 10 }
-      return scale % Int128(ratio.denominator) == 0
-    }
-    guard ratio.denominator > 1, let decimals else { return ratio.description }
-    return ratio.percentText(decimals: decimals)
-  }
-
-  /// A fraction as a decimal number with at most six digits after the point, fewer where it is
-  /// very large.
-  private static func decimal(
-    _ numerator: Int128,
-    over denominator: Int128,
-    atLeast decimals: Int
-  ) -> String {
-    for places in [6, decimals] {
-      let scale = (0..<places).reduce(1 as Int128) { scale, _ in scale * 10 }
-      let (scaled, overflowed) = numerator.multipliedReportingOverflow(by: scale)
-      let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
-      guard !overflowed, let digits = Int64(exactly: quotient) else { continue }
-      var text = DecimalText.write(digits, decimals: places, grouped: true)
-      if remainder != 0 { return text + "…" }
-      for _ in decimals..<places where text.last == "0" { text.removeLast() }
-      if text.last == "." { text.removeLast() }
-      return text
-    }
-    return "\(numerator)/\(denominator)"
   }
 }

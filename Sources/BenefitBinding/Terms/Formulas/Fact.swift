@@ -20,25 +20,25 @@ public struct MoneyFact: Named {
   }
 
   /// The earnings of the undertaking after its costs; below zero in a year of loss.
-  public static let profit = Self("profit")
+  public static let profit = Self(.profit)
   /// The money that the undertaking took in before costs.
-  public static let revenue = Self("revenue")
+  public static let revenue = Self(.revenue)
   /// The money that the undertaking's projects brought in for their investors.
-  public static let projectReturn = Self("project return")
+  public static let projectReturn = Self(.projectReturn)
   /// The money that visitors paid.
-  public static let takings = Self("takings")
+  public static let takings = Self(.takings)
   /// The money that a platform took in from sales.
-  public static let platformSales = Self("platform sales")
+  public static let platformSales = Self(.platformSales)
   /// The market's price for one unit.
-  public static let marketPrice = Self("market price")
+  public static let marketPrice = Self(.marketPrice)
   /// The pay for one month of work.
-  public static let monthlyWage = Self("monthly wage")
+  public static let monthlyWage = Self(.monthlyWage)
   /// The money that a household borrowed.
-  public static let loanPrincipal = Self("loan principal")
+  public static let loanPrincipal = Self(.loanPrincipal)
   /// The amount of a loan that has been paid back by the end of the season, in all.
-  public static let recoveredPrincipal = Self("recovered principal")
+  public static let recoveredPrincipal = Self(.recoveredPrincipal)
   /// The money that a household earned with its loan.
-  public static let returnOnUse = Self("return on use")
+  public static let returnOnUse = Self(.returnOnUse)
 }
 
 /// The name of a rate that a ``Season`` states: a return, an interest rate, a proportion.
@@ -54,9 +54,9 @@ public struct RateFact: Named {
   }
 
   /// The return on invested funds in the season.
-  public static let returnRate = Self("return rate")
+  public static let returnRate = Self(.returnRate)
   /// The yearly interest on a loan.
-  public static let interestRate = Self("interest rate")
+  public static let interestRate = Self(.interestRate)
 }
 
 extension MoneyFact: FileOrdered {}

@@ -69,7 +69,7 @@ extension Expression {
   }
 
   /// The unit that a formula for a quantity is counted in.
-  private var unit: Quantity.Unit? {
+  var unit: Quantity.Unit? {
     switch self {
     case .constant(let figure):
       if case .quantity(let unit) = figure.dimension { unit } else { nil }

@@ -1,0 +1,115 @@
+extension Expression {
+  /// The formula in the English of a contract: `5 % of the stake plus 29 % of the distributable profit`.
+  var englishProse: String {
+    switch self {
+    case .constant(let figure): figure.dimension == .money ? "\(figure) yuan" : figure.description
+    case .money(let fact): "the \(fact)"
+    case .rate(let fact): "the \(fact)"
+    case .measure(let measure): "the \(measure)"
+    case .persons: "the number of persons"
+    case .household: "1 household"
+    case .baselineIncome: "the income of the year before"
+    case .status(let statuses):
+      "the household is registered as "
+        + statuses.map { "\"\($0)\"" }.joined(separator: " or ")
+    case .gaqa(let names): "the household lives in gaqa \(names.joined(separator: " or "))"
+    case .stake: "the households' stake"
+    case .stakeRatio: "the households' stake as a part of all the money put in"
+    case .carriedLoss: "the losses of earlier seasons that are not made good"
+    case .pot: "the pot"
+    case .remainder: "what is left of the pot"
+    case .line(let name): "what the household has as \"\(name)\""
+    case .total(let name): "what all have together as \"\(name)\""
+    case .held(let name): "what the household holds from earlier seasons as \"\(name)\""
+    case .balance(let account): "the balance of \"\(account)\""
+    case .sum(let parts): parts.map(\.operandProse).joined(separator: " plus ")
+    case .difference(let a, let b):
+      ([a.leadingProse] + b.terms.map(\.operandProse)).joined(separator: " less ")
+    case .product(let a, let b): Self.prose(Self.multiple(a, b))
+    case .greatest(let parts):
+      if let (value, threshold) = excess {
+        "the excess of \(value.operandProse) over \(threshold.operandProse), or nothing"
+      } else {
+        Self.prose(parts, two: "the greater of", more: "the greatest of")
+      }
+    case .least(let parts): Self.prose(parts, two: "the lesser of", more: "the least of")
+    case .rounded(let part, let rounding): Self.prose(part, rounding)
+    case .atLeast(let a, let b): "\(a.operandProse) is at least \(b.operandProse)"
+    case .not(.atLeast(let a, let b)): "\(a.operandProse) is less than \(b.operandProse)"
+    case .all(let parts):
+      if let (a, b) = equals {
+        "\(a.operandProse) equals \(b.operandProse)"
+      } else {
+        parts.map(\.operandProse).joined(separator: " and ")
+      }
+    case .any(let parts): parts.map(\.operandProse).joined(separator: " or ")
+    case .not(let part): "it is not so that \(part.operandProse)"
+    case .choice(let condition, let a, let b):
+      "\(a.operandProse) where \(condition.operandProse), and \(b.operandProse) where not"
+    case .mean(let part, let seasons):
+      "the mean of \(part.operandProse) over \(seasons), this one the last"
+    case .membersTotal(let part): "the sum of \(part.operandProse) over all who share this pot"
+    case .named(let name, _): "the \(name)"
+    }
+  }
+
+  /// The formula as the beginning of a difference.
+  private var leadingProse: String {
+    switch self {
+    case .sum, .difference: englishProse
+    default: operandProse
+    }
+  }
+
+  /// The formula as a part of another one.
+  private var operandProse: String {
+    switch self {
+    case .sum, .difference, .greatest, .least, .rounded, .choice, .all, .any, .membersTotal, .mean:
+      "(\(englishProse))"
+    default: englishProse
+    }
+  }
+
+  private static func prose(_ multiple: Multiple) -> String {
+    switch multiple {
+    case .part(let ratio, let base):
+      ratio.denominator == 1
+        ? "\(Figure(ratio, .ratio)) times \(base.operandProse)"
+        : "\(Figure(ratio, .ratio)) of \(base.operandProse)"
+    case .rate(let rate, let base): "\(base.operandProse) times \(rate.operandProse)"
+    case .each(let price, let unit, let quantity):
+      "\(price.operandProse) for \(quantity.eachProse(unit))"
+    case .other(let a, let b): "\(a.operandProse) times \(b.operandProse)"
+    }
+  }
+
+  /// Each unit of a quantity: `each egg delivered`, `each mu of land area`.
+  private func eachProse(_ unit: Quantity.Unit) -> String {
+    let each = unit.each(in: .english)
+    switch self {
+    case .persons, .household: return each
+    case .measure(let measure):
+      for plural in [Plural.of(unit.name), unit.name] where measure.name.hasPrefix(plural) {
+        let rest = measure.name.dropFirst(plural.count)
+        if rest.isEmpty || rest.hasPrefix(" ") { return each + rest }
+        if rest == "s" || rest.hasPrefix("s ") { return each + rest.dropFirst() }
+      }
+      return "\(each) of \(measure)"
+    default: return "\(each) of \(operandProse)"
+    }
+  }
+
+  private static func prose(_ parts: [Expression], two: String, more: String) -> String {
+    let texts = parts.map(\.operandProse)
+    guard parts.count > 2 else { return "\(two) \(texts.joined(separator: " and "))" }
+    return "\(more) \(texts.dropLast().joined(separator: ", ")) and \(texts[texts.count - 1])"
+  }
+
+  private static func prose(_ part: Expression, _ rounding: Rounding) -> String {
+    let isQuantity = (try? part.dimension()) == .quantity
+    let rule =
+      isQuantity && rounding.step == .fen
+      ? "\(rounding.direction.words(in: .english)) to whole units" : "\(rounding)"
+    return "\(part.operandProse), rounded \(rule)"
+  }
+}

@@ -1,0 +1,59 @@
+extension Expression: CustomStringConvertible {
+  /// The formula in words, as explanations print it.
+  var description: String { words(in: .english) }
+
+  /// The formula in a language, as explanations print it.
+  func words(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  /// The formula in a language, as a contract says it.
+  ///
+  /// Chinese says it in either place alike; an English explanation writes it with signs.
+  func prose(in language: Language) -> String {
+    switch language {
+    case .english: englishProse
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  /// Two formulas of which each is at least the other.
+  var equals: (Expression, Expression)? {
+    guard case .all(let parts) = self, parts.count == 2, case .atLeast(let a, let b) = parts[0],
+      parts[1] == .atLeast(b, a)
+    else { return nil }
+    return (a, b)
+  }
+
+  /// A formula and what it may exceed, where this is the excess, which is never below zero.
+  var excess: (Expression, Expression)? {
+    guard case .greatest(let parts) = self, parts.count == 2, case .constant(let zero) = parts[0],
+      zero.value == .zero, case .difference(let value, let threshold) = parts[1]
+    else { return nil }
+    return (value, threshold)
+  }
+
+  /// The product as it is spoken of.
+  enum Multiple {
+    /// A fraction or a multiple of something.
+    case part(Ratio, of: Expression)
+    /// Something at a rate that is not fixed.
+    case rate(Expression, of: Expression)
+    /// So much for each unit of a quantity.
+    case each(Expression, Quantity.Unit, of: Expression)
+    /// Any other product.
+    case other(Expression, Expression)
+  }
+
+  /// The product of two formulas as it is spoken of.
+  static func multiple(_ a: Self, _ b: Self) -> Multiple {
+    if case .constant(let figure) = b, figure.dimension == .ratio { return .part(figure.value, of: a) }
+    let dimension = try? b.dimension()
+    if dimension == .ratio || dimension == .bit { return .rate(b, of: a) }
+    if let unit = a.unit, (try? a.dimension()) == .quantity { return .each(b, unit, of: a) }
+    return .other(a, b)
+  }
+}

@@ -1,0 +1,122 @@
+/// An exact number and what it stands for.
+struct Figure: Hashable, Codable, Sendable {
+  /// The kind of value that a number stands for.
+  enum Dimension: Hashable, Codable, Sendable {
+    /// Fen.
+    case money
+    /// A pure number.
+    case ratio
+    /// Units of something.
+    case quantity(Quantity.Unit)
+    /// True or false: 1 or 0.
+    case truth
+
+    /// The kind of a product: a price times a quantity is money, a quantity for each unit of another is
+    /// counted as the former, and what is true counts as a whole.
+    static func product(_ a: Self, _ b: Self) -> Self {
+      if a == .money || b == .money { return .money }
+      let factor = b == .ratio || b == .truth ? a : b
+      return factor == .truth ? .ratio : factor
+    }
+  }
+
+  var value: Ratio
+  var dimension: Dimension
+
+  init(_ value: Ratio, _ dimension: Dimension) {
+    self.value = value
+    self.dimension = dimension
+  }
+
+  init(_ money: Money) { self.init(Ratio(money.fen), .money) }
+
+  init(_ quantity: Quantity) {
+    self.init(Ratio(quantity.thousandths, 1_000), .quantity(quantity.unit))
+  }
+}
+
+extension Figure: CustomStringConvertible {
+  /// The number as it is written with its unit; what does not end is cut off and marked so.
+  var description: String { text(in: .english) }
+
+  /// The number as it is written in a language.
+  func text(in language: Language) -> String {
+    Self.text(Int128(value.numerator), over: Int128(value.denominator), dimension, in: language)
+  }
+
+  /// An exact number of any width as it is written with its unit.
+  static func text(
+    _ numerator: Int128,
+    over denominator: Int128,
+    _ dimension: Dimension,
+    withUnit: Bool = true,
+    in language: Language = .english
+  ) -> String {
+    switch dimension {
+    case .money: yuan(numerator, over: denominator, in: language)
+    case .quantity(let unit):
+      decimal(numerator, over: denominator, atLeast: 0)
+        + (withUnit
+          ? " \(unit.words(in: language, many: numerator.magnitude != denominator.magnitude))" : "")
+    case .ratio: ratio(numerator, over: denominator, in: language)
+    case .truth: language.word(for: numerator != 0)
+    }
+  }
+
+  /// An amount of fen in yuan; where hundredths of it are too fine for 128 bits, a fraction of fen.
+  private static func yuan(
+    _ numerator: Int128,
+    over denominator: Int128,
+    in language: Language
+  ) -> String {
+    let (hundredths, overflowed) = denominator.multipliedReportingOverflow(by: 100)
+    let number =
+      overflowed ? "\(numerator)/\(denominator)" : decimal(numerator, over: hundredths, atLeast: 2)
+    return switch language {
+    case .english: overflowed ? "\(number) fen" : number
+    case .simplifiedChinese: "\(number) \(overflowed ? "分" : "元")"
+    }
+  }
+
+  /// A rate in percent where that is short, else as a fraction.
+  private static func ratio(
+    _ numerator: Int128,
+    over denominator: Int128,
+    in language: Language
+  ) -> String {
+    guard let ratio = Ratio(exactly: numerator, denominator) else {
+      return decimal(numerator, over: denominator, atLeast: 0)
+    }
+    let decimals = (0...4).first { decimals in
+      let scale = (0..<decimals).reduce(100 as Int128) { scale, _ in scale * 10 }
+      return scale % Int128(ratio.denominator) == 0
+    }
+    guard ratio.denominator > 1, let decimals else { return ratio.description }
+    let text = ratio.percentText(decimals: decimals)
+    return switch language {
+    case .english: text
+    case .simplifiedChinese: text.filter { $0 != " " }
+    }
+  }
+
+  /// A fraction as a decimal number with at most six digits after the point, fewer where it is
+  /// very large.
+  private static func decimal(
+    _ numerator: Int128,
+    over denominator: Int128,
+    atLeast decimals: Int
+  ) -> String {
+    for places in [6, decimals] {
+      let scale = (0..<places).reduce(1 as Int128) { scale, _ in scale * 10 }
+      let (scaled, overflowed) = numerator.multipliedReportingOverflow(by: scale)
+      let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
+      guard !overflowed, let digits = Int64(exactly: quotient) else { continue }
+      var text = DecimalText.write(digits, decimals: places, grouped: true)
+      if remainder != 0 { return text + "…" }
+      for _ in decimals..<places where text.last == "0" { text.removeLast() }
+      if text.last == "." { text.removeLast() }
+      return text
+    }
+    return "\(numerator)/\(denominator)"
+  }
+}

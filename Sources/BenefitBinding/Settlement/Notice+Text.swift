@@ -71,7 +71,7 @@ extension Notice {
     let sum = "\(amount) 元"
     let stated = amount == .zero ? "所填数据" : "所填 \(sum)"
     return switch code {
-    case .loss: "亏损 \(sum)结转下期弥补。"
+    case .loss: "亏损 \(sum)，结转下期弥补。"
     case .negativePot: "分配总额为 \(sum)，不作分配。"
     case .negativeAmount: "计算结果 \(sum)低于零，不予发放。"
     case .nobodyEligible: "\(sum)因无符合条件的户而未能发放。"

@@ -1,4 +1,5 @@
 import BenefitBinding
+import Synchronization
 import Testing
 
 // What the published cases share: laying households out and reading figures as reports print them.
@@ -30,6 +31,40 @@ func groupedHouseholds(
     }
   )
 }
+
+// MARK: - Contracts
+
+extension PublishedScheme {
+  /// The terms that the cases settle, gathered while they do.
+  final class Gathering: Sendable {
+    @TaskLocal static var current: Gathering?
+
+    private let gathered = Mutex<[Terms]>([])
+
+    var terms: [Terms] { gathered.withLock(\.self) }
+
+    func add(_ terms: Terms) {
+      gathered.withLock { if !$0.contains(terms) { $0.append(terms) } }
+    }
+  }
+
+  /// The different terms that the case settles, in the order in which it does.
+  func settledTerms() throws -> [Terms] {
+    let gathering = Gathering()
+    _ = try Gathering.$current.withValue(gathering, operation: figures)
+    return gathering.terms
+  }
+}
+
+extension Scheme {
+  /// Settles as the library does, and shows the terms to who gathers them.
+  func settle(_ season: Season, for register: Register) throws(BenefitError) -> Settlement {
+    PublishedScheme.Gathering.current?.add(terms)
+    return try settle(season, for: register, books: Books())
+  }
+}
+
+// MARK: - Figures
 
 extension Settlement {
   /// What a line that must be there gives all households.

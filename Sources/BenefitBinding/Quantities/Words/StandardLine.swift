@@ -93,9 +93,18 @@ package enum StandardLine: String, CaseIterable {
       } else if let mark = name.firstRange(of: ": ") {
         [name[..<mark.lowerBound], name[mark.upperBound...]]
           .map { words(String($0), in: language) }.joined(separator: "：")
+      } else if let mark = name.firstRange(of: ", "),
+        let source = StandardName(rawValue: String(name[..<mark.lowerBound]))
+      {
+        source.chinese + "，" + place(name[mark.upperBound...])
       } else {
         name
       }
     }
+  }
+
+  /// The place that a loan's line names: a gaqa, or all of them.
+  private static func place(_ text: Substring) -> String {
+    text == "all" || text.hasPrefix("all, ") ? "全体\(text.dropFirst(3))" : String(text)
   }
 }

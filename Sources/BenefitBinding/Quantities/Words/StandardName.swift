@@ -113,5 +113,7 @@ extension Named {
 
 extension NamedInUnit {
   /// Creates one of the library's own words.
-  package init(_ standard: StandardName, in unit: Quantity.Unit) { self.init(standard.rawValue, in: unit) }
+  package init(_ standard: StandardName, in unit: Quantity.Unit) {
+    self.init(standard.rawValue, in: unit)
+  }
 }

@@ -46,7 +46,8 @@ extension Quantity.Unit {
   func words(in language: Language, many: Bool) -> String {
     switch language {
     case .english: Plural.of(name, if: many)
-    case .simplifiedChinese: StandardUnit(rawValue: name)?.chinese ?? name
+    case .simplifiedChinese:
+      StandardUnit(rawValue: name)?.chinese ?? (name.isLatin ? "「\(name)」" : name)
     }
   }
 
@@ -57,4 +58,9 @@ extension Quantity.Unit {
     case .simplifiedChinese: "每" + (self == .month ? "月" : words(in: language, many: false))
     }
   }
+}
+
+extension String {
+  /// True if the text holds a letter of the Latin alphabet, which stands apart in Chinese.
+  fileprivate var isLatin: Bool { utf8.contains { (0x41...0x5a).contains($0 & 0xdf) } }
 }

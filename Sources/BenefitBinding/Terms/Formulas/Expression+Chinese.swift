@@ -10,14 +10,14 @@ extension Expression {
     case .household: "1 户"
     case .baselineIncome: "上年收入"
     case .status(let statuses):
-      "该户属于" + statuses.map { $0.words(in: .simplifiedChinese) }.joined(separator: "或")
-    case .gaqa(let names): "该户住在" + names.map { "「\($0)」" }.joined(separator: "或") + "嘎查"
+      "该户属于\(Self.chinese(statuses))"
+    case .gaqa(let names): "该户住在\(Self.chinese(names))嘎查"
     case .stake: "农户入股资金"
     case .stakeRatio: "农户入股资金占全部投入资金的比例"
     case .carriedLoss: "以前各期未弥补亏损"
     case .pot: "分配总额"
-    case .remainder: "分配总额的剩余部分"
-    case .line(let name): "该户的\(Self.quoted(name))"
+    case .remainder: "剩余部分"
+    case .line(let name): "该户\(Self.quoted(name))"
     case .total(let name): "各户\(Self.quoted(name))合计"
     case .held(let name): "该户以前各期持有的\(Self.quoted(name))"
     case .balance(let account): "\(account.words(in: .simplifiedChinese))余额"
@@ -27,7 +27,7 @@ extension Expression {
     case .product(let a, let b): Self.chinese(Self.multiple(a, b))
     case .greatest(let parts):
       if let (value, threshold) = excess {
-        "\(value.chineseOperand)超过\(threshold.chineseOperand)的部分（不超过的为零）"
+        Self.chineseExcess(of: value, over: threshold)
       } else {
         Self.chinese(parts, two: "较高者", more: "最高者")
       }
@@ -42,13 +42,23 @@ extension Expression {
         parts.map(\.chineseOperand).joined(separator: "且")
       }
     case .any(let parts): parts.map(\.chineseOperand).joined(separator: "或")
+    case .not(.status(let statuses)): "该户不属于\(Self.chinese(statuses))"
+    case .not(.gaqa(let names)): "该户不住在\(Self.chinese(names))嘎查"
     case .not(let part): "不符合「\(part.chinese)」"
     case .choice(let condition, let a, let b):
       "\(condition.chineseOperand)的为\(a.chineseOperand)，否则为\(b.chineseOperand)"
-    case .mean(let part, let seasons): "\(part.chineseOperand)近 \(seasons.value) 期（含本期）的平均数"
+    case .mean(let part, let seasons): "\(part.chineseOperand)近\(seasons.value)期（含本期）的平均数"
     case .membersTotal(let part): "参加分配各户\(part.chineseOperand)的合计"
     case .named(let name, _): Self.chinese(name)
     }
+  }
+
+  private static func chinese(_ statuses: [Status]) -> String {
+    statuses.map { $0.words(in: .simplifiedChinese) }.joined(separator: "或")
+  }
+
+  private static func chinese(_ gaqas: [String]) -> String {
+    gaqas.map { "「\($0)」" }.joined(separator: "或")
   }
 
   /// The formula as the beginning of a difference.
@@ -60,7 +70,7 @@ extension Expression {
   }
 
   /// The formula as a part of another one.
-  private var chineseOperand: String {
+  var chineseOperand: String {
     switch self {
     case .sum, .difference, .greatest, .least, .rounded, .choice, .all, .any, .membersTotal, .mean:
       "（\(chinese)）"
@@ -68,17 +78,25 @@ extension Expression {
     }
   }
 
+  private static func chineseExcess(of value: Expression, over threshold: Expression) -> String {
+    if threshold.isZero { return "\(value.chineseOperand)高于零的部分（如有）" }
+    if value.isZero { return "\(threshold.chineseOperand)低于零的部分（如有）" }
+    return "\(value.chineseOperand)超过\(threshold.chineseOperand)的部分（如有）"
+  }
+
   private static func chinese(_ multiple: Multiple) -> String {
     switch multiple {
+    case .part(let ratio, let base) where (try? base.dimension()) == .truth:
+      "\(base.chineseOperand)的计\(Figure(ratio, .ratio).text(in: .simplifiedChinese))"
     case .part(let ratio, let base):
       ratio.denominator == 1
-        ? "\(base.chineseOperand)的 \(ratio) 倍"
-        : "\(base.chineseOperand)的 \(Figure(ratio, .ratio).text(in: .simplifiedChinese))"
+        ? "\(base.chineseOperand)的\(ratio)倍"
+        : "\(base.chineseOperand)的\(Figure(ratio, .ratio).text(in: .simplifiedChinese))"
     case .rate(let rate, let base): "\(base.chineseOperand)乘以\(rate.chineseOperand)"
     case .each(let price, let unit, of: .persons), .each(let price, let unit, of: .household):
-      "\(unit.each(in: .simplifiedChinese)) \(price.chineseOperand)"
+      "\(unit.each(in: .simplifiedChinese))\(price.chineseOperand)"
     case .each(let price, let unit, let quantity):
-      "\(quantity.chineseOperand)\(unit.each(in: .simplifiedChinese)) \(price.chineseOperand)"
+      "\(quantity.chineseOperand)\(unit.each(in: .simplifiedChinese))\(price.chineseOperand)"
     case .other(let a, let b): "\(a.chineseOperand)乘以\(b.chineseOperand)"
     }
   }

@@ -10,47 +10,65 @@ extension Expression {
     case .household: "1 household"
     case .baselineIncome: "the income of the year before"
     case .status(let statuses):
-      "the household is registered as "
-        + statuses.map { "\"\($0)\"" }.joined(separator: " or ")
-    case .gaqa(let names): "the household lives in gaqa \(names.joined(separator: " or "))"
+      "it is registered as \(Self.english(statuses))"
+    case .gaqa(let names): "it lives in gaqa \(names.joined(separator: " or "))"
     case .stake: "the households' stake"
     case .stakeRatio: "the households' stake as a part of all the money put in"
     case .carriedLoss: "the losses of earlier seasons that are not made good"
     case .pot: "the pot"
     case .remainder: "what is left of the pot"
-    case .line(let name): "what the household has as \"\(name)\""
-    case .total(let name): "what all have together as \"\(name)\""
-    case .held(let name): "what the household holds from earlier seasons as \"\(name)\""
-    case .balance(let account): "the balance of \"\(account)\""
+    case .line(let name): "its \"\(name)\""
+    case .total(let name): "the sum of all \"\(name)\""
+    case .held(let name): "its \"\(name)\" from earlier seasons"
+    case .balance(let account): "the balance of \(account.english)"
     case .sum(let parts): parts.map(\.operandProse).joined(separator: " plus ")
     case .difference(let a, let b):
       ([a.leadingProse] + b.terms.map(\.operandProse)).joined(separator: " less ")
     case .product(let a, let b): Self.prose(Self.multiple(a, b))
     case .greatest(let parts):
       if let (value, threshold) = excess {
-        "the excess of \(value.operandProse) over \(threshold.operandProse), or nothing"
+        Self.excessProse(of: value, over: threshold)
       } else {
         Self.prose(parts, two: "the greater of", more: "the greatest of")
       }
     case .least(let parts): Self.prose(parts, two: "the lesser of", more: "the least of")
     case .rounded(let part, let rounding): Self.prose(part, rounding)
-    case .atLeast(let a, let b): "\(a.operandProse) is at least \(b.operandProse)"
-    case .not(.atLeast(let a, let b)): "\(a.operandProse) is less than \(b.operandProse)"
+    case .atLeast(let a, let b): "\(a.operandProse) \(a.verb) at least \(b.operandProse)"
+    case .not(.atLeast(let a, let b)): "\(a.operandProse) \(a.verb) less than \(b.operandProse)"
     case .all(let parts):
       if let (a, b) = equals {
-        "\(a.operandProse) equals \(b.operandProse)"
+        "\(a.operandProse) \(a.verb) exactly \(b.operandProse)"
       } else {
         parts.map(\.operandProse).joined(separator: " and ")
       }
     case .any(let parts): parts.map(\.operandProse).joined(separator: " or ")
+    case .not(.status(let statuses)): "it is not registered as \(Self.english(statuses))"
+    case .not(.gaqa(let names)): "it does not live in gaqa \(names.joined(separator: " or "))"
     case .not(let part): "it is not so that \(part.operandProse)"
     case .choice(let condition, let a, let b):
       "\(a.operandProse) where \(condition.operandProse), and \(b.operandProse) where not"
     case .mean(let part, let seasons):
       "the mean of \(part.operandProse) over \(seasons), this one the last"
-    case .membersTotal(let part): "the sum of \(part.operandProse) over all who share this pot"
+    case .membersTotal(let part): "the sum over the households of \(part.operandProse)"
     case .named(let name, _): "the \(name)"
     }
+  }
+
+  /// The verb that goes with the formula.
+  var verb: String {
+    let name =
+      switch self {
+      case .money(let fact): fact.name
+      case .rate(let fact): fact.name
+      case .measure(let measure): measure.name
+      case .named(let name, _): name
+      default: ""
+      }
+    return name.hasSuffix("s") && !name.hasSuffix("ss") ? "are" : "is"
+  }
+
+  private static func english(_ statuses: [Status]) -> String {
+    statuses.map { "\"\($0)\"" }.joined(separator: " or ")
   }
 
   /// The formula as the beginning of a difference.
@@ -62,7 +80,7 @@ extension Expression {
   }
 
   /// The formula as a part of another one.
-  private var operandProse: String {
+  var operandProse: String {
     switch self {
     case .sum, .difference, .greatest, .least, .rounded, .choice, .all, .any, .membersTotal, .mean:
       "(\(englishProse))"
@@ -70,8 +88,16 @@ extension Expression {
     }
   }
 
+  private static func excessProse(of value: Expression, over threshold: Expression) -> String {
+    if threshold.isZero { return "the part, if any, of \(value.operandProse) above zero" }
+    if value.isZero { return "the part, if any, of \(threshold.operandProse) below zero" }
+    return "the excess, if any, of \(value.operandProse) over \(threshold.operandProse)"
+  }
+
   private static func prose(_ multiple: Multiple) -> String {
     switch multiple {
+    case .part(let ratio, let base) where (try? base.dimension()) == .truth:
+      "\(Figure(ratio, .ratio)) where \(base.operandProse)"
     case .part(let ratio, let base):
       ratio.denominator == 1
         ? "\(Figure(ratio, .ratio)) times \(base.operandProse)"
@@ -94,7 +120,10 @@ extension Expression {
         if rest.isEmpty || rest.hasPrefix(" ") { return each + rest }
         if rest == "s" || rest.hasPrefix("s ") { return each + rest.dropFirst() }
       }
-      return "\(each) of \(measure)"
+      let end = " \(Plural.of(unit.name))"
+      return measure.name.hasSuffix(end)
+        ? "each \(measure.name.dropLast(end.count)) \(unit)" : "\(each) of \(measure)"
+    case .product: return "\(each) of (\(englishProse))"
     default: return "\(each) of \(operandProse)"
     }
   }
@@ -111,5 +140,13 @@ extension Expression {
       isQuantity && rounding.step == .fen
       ? "\(rounding.direction.words(in: .english)) to whole units" : "\(rounding)"
     return "\(part.operandProse), rounded \(rule)"
+  }
+}
+
+extension Account {
+  /// The account in a sentence: `the reserve`, or the name that a user made up in marks.
+  var english: String {
+    let isStandard = owner == .scheme && StandardName(rawValue: name) != nil
+    return isStandard ? "the \(name)" : "\"\(self)\""
   }
 }

@@ -30,10 +30,20 @@ extension Expression: CustomStringConvertible {
 
   /// A formula and what it may exceed, where this is the excess, which is never below zero.
   var excess: (Expression, Expression)? {
-    guard case .greatest(let parts) = self, parts.count == 2, case .constant(let zero) = parts[0],
-      zero.value == .zero, case .difference(let value, let threshold) = parts[1]
+    guard case .greatest(let parts) = self, parts.count == 2, parts[0].isZero,
+      case .difference(let value, let threshold) = parts[1]
     else { return nil }
     return (value, threshold)
+  }
+
+  /// True if the formula ends in a rounding.
+  var isRounded: Bool {
+    if case .rounded = self { true } else { false }
+  }
+
+  /// True if the formula is the fixed number zero.
+  var isZero: Bool {
+    if case .constant(let figure) = self { figure.value == .zero } else { false }
   }
 
   /// The product as it is spoken of.
@@ -50,7 +60,9 @@ extension Expression: CustomStringConvertible {
 
   /// The product of two formulas as it is spoken of.
   static func multiple(_ a: Self, _ b: Self) -> Multiple {
-    if case .constant(let figure) = b, figure.dimension == .ratio { return .part(figure.value, of: a) }
+    if case .constant(let figure) = b, figure.dimension == .ratio {
+      return .part(figure.value, of: a)
+    }
     let dimension = try? b.dimension()
     if dimension == .ratio || dimension == .bit { return .rate(b, of: a) }
     if let unit = a.unit, (try? a.dimension()) == .quantity { return .each(b, unit, of: a) }

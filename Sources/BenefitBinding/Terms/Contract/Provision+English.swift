@@ -1,0 +1,147 @@
+extension Provision {
+  /// The provision in English.
+  var english: String {
+    switch self {
+    case .members(let name, .always): "\"\(name)\": every household of the register takes part."
+    case .members(let name, let condition):
+      "\"\(name)\": a household of the register takes part where "
+        + "\(condition.expression.englishProse)."
+    case .link(let link): english(link)
+    case .contribution(let contribution): english(contribution)
+    case .funding(let funding):
+      "All together, \(funding.total) yuan are put in, of which \(funding.stake) yuan are the "
+        + "households' stake."
+    case .pot(let distribution): english(distribution)
+    case .tier(let tier, let position, let distribution):
+      english(tier, position, distribution)
+    case .payment(let payment): english(payment)
+    case .purchase(let purchase): english(purchase)
+    case .employment(let employment): english(employment)
+    case .definition(let name, let formula):
+      "The \(name) \(Expression.named(name, formula).verb) \(formula.englishProse)."
+    case .lossRule:
+      "A loss, which is a profit below zero, is carried to the next season and made good from later "
+        + "profits before these are shared."
+    case .roundingRule(ofPots: false):
+      "Where nothing else is said, an amount is rounded half up to the fen."
+    case .roundingRule(ofPots: true):
+      "Where nothing else is said, an amount is rounded half up to the fen; what falls to each "
+        + "household of a pot is rounded down to the fen, and the odd fen go, one each, to those whose "
+        + "parts were cut by most."
+    case .potRule:
+      "Into a pot goes the sum of what is stated for each household or each gaqa. A pot below zero is not "
+        + "shared. Nobody takes more than is left of a pot. What cannot be paid, as nobody qualifies or "
+        + "counts for anything, is left for those named later, and what is left in the end stays where it is."
+    case .fractionRule:
+      "Fixed parts of a whole pot are cut from it together, to the fen, the odd fen going to those cut by "
+        + "most."
+    case .amountRule:
+      "An amount below zero pays nothing; only what a household holds may be lessened by one."
+    }
+  }
+
+  private func english(_ link: OrganisationMode.Link) -> String {
+    let kept = link.keeps.map { " It keeps \(Figure($0, .ratio)) of what is earned." } ?? ""
+    return "\(link.name), as the \(link.role): \(link.task).\(kept)"
+  }
+
+  private func english(_ contribution: Funding.Contribution) -> String {
+    var text = "\(contribution.amount) yuan are put in (\(contribution.source)). "
+    switch contribution.householdShare {
+    case .zero: text += "None of it is the households' stake."
+    case .whole: text += "All of it is the households' stake."
+    case let share:
+      text += "\(Figure(share, .ratio)) of it, to the fen below, is the households' stake."
+    }
+    if let gaqa = contribution.gaqa { text += " It belongs to gaqa \(gaqa)." }
+    if contribution.interest != .zero {
+      text += " It bears \(Figure(contribution.interest, .ratio)) of interest a season"
+      switch contribution.subsidised {
+      case .zero: text += "."
+      case .whole: text += ", all of which others pay."
+      case let part: text += ", of which others pay \(Figure(part, .ratio))."
+      }
+    }
+    switch contribution.disposition {
+    case .returned(nil): text += " In the end it goes back to its source."
+    case .returned(let day?): text += " On \(day) it goes back to its source."
+    case .collectiveTitle: text += " In the end it stays as the collective's."
+    case .householdTitle: text += " In the end it stays as the households' shares."
+    case .usedUp: text += " It is used up."
+    case nil: break
+    }
+    return text
+  }
+
+  private func english(_ payment: Payment) -> String {
+    let verb =
+      switch payment.flow {
+      case .wage, .business, .property, .transfer: "gets"
+      case .cost: "bears"
+      case .holding: "holds"
+      case .addition: "adds to what it holds"
+      case .debt: "owes"
+      case .repayment: "pays back"
+      }
+    var text = "\"\(payment.name)\": \(Self.household(payment.condition)) \(verb) "
+    text += "\(payment.amount.expression.englishProse)\(Self.english(payment.rounding))."
+    return text + Self.qualification(payment.condition) + Self.english(payment.flow)
+  }
+
+  private func english(_ purchase: Purchase) -> String {
+    var text = "\"\(purchase.name)\": \(Self.household(purchase.condition)) sells "
+    text += "\(purchase.quantity.expression.englishProse), \(purchase.quantity.eachEnglish) for "
+    text += "\(purchase.price.expression.englishProse).\(Self.qualification(purchase.condition))"
+    text += Self.english(Flow.business)
+    if let inputs = purchase.inputs {
+      text += " For inputs it pays \(inputs.expression.englishProse)."
+    }
+    return text
+  }
+
+  private func english(_ employment: Employment) -> String {
+    var text = "\"\(employment.name)\": \(Self.household(employment.condition)) is paid for work: "
+    text += "\(employment.work.expression.englishProse), \(employment.work.eachEnglish) at "
+    text += "\(employment.pay.expression.englishProse).\(Self.qualification(employment.condition))"
+    text += Self.english(Flow.wage)
+    if let displaced = employment.displaced {
+      text += " For the work it gives up \(displaced.expression.englishProse)."
+    }
+    return text
+  }
+
+  // MARK: - Parts of sentences
+
+  static func household(_ condition: Condition) -> String {
+    condition == .always ? "each household" : "each household that qualifies"
+  }
+
+  static func households(_ condition: Condition) -> String {
+    condition == .always ? "the households" : "the households that qualify"
+  }
+
+  static func qualification(_ condition: Condition) -> String {
+    condition == .always ? "" : " A household qualifies where \(condition.expression.englishProse)."
+  }
+
+  /// A rounding, where it is not the usual one.
+  static func english(_ rounding: Rounding) -> String {
+    rounding == .halfUp(to: .fen) ? "" : ", rounded \(rounding)"
+  }
+
+  static func english(_ flow: Flow) -> String {
+    switch flow {
+    case .wage, .business, .property, .transfer: " It counts as \(flow)."
+    case .cost: " It counts as a cost."
+    case .holding: " It is held and is no income."
+    case .addition: " It adds to what is held and is no income."
+    case .debt: " It is a debt and no cost."
+    case .repayment: " It repays a debt and is no cost."
+    }
+  }
+}
+
+extension QuantityFormula {
+  /// One unit of the quantity.
+  fileprivate var eachEnglish: String { expression.unit?.each(in: .english) ?? "each unit" }
+}

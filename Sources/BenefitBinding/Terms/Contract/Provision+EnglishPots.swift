@@ -1,0 +1,129 @@
+extension Provision {
+  /// A pot: what is in it, and where it comes from.
+  func english(_ distribution: Distribution) -> String {
+    var text = "\"\(distribution.name)\": the \(distribution.isBurden ? "charge" : "pot") is "
+    text += "\(distribution.pot.expression.englishProse)\(Self.english(distribution.rounding))."
+    if distribution.scope == .gaqa { text += " Each gaqa has its own, for its own households." }
+    if let source = distribution.source {
+      text +=
+        " It is drawn from \(source.english) and is never more than that holds; what is not taken "
+      text += "stays there."
+    }
+    if distribution.tiers.isEmpty { text += " Nobody takes any of it." }
+    return text
+  }
+
+  /// A step of a pot.
+  func english(_ tier: Tier, _ position: Position, _ distribution: Distribution) -> String {
+    let (part, isCost) = (Self.taken(tier.amount, position), tier.flow == .cost)
+    var text = ""
+    switch tier.recipient {
+    case .account(let account):
+      text +=
+        "\(part)\(tier.amount.expression.isRounded ? "," : "") \(distribution.isBurden ? "is borne by" : "goes to") \(account.english)."
+    case .households(let key, let condition, let apportionment):
+      text +=
+        "\(part)\(Self.title(tier))\(tier.amount.expression.isRounded ? "," : "") \(isCost ? "is charged to" : "is shared among") "
+      text += "\(Self.households(condition)), \(key.englishProse).\(Self.qualification(condition))"
+      text += Self.english(apportionment, by: key) + Self.english(tier.flow)
+    case .claims(let condition, let pool):
+      text += "\(Self.household(condition)) \(isCost ? "bears" : "gets") "
+      text += "\(tier.amount.expression.englishProse)\(Self.title(tier))."
+      text += Self.qualification(condition) + Self.english(pool, position) + Self.english(tier.flow)
+    }
+    if let line = tier.formerLine {
+      text += " It goes on with what earlier seasons carried for \"\(line)\"."
+    }
+    return switch position {
+    case .only: text.prefix(1).uppercased() + text.dropFirst()
+    case .first: "First, \(text)"
+    case .middle: "Then, \(text)"
+    case .last: "Last, \(text)"
+    }
+  }
+
+  /// The part of a pot that a step takes.
+  private static func taken(_ amount: Amount, _ position: Position) -> String {
+    switch (amount, position) {
+    case (.rest, .middle), (.rest, .last): "all that is left"
+    case (.rest, _): "all of it"
+    case (.pot, _): "the whole pot"
+    case (let amount, _) where amount.expression.isRounded: amount.expression.englishProse
+    default: amount.expression.operandProse
+    }
+  }
+
+  private static func title(_ tier: Tier) -> String {
+    tier.name.map { " (\"\($0)\")" } ?? ""
+  }
+
+  private static func english(_ pool: AwardPool?, _ position: Position) -> String {
+    guard let pool else {
+      return " Where what is left is too little, all get less in proportion."
+    }
+    var text = " This is paid from \(taken(pool.amount, position))"
+    text +=
+      pool.carriesUnspent
+      ? " and from what earlier seasons left of that; what is not spent waits for the next season."
+      : "; what is not spent is left for those named later."
+    text +=
+      pool.backstop.map { " Where that is too little, \($0.english) pays what is missing." }
+      ?? " Where that is too little, all get less in proportion."
+    return text
+  }
+
+  /// The rule by which parts are rounded, where it is not the usual one.
+  private static func english(_ apportionment: Apportionment, by key: Key) -> String {
+    if apportionment == .exact { return "" }
+    let subject =
+      switch apportionment.basis {
+      case .payout: "Each part"
+      case .rate: "What falls to \(key.unitProse)"
+      }
+    let step = apportionment.rounding.step
+    let over = " What is left over goes out \(step.english) each"
+    let below = step == .fen ? "." : "; what is less than \(step.english) stays in the pot."
+    let residue =
+      switch apportionment.residue {
+      case .largestRemainder: "\(over), to those whose parts were cut by most\(below)"
+      case .first: "\(over), from the first household of the register on\(below)"
+      case .last: "\(over), from the last household of the register back\(below)"
+      case .posted(let account):
+        " The difference goes to \(account.english), which also bears it where too much was paid."
+      case .carriedForward: " The difference is added to what is shared here in the next season."
+      case .writtenOff: " The difference is written off."
+      }
+    return " \(subject) is rounded \(apportionment.rounding).\(residue)"
+  }
+}
+
+extension Key {
+  /// The measure by which households share.
+  fileprivate var englishProse: String {
+    switch expression {
+    case .household: "in equal parts for each household"
+    case .persons: "in equal parts for each person"
+    case .line(let name): "in proportion to each one's \"\(name)\""
+    default: "in proportion to \(expression.englishProse)"
+    }
+  }
+
+  /// One unit of the measure.
+  fileprivate var unitProse: String {
+    if let unit = expression.unit, (try? expression.dimension()) == .quantity {
+      unit.each(in: .english)
+    } else {
+      "each yuan"
+    }
+  }
+}
+
+extension Rounding.Step {
+  fileprivate var english: String {
+    switch self {
+    case .fen, .jiao, .yuan: "one \(rawValue)"
+    case .ten: "ten yuan"
+    case .hundred: "a hundred yuan"
+    }
+  }
+}

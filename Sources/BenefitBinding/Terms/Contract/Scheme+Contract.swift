@@ -1,0 +1,42 @@
+extension Scheme {
+  /// Returns the contract in plain words: numbered sentences from the same terms that are settled.
+  ///
+  /// They say who takes part, who put in what, and clause by clause what is shared or paid, by which
+  /// measure, how it is rounded and what becomes of the rest, so that one who has nothing else can work out
+  /// each household's amount.
+  ///
+  /// ```swift
+  /// print(cooperative.contract(in: .english).joined(separator: "\n"))
+  /// ```
+  ///
+  /// Names that a user gave stand as they are; the library's own are translated.
+  ///
+  /// - Parameter language: The language of the sentences.
+  /// - Returns: The provisions in order, each with its number.
+  public func contract(in language: Language) -> [String] {
+    var defined: Set<Expression> = []
+    return Provision.all(of: terms).enumerated().map { index, provision in
+      var sentences = [provision.words(in: language)]
+      for formula in provision.formulas {
+        sentences += formula.definitions(beyond: &defined).map { $0.words(in: language) }
+      }
+      let text =
+        switch language {
+        case .english: sentences.joined(separator: " ")
+        case .simplifiedChinese: sentences.joined().withSpacedFigures
+        }
+      return "\(index + 1). \(text)"
+    }
+  }
+}
+
+extension Expression {
+  /// The definitions of the names in the formula that are not yet given, the outermost first.
+  fileprivate func definitions(beyond defined: inout Set<Expression>) -> [Provision] {
+    var definitions: [Provision] = []
+    if case .named(let name, let formula) = self, defined.insert(self).inserted {
+      definitions.append(.definition(name, formula))
+    }
+    return definitions + parts.flatMap { $0.definitions(beyond: &defined) }
+  }
+}

@@ -119,11 +119,11 @@ enum ContractSample {
       stockPrice: .yuan(900),
       countsChange: true
     ).terms,
-    kitchenSink,
+    others,
   ]
 
   /// Whatever formulas and tiers no model uses.
-  private static let kitchenSink = Terms(name: "其他") {
+  private static let others = Terms(name: "其他") {
     Distribution("甲", of: .mean(of: .fact(.profit), seasons: 3), rounded: .halfEven(to: .ten)) {
       Tier(
         .percentOfPot(10),
@@ -166,6 +166,7 @@ enum ContractSample {
       each: .either(.yuan(3), otherwise: .zero, where: !.status(.atRisk)),
       as: .repayment
     )
+    Payment("己", each: .each(.yuan(1), per: .persons), where: .status([]) || .gaqa([]), as: .wage)
     Payment("戊", each: .fact(.loanPrincipal) * .fact(.interestRate), as: .debt).serving(.rent)
   }
 }

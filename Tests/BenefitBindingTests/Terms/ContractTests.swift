@@ -99,7 +99,10 @@ struct ContractTests {
   // MARK: - Laws
 
   private static var all: [Terms] {
-    get throws { try ContractSample.models + PublishedScheme.all.flatMap { try $0.settledTerms() } }
+    get throws {
+      try ContractSample.models + PublishedScheme.all.flatMap { try $0.settledTerms() }
+        + (1...20).flatMap { try Sample(seed: $0).schemes }
+    }
   }
 
   @Test func `Chinese holds no English but names that a user made up`() throws {

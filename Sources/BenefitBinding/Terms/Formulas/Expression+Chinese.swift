@@ -21,6 +21,7 @@ extension Expression {
     case .total(let name): "各户\(Self.quoted(name))合计"
     case .held(let name): "该户以前各期持有的\(Self.quoted(name))"
     case .balance(let account): "\(account.words(in: .simplifiedChinese))余额"
+    case .sum([]): "零"
     case .sum(let parts): parts.map(\.chineseOperand).joined(separator: "加")
     case .difference(let a, let b):
       ([a.chineseBeginning] + b.terms.map(\.chineseOperand)).joined(separator: "减")
@@ -46,7 +47,7 @@ extension Expression {
     case .not(.gaqa(let names)): "该户不住在\(Self.chinese(names))嘎查"
     case .not(let part): "不符合「\(part.chinese)」"
     case .choice(let condition, let a, let b):
-      "\(condition.chineseOperand)的为\(a.chineseOperand)，否则为\(b.chineseOperand)"
+      "\(a.chineseOperand)（\(condition.chinese)时）或\(b.chineseOperand)（其他情形）"
     case .mean(let part, let seasons): "\(part.chineseOperand)近\(seasons.value)期（含本期）的平均数"
     case .membersTotal(let part): "参加分配各户\(part.chineseOperand)的合计"
     case .named(let name, _): Self.chinese(name)
@@ -54,11 +55,12 @@ extension Expression {
   }
 
   private static func chinese(_ statuses: [Status]) -> String {
-    statuses.map { $0.words(in: .simplifiedChinese) }.joined(separator: "或")
+    statuses.isEmpty
+      ? "无" : statuses.map { $0.words(in: .simplifiedChinese) }.joined(separator: "或")
   }
 
   private static func chinese(_ gaqas: [String]) -> String {
-    gaqas.map { "「\($0)」" }.joined(separator: "或")
+    gaqas.isEmpty ? "无" : gaqas.map { "「\($0)」" }.joined(separator: "或")
   }
 
   /// The formula as the beginning of a difference.

@@ -11,7 +11,7 @@ extension Expression {
     case .baselineIncome: "the income of the year before"
     case .status(let statuses):
       "it is registered as \(Self.english(statuses))"
-    case .gaqa(let names): "it lives in gaqa \(names.joined(separator: " or "))"
+    case .gaqa(let names): "it lives in \(Self.english(names))"
     case .stake: "the households' stake"
     case .stakeRatio: "the households' stake as a part of all the money put in"
     case .carriedLoss: "the losses of earlier seasons that are not made good"
@@ -21,6 +21,7 @@ extension Expression {
     case .total(let name): "the sum of all \"\(name)\""
     case .held(let name): "its \"\(name)\" from earlier seasons"
     case .balance(let account): "the balance of \(account.english)"
+    case .sum([]): "nothing"
     case .sum(let parts): parts.map(\.operandProse).joined(separator: " plus ")
     case .difference(let a, let b):
       ([a.leadingProse] + b.terms.map(\.operandProse)).joined(separator: " less ")
@@ -43,7 +44,7 @@ extension Expression {
       }
     case .any(let parts): parts.map(\.operandProse).joined(separator: " or ")
     case .not(.status(let statuses)): "it is not registered as \(Self.english(statuses))"
-    case .not(.gaqa(let names)): "it does not live in gaqa \(names.joined(separator: " or "))"
+    case .not(.gaqa(let names)): "it does not live in \(Self.english(names))"
     case .not(let part): "it is not so that \(part.operandProse)"
     case .choice(let condition, let a, let b):
       "\(a.operandProse) where \(condition.operandProse), and \(b.operandProse) where not"
@@ -67,8 +68,12 @@ extension Expression {
     return name.hasSuffix("s") && !name.hasSuffix("ss") ? "are" : "is"
   }
 
+  private static func english(_ gaqas: [String]) -> String {
+    gaqas.isEmpty ? "no gaqa" : "gaqa \(gaqas.joined(separator: " or "))"
+  }
+
   private static func english(_ statuses: [Status]) -> String {
-    statuses.map { "\"\($0)\"" }.joined(separator: " or ")
+    statuses.isEmpty ? "nothing" : statuses.map { "\"\($0)\"" }.joined(separator: " or ")
   }
 
   /// The formula as the beginning of a difference.

@@ -59,7 +59,11 @@ extension Figure: CustomStringConvertible {
         + (withUnit
           ? " \(unit.words(in: language, many: numerator.magnitude != denominator.magnitude))" : "")
     case .ratio: ratio(numerator, over: denominator, in: language)
-    case .truth: language.word(for: numerator != 0)
+    case .truth:
+      switch language {
+      case .english: numerator == 0 ? "no" : "yes"
+      case .simplifiedChinese: numerator == 0 ? "否" : "是"
+      }
     }
   }
 

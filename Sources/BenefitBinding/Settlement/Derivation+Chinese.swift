@@ -1,0 +1,69 @@
+extension Derivation {
+  /// The rule in Chinese.
+  var chinese: String {
+    switch rule {
+    case .formula(.choice(let condition, _, _)):
+      "\(parts[1].chinese)（\((parts[0].value.isZero ? .not(condition) : condition).chinese)）"
+    case .formula(let expression), .given(let expression, _): expression.chinese
+    case .contribution(let money) where money.householdShare == .whole:
+      "来自\(money.source.words(in: .simplifiedChinese))"
+    case .contribution(let money):
+      "\(money.source.words(in: .simplifiedChinese)) \(money.amount) 的"
+        + Figure(money.householdShare, .ratio).text(in: .simplifiedChinese)
+    case .named(let name):
+      "\(StandardLine.words(name, in: .simplifiedChinese))：\(parts[0].chinese)"
+    case .isOne(.status(let asked), let own):
+      "\(Expression.status(asked).chinese)；该户为\(Status(own).words(in: .simplifiedChinese))"
+    case .isOne(let asked, let own): "\(asked.chinese)；该户在「\(own)」"
+    case .total(let expression, .gaqa): "各嘎查\(expression.chinese)合计"
+    case .total(let expression, _): "各户\(expression.chinese)合计"
+    case .others(.gaqa, let count): "其他 \(count) 个嘎查"
+    case .others(_, let count): "其他 \(count) 户"
+    case .rounded(let rounding): "\(text(0)) \(rounding.words(in: .simplifiedChinese))"
+    case .notBelowZero: "\(text(0)) 低于零，不予支付"
+    case .drawn(let account) where parts[0].value == value:
+      "\(text(0))，从\(account.words(in: .simplifiedChinese))支取"
+    case .drawn(let account): "\(text(0))，以\(account.words(in: .simplifiedChinese))余额为限"
+    case .roundedWithOthers: "\(text(0)) 与其他各项一并取整到分"
+    case .cutToRest where parts[0].value.numerator < 0: "\(text(0)) 低于零，不予提取"
+    case .cutToRest: "\(text(0))，以剩余金额为限"
+    case .rest: "\(text(0)) 减以前各项已分配的 \(taken)"
+    case .taken(let tier): "「\(StandardLine.words(tier, in: .simplifiedChinese))」已分配"
+    case .withBroughtForward: "\(text(0)) 加\(parts[1].chinese) \(text(1))"
+    case .broughtForward(let former):
+      "上期结转" + (former.map { "（承接「\(StandardLine.words($0, in: .simplifiedChinese))」）" } ?? "")
+    case .share(let sharing, _):
+      "\(text(0)) × \(weightOverAll)，\(sharing.key.chinese)"
+        + roundingInChinese(sharing.apportionment)
+    case .cutClaim:
+      "\(text(2))，按比例分配剩余金额：\(text(0)) × \(weightOverAll)" + roundingInChinese(.exact)
+    case .rate(let sharing, let left):
+      "\(text(0)) ÷ \(text(1))，\(sharing.key.chinese)，"
+        + sharing.apportionment.rounding.words(in: .simplifiedChinese)
+        + "，差额 \(left)，\(sharing.apportionment.residue.words(in: .simplifiedChinese))"
+    case .atRate(let sharing):
+      "\(text(0)) × \(text(1))，\(sharing.key.chinese)"
+    case .nothing(let reason): "不予支付：\(reason.chinese)"
+    }
+  }
+
+  private func text(_ part: Int) -> String { parts[part].value.text(in: .simplifiedChinese) }
+
+  private func roundingInChinese(_ apportionment: Apportionment) -> String {
+    guard let (rounding, odd) = rounding(apportionment) else { return "" }
+    return "，\(rounding.words(in: .simplifiedChinese))"
+      + (odd.map { "加 \($0)，\(apportionment.residue.words(in: .simplifiedChinese))" } ?? "")
+  }
+}
+
+extension Derivation.Reason {
+  fileprivate var chinese: String {
+    switch self {
+    case .notMember: "该户不是参加户"
+    case .notEligible: "该户不符合条件"
+    case .noWeight(let key): "该户没有可分配的份额（\(key)）"
+    case .noClaim: "该户没有应得金额"
+    case .overpaid: "以前各期因取整多付"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+extension Derivation {
+  /// The rule in English.
+  var english: String {
+    switch rule {
+    case .formula(.choice(let condition, _, _)):
+      "\(parts[1].english), as \(parts[0].value.isZero ? .not(condition) : condition)"
+    case .formula(let expression), .given(let expression, _): expression.english
+    case .contribution(let money) where money.householdShare == .whole: "from \(money.source)"
+    case .contribution(let money):
+      "\(Figure(money.householdShare, .ratio)) of \(money.amount) from \(money.source)"
+    case .named(let name): "\(name): \(parts[0].english)"
+    case .isOne(let asked, let own): "\(asked); it is \(own)"
+    case .total(let expression, .gaqa): "\(expression), for all gaqas"
+    case .total(let expression, _): "\(expression), for all members"
+    case .others(let domain, let count): "of \(Plural.counted(count, "other \(domain)"))"
+    case .rounded(let rounding): "\(parts[0].value) rounded \(rounding)"
+    case .notBelowZero: "\(parts[0].value) is below zero and pays nothing"
+    case .drawn(let account) where parts[0].value == value: "\(value), drawn from \(account)"
+    case .drawn(let account): "\(parts[0].value), cut to the balance of \(account)"
+    case .roundedWithOthers: "\(parts[0].value) rounded with the other tiers"
+    case .cutToRest where parts[0].value.numerator < 0:
+      "\(parts[0].value) is below zero and takes nothing"
+    case .cutToRest: "\(parts[0].value), cut to what was left"
+    case .rest: "\(parts[0].value) - \(taken) that earlier tiers took"
+    case .taken(let tier): "taken by \(tier)"
+    case .withBroughtForward: "\(parts[0].value) + \(parts[1].value) \(parts[1].english)"
+    case .broughtForward(let former):
+      "brought forward" + (former.map { ", taking over \"\($0)\"" } ?? "")
+    case .share(let sharing, _):
+      "\(parts[0].value) x \(weightOverAll) by \(sharing.key)"
+        + roundingInEnglish(sharing.apportionment)
+    case .cutClaim:
+      "\(parts[2].value), cut to its part of what was left: \(parts[0].value) x \(weightOverAll)"
+        + roundingInEnglish(.exact)
+    case .rate(let sharing, let left):
+      "\(parts[0].value) / \(parts[1].value) by \(sharing.key) rounded "
+        + "\(sharing.apportionment.rounding), \(left) left, \(sharing.apportionment.residue)"
+    case .atRate(let sharing): "\(parts[0].value) x \(parts[1].value) by \(sharing.key)"
+    case .nothing(let reason): "nothing, as \(reason.english)"
+    }
+  }
+
+  private func roundingInEnglish(_ apportionment: Apportionment) -> String {
+    guard let (rounding, odd) = rounding(apportionment) else { return "" }
+    return ", \(rounding)" + (odd.map { " + \($0), \(apportionment.residue)" } ?? "")
+  }
+}
+
+extension Derivation.Reason {
+  fileprivate var english: String {
+    switch self {
+    case .notMember: "the household is not a member"
+    case .notEligible: "the household is not eligible"
+    case .noWeight(let key): "the household has no weight by \(key)"
+    case .noClaim: "the household has no claim"
+    case .overpaid: "rounding overpaid earlier pots by more"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+extension Statement: CustomStringConvertible {
+  /// The statement in full, in English.
+  public var description: String { text(.full) }
+
+  /// The statement as a text table, each amount followed by how it came about; of a year in parts, the
+  /// statements of the parts one below the other, and what they come to.
+  ///
+  /// What the household owes or pays back stands below its gains, apart from what it earned.
+  ///
+  /// - Parameters:
+  ///   - depth: The reader it is written for.
+  ///   - language: The language it is written in.
+  /// - Returns: Several lines of at most 76 characters, where names and formulas are not longer.
+  public func text(_ depth: Derivation.Depth, in language: Language = .english) -> String {
+    let words = Words(language)
+    if let parts {
+      return (parts.map { $0.text(depth, in: language) } + [sums(of: parts, words)])
+        .joined(separator: "\n\n")
+    }
+    let persons = Figure.text(Int128(household.persons), over: 1, .quantity(.person), in: language)
+    var table = TextColumns(width: 76)
+    table.add(
+      [household.id, household.gaqa, persons, season].joined(separator: words.comma),
+      words.yuan
+    )
+    let debts = entries.filter { $0.flow == .debt || $0.flow == .repayment }
+    add(entries.filter { !debts.contains($0) }, depth, language, to: &table)
+    addGains(to: &table, words)
+    if !debts.isEmpty { table.add(words.debts, "") }
+    add(debts, depth, language, to: &table)
+    return table.description
+  }
+
+  private func add(
+    _ entries: [Entry],
+    _ depth: Derivation.Depth,
+    _ language: Language,
+    to table: inout TextColumns
+  ) {
+    let words = Words(language)
+    var scheme: String?
+    for entry in entries {
+      if entry.scheme != scheme {
+        table.add("  " + entry.scheme, "")
+        if let mode = entry.mode { table.add("    \(words.organisedAs)\(mode)", "") }
+      }
+      scheme = entry.scheme
+      let amount = entry.flow == .cost ? -entry.amount : entry.amount
+      let name = StandardLine.words(entry.name, in: language)
+      table.add("    \(words.line(name, entry.flow.words(in: language)))", amount.description)
+      table.add("      = \(entry.derivation.formula(in: language))", "")
+      for line in entry.derivation.explanation(depth, in: language) {
+        table.add("      " + line, "")
+      }
+    }
+  }
+
+  private func sums(of parts: [Statement], _ words: Words) -> String {
+    var table = TextColumns(width: 76)
+    table.add(
+      [household.id, season, words.parts(parts.count)].joined(separator: words.comma),
+      words.yuan
+    )
+    addGains(to: &table, words)
+    return table.description
+  }
+
+  private func addGains(to table: inout TextColumns, _ words: Words) {
+    if costs != .zero { table.add("  " + words.gross, gross.description) }
+    table.add("  " + words.net, net.description)
+    table.add("  " + words.netPerPerson, netPerPerson.description)
+  }
+}
+
+/// The words of a statement in a language.
+private struct Words {
+  let comma, yuan, organisedAs, gross, net, netPerPerson, debts: String
+  let line: (String, String) -> String
+  let parts: (Int) -> String
+
+  init(_ language: Language) {
+    switch language {
+    case .english:
+      (comma, yuan, organisedAs) = (", ", "yuan", "organised as ")
+      (gross, net, netPerPerson) = ("gross gain", "net gain", "net gain per person")
+      debts = "owed and paid back, no part of the gain"
+      line = { "\($0) (\($1))" }
+      parts = { "parts: \($0)" }
+    case .simplifiedChinese:
+      (comma, yuan, organisedAs) = ("，", "元", "组织方式：")
+      (gross, net, netPerPerson) = ("总收益", "净收益", "人均净收益")
+      debts = "借款和还款（不计入收益）"
+      line = { "\($0)（\($1)）" }
+      parts = { "分 \($0) 期" }
+    }
+  }
+}

@@ -66,7 +66,7 @@ extension Account {
   public var description: String { words(in: .english) }
 
   /// The name in a language, and that it is the programme's where it is.
-  func words(in language: Language) -> String {
+  package func words(in language: Language) -> String {
     let name = StandardName.words(name, in: language)
     guard owner == .programme else { return name }
     return switch language {

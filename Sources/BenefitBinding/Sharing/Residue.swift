@@ -40,7 +40,7 @@ extension Residue: CustomStringConvertible {
   public var description: String { words(in: .english) }
 
   /// The rule in a language.
-  func words(in language: Language) -> String {
+  package func words(in language: Language) -> String {
     switch language {
     case .english: english
     case .simplifiedChinese: chinese

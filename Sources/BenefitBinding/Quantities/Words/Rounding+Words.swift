@@ -3,7 +3,7 @@ extension Rounding: CustomStringConvertible {
   public var description: String { words(in: .english) }
 
   /// The rule in a language.
-  func words(in language: Language) -> String {
+  package func words(in language: Language) -> String {
     let direction = direction.words(in: language)
     return switch language {
     case .english: "\(direction) to \(step.english)"

@@ -49,7 +49,7 @@ extension Flow: CustomStringConvertible {
   public var description: String { words(in: .english) }
 
   /// The flow in a language.
-  func words(in language: Language) -> String {
+  package func words(in language: Language) -> String {
     switch language {
     case .english: english
     case .simplifiedChinese: chinese

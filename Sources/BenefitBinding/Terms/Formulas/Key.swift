@@ -44,7 +44,7 @@ public struct Key: Hashable, Sendable {
   public static func need(below line: Money) -> Self {
     .amount(
       .excess(of: .each(.fixed(line), per: .persons), over: .baselineIncome),
-      name: "need below \(line) a person"
+      name: "\(needBelow)\(line) a person"
     )
   }
 
@@ -53,13 +53,37 @@ public struct Key: Hashable, Sendable {
     let terms = weights.sorted { $0.key.name < $1.key.name }.map { status, weight in
       Expression.product(.status([status]), .constant(Figure(weight, .ratio)))
     }
-    return Self(.product(expression, .sum(terms)), name: "\(name) weighted by status")
+    return Self(.product(expression, .sum(terms)), name: name + Self.weighted)
   }
 }
 
 extension Key: CustomStringConvertible {
   /// The key in words.
-  public var description: String { name }
+  public var description: String { words(in: .english) }
+
+  /// The key in a language, as explanations print it after "by".
+  package func words(in language: Language) -> String {
+    switch language {
+    case .english: name
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  private static let needBelow = "need below "
+  private static let weighted = " weighted by status"
+
+  private var chinese: String {
+    switch expression {
+    case .household: "户"
+    case .persons: "人口"
+    case .measure(let measure): measure.words(in: .simplifiedChinese)
+    case .line(let label): "「\(StandardLine.words(label, in: .simplifiedChinese))」"
+    case .product(let base, .sum) where name.hasSuffix(Self.weighted):
+      Self(base, name: String(name.dropLast(Self.weighted.count))).chinese + "（按户的类别加权）"
+    case .greatest where name.hasPrefix(Self.needBelow): expression.chinese.withSpacedFigures
+    default: "「\(name)」"
+    }
+  }
 }
 
 extension Key: Codable {

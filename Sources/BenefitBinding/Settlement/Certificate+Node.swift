@@ -15,10 +15,12 @@ extension Certificate {
     private(set) var left: Int64?
     private(set) var odd: Odd?
 
-    /// The decision on an odd step: the remainder above which it is given and whether one at it is, or
-    /// whether it is given by order.
+    /// The decision on an odd step: given or not, by the remainder above which it is given or by the number of
+    /// steps that are given from the first or the last on.
     struct Odd: Hashable, Encodable, Sendable {
       private(set) var above: String?
+      private(set) var first: Int?
+      private(set) var last: Int?
       let given: Bool
     }
 
@@ -66,7 +68,8 @@ extension Certificate.Node.Odd {
   fileprivate init(_ odd: Derivation.OddStep) {
     switch odd {
     case .remainder(let cut, let isTiedGiven): self.init(above: cut.fraction, given: isTiedGiven)
-    case .order(let isGiven): self.init(given: isGiven)
+    case .order(let isGiven, let steps, false): self.init(first: steps, given: isGiven)
+    case .order(let isGiven, let steps, true): self.init(last: steps, given: isGiven)
     }
   }
 }

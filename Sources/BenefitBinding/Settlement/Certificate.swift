@@ -28,7 +28,9 @@ public struct Certificate: Hashable, Sendable {
   struct Pot: Hashable, Encodable, Sendable {
     let scheme, clause: String
     let gaqa: String?
+    /// The amount, and the position of its value; none for a gaqa without members.
     let pot: Int64
+    let node: Int?
     let steps: [Step]
     let left: Int64
   }
@@ -38,6 +40,8 @@ public struct Certificate: Hashable, Sendable {
     /// The position of the line that the step pays, or `nil` where it pays an account.
     let line: Int?
     let due, broughtForward, paid, residue: Int64
+    /// The position of the value that is due, or `nil` where claims decide.
+    let node: Int?
   }
 
   struct HouseholdAmounts: Hashable, Encodable, Sendable {
@@ -54,19 +58,20 @@ extension Settlement {
   /// - Complexity: O(n · l) for n households and l lines, and O(n²) where each household's own amount depends on
   ///   a total over all of them.
   public var certificate: Certificate {
-    explained { () throws(BenefitError) in try Certificate(self, origins) }
+    Certificate(self, origins)
   }
 }
 
 extension Certificate {
-  fileprivate init(_ settlement: Settlement, _ origins: [LineOrigin]) throws(BenefitError) {
+  fileprivate init(_ settlement: Settlement, _ origins: [LineOrigin]) {
     var graph = Graph()
     var amounts = Array(repeating: [[Int]](), count: settlement.register.count)
     for (index, origin) in origins.enumerated() {
-      let posted = try origin.posted()
+      let posted = origin.posted()
+      let positions = posted.map { $0.map { (total: graph.add($0.total), sum: graph.add($0.sum)) } }
       for row in origin.line.indices where origin.line[row] != .zero {
-        let derivation = try origin.derivation(at: row, posted: posted)
-        amounts[row].append([index, graph.add(derivation)])
+        let derivation = origin.derivation(at: row, posted: posted)
+        amounts[row].append([index, graph.add(derivation, positions[origin.pot(of: row)])])
       }
     }
     season = settlement.season.name
@@ -79,8 +84,8 @@ extension Certificate {
         sign: line.flow.isIncome ? 1 : line.flow == .cost ? -1 : 0
       )
     }
-    pots = settlement.waterfalls.flatMap { waterfall in
-      waterfall.pots.indices.map { Pot(waterfall, $0, settlement.lines) }
+    pots = zip(settlement.waterfalls, settlement.potOrigins).flatMap { waterfall, origin in
+      waterfall.pots.indices.map { Pot(waterfall, $0, origin, settlement.lines, &graph) }
     }
     households = settlement.register.indices.map { row in
       let register = settlement.register
@@ -98,13 +103,26 @@ extension Certificate {
 }
 
 extension Certificate.Pot {
-  fileprivate init(_ waterfall: Waterfall, _ pot: Int, _ lines: [Line]) {
+  fileprivate init(
+    _ waterfall: Waterfall,
+    _ pot: Int,
+    _ origin: PotOrigin,
+    _ lines: [Line],
+    _ graph: inout Graph
+  ) {
+    let explainer = origin.explainer
+    let place = explainer.hasMembers(pot: pot) ? explainer.place(ofPot: pot) : nil
+    func node(_ bound: Bound?) -> Int? {
+      guard let bound, let place else { return nil }
+      return graph.add(explainer.derivation(of: bound, at: place))
+    }
     self.init(
       scheme: waterfall.scheme,
       clause: waterfall.clause,
       gaqa: waterfall.gaqa(pot),
       pot: waterfall.pots[pot],
-      steps: waterfall.steps.map { step in
+      node: node(origin.pots),
+      steps: zip(waterfall.steps, origin.due).map { step, due in
         Certificate.Step(
           name: step.name,
           line: step.account == nil
@@ -112,7 +130,8 @@ extension Certificate.Pot {
           due: step.due[pot],
           broughtForward: step.broughtForward[pot],
           paid: step.paid[pot],
-          residue: step.residue[pot]
+          residue: step.residue[pot],
+          node: node(due)
         )
       },
       left: waterfall.remainders[pot]
@@ -127,7 +146,23 @@ private struct Graph {
 
   /// Adds a derivation and returns its position.
   mutating func add(_ derivation: Derivation) -> Int {
-    let node = Certificate.Node(derivation, parts: derivation.parts.map { add($0) })
+    add(Certificate.Node(derivation, parts: derivation.parts.map { add($0) }))
+  }
+
+  /// Adds a derivation from a pot whose total and sum of weights have positions already.
+  mutating func add(_ derivation: Derivation, _ posted: (total: Int, sum: Int)?) -> Int {
+    guard let posted else { return add(derivation) }
+    let parts = derivation.parts
+    return switch derivation.rule {
+    case .share: add(.init(derivation, parts: [posted.total, add(parts[1]), posted.sum]))
+    case .cutClaim: add(.init(derivation, parts: [posted.total, posted.sum, add(parts[2])]))
+    case .atRate: add(.init(derivation, parts: [add(parts[0], posted), add(parts[1])]))
+    case .rate: add(.init(derivation, parts: [posted.total, posted.sum]))
+    default: add(derivation)
+    }
+  }
+
+  private mutating func add(_ node: Certificate.Node) -> Int {
     if let position = positions[node] { return position }
     nodes.append(node)
     positions[node] = nodes.count - 1

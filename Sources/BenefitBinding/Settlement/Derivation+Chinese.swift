@@ -17,8 +17,9 @@ extension Derivation {
     case .isOne(let asked, let own): "\(asked.chinese)；该户在「\(own)」"
     case .total(let expression, .gaqa): "各嘎查\(expression.chinese)合计"
     case .total(let expression, _): "各户\(expression.chinese)合计"
-    case .others(.gaqa, let count): "其他 \(count) 个嘎查"
-    case .others(_, let count): "其他 \(count) 户"
+    case .others(_, nil): "其他各户"
+    case .others(.gaqa, let count?): "其他 \(count) 个嘎查"
+    case .others(_, let count?): "其他 \(count) 户"
     case .rounded(let rounding): "\(text(0)) \(rounding.words(in: .simplifiedChinese))"
     case .notBelowZero: "\(text(0)) 低于零，不予支付"
     case .drawn(let account) where parts[0].value == value:
@@ -33,16 +34,16 @@ extension Derivation {
     case .broughtForward(let former):
       "上期结转" + (former.map { "（承接「\(StandardLine.words($0, in: .simplifiedChinese))」）" } ?? "")
     case .share(let sharing, _):
-      "\(text(0)) × \(weightOverAll)，\(sharing.key.chinese)"
+      "\(text(0)) × \(weightOverAll)，按\(sharing.key.words(in: .simplifiedChinese))"
         + roundingInChinese(sharing.apportionment)
     case .cutClaim:
       "\(text(2))，按比例分配剩余金额：\(text(0)) × \(weightOverAll)" + roundingInChinese(.exact)
     case .rate(let sharing, let left):
-      "\(text(0)) ÷ \(text(1))，\(sharing.key.chinese)，"
+      "\(text(0)) ÷ \(text(1))，按\(sharing.key.words(in: .simplifiedChinese))，"
         + sharing.apportionment.rounding.words(in: .simplifiedChinese)
         + "，差额 \(left)，\(sharing.apportionment.residue.words(in: .simplifiedChinese))"
     case .atRate(let sharing):
-      "\(text(0)) × \(text(1))，\(sharing.key.chinese)"
+      "\(text(0)) × \(text(1))，按\(sharing.key.words(in: .simplifiedChinese))"
     case .nothing(let reason): "不予支付：\(reason.chinese)"
     }
   }
@@ -63,6 +64,7 @@ extension Derivation.Reason {
     case .notEligible: "该户不符合条件"
     case .noWeight(let key): "该户没有可分配的份额（\(key)）"
     case .noClaim: "该户没有应得金额"
+    case .nothingToShare: "没有可分配的金额"
     case .overpaid: "以前各期因取整多付"
     }
   }

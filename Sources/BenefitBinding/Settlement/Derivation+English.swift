@@ -12,7 +12,8 @@ extension Derivation {
     case .isOne(let asked, let own): "\(asked); it is \(own)"
     case .total(let expression, .gaqa): "\(expression), for all gaqas"
     case .total(let expression, _): "\(expression), for all members"
-    case .others(let domain, let count): "of \(Plural.counted(count, "other \(domain)"))"
+    case .others(_, nil): "of the others"
+    case .others(let domain, let count?): "of \(Plural.counted(count, "other \(domain)"))"
     case .rounded(let rounding): "\(parts[0].value) rounded \(rounding)"
     case .notBelowZero: "\(parts[0].value) is below zero and pays nothing"
     case .drawn(let account) where parts[0].value == value: "\(value), drawn from \(account)"
@@ -53,6 +54,7 @@ extension Derivation.Reason {
     case .notEligible: "the household is not eligible"
     case .noWeight(let key): "the household has no weight by \(key)"
     case .noClaim: "the household has no claim"
+    case .nothingToShare: "there was nothing to share"
     case .overpaid: "rounding overpaid earlier pots by more"
     }
   }

@@ -15,8 +15,8 @@ extension Derivation {
     case isOne(Expression, is: String)
     /// The sum of a formula over places: those that are listed and the others.
     case total(Expression, Domain)
-    /// The sum over places that are not listed, and how many they are.
-    case others(Domain, Int)
+    /// The sum over places that are not listed, and how many they are where that is known.
+    case others(Domain, Int?)
 
     // MARK: Amounts
 
@@ -60,13 +60,13 @@ extension Derivation {
   enum OddStep: Hashable, Sendable {
     /// To remainders above a cut, and to as many of those at the cut as there were steps.
     case remainder(above: Value, orTied: Bool)
-    /// By the order of the households.
-    case order(Bool)
+    /// To so many by the order of the households, from the first or from the last.
+    case order(Bool, steps: Int, isFromLast: Bool)
   }
 
   /// The reason for which nothing is paid.
   enum Reason: Hashable, Sendable {
-    case notMember, notEligible, noClaim, overpaid
+    case notMember, notEligible, noClaim, nothingToShare, overpaid
     case noWeight(String)
   }
 }
@@ -130,8 +130,8 @@ extension Derivation.Reason {
   fileprivate func holds(_ values: [Derivation.Value]) -> Bool {
     guard values.count == 1 else { return false }
     return switch self {
-    case .notMember, .notEligible, .noWeight, .noClaim: values[0].isZero
-    case .overpaid: values[0].numerator <= 0
+    case .notMember, .notEligible, .noWeight, .noClaim, .nothingToShare: values[0].isZero
+    case .overpaid: values[0].numerator < 0
     }
   }
 }
@@ -147,7 +147,7 @@ extension Derivation.Value {
     let isGiven =
       switch odd {
       case .remainder(let cut, let isTiedGiven): part > cut || (part == cut && isTiedGiven)
-      case .order(let isGiven): isGiven
+      case .order(let isGiven, _, _): isGiven
       }
     return isGiven ? whole.adding(step) : whole
   }

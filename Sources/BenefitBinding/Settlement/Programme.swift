@@ -60,20 +60,11 @@ extension Programme {
 
 extension Settlement {
   /// Settles schemes one after the other and adds up what each household gains.
-  ///
-  /// - Parameters:
-  ///   - schemes: The terms.
-  ///   - season: What happened.
-  ///   - register: Who there is.
-  ///   - books: What earlier seasons carried forward.
-  ///   - note: Takes the origins of each scheme's lines; they are not kept if left out.
-  /// - Throws: ``BenefitError`` as ``Programme/settle(_:for:books:)`` does.
   init(
     settling schemes: [Terms],
     _ season: Season,
     for register: Register,
-    books: Books,
-    noting note: (([LineOrigin]) -> Void)? = nil
+    books: Books
   ) throws(BenefitError) {
     if let problem = season.nameProblem {
       throw BenefitError(
@@ -102,11 +93,9 @@ extension Settlement {
         of: schemes,
         season: season,
         register: register,
-        ledger: ledger,
-        isNoting: note != nil
+        ledger: ledger
       )
       try settler.settle()
-      if let origins = settler.origins { note?(origins) }
       settlement.add(settler)
       ledger = settler.ledger
     }

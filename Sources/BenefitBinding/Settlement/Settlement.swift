@@ -36,6 +36,9 @@ public struct Settlement: Hashable, Sendable {
   /// stated amounts that reach nobody.
   public private(set) var notices: [Notice] = []
 
+  /// The decisions behind the lines, which follow from what the settlement was made from.
+  private var noted = Noted()
+
   /// The income from all schemes of each household, in fen.
   private var grossFen: [Int64] = []
 
@@ -56,6 +59,24 @@ public struct Settlement: Hashable, Sendable {
   }
 }
 
+extension Settlement {
+  /// The decisions behind the lines, in the order of settling.
+  var origins: [LineOrigin] { noted.origins }
+
+  /// The decisions behind the waterfalls, in their order.
+  var potOrigins: [PotOrigin] { noted.pots }
+
+  /// Notes for explaining, which are no part of what makes two settlements equal.
+  private struct Noted: Hashable, Sendable {
+    var origins: [LineOrigin] = []
+    var pots: [PotOrigin] = []
+
+    static func == (lhs: Self, rhs: Self) -> Bool { true }
+
+    func hash(into hasher: inout Hasher) {}
+  }
+}
+
 // MARK: - Making
 
 extension Settlement {
@@ -64,6 +85,8 @@ extension Settlement {
     lines += settler.lines
     waterfalls += settler.waterfalls
     notices += settler.notices
+    noted.origins += settler.origins
+    noted.pots += settler.potOrigins
   }
 
   /// Adds the lines up for each household once all schemes are settled.

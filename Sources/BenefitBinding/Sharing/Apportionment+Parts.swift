@@ -4,10 +4,10 @@
 enum OddSteps {
   /// Weights with remainders of a sum above one, and of those at it the ones up to a position.
   case remaindersAbove(UInt128, of: UInt128, orUpTo: Int)
-  /// All up to a position.
-  case upTo(Int)
-  /// All from a position on.
-  case downTo(Int)
+  /// All up to a position, and how many they are.
+  case upTo(Int, steps: Int)
+  /// All from a position on, and how many they are.
+  case downTo(Int, steps: Int)
 }
 
 extension Apportionment {
@@ -19,7 +19,7 @@ extension Apportionment {
   ///   - weights: What each is entitled to.
   ///   - unit: How much weight makes one unit, which is what a rounded rate is for.
   ///   - parts: Where the parts go; as long as `weights`.
-  /// - Returns: The total less all parts, and who was given an odd step.
+  /// - Returns: The total less all parts, the sum of the weights, and who was given an odd step.
   /// - Throws: ``BenefitError`` as ``parts(of:by:)`` does.
   /// - Complexity: O(n) on average.
   func share(
@@ -28,7 +28,7 @@ extension Apportionment {
     by weights: Span<Int64>,
     unit: Int64 = 1,
     into parts: inout MutableSpan<Int64>
-  ) throws(BenefitError) -> (residue: Int64, oddSteps: OddSteps?) {
+  ) throws(BenefitError) -> (residue: Int64, sum: Int128, oddSteps: OddSteps?) {
     require(parts.count == weights.count, "Each weight needs a place for its part.")
     var sum: UInt128 = 0
     for index in rows {
@@ -68,9 +68,9 @@ extension Apportionment {
         &oddSteps
       )
     }
-    guard total < 0 else { return (try narrowed(residue), oddSteps) }
+    guard total < 0 else { return (try narrowed(residue), Int128(sum), oddSteps) }
     for index in rows { parts[index] = 0 &- parts[index] }
-    return (try narrowed(-residue), oddSteps)
+    return (try narrowed(-residue), Int128(sum), oddSteps)
   }
 
   private func narrowed(_ residue: Int128) throws(BenefitError) -> Int64 {
@@ -192,9 +192,12 @@ extension Apportionment {
     if left > 0 {
       let step = Int64(step)
       switch residue {
-      case .first: oddSteps = .upTo(give(Int(left), step, inOrder: rows, to: weights, &parts))
+      case .first:
+        let last = give(Int(left), step, inOrder: rows, to: weights, &parts)
+        oddSteps = .upTo(last, steps: Int(left))
       case .last:
-        oddSteps = .downTo(give(Int(left), step, inOrder: rows.reversed(), to: weights, &parts))
+        let last = give(Int(left), step, inOrder: rows.reversed(), to: weights, &parts)
+        oddSteps = .downTo(last, steps: Int(left))
       default:
         oddSteps = giveToLargestRemainders(
           Int(left),

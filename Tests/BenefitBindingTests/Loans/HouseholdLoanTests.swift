@@ -181,13 +181,15 @@ struct HouseholdLoanTests {
                 2,175.00 = 50,000.00 x 4.35 %
                 1,087.50 = subsidy: (50,000.00 x 4.35 %) x 50 %
                   2,175.00 = 50,000.00 x 4.35 %
+          gross gain                                                        3,000.00
+          net gain                                                          1,912.50
+          net gain per person                                               1,912.50
+        owed and paid back, no part of the gain
+          Citrus loans
             debt that stays (debt)                                         50,000.00
               = the greater of 0.00 and (50,000.00 - recovered principal)
                 50,000.00 = 50,000.00 - recovered principal
                   0.00 = recovered principal
-          gross gain                                                        3,000.00
-          net gain                                                          1,912.50
-          net gain per person                                               1,912.50
         """
     )
   }

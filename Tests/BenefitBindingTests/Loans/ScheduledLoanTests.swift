@@ -88,8 +88,6 @@ struct ScheduledLoanTests {
                 1,100.00 = loan principal - recovered principal
                   1,200.00 = loan principal
                   100.00 = recovered principal
-          net gain                                                            500.00
-          net gain per person                                                 500.00
         """
       )
     )

@@ -79,7 +79,7 @@ struct NegativeAmountTests {
     )
     #expect(
       settlement.derivation("dividend: dues", 1) == """
-        0.00 = 0.00 x 1/2 by household
+        0.00 = nothing, as there was nothing to share
           0.00 = -5.00 is below zero and takes nothing
             -5.00 = profit
         """

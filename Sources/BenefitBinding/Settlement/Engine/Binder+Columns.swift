@@ -103,29 +103,6 @@ extension Binder {
     let bound = try bind(condition.expression)
     return try column(of: bound, over: .household, subject: .part("condition")).map { $0 != 0 }
   }
-
-  /// The exact value of a formula in one lane.
-  func value(
-    of bound: Bound,
-    lane: Int,
-    in domain: Domain
-  ) throws(BenefitError) -> (numerator: Int128, denominator: Int128) {
-    let evaluation = Evaluation<Int128>(
-      domain: domain,
-      lanes: lane..<lane + 1,
-      gaqaIndices: register.gaqaIndices
-    )
-    do {
-      return (try evaluation.values(of: bound)[0], bound.denominator)
-    } catch {
-      throw failure(
-        .overflow,
-        .part("a value"),
-        place(of: lane, in: domain),
-        found: "it is too large to be kept exactly."
-      )
-    }
-  }
 }
 
 /// Returns true if a household is in a mask; no mask means that all are.

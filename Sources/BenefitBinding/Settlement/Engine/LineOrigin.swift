@@ -4,11 +4,10 @@
 struct LineOrigin: Sendable {
   let line: Line
 
-  /// The names of the scheme as they stood when the line was settled.
-  let binder: Binder
+  let explainer: Explainer
 
-  /// The members' condition, with the names as they stood when it was decided; `nil` where all are.
-  let membership: (condition: Bound, binder: Binder)?
+  /// The members' condition, and what explains it; `nil` where all are.
+  let membership: (condition: Bound, explainer: Explainer)?
 
   /// The condition that members are eligible by, or `nil` where all are.
   let condition: Bound?
@@ -28,32 +27,21 @@ struct LineOrigin: Sendable {
 
   /// The figures of sharing one pot, beside the parts.
   struct PotShare: Sendable {
-    /// The sum of the weights or claims, and how many are above zero.
-    let sum: Int128
-    let count: Int
+    /// The sum of the weights or claims; zero where there was nothing to share.
+    var sum: Int128 = 0
     /// True if claims were cut to their part.
     var isCut = false
     var oddSteps: OddSteps?
     var left: Int64 = 0
-
-    /// Adds up the weights of a pot's rows.
-    init(_ weights: [Int64], _ rows: Range<Int>) {
-      sum = rows.reduce(0) { $0 + Int128(weights[$1]) }
-      count = rows.count { weights[$0] != 0 }
-    }
-
-    /// The sum of the weights as the household's own and those of the others.
-    func total(of weight: Derivation, _ expression: Expression, over denominator: Int128)
-      -> Derivation
-    {
-      let sum = Derivation.Value(sum, over: denominator, weight.value.dimension)
-      var parts = [weight]
-      if count > 1, let others = sum.subtracting(weight.value) {
-        parts.append(Derivation(others, .others(.household, count - 1)))
-      }
-      return Derivation(sum, .total(expression, .household), parts)
-    }
   }
+}
+
+/// The decisions behind the pots of a distribution.
+struct PotOrigin: Sendable {
+  let explainer: Explainer
+  let pots: Bound
+  /// The amounts due to each tier; `nil` for claims that have no pool, which are due what they are paid.
+  var due: [Bound?] = []
 }
 
 extension LineOrigin {
@@ -64,55 +52,56 @@ extension LineOrigin {
   ///   - posted: The total and the sum of the weights of each pot, with all that they add up; only the
   ///     household's own part in them if left out.
   /// - Returns: The amount with all that it follows from, or with the reason why it is nothing.
-  /// - Throws: ``BenefitError`` where a value is too large, which settling would have found.
   func derivation(
     at row: Int,
     posted: [PostedPot?]? = nil
-  ) throws(BenefitError) -> Derivation {
+  ) -> Derivation {
     let isListed = posted != nil
     if let membership {
-      let place = Binder.Place(row: row, in: membership.binder, listsAll: isListed)
-      let isMember = try membership.binder.derivation(of: membership.condition, at: place)
+      let place = membership.explainer.place(of: row, listsAll: isListed)
+      let isMember = membership.explainer.derivation(of: membership.condition, at: place)
       if isMember.value.isZero { return nothing(.notMember, isMember) }
     }
-    let place = Binder.Place(row: row, in: binder, listsAll: isListed)
+    let place = explainer.place(of: row, listsAll: isListed)
     let posted = posted.flatMap { $0[pot(of: row)] }
     if let condition {
-      let isEligible = try binder.derivation(of: condition, at: place)
+      let isEligible = explainer.derivation(of: condition, at: place)
       if isEligible.value.isZero { return nothing(.notEligible, isEligible) }
     }
     switch decision {
     case .payment(let exact, let rounding):
-      let amount = try binder.derivation(of: exact, at: place).rounded(rounding)
+      let amount = explainer.derivation(of: exact, at: place).rounded(rounding)
       return line.flow.mayFall ? amount : amount.notBelowZero
     case .shared(let total, let bound, let sharing, let pots):
       let total =
-        if let posted { posted.total } else { try binder.derivation(of: total, at: place) }
-      let weight = try binder.derivation(of: bound, at: place)
+        if let posted { posted.total } else { explainer.derivation(of: total, at: place) }
+      let weight = explainer.derivation(of: bound, at: place)
       if weight.value.isZero { return nothing(.noWeight(sharing.key.name), weight) }
-      if total.value.numerator < 0 { return nothing(.overpaid, total) }
+      if total.value.numerator <= 0 {
+        return nothing(total.value.isZero ? .nothingToShare : .overpaid, total)
+      }
       let pot = pots[pot(of: row)]
       let sum =
-        posted?.sum ?? pot.total(of: weight, sharing.key.expression, over: bound.denominator)
+        posted?.sum ?? self.sum(pot, sharing.key.expression, weight, over: bound.denominator)
       let amount = Derivation.Value(line[row])
       guard sharing.apportionment.basis == .rate else {
         return Derivation(amount, .share(sharing, pot.oddSteps?.step(row)), [total, weight, sum])
       }
       return atRate(amount, total, weight, sum, sharing, Money(fen: pot.left))
     case .claimed(let amount, let claim, let payable, let pots):
-      let claim = try binder.derivation(of: claim, at: place).rounded(.halfUp(to: .fen))
+      let claim = explainer.derivation(of: claim, at: place).rounded(.halfUp(to: .fen))
         .notBelowZero
       if claim.value.isZero { return claim.isBelowZero ? claim : nothing(.noClaim, claim) }
       let pot = pots[pot(of: row)]
       guard pot.isCut else { return claim }
       let total =
-        if let posted { posted.total } else { try binder.derivation(of: payable, at: place) }
+        if let posted { posted.total } else { explainer.derivation(of: payable, at: place) }
       return Derivation(
         Derivation.Value(line[row]),
         .cutClaim(pot.oddSteps?.step(row)),
         [
           total,
-          posted?.sum ?? pot.total(of: claim, amount.expression, over: 1),
+          posted?.sum ?? self.sum(pot, amount.expression, claim, over: 1),
           claim,
         ]
       )
@@ -123,20 +112,20 @@ extension LineOrigin {
   typealias PostedPot = (total: Derivation, sum: Derivation)
 
   /// Returns for each pot what its households have in common, with the weight or claim of each of them.
-  func posted() throws(BenefitError) -> [PostedPot?] {
+  func posted() -> [PostedPot?] {
     switch decision {
     case .payment: return [nil]
     case .shared(let total, let weight, let sharing, let pots):
-      return try pots.indices.map { (pot) throws(BenefitError) in
-        try posted(pot, pots[pot], total, sharing.key.expression, over: weight.denominator) {
-          (row, place) throws(BenefitError) in try binder.derivation(of: weight, at: place)
+      return pots.indices.map { (pot) in
+        posted(pot, pots[pot], total, sharing.key.expression, over: weight.denominator) {
+          (row, place) in explainer.derivation(of: weight, at: place)
         }
       }
     case .claimed(let amount, let claim, let payable, let pots):
-      return try pots.indices.map { (pot) throws(BenefitError) in
-        try posted(pot, pots[pot], payable, amount.expression, over: 1) {
-          (row, place) throws(BenefitError) in
-          try binder.derivation(of: claim, at: place).rounded(.halfUp(to: .fen)).notBelowZero
+      return pots.indices.map { (pot) in
+        posted(pot, pots[pot], payable, amount.expression, over: 1) {
+          (row, place) in
+          explainer.derivation(of: claim, at: place).rounded(.halfUp(to: .fen)).notBelowZero
         }
       }
     }
@@ -148,27 +137,41 @@ extension LineOrigin {
     _ total: Bound,
     _ expression: Expression,
     over denominator: Int128,
-    weight: (Int, Binder.Place) throws(BenefitError) -> Derivation
-  ) throws(BenefitError) -> PostedPot? {
-    guard share.count > 0 else { return nil }
-    let gaqa = binder.groups.domain == .gaqa ? pot : nil
-    let place = Binder.Place(row: nil, gaqa: gaqa, listsAll: true)
+    weight: (Int, Explainer.Place) -> Derivation
+  ) -> PostedPot? {
+    guard share.sum > 0 else { return nil }
+    let place = explainer.place(ofPot: pot)
     var weights: [Derivation] = []
-    for row in binder.groups.rows(pot) where isIn(eligible, row) {
-      let weight = try weight(row, Binder.Place(row: row, in: binder, listsAll: true))
+    for row in explainer.groups.rows(pot) where isIn(eligible, row) {
+      let weight = weight(row, explainer.place(of: row, listsAll: true))
       if weight.value.isZero { continue }
-      weights.append(weight.named(binder.register.ids[row]))
+      weights.append(weight.named(explainer.register.ids[row]))
     }
     let sum = Derivation.Value(share.sum, over: denominator, weights[0].value.dimension)
     return (
-      try binder.derivation(of: total, at: place),
+      explainer.derivation(of: total, at: place),
       Derivation(sum, .total(expression, .household), weights)
     )
   }
 
+  /// The sum of the weights as the household's own and those of the others.
+  private func sum(
+    _ pot: PotShare,
+    _ expression: Expression,
+    _ weight: Derivation,
+    over denominator: Int128
+  ) -> Derivation {
+    let sum = Derivation.Value(pot.sum, over: denominator, weight.value.dimension)
+    var parts = [weight]
+    if let others = sum.subtracting(weight.value), !others.isZero {
+      parts.append(Derivation(others, .others(.household, nil)))
+    }
+    return Derivation(sum, .total(expression, .household), parts)
+  }
+
   /// The position of a household's pot.
-  private func pot(of row: Int) -> Int {
-    binder.groups.domain == .gaqa ? Int(binder.register.gaqaIndices[row]) : 0
+  func pot(of row: Int) -> Int {
+    explainer.groups.domain == .gaqa ? Int(explainer.register.gaqaIndices[row]) : 0
   }
 
   private func nothing(_ reason: Derivation.Reason, _ evidence: Derivation) -> Derivation {
@@ -219,8 +222,8 @@ extension OddSteps {
     switch self {
     case .remaindersAbove(let cut, let sum, let last):
       .remainder(above: .init(Int128(cut), over: Int128(sum), .ratio), orTied: index <= last)
-    case .upTo(let last): .order(index <= last)
-    case .downTo(let last): .order(index >= last)
+    case .upTo(let last, let steps): .order(index <= last, steps: steps, isFromLast: false)
+    case .downTo(let last, let steps): .order(index >= last, steps: steps, isFromLast: true)
     }
   }
 }

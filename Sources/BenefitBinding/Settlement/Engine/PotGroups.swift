@@ -37,13 +37,7 @@ extension Distribution {
   /// The tiers that take a fixed fraction of the pot, by position.
   var fractionsOfPot: [(part: Int, fraction: Ratio)] {
     tiers.enumerated().compactMap { part, tier in
-      let amount: Amount?
-      if case .claims(_, let pool) = tier.recipient {
-        amount = pool?.amount
-      } else {
-        amount = tier.amount
-      }
-      return amount?.expression.fractionOfPot.map { (part, $0) }
+      tier.amountOfPot?.expression.fractionOfPot.map { (part, $0) }
     }
   }
 }

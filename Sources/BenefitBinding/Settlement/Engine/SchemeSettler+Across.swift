@@ -11,7 +11,7 @@ extension SchemeSettler {
     _ apportionment: Apportionment,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision?) {
+  ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision) {
     let eligible = both(members, try binder.mask(condition))
     try requireOwnWeights(name, by: key)
     let bound = try binder.bind(key.expression)
@@ -37,9 +37,7 @@ extension SchemeSettler {
     let origin = due
     let due = origin.fen
     let broughtForward = due.indices.map { residue(of: name, gaqa: waterfall.gaqa($0)) }
-    var shares = due.indices.map { pot in
-      origins == nil ? LineOrigin.PotShare([], 0..<0) : .init(weights, groups.rows(pot))
-    }
+    var shares = due.map { _ in LineOrigin.PotShare() }
     var step = Waterfall.Step(name, account: nil, due: due)
     for pot in due.indices {
       let gaqa = waterfall.gaqa(pot)
@@ -62,7 +60,7 @@ extension SchemeSettler {
       var span = parts.mutableSpan
       let left: Int64
       do {
-        (left, shares[pot].oddSteps) = try apportionment.share(
+        (left, shares[pot].sum, shares[pot].oddSteps) = try apportionment.share(
           total,
           among: rows,
           by: weights.span,
@@ -100,7 +98,6 @@ extension SchemeSettler {
       }
     }
     waterfall.steps.append(step)
-    guard origins != nil else { return (parts, nil, nil) }
     var total = try total(of: origin, broughtForward, tier)
     if apportionment.residue.isHandedOut {
       let step = apportionment.rounding.step.fen
@@ -209,7 +206,7 @@ extension SchemeSettler {
     from pool: (terms: AwardPool, due: Bound)?,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision?) {
+  ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision) {
     let eligible = both(members, try binder.mask(condition))
     let bound = try binder.bind(tier.amount.expression)
     var claims = try binder.column(
@@ -225,7 +222,9 @@ extension SchemeSettler {
       pool == nil ? 0 : residue(of: name, gaqa: waterfall.gaqa($0))
     }
     let own = if let pool { pool.due } else { try binder.bind(.remainder) }
-    var shares = broughtForward.indices.map { LineOrigin.PotShare(claims, groups.rows($0)) }
+    var shares = broughtForward.indices.map { pot in
+      LineOrigin.PotShare(sum: claims[groups.rows(pot)].reduce(0) { $0 + Int128($1) })
+    }
     var parts = claims
     var step = Waterfall.Step(
       name,
@@ -281,7 +280,6 @@ extension SchemeSettler {
       try take(due, from: pot, of: &waterfall, name)
     }
     waterfall.steps.append(step)
-    guard origins != nil else { return (parts, nil, nil) }
     let available = try total(of: own, broughtForward, tier)
     let payable = Bound(
       available.fen.map { max(0, $0) },

@@ -24,6 +24,7 @@ extension SchemeSettler {
     binder.pot = pots
     let fractions = try claims(distribution, pots)
     var taken: [Bound] = []
+    potOrigins.append(PotOrigin(explainer: Explainer(binder), pots: pots))
     for (part, tier) in distribution.tiers.enumerated() {
       let left = waterfall.remainders
       binder.remainder = Bound(left, groups.domain, as: .rest, of: [pots] + taken)
@@ -45,14 +46,12 @@ extension SchemeSettler {
     _ waterfall: inout Waterfall
   ) throws(BenefitError) {
     let name = distribution.lineName(of: part)
-    func due(_ amount: Amount, _ settler: inout Self) throws(BenefitError) -> Bound {
-      try settler.due(amount, name, fraction, waterfall)
-    }
-    switch tier.recipient {
-    case .account(let account):
-      try pay(due(tier.amount, &self).fen, to: account, &waterfall)
-    case .households(let key, let condition, let apportionment):
-      let due = try due(tier.amount, &self)
+    var due: Bound?
+    if let amount = tier.amountOfPot { due = try self.due(amount, name, fraction, waterfall) }
+    potOrigins[potOrigins.count - 1].due.append(due)
+    switch (tier.recipient, due) {
+    case (.account(let account), let due?): try pay(due.fen, to: account, &waterfall)
+    case (.households(let key, let condition, let apportionment), let due?):
       let (parts, eligible, decision) = try share(
         due,
         tier,
@@ -64,8 +63,8 @@ extension SchemeSettler {
         &waterfall
       )
       try add(parts, as: name, tier.flow, waterfall.position, part, condition, eligible, decision)
-    case .claims(let condition, let pool):
-      let pool = try pool.map { (pool) throws(BenefitError) in (pool, try due(pool.amount, &self)) }
+    case (.claims(let condition, let pool), _):
+      let pool = due.flatMap { due in pool.map { ($0, due) } }
       let (paid, eligible, decision) = try pay(
         claims: tier,
         name,
@@ -75,6 +74,7 @@ extension SchemeSettler {
         &waterfall
       )
       try add(paid, as: name, tier.flow, waterfall.position, part, condition, eligible, decision)
+    default: stop("A tier with a part of the pot has nothing due.")
     }
   }
 

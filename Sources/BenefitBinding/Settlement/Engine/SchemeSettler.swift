@@ -24,11 +24,14 @@ struct SchemeSettler {
 
   var terms: Terms { binder.terms }
 
-  /// The origins of the lines, or `nil` where nobody asks how they came about.
-  private(set) var origins: [LineOrigin]?
+  /// The decisions behind the lines.
+  private(set) var origins: [LineOrigin] = []
 
-  /// The members' condition, with the names as they stood when it was decided; `nil` where all are.
-  private var membership: (condition: Bound, binder: Binder)?
+  /// The decisions behind the waterfalls.
+  var potOrigins: [PotOrigin] = []
+
+  /// The members' condition, and what explains it; `nil` where all are.
+  private var membership: (condition: Bound, explainer: Explainer)?
 
   /// Opens a scheme.
   ///
@@ -38,17 +41,14 @@ struct SchemeSettler {
   ///   - season: What happened.
   ///   - register: Who there is.
   ///   - ledger: What earlier seasons and schemes carried forward.
-  ///   - isNoting: Whether the origins of the lines are kept.
   /// - Throws: ``BenefitError`` where members, balances and accounts do not go together.
   init(
     terms: Terms,
     of programme: [Terms],
     season: Season,
     register: Register,
-    ledger: Books.Ledger,
-    isNoting: Bool
+    ledger: Books.Ledger
   ) throws(BenefitError) {
-    origins = isNoting ? [] : nil
     self.register = register
     self.programme = programme
     self.ledger = ledger
@@ -57,8 +57,8 @@ struct SchemeSettler {
     try openHoldings()
     try read(terms.members.expression.accounts, for: nil)
     let members = try binder.mask(terms.members)
-    if isNoting && members != nil {
-      membership = (try binder.bind(terms.members.expression), binder)
+    if members != nil {
+      membership = (try binder.bind(terms.members.expression), Explainer(binder))
     }
     binder.members = members
     if let members {
@@ -161,7 +161,7 @@ struct SchemeSettler {
     _ part: Int,
     _ condition: Condition,
     _ eligible: [Bool]?,
-    _ decision: LineOrigin.Decision?
+    _ decision: LineOrigin.Decision
   ) throws(BenefitError) {
     guard binder.lines[name] == nil else {
       throw binder.failure(
@@ -184,18 +184,16 @@ struct SchemeSettler {
       totalFen: totalFen
     )
     lines.append(line)
-    if origins != nil, let decision {
-      origins?.append(
-        LineOrigin(
-          line: line,
-          binder: binder,
-          membership: membership,
-          condition: condition == .always ? nil : try binder.bind(condition.expression),
-          eligible: eligible,
-          decision: decision
-        )
+    origins.append(
+      LineOrigin(
+        line: line,
+        explainer: Explainer(binder),
+        membership: membership,
+        condition: condition == .always ? nil : try binder.bind(condition.expression),
+        eligible: eligible,
+        decision: decision
       )
-    }
+    )
     binder.lines[name] = amounts
   }
 

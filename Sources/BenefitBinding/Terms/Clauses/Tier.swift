@@ -120,3 +120,10 @@ public struct Tier: Hashable, Codable, Sendable {
     return tier
   }
 }
+
+extension Tier {
+  /// The part of the pot that the tier takes, or `nil` where each household's claim decides.
+  var amountOfPot: Amount? {
+    if case .claims(_, let pool) = recipient { pool?.amount } else { amount }
+  }
+}

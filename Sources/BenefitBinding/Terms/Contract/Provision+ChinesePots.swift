@@ -92,7 +92,7 @@ extension Provision {
 
 extension Key {
   /// The measure by which households share.
-  var chinese: String {
+  fileprivate var chinese: String {
     switch expression {
     case .household: "按户平均"
     case .persons: "按人口平均"

@@ -53,7 +53,9 @@ enum Provision {
     if clauses.contains(where: \.mentionsLosses) { rules.append(.lossRule) }
     if clauses.contains(where: \.isClause) { rules.append(.roundingRule(ofPots: !pots.isEmpty)) }
     if !pots.isEmpty { rules.append(.potRule) }
-    if pots.contains(where: { $0.tiers.contains(where: \.isFractionOfPot) }) {
+    if pots.contains(where: {
+      $0.tiers.contains(where: { $0.amountOfPot?.expression.fractionOfPot != nil })
+    }) {
       rules.append(.fractionRule)
     }
     if clauses.contains(where: { $0.isClause && $0.distribution == nil }) {
@@ -131,13 +133,5 @@ extension Tier.Recipient {
       [pool?.amount.expression, condition.expression].compactMap(\.self)
     case .account: []
     }
-  }
-}
-
-extension Tier {
-  /// True if it takes a fixed fraction of the pot.
-  fileprivate var isFractionOfPot: Bool {
-    let amount: Amount? = if case .claims(_, let pool) = recipient { pool?.amount } else { amount }
-    return amount?.expression.fractionOfPot != nil
   }
 }

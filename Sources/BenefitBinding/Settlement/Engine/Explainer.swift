@@ -1,47 +1,75 @@
-// Reading a derivation off a formula whose names have been looked up.
+/// Reads derivations off formulas whose names have been looked up, for the pots that a clause had.
+struct Explainer: Sendable {
+  let register: Register
+  let terms: Terms
+  private let members: [Bool]?
+  private let memberCounts: [Int]
+  let groups: PotGroups
 
-extension Binder {
+  init(_ binder: Binder) {
+    register = binder.register
+    terms = binder.terms
+    members = binder.members
+    memberCounts = binder.memberCounts
+    groups = binder.groups
+  }
+
   /// The place that a derivation is for: a household with its gaqa, a gaqa, or all of them.
   struct Place {
     let row: Int?
     let gaqa: Int?
     /// True if totals list every place, false if they list the household's own and the others as one.
     let listsAll: Bool
+  }
 
-    init(row: Int, in binder: Binder, listsAll: Bool) {
-      self.init(row: row, gaqa: Int(binder.register.gaqaIndices[row]), listsAll: listsAll)
-    }
+  /// True if anybody shares in a pot: in the one of all, or in that of a gaqa with members.
+  func hasMembers(pot: Int) -> Bool { groups.domain != .gaqa || memberCounts[pot] > 0 }
 
-    init(row: Int?, gaqa: Int?, listsAll: Bool) {
-      self.row = row
-      self.gaqa = gaqa
-      self.listsAll = listsAll
-    }
+  /// The place of a household.
+  func place(of row: Int, listsAll: Bool = false) -> Place {
+    Place(row: row, gaqa: Int(register.gaqaIndices[row]), listsAll: listsAll)
+  }
+
+  /// The place of a pot.
+  func place(ofPot pot: Int) -> Place {
+    Place(row: nil, gaqa: groups.domain == .gaqa ? pot : nil, listsAll: true)
   }
 
   /// The most gaqas of which a total lists each.
   private static let listedGaqas = 12
 
   /// Returns the derivation of a formula's value at a place, and of all that it is made of.
-  func derivation(of bound: Bound, at place: Place) throws(BenefitError) -> Derivation {
+  func derivation(of bound: Bound, at place: Place) -> Derivation {
     let lane = lane(of: bound.domain, at: place)
-    let (numerator, denominator) = try value(of: bound, lane: lane, in: bound.domain)
-    let value = Derivation.Value(numerator, over: denominator, bound.dimension)
+    let value = value(of: bound, lane)
     switch bound.origin {
     case .stated: stop("A value came about by no rule.")
     case .total(let expression, let part):
       return Derivation(
         value,
         .total(expression, part.domain),
-        try terms(of: part, at: place, value)
+        terms(of: part, at: place, value)
       )
     case .rule(.formula(let expression), let parts):
-      return try derivation(value, of: bound, expression, parts, at: place)
+      return derivation(value, of: bound, expression, parts, at: place)
     case .rule(let rule, let parts):
-      return try derivation(value, rule, parts, at: place)
+      return derivation(value, rule, parts, at: place)
     case .rules(let rules, let parts):
-      return try derivation(value, rules[lane], parts, at: place)
+      return derivation(value, rules[lane], parts, at: place)
     }
+  }
+
+  /// The exact value of a formula in one lane.
+  private func value(of bound: Bound, _ lane: Int) -> Derivation.Value {
+    let evaluation = Evaluation<Int128>(
+      domain: bound.domain,
+      lanes: lane..<lane + 1,
+      gaqaIndices: register.gaqaIndices
+    )
+    guard let values = try? evaluation.values(of: bound) else {
+      stop("A value that was settled cannot be computed again.")
+    }
+    return Derivation.Value(values[0], over: bound.denominator, bound.dimension)
   }
 
   private func lane(of domain: Domain, at place: Place) -> Int {
@@ -62,8 +90,8 @@ extension Binder {
     _ rule: Derivation.Rule,
     _ parts: [Bound],
     at place: Place
-  ) throws(BenefitError) -> Derivation {
-    let parts = try parts.map { (part) throws(BenefitError) in try derivation(of: part, at: place) }
+  ) -> Derivation {
+    let parts = parts.map { derivation(of: $0, at: place) }
     if rule.isSilent, let first = parts.first, first.value == value { return first }
     return Derivation(value, rule, parts)
   }
@@ -74,7 +102,7 @@ extension Binder {
     _ expression: Expression,
     _ parts: [Bound],
     at place: Place
-  ) throws(BenefitError) -> Derivation {
+  ) -> Derivation {
     switch expression {
     case .status:
       let own = place.row.map { register.statuses[Int(register.statusIndices[$0])].name }
@@ -92,15 +120,13 @@ extension Binder {
         contributions.map { Derivation(.init($0.stakeFen, .money), .contribution($0)) }
       )
     case .choice:
-      let condition = try derivation(of: parts[0], at: place)
-      let chosen = try derivation(of: parts[condition.value.isZero ? 2 : 1], at: place)
+      let condition = derivation(of: parts[0], at: place)
+      let chosen = derivation(of: parts[condition.value.isZero ? 2 : 1], at: place)
       return Derivation(value, .formula(expression), [condition, chosen])
     case _ where parts.isEmpty && bound.domain > .constant:
       return Derivation(value, .given(expression, by: giver(of: bound.domain, at: place)))
     default:
-      let parts = try parts.map { (part) throws(BenefitError) in
-        try derivation(of: part, at: place)
-      }
+      let parts = parts.map { derivation(of: $0, at: place) }
       return Derivation(value, .formula(expression), parts)
     }
   }
@@ -119,7 +145,7 @@ extension Binder {
     of part: Bound,
     at place: Place,
     _ total: Derivation.Value
-  ) throws(BenefitError) -> [Derivation] {
+  ) -> [Derivation] {
     var listed: [Derivation] = []
     var others = 0
     if part.domain == .gaqa {
@@ -131,19 +157,19 @@ extension Binder {
         }
         let row = gaqa == place.gaqa ? place.row : nil
         let place = Place(row: row, gaqa: gaqa, listsAll: place.listsAll)
-        listed.append(try derivation(of: part, at: place).named(register.gaqas[gaqa]))
+        listed.append(derivation(of: part, at: place).named(register.gaqas[gaqa]))
       }
     } else if place.listsAll {
       for row in groups.domain == .gaqa ? groups.rows(place.gaqa ?? 0) : register.indices
       where isIn(members, row) {
-        let place = Place(row: row, in: self, listsAll: true)
-        listed.append(try derivation(of: part, at: place).named(register.ids[row]))
+        let place = self.place(of: row, listsAll: true)
+        listed.append(derivation(of: part, at: place).named(register.ids[row]))
       }
     } else {
       others =
         groups.domain == .gaqa ? memberCounts[place.gaqa ?? 0] : memberCounts.reduce(0, +)
       if let row = place.row, isIn(members, row) {
-        listed.append(try derivation(of: part, at: place))
+        listed.append(derivation(of: part, at: place))
         others -= 1
       }
     }

@@ -91,9 +91,13 @@ struct Explainer: Sendable {
     _ parts: [Bound],
     at place: Place
   ) -> Derivation {
-    let parts = parts.map { derivation(of: $0, at: place) }
-    if rule.isSilent, let first = parts.first, first.value == value { return first }
-    return Derivation(value, rule, parts)
+    // The other parts, which may be long, are not looked at where they changed nothing.
+    if rule.isSilent, let first = parts.first,
+      self.value(of: first, lane(of: first.domain, at: place)) == value
+    {
+      return derivation(of: first, at: place)
+    }
+    return Derivation(value, rule, parts.map { derivation(of: $0, at: place) })
   }
 
   private func derivation(

@@ -28,7 +28,7 @@ extension Derivation {
     case .roundedWithOthers: "\(text(0)) 与其他各项一并取整到分"
     case .cutToRest where parts[0].value.numerator < 0: "\(text(0)) 低于零，不予提取"
     case .cutToRest: "\(text(0))，以剩余金额为限"
-    case .rest: "\(text(0)) 减以前各项已分配的 \(taken)"
+    case .rest: "\(text(0)) 减以前各项已分配的 \(taken.text(in: .simplifiedChinese))"
     case .taken(let tier): "「\(StandardLine.words(tier, in: .simplifiedChinese))」已分配"
     case .withBroughtForward: "\(text(0)) 加\(parts[1].chinese) \(text(1))"
     case .broughtForward(let former):

@@ -60,7 +60,21 @@ extension Scheme {
   /// Settles as the library does, and shows the terms to who gathers them.
   func settle(_ season: Season, for register: Register) throws(BenefitError) -> Settlement {
     PublishedScheme.Gathering.current?.add(terms)
-    return try settle(season, for: register, books: Books())
+    let settlement = try settle(season, for: register, books: Books())
+    settlement.expectProofs()
+    return settlement
+  }
+}
+
+extension Settlement {
+  /// Expects every amount to follow from its parts.
+  fileprivate func expectProofs() {
+    for (statement, row) in zip(statements, register.indices) {
+      for entry in statement.entries {
+        #expect(entry.derivation.value.money == entry.amount)
+        #expect(entry.derivation.holds, "row \(row): \(entry.derivation)")
+      }
+    }
   }
 }
 

@@ -164,4 +164,40 @@ import Testing
     }
     #expect(settlement.derivation("dividend").contains("500.00"))
   }
+
+  @Test func `A statement and its derivations are said in Chinese`() throws {
+    let settlement = try settle(Season(2016) { $0[.profit] = .yuan(1_000) }) {
+      Distribution(of: .profit) {
+        Tier(.percentOfPot(10), to: .reserve)
+        Tier(.rest, by: .person, as: .property)
+      }
+    }
+    #expect(
+      settlement.statements[0].text(.full, in: .simplifiedChinese) == """
+        A-1，A，2 人，2016                                                        元
+          s
+            分红（财产性收入）                                                360.00
+              = 900.00 元 × 2/5，按人口
+                900.00 元 = 1,000.00 元 减以前各项已分配的 100.00 元
+                  1,000.00 元 = 可分配利润：利润超过以前各期未弥补亏损的部分（如有）
+                    1,000.00 元 = 利润减以前各期未弥补亏损
+                      1,000.00 元 = 利润
+                      0.00 元 = 以前各期未弥补亏损
+          净收益                                                              360.00
+          人均净收益                                                          180.00
+        """
+    )
+  }
+
+  @Test func `A total of another unit keeps the unit of its product`() throws {
+    let sheep = Measure("sheep", in: .head)
+    let households = [2, 3].map { head in
+      Household("A-\(head)", gaqa: "A", persons: 1, measures: [sheep: Quantity(head, .head)])
+    }
+    _ = try settle(Season(2016) { $0[.shares] = "7 shares" }, households) {
+      Distribution(of: .each(.each(.yuan(1), per: .measure(.shares)), per: .measure(sheep))) {
+        Tier(.rest, by: .measure(sheep), as: .property)
+      }
+    }
+  }
 }

@@ -8,7 +8,7 @@
 /// let file = try JSONEncoder().encode(settlement.certificate)
 /// ```
 ///
-/// `Docs/Certificate.md` describes the form.
+/// `Docs/CertificateFormat.md` describes the form.
 public struct Certificate: Hashable, Sendable {
   let season: String
   let lines: [Line]

@@ -13,7 +13,7 @@ from math import ceil, floor
 
 SHARES, DIGITS, WORK = ('steps', 'share', 'cutClaim', 'atRate'), 60, 20_000_000     # at most, of a number, and visits to nodes
 TYPE = {key: kind for kind, keys in {
-    str: 'format season scheme name flow clause gaqa rule value unit of direction above id', dict: 'odd', bool: 'given',
+    str: 'format season scheme name flow clause gaqa rule value unit of direction above id', dict: 'odd', bool: 'given claims',
     int: 'sign total pot left line node due broughtForward paid residue step persons gross costs first last',
     list: 'lines pots nodes households steps parts asked amounts'}.items() for key in keys.split()}
 LEAVES = {'constant': '', 'given': 'name of?', 'balance': 'name of?', 'contribution': 'name', 'taken': 'name', 'broughtForward': ''}
@@ -191,7 +191,7 @@ class Check:
             need(self.figure(pot, pot) == left or 'node' not in pot and left == 0 and 'gaqa' in pot, left, 'and not its node')
             for j, step in enumerate(pot['steps']):
                 self.at = f'pot {k}, step {j}'
-                fields(step, 'name line? due node? broughtForward paid residue')
+                fields(step, 'name line? due node? claims? broughtForward paid residue')
                 need(0 <= step['due'] <= left and step.get('line', 0) >= 0, step, 'where so much is left:', left)
                 self.check_step(step, pot, before, covered)
                 before.append((step['name'], step['paid'] + step['residue'] - step['broughtForward']))
@@ -224,13 +224,14 @@ class Check:
         need(not keys & covered, 'a line that a step before pays')
         covered |= keys
         if not line:
-            need(exact and step['broughtForward'] == 0 and (value == due or 'node' not in pot), step, 'and not paid what is due', value)
+            need(exact and step['broughtForward'] == 0 and (value == due or 'node' not in pot and due == 0), step, 'and not paid what is due', value)
         elif any(self.nodes[i]['rule'] in SHARES for _, i in pairs):
             self.check_shares(step, pairs, had)
             need(value == due or value is None and self.nodes[pairs[0][1]]['rule'] == 'cutClaim', step, 'and not due', value)
         else:
             need(had == paid + step['residue'] or not pairs and step['residue'] == 0, step, 'with a wrong residue')
-            need(value == due or exact and (value is None or value >= due), step, 'and not due', value)
+            need(value == due or 'node' not in step and due == 0 or step.get('claims') and due <= had, step, 'and not due', value)
+            need(due == paid + step['residue'] - step['broughtForward'] or not step.get('claims'), step, 'and not claimed')
             totals = [{(self.nodes[p]['name'], self.nodes[p]['parts'][0]) for p in n.get('parts', ())} for n in self.nodes if n['rule'] == 'total']
             need(not pairs or any(x >= set(pairs) and not any(self.values[i] for _, i in x - set(pairs)) for x in totals), 'no total of', pairs)
         for i in self.below([i for _, i in pairs] + ([step['node']] if 'node' in step else [])):

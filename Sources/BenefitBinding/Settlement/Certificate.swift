@@ -40,8 +40,10 @@ public struct Certificate: Hashable, Sendable {
     /// The position of the line that the step pays, or `nil` where it pays an account.
     let line: Int?
     let due, broughtForward, paid, residue: Int64
-    /// The position of the value that is due, or `nil` where claims decide.
+    /// The position of the value that is due, or that claims may come to.
     let node: Int?
+    /// True where what households claim decides what is due.
+    let claims: Bool?
   }
 
   struct HouseholdAmounts: Hashable, Encodable, Sendable {
@@ -131,7 +133,8 @@ extension Certificate.Pot {
           broughtForward: step.broughtForward[pot],
           paid: step.paid[pot],
           residue: step.residue[pot],
-          node: node(due)
+          node: node(due.amounts),
+          claims: due.isClaimed ? true : nil
         )
       },
       left: waterfall.remainders[pot]

@@ -40,8 +40,8 @@ struct LineOrigin: Sendable {
 struct PotOrigin: Sendable {
   let explainer: Explainer
   let pots: Bound
-  /// The amounts due to each tier; `nil` for claims that have no pool, which are due what they are paid.
-  var due: [Bound?] = []
+  /// The amounts due to each tier, and whether households claim them; `nil` for claims without a pool.
+  var due: [(amounts: Bound?, isClaimed: Bool)] = []
 }
 
 extension LineOrigin {

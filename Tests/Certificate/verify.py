@@ -223,6 +223,8 @@ class Check:
         need(not line or [line['scheme'], line['name'], step['paid']] == [pot['scheme'], step['name'], paid], step, 'and not', paid, 'in', line)
         need(not keys & covered, 'a line that a step before pays')
         covered |= keys
+        if step.get('claims'):      # what claims leave of their pool waits or is lost, and what they lack somebody bears
+            need(step['residue'] in {0, (value if 'node' in step else paid) + step['broughtForward'] - paid}, step, 'with a wrong residue')
         if not line:
             need(exact and step['broughtForward'] == 0 and (value == due or 'node' not in pot and due == 0), step, 'and not paid what is due', value)
         elif any(self.nodes[i]['rule'] in SHARES for _, i in pairs):

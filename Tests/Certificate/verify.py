@@ -11,7 +11,7 @@ from collections import defaultdict
 from fractions import Fraction
 from math import ceil, floor
 
-SHARES, DIGITS, WORK = ('steps', 'share', 'cutClaim', 'atRate'), 60, 20_000_000     # at most, of a number, and visits to nodes
+SHARES, DIGITS, WORK = ('steps', 'share', 'cutClaim', 'atRate'), 80, 20_000_000     # at most, of a number, and visits to nodes
 TYPE = {key: kind for kind, keys in {
     str: 'format season scheme name flow clause gaqa rule value unit of direction above id', dict: 'odd', bool: 'given claims',
     int: 'sign total pot left line node due broughtForward paid residue step persons gross costs first last',
@@ -192,7 +192,7 @@ class Check:
             for j, step in enumerate(pot['steps']):
                 self.at = f'pot {k}, step {j}'
                 fields(step, 'name line? due node? claims? broughtForward paid residue')
-                need(0 <= step['due'] <= left and step.get('line', 0) >= 0, step, 'where so much is left:', left)
+                need((step['due'] >= 0 or step.get('claims')) and step['due'] <= left and step.get('line', 0) >= 0, step, 'where so much is left:', left)
                 self.check_step(step, pot, before, covered)
                 before.append((step['name'], step['paid'] + step['residue'] - step['broughtForward']))
                 left -= before[-1][1]

@@ -5,6 +5,8 @@
 /// file can check all of it with a pocket calculator or a short program of their own.
 ///
 /// ```swift
+/// import FoundationEssentials
+///
 /// let file = try JSONEncoder().encode(settlement.certificate)
 /// ```
 ///

@@ -42,13 +42,15 @@ extension Settlement {
       .amount("posted"),
       .amount("after")
     )
-    let before = openingBooks.balances
-    let opened = Set(before.map(\.place))
-    for balance in before + closingBooks.balances.filter({ !opened.contains($0.place) }) {
-      let (opening, closing) = (
-        openingBooks.amount(of: balance.item, scheme: balance.scheme, gaqa: balance.gaqa),
-        closingBooks.amount(of: balance.item, scheme: balance.scheme, gaqa: balance.gaqa)
-      )
+    let before = Dictionary(
+      uniqueKeysWithValues: openingBooks.balances.map { ($0.place, $0.amount) }
+    )
+    let after = Dictionary(
+      uniqueKeysWithValues: closingBooks.balances.map { ($0.place, $0.amount) }
+    )
+    let new = closingBooks.balances.filter { before[$0.place] == nil }
+    for balance in openingBooks.balances + new {
+      let (opening, closing) = (before[balance.place] ?? .zero, after[balance.place] ?? .zero)
       table.add(
         balance.scheme ?? "",
         balance.gaqa ?? "",

@@ -23,8 +23,9 @@ extension Statement: CustomStringConvertible {
       [household.id, household.gaqa, persons, season].joined(separator: words.comma),
       words.yuan
     )
-    let debts = entries.filter { $0.flow == .debt || $0.flow == .repayment }
-    add(entries.filter { !debts.contains($0) }, depth, language, to: &table)
+    let isDebt = { (entry: Entry) in entry.flow == .debt || entry.flow == .repayment }
+    let debts = entries.filter(isDebt)
+    add(entries.filter { !isDebt($0) }, depth, language, to: &table)
     addGains(to: &table, words)
     if !debts.isEmpty { table.add(words.debts, "") }
     add(debts, depth, language, to: &table)

@@ -89,8 +89,7 @@ extension LineOrigin {
       }
       return atRate(amount, total, weight, sum, sharing, Money(fen: pot.left))
     case .claimed(let amount, let claim, let payable, let pots):
-      let claim = explainer.derivation(of: claim, at: place).rounded(.halfUp(to: .fen))
-        .notBelowZero
+      let claim = explainer.derivation(of: claim, at: place).asClaim
       if claim.value.isZero { return claim.isBelowZero ? claim : nothing(.noClaim, claim) }
       let pot = pots[pot(of: row)]
       guard pot.isCut else { return claim }
@@ -118,14 +117,13 @@ extension LineOrigin {
     case .shared(let total, let weight, let sharing, let pots):
       return pots.indices.map { (pot) in
         posted(pot, pots[pot], total, sharing.key.expression, over: weight.denominator) {
-          (row, place) in explainer.derivation(of: weight, at: place)
+          explainer.derivation(of: weight, at: $0)
         }
       }
     case .claimed(let amount, let claim, let payable, let pots):
       return pots.indices.map { (pot) in
         posted(pot, pots[pot], payable, amount.expression, over: 1) {
-          (row, place) in
-          explainer.derivation(of: claim, at: place).rounded(.halfUp(to: .fen)).notBelowZero
+          explainer.derivation(of: claim, at: $0).asClaim
         }
       }
     }
@@ -137,13 +135,13 @@ extension LineOrigin {
     _ total: Bound,
     _ expression: Expression,
     over denominator: Int128,
-    weight: (Int, Explainer.Place) -> Derivation
+    weight: (Explainer.Place) -> Derivation
   ) -> PostedPot? {
     guard share.sum > 0 else { return nil }
     let place = explainer.place(ofPot: pot)
     var weights: [Derivation] = []
     for row in explainer.groups.rows(pot) where isIn(eligible, row) {
-      let weight = weight(row, explainer.place(of: row, listsAll: true))
+      let weight = weight(explainer.place(of: row, listsAll: true))
       if weight.value.isZero { continue }
       weights.append(weight.named(explainer.register.ids[row]))
     }
@@ -209,6 +207,9 @@ extension Derivation {
   fileprivate var notBelowZero: Derivation {
     value.numerator < 0 ? Derivation(Value(.zero), .notBelowZero, [self]) : self
   }
+
+  /// The amount as a household claims it.
+  fileprivate var asClaim: Derivation { rounded(.halfUp(to: .fen)).notBelowZero }
 
   fileprivate var isBelowZero: Bool { rule == .notBelowZero }
 

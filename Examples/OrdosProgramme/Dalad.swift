@@ -2,11 +2,15 @@ import BenefitAssessment
 import BenefitBinding
 import BenefitLedgers
 
-private let eggs = QuantityFormula.measure(.eggsDelivered)
+private let delivered = QuantityFormula.measure(.eggsDelivered)
 
-extension Measure {
+extension Language {
+  fileprivate var eggs: String { self("Eggs", "鸡蛋") }
+
   /// Chicks that a household was given.
-  static let chicksGiven = Measure("chicks given", in: .head)
+  fileprivate var chicksGiven: Measure {
+    Measure(self("chicks given", "发放雏鸡"), in: Quantity.Unit(self("head", "只")))
+  }
 }
 
 /// What was collected and sold: every household delivers 1,350 eggs a quarter, and the platform
@@ -34,85 +38,119 @@ private func makeTrace() throws -> Traceability {
 
 private func daladID(_ number: Int) -> Household.ID { "DLT-\(padded(number, to: 2))" }
 
-private let platform = ECommerce(
-  name: "Dalad eggs from borrowed chickens",
-  members: .gaqa("Dalad"),
-  givenFree: .each("8.00", per: .measure(.chicksGiven)),
-  produce: Purchase(
-    "Eggs",
-    of: eggs,
-    at: .greater(of: "1.00", .fact(.marketPrice)),
-    inputs: .each("0.40", per: eggs)
-  ),
-  platformCosts: .each("0.30", per: eggs),
-  marginFraction: .percent(20),
-  marginKey: .measure(.eggsDelivered)
-).organised(
-  as: OrganisationMode([
-    .init(
-      "cooperative",
-      "Lvyuan Manlai Mountain cooperative",
-      does: "gives chicks and collects eggs"
+private func platform(in say: Language) -> Terms {
+  ECommerce(
+    name: say("Dalad eggs from borrowed chickens", "达拉特旗借鸡生蛋"),
+    members: .gaqa(say.dalad),
+    givenFree: .each("8.00", per: .measure(say.chicksGiven)),
+    produce: Purchase(
+      say.eggs,
+      of: delivered,
+      at: .greater(of: "1.00", .fact(.marketPrice)),
+      inputs: .each("0.40", per: delivered)
     ),
-    .init("poor household", "90 households", does: "keep the chickens"),
-    .init("internet", "Yangmeituqi Company", does: "packs, promotes and sells"),
-  ])
-)
+    platformCosts: .each("0.30", per: delivered),
+    marginFraction: .percent(20),
+    marginKey: .measure(.eggsDelivered)
+  ).organised(
+    as: OrganisationMode([
+      .init(
+        say.cooperative,
+        say("Lvyuan Manlai Mountain cooperative", "绿源满来梁养殖专业合作社"),
+        does: say("gives chicks and collects eggs", "发放雏鸡、统一收蛋")
+      ),
+      .init(
+        say.poorHousehold,
+        say("90 households", "90 户"),
+        does: say("keep the chickens", "养鸡交蛋")
+      ),
+      .init(
+        say("internet", "互联网"),
+        say("Yangmeituqi Company", "羊煤土气公司"),
+        does: say("packs, promotes and sells", "包装、宣传、销售")
+      ),
+    ])
+  )
+}
 
 /// E-commerce: chicks given free, eggs collected at a protective price, sold on a platform.
-let dalad = PublishedCase(
-  name: "Dalad",
-  published: "chicks given free, eggs bought at a protective price from 90 households, platform "
-    + "sales of more than 700,000 yuan.",
-  households: (1...90).map { number in
-    Household(
-      daladID(number),
-      gaqa: "Dalad",
-      persons: evenShare(of: 224, over: 90, at: number - 1),
-      measures: [.chicksGiven: Quantity(50, .head)]
-    )
-  },
-  scheme: platform,
-  facts: { facts, register in
-    let trace = try makeTrace()
-    facts[.marketPrice] = "0.80"
-    facts[.platformSales] = trace.revenue
-    facts.set(.eggsDelivered, byHousehold: try trace.collected(in: .egg, for: register))
-  },
-  derived: [],
-  assumed: [
-    "224 persons, 2 or 3 to a household, the mean size published for Hanggin",
-    "50 chicks to a household at 8.00 yuan, 45 of which lay 120 eggs a year (the rate published "
-      + "for Qianjiang)",
-    "a protective price of 1.00 and a platform price of 1.50 yuan an egg (those published for "
-      + "Zhanyi, Inner Mongolia), a market price of 0.80",
-    "feed and litter of 0.40 yuan an egg; packing, branding and sale of 0.30 yuan an egg",
-    "a fifth of the platform's margin shared back by eggs delivered",
-  ],
-  example: "DLT-01",
-  checks: { settlement in
-    let trace = try makeTrace()
-    let traced = try trace.revenue(for: settlement.register)
-    let bought = try settlement.line("Eggs", of: platform.name)
-    return [
-      Check("platform sales", "more than 700,000", trace.revenue),
-      Check(
-        "platform sales traced to households",
-        "more than 700,000",
-        traced.reduce(.zero, +)
+func dalad(in say: Language) -> PublishedCase {
+  let platform = platform(in: say)
+  return PublishedCase(
+    name: say.dalad,
+    published: say(
+      "chicks given free, eggs bought at a protective price from 90 households, platform "
+        + "sales of more than 700,000 yuan.",
+      "向 90 户贫困户无偿发放雏鸡，按保护价统一收购鸡蛋，平台销售额 700,000 元以上。"
+    ),
+    households: (1...90).map { number in
+      Household(
+        daladID(number),
+        gaqa: say.dalad,
+        persons: evenShare(of: 224, over: 90, at: number - 1),
+        measures: [say.chicksGiven: Quantity(50, say.chicksGiven.unit)]
+      )
+    },
+    scheme: platform,
+    facts: { facts, register in
+      let trace = try makeTrace()
+      facts[.marketPrice] = "0.80"
+      facts[.platformSales] = trace.revenue
+      facts.set(.eggsDelivered, byHousehold: try trace.collected(in: .egg, for: register))
+    },
+    derived: [],
+    assumed: [
+      say.assumedPersons(224),
+      say(
+        "50 chicks to a household at 8.00 yuan, 45 of which lay 120 eggs a year (the rate published "
+          + "for Qianjiang)",
+        "每户发放雏鸡 50 只，每只 8.00 元，其中 45 只每年各产蛋 120 枚（重庆黔江公布的产蛋量）"
       ),
-      Check(
-        "households that sales are traced to",
-        "90",
-        Ratio(Int64(traced.count { $0 > .zero })),
-        in: "households"
+      say(
+        "a protective price of 1.00 and a platform price of 1.50 yuan an egg (those published for "
+          + "Zhanyi, Inner Mongolia), a market price of 0.80",
+        "每枚鸡蛋保护价 1.00 元、平台售价 1.50 元（内蒙古展翼合作社公布的价格），市场价 0.80 元"
       ),
-      Check(
-        "households paid for eggs",
-        "90",
-        Ratio(Int64(bought.householdCount)),
-        in: "households"
+      say(
+        "feed and litter of 0.40 yuan an egg; packing, branding and sale of 0.30 yuan an egg",
+        "每枚鸡蛋摊饲料、垫料 0.40 元，包装、品牌和销售费用 0.30 元"
       ),
-    ]
-  }
-)
+      say(
+        "a fifth of the platform's margin shared back by eggs delivered",
+        "平台盈余的五分之一按交蛋量返还各户"
+      ),
+    ],
+    example: "DLT-01",
+    checks: { try checks(of: platform, $0, in: say) }
+  )
+}
+
+private func checks(
+  of platform: Terms,
+  _ settlement: Settlement,
+  in say: Language
+) throws -> [Check] {
+  let trace = try makeTrace()
+  let traced = try trace.revenue(for: settlement.register)
+  let bought = try settlement.line(say.eggs, of: platform.name)
+  return [
+    Check(say("platform sales", "平台销售额"), "more than 700,000", trace.revenue),
+    Check(
+      say("platform sales traced to households", "可追溯到户的平台销售额"),
+      "more than 700,000",
+      traced.reduce(.zero, +)
+    ),
+    Check(
+      say("households that sales are traced to", "销售可追溯的户数"),
+      "90",
+      traced.count { $0 > .zero },
+      in: .households
+    ),
+    Check(
+      say("households paid for eggs", "领取蛋款户数"),
+      "90",
+      bought.householdCount,
+      in: .households
+    ),
+  ]
+}

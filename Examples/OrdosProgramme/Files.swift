@@ -14,14 +14,15 @@ extension Report {
   /// One row for each household and line, with the reason.
   func statementsTable() -> Table {
     var table = Table(
-      "household",
-      "gaqa",
-      "persons",
-      "scheme",
-      "line",
-      "flow",
-      "amount",
-      "because"
+      .words(en: "household", zh: "户编号"),
+      .words(en: "gaqa", zh: "嘎查"),
+      .words(en: "persons", zh: "人口"),
+      .words(en: "scheme", zh: "方案"),
+      .words(en: "line", zh: "项目"),
+      .words(en: "flow", zh: "性质"),
+      .words(en: "amount", zh: "金额"),
+      .words(en: "because", zh: "计算依据"),
+      in: say
     )
     for statement in settlement.statements {
       for entry in statement.entries {
@@ -30,27 +31,42 @@ extension Report {
           statement.household.gaqa,
           "\(statement.household.persons)",
           entry.scheme,
-          entry.name,
-          entry.flow.description,
+          StandardLine.words(entry.name, in: say),
+          entry.flow.words(in: say),
           entry.amount.plainText,
-          entry.derivation.formula
+          formula(of: entry.derivation)
         )
       }
     }
     return table
   }
 
+  /// The rule that an amount follows from.
+  private func formula(of derivation: Derivation) -> String {
+    // The first line is the value, an equals sign and the rule.
+    let line = derivation.lines(.brief, in: say)[0]
+    return line.firstRange(of: " = ").map { String(line[$0.upperBound...]) } ?? line
+  }
+
   /// One row for each published figure.
   func checksTable() throws -> Table {
-    var table = Table("case", "quantity", "unit", "published", "computed", "verdict")
+    var table = Table(
+      .words(en: "case", zh: "案例"),
+      .words(en: "quantity", zh: "指标"),
+      .words(en: "unit", zh: "单位"),
+      .words(en: "published", zh: "公布数"),
+      .words(en: "computed", zh: "测算数"),
+      .words(en: "verdict", zh: "比对结果"),
+      in: say
+    )
     for (name, check) in try checks() {
       table.add(
         name,
         check.figure.quantity,
-        check.figure.unit,
+        check.unit.text(in: say),
         check.plainPublished,
         check.plainResult,
-        check.verdict.rawValue
+        check.verdict.text(in: say)
       )
     }
     return table
@@ -61,8 +77,8 @@ extension Report {
     [
       ("statements.csv", statementsTable().csv),
       ("checks.csv", try checksTable().csv),
-      ("assessment.csv", try assessment().table.csv),
-      ("findings.csv", audit().table.csv),
+      ("assessment.csv", try assessment().table(in: say).csv),
+      ("findings.csv", audit().table(in: say).csv),
     ]
   }
 

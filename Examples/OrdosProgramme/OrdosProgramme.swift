@@ -6,6 +6,7 @@
 // revitalization" (machine translation), 2022, for Otog and the procurement contracts.
 //
 //   swift run -c release OrdosProgramme
+//   swift run -c release OrdosProgramme --language zh-Hans
 //   swift run -c release OrdosProgramme --out results
 
 package import BenefitBinding
@@ -13,42 +14,51 @@ package import BenefitBinding
 @main
 package enum OrdosProgramme {
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.isEmpty || (arguments.count == 2 && arguments[0] == "--out") else {
-      fail("Usage: OrdosProgramme [--out FOLDER]")
-    }
+    guard let options = Options(CommandLine.arguments.dropFirst()) else { fail(Options.usage) }
     do {
-      let report = try report()
+      let report = try report(in: options.language)
       print(try report.text())
-      if let folder = arguments.last { try report.write(to: folder) }
+      if let folder = options.folder { try report.write(to: folder) }
+    } catch let error as BenefitError {
+      fail(error.text(in: options.language))
     } catch {
       fail("\(error)")
     }
   }
 
-  /// Settles all cases for one register.
-  static func report() throws -> Report {
+  /// Settles all cases for one register, with every name in a language.
+  static func report(in language: Language) throws -> Report {
     let cases = [
       nalinxili, hanggin, hashatu, dalad, sishililiang, lvmei, lambs, breeding, adoption,
       loansAtHome, loansLentOn, otog, stations,
-    ]
+    ].map { $0(language) }
     let register = try Register(withAssumedIncomes(cases.flatMap(\.households)))
-    var season = Season(2016)
+    var season = Season(language("2016", "2016 年"))
     for published in cases {
       try published.facts(&season[published.scheme.name], register)
     }
-    let programme = Programme("Ordos") { cases.map(\.scheme) }
-    return Report(cases: cases, settlement: try programme.settle(season, for: register))
+    let programme = Programme(language("Ordos", "鄂尔多斯")) { cases.map(\.scheme) }
+    return Report(
+      cases: cases,
+      settlement: try programme.settle(season, for: register),
+      say: language
+    )
   }
 
   /// Everything that is printed.
-  package static func text() throws -> String { try report().text() }
+  package static func text(in language: Language = .english) throws -> String {
+    try report(in: language).text()
+  }
 
   /// What all households are owed.
-  package static func settlement() throws -> Settlement { try report().settlement }
+  package static func settlement(in language: Language = .english) throws -> Settlement {
+    try report(in: language).settlement
+  }
 
   /// The files that `--out` writes, by name.
-  package static func files() throws -> [(name: String, text: String)] {
-    try report().files()
+  package static func files(
+    in language: Language = .english
+  ) throws -> [(name: String, text: String)] {
+    try report(in: language).files()
   }
 }

@@ -6,49 +6,72 @@ struct Report {
   let cases: [PublishedCase]
   let settlement: Settlement
 
+  /// The language of the report, and of all names in the cases.
+  let say: Language
+
   /// Everything, scheme by scheme, and the comparison at the end.
   func text() throws -> String {
     let sections = try cases.map(section)
-    let register = settlement.register
-    let summary =
-      "Programme: \(settlement.householdsReached) of \(register.count) households and "
-      + "\(settlement.personsReached) of \(register.personCount) persons have income from it, "
-      + "\(settlement.gross) yuan gross and \(settlement.net) yuan net of costs."
+    let (households, persons) = (settlement.register.count, settlement.register.personCount)
+    let summary = say(
+      "Programme: \(settlement.householdsReached) of \(households) households and "
+        + "\(settlement.personsReached) of \(persons) persons have income from it, "
+        + "\(settlement.gross) yuan gross and \(settlement.net) yuan net of costs.",
+      "全部方案：名册共 \(households) 户、\(persons) 人，其中 \(settlement.householdsReached) 户、"
+        + "\(settlement.personsReached) 人取得收入，"
+        + "总收益 \(settlement.gross) 元，扣除成本后净收益 \(settlement.net) 元。"
+    )
     return try (sections + [summary, assessmentText(), auditText(), comparison()])
       .joined(separator: "\n\n")
+  }
+
+  /// A title with a line under it.
+  func underlined(_ title: String) -> String {
+    // A Chinese character fills two cells.
+    let width = title.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
+    return title + "\n" + String(repeating: "=", count: width)
   }
 
   // MARK: - One scheme
 
   private func section(_ published: PublishedCase) throws -> String {
     var lines = [
-      "\(published.name): \(published.scheme.name)",
-      String(repeating: "=", count: published.name.count + 2 + published.scheme.name.count),
-      "Published: \(published.published)",
+      underlined(published.name + say(": ", "：") + published.scheme.name),
+      say("Published: ", "公开报道：") + published.published,
       "",
     ]
     let tables =
-      [householdTable(published)] + [published.scheme.organisationMode?.table()].compactMap(\.self)
+      [householdTable(published)]
+      + [published.scheme.organisationMode?.table(in: say)].compactMap(\.self)
       + (try published.tables(settlement.register))
     for table in tables where !table.rows.isEmpty { lines += [table.text, ""] }
     lines += accounts(published)
     lines += try yields(published)
-    lines += published.derived.map { "Worked back from the outcome: \($0)." }
-    lines += published.assumed.map { "Assumed: \($0)." }
+    lines += published.derived.map {
+      say("Worked back from the outcome: \($0).", "由公布成效倒推：\($0)。")
+    }
+    lines += published.assumed.map { say("Assumed: \($0).", "假定：\($0)。") }
     lines += settlement.notices.filter { $0.scheme == published.scheme.name }
-      .map { "Found: \($0.description)" }
+      .map { say("Found: ", "提示：") + $0.text(in: say) }
     if let example = published.example, let statement = settlement.statement(for: example) {
-      lines += ["", statement.description]
+      lines += ["", statement.text(.full, in: say)]
     }
     return lines.joined(separator: "\n")
   }
 
   /// The lines of a scheme, households of one size with the same amount on one row.
   private func householdTable(_ published: PublishedCase) -> Table {
-    var table = Table("line", .amount("households"), .amount("persons each"), .amount("yuan each"))
+    var table = Table(
+      .words(en: "line", zh: "项目"),
+      .amount(en: "households", zh: "户数"),
+      .amount(en: "persons each", zh: "每户人口"),
+      .amount(en: "yuan each", zh: "每户金额（元）"),
+      in: say
+    )
     let register = settlement.register
     for line in settlement.lines
     where line.scheme == published.scheme.name && line.total != .zero {
+      let (name, flow) = (StandardLine.words(line.name, in: say), line.flow.words(in: say))
       var groups: [(persons: Int, amount: Money, count: Int)] = []
       for row in register.indices where line[row] != .zero {
         let persons = register[row].persons
@@ -61,13 +84,13 @@ struct Report {
       }
       for group in groups {
         table.add(
-          "\(line.name) (\(line.flow))",
+          say("\(name) (\(flow))", "\(name)（\(flow)）"),
           "\(group.count)",
           "\(group.persons)",
           "\(group.amount)"
         )
       }
-      table.add("  all households", "\(line.householdCount)", "", "\(line.total)")
+      table.add(say("  all households", "  各户合计"), "\(line.householdCount)", "", "\(line.total)")
     }
     return table
   }
@@ -75,9 +98,16 @@ struct Report {
   /// What went to others than households.
   private func accounts(_ published: PublishedCase) -> [String] {
     settlement.waterfalls.filter { $0.scheme == published.scheme.name }.flatMap { waterfall in
-      (0..<waterfall.count).flatMap { pot in
-        waterfall.steps.filter { $0.account != nil }.map { step in
-          "\(waterfall.clause): \(step.paid(pot)) of \(waterfall.pot(pot)) to the \(step.name)"
+      let clause = StandardLine.words(waterfall.clause, in: say)
+      return (0..<waterfall.count).flatMap { index in
+        waterfall.steps.compactMap { step in
+          step.account.map { account in
+            let (paid, pot, name) = (step.paid(index), waterfall.pot(index), account.words(in: say))
+            return say(
+              "\(clause): \(paid) of \(pot) to the \(name)",
+              "\(clause)：归\(name) \(paid) 元（分配总额 \(pot) 元）"
+            )
+          }
         }
       }
     }
@@ -85,47 +115,15 @@ struct Report {
 
   /// The yield on the households' stake, which follows from what was paid.
   private func yields(_ published: PublishedCase) throws -> [String] {
-    let funding = published.scheme.funding
-    guard funding.stake > .zero else { return [] }
-    let dividend = try settlement.line("dividend", of: published.scheme.name)
-    let yield = dividend.total.ratio(to: funding.stake).percentText(decimals: 4)
+    let stake = published.scheme.funding.stake
+    guard stake > .zero else { return [] }
+    let dividend = try settlement.line("dividend", of: published.scheme.name).total
+    let yield = dividend.ratio(to: stake).percentText(decimals: 4, in: say)
     return [
-      "Implied yield, a result and not an input: \(dividend.total) on a stake of "
-        + "\(funding.stake) is \(yield)"
-    ]
-  }
-
-  // MARK: - All of them
-
-  /// The checks of all cases in order.
-  func checks() throws -> [(name: String, check: Check)] {
-    try cases.flatMap { published in
-      try published.checks(settlement).map { (published.name, $0) }
-    }
-  }
-
-  private func comparison() throws -> String {
-    var table = Table(
-      "case",
-      "quantity",
-      "unit",
-      .amount("published"),
-      .amount("computed"),
-      "verdict"
-    )
-    for (name, check) in try checks() {
-      table.add(
-        name,
-        check.figure.quantity,
-        check.figure.unit,
-        check.published,
-        check.result,
-        check.verdict.rawValue
+      say(
+        "Implied yield, a result and not an input: \(dividend) on a stake of \(stake) is \(yield)",
+        "推算收益率（计算结果，非约定条件）：分红 \(dividend) 元 ÷ 入股资金 \(stake) 元 = \(yield)"
       )
-    }
-    let reasons = try checks().compactMap { name, check in
-      check.reason.map { "Unknown: \(name), \(check.figure.quantity): \($0)" }
-    }
-    return (["Published against computed", "", table.text, ""] + reasons).joined(separator: "\n")
+    ]
   }
 }

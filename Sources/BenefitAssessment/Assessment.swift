@@ -8,8 +8,8 @@ public import BenefitBinding
 /// ```swift
 /// let assessment = try Assessment(of: settlement, below: .yuan(3_335))
 /// print(assessment.before.poverty(below: assessment.line)[.headcount])
-/// print(assessment.table.csv)         // measure by measure: before and after
-/// print(assessment.groupTable.text)   // by gaqa, status and scheme
+/// print(assessment.table().csv)         // measure by measure: before and after
+/// print(assessment.groupTable().text)   // by gaqa, status and scheme
 /// ```
 public struct Assessment: Hashable, Sendable {
   /// Incomes with a programme, held against those without.
@@ -77,6 +77,8 @@ public struct Assessment: Hashable, Sendable {
     groups = PovertyGroup.all(of: settlement, before, owed.incomes, below: line)
   }
 
+  private static let sumOfPayouts = Phrase(en: "the sum of payouts", zh: "发放合计")
+
   /// Returns the sum that all payouts paid each household.
   private static func paid(
     _ payouts: [Payout],
@@ -88,13 +90,19 @@ public struct Assessment: Hashable, Sendable {
         throw BenefitError(
           .mismatch,
           at: .line(payout.line),
-          found: "the payout is to other households than the settlement's.",
-          advice: "Give payouts of this settlement's lines."
+          found: Phrase(
+            en: "the payout is to other households than the settlement's.",
+            zh: "该项发放的户与结算的户不一致。"
+          ),
+          advice: Phrase(
+            en: "Give payouts of this settlement's lines.",
+            zh: "请提供本次结算各项目的发放。"
+          )
         )
       }
       for row in sums.indices {
         let (sum, overflowed) = sums[row].addingReportingOverflow(payout.paid(at: row).fen)
-        if overflowed { throw .tooLarge("the sum of payouts", row: row) }
+        if overflowed { throw .tooLarge(Self.sumOfPayouts, row: row) }
         sums[row] = sum
       }
     }

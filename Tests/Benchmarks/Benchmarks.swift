@@ -80,7 +80,7 @@ extension Benchmarks {
       InequalityIndex.standard.map { after[$0] }
     }
     try bench.time("the whole assessment, every row") {
-      try Assessment(of: settlement, below: line).table
+      try Assessment(of: settlement, below: line).table(in: .english)
     }
     try bench.time("attribution of the gap") {
       try settlement.attribution(of: .gap, below: line)

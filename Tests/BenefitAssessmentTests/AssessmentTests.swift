@@ -43,7 +43,7 @@ struct AssessmentTests {
       }
       if group.kind == .scheme { #expect(group.everybody == overlap.reached(by: group.name)) }
     }
-    #expect(assessment.groupTable.rows.count == assessment.groups.count)
+    #expect(assessment.groupTable(in: .english).rows.count == assessment.groups.count)
     let withoutLine = try Assessment(of: settlement, below: .zero)
     for group in withoutLine.groups where group.everybody != .zero {
       #expect(group.before.severity == .undefined(.noLine))
@@ -69,8 +69,8 @@ struct AssessmentTests {
     }
     let full = try assessment(\.total)
     #expect(full.paid == full.owed)
-    #expect(full.table.columns.last?.title == "after, as paid")
-    #expect(full.table.rows.allSatisfy { $0.count == 6 && $0[4] == $0[5] })
+    #expect(full.table(in: .english).columns.last?.title.description == "after, as paid")
+    #expect(full.table(in: .english).rows.allSatisfy { $0.count == 6 && $0[4] == $0[5] })
     let none = try assessment { _ in .zero }
     for row in settlement.register.indices {
       #expect(
@@ -85,7 +85,7 @@ struct AssessmentTests {
     var random = SplitMix64(seed: 7)
     let settlement = try GivenGains(households: 30, schemes: 3, random: &random).settled()
     let assessment = try Assessment(of: settlement, below: Money(fen: 6))
-    let table = assessment.table
+    let table = assessment.table(in: .english)
     #expect(Set(table.rows.map { $0[0] + $0[1] }).count == table.rows.count)
     func values(_ topic: String, _ measure: String) throws -> [String] {
       let row = try #require(table.rows.first { $0[0] == topic && $0[1] == measure })
@@ -114,7 +114,7 @@ struct AssessmentTests {
       gross: [[150_000, 0]],
       costs: [[0, 50_000]]
     ).settled()
-    let table = try Assessment(of: settlement, below: .yuan(2_000)).table
+    let table = try Assessment(of: settlement, below: .yuan(2_000)).table(in: .english)
     func values(_ measure: String) -> [String] {
       table.rows.first { $0[1] == measure }.map { Array($0[3...]) } ?? []
     }

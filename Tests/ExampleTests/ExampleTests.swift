@@ -1,3 +1,4 @@
+import BenefitBinding
 import BorrowedChickens
 import BreedingCooperative
 import Foundation
@@ -26,6 +27,10 @@ struct ExampleTests {
 
   @Test func `OrdosProgramme prints what is expected`() throws {
     try expect(OrdosProgramme.text(), toBe: "OrdosProgramme")
+  }
+
+  @Test func `OrdosProgramme prints in Chinese what is expected`() throws {
+    try expect(OrdosProgramme.text(in: .simplifiedChinese), toBe: "OrdosProgramme.zh-Hans")
   }
 
   @Test func `The programme's files hold a row for each household, line and check`() throws {

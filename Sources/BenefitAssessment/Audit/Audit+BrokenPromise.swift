@@ -13,8 +13,8 @@ extension Audit.Rule {
 extension Audit {
   /// Reports a payment of `met` out of `due` where it falls short, or where more was promised than is owed.
   private mutating func reportPromise(
-    _ claim: String,
-    _ evidence: [(name: String, value: Value?)],
+    _ claim: Subject,
+    _ evidence: [(name: Phrase, value: Value?)],
     due: Money,
     met: Money,
     promisesMore: Bool
@@ -27,11 +27,17 @@ extension Audit {
       Finding(
         .promise,
         isHigh ? .high : isShort ? .medium : .low,
-        .claim(claim),
-        evidence: evidence + [("part paid", part.map(Value.ratio))],
+        claim,
+        evidence: evidence + [(Phrase(en: "part paid", zh: "兑现比例"), part.map(Value.ratio))],
         advice: isShort
-          ? "Check when the rest is paid and what the households were told."
-          : "Check on what the promise was founded; the terms make less of it owed."
+          ? Phrase(
+            en: "Check when the rest is paid and what the households were told.",
+            zh: "请核查其余部分何时支付，以及如何告知农户。"
+          )
+          : Phrase(
+            en: "Check on what the promise was founded; the terms make less of it owed.",
+            zh: "请核查承诺的依据；按条款应得数少于承诺数。"
+          )
       )
     ])
   }
@@ -54,8 +60,10 @@ extension Audit {
     paid: Money
   ) {
     reportPromise(
-      claim,
-      [("promised", .money(promised)), ("owed", owed.map(Value.money)), ("paid", .money(paid))],
+      .claim(claim),
+      [
+        (.promised, .money(promised)), (.owed, owed.map(Value.money)), (.paid, .money(paid)),
+      ],
       due: owed ?? promised,
       met: paid,
       promisesMore: owed.map { $0 < promised } ?? false
@@ -71,19 +79,26 @@ extension Audit {
     let short = fulfilment.entries.count { $0.arrears > .zero }
     let disappointed = fulfilment.entries.count { $0.shortfall > .zero }
     let (owed, arrears) = (fulfilment.total(\.owed), fulfilment.total(\.arrears))
+    let line = StandardLine.words(fulfilment.line, in: .simplifiedChinese)
     reportPromise(
-      fulfilment.line,
+      .claim(Phrase(en: fulfilment.line, zh: "「\(line)」")),
       [
-        ("promised", .money(fulfilment.total(\.promised))),
-        ("owed", .money(owed)),
-        ("paid", .money(fulfilment.total(\.paid))),
-        ("arrears", .money(arrears)),
-        ("paid too little", .households(short)),
-        ("promised too much", .households(disappointed)),
+        (.promised, .money(fulfilment.total(\.promised))),
+        (.owed, .money(owed)),
+        (.paid, .money(fulfilment.total(\.paid))),
+        (Phrase(en: "arrears", zh: "欠付"), .money(arrears)),
+        (Phrase(en: "paid too little", zh: "少付"), .households(short)),
+        (Phrase(en: "promised too much", zh: "多承诺"), .households(disappointed)),
       ],
       due: owed,
       met: owed - arrears,
       promisesMore: disappointed > 0
     )
   }
+}
+
+extension Phrase {
+  fileprivate static let promised = Phrase(en: "promised", zh: "承诺")
+  fileprivate static let owed = Phrase(en: "owed", zh: "应付")
+  fileprivate static let paid = Phrase(en: "paid", zh: "实付")
 }

@@ -33,44 +33,51 @@ extension Audit {
   ) -> [Finding] {
     func finding(
       _ severity: Severity,
-      _ evidence: [(name: String, value: Value?)],
-      _ advice: String
+      _ evidence: [(name: Phrase, value: Value?)],
+      _ advice: Phrase
     ) -> Finding {
       Finding(.paidOutOfCapital, severity, fund, evidence: evidence, advice: advice)
     }
     let position = account.position(on: day)
     var findings: [Finding] = []
     if position.paidOutOfCapital > .zero {
-      let evidence: [(String, Value?)] = [
-        ("paid out", .money(position.paidOut)),
-        ("earned", .money(position.earned)),
-        ("out of capital", .money(position.paidOutOfCapital)),
+      let evidence: [(Phrase, Value?)] = [
+        (Phrase(en: "paid out", zh: "已分红"), .money(position.paidOut)),
+        (Phrase(en: "earned", zh: "盈利"), .money(position.earned)),
+        (Phrase(en: "out of capital", zh: "其中动用本金"), .money(position.paidOutOfCapital)),
       ]
-      findings = [
-        finding(.high, evidence, "Check who decided the dividend and make the capital good.")
-      ]
+      let advice = Phrase(
+        en: "Check who decided the dividend and make the capital good.",
+        zh: "请核查分红由谁决定，并补足本金。"
+      )
+      findings = [finding(.high, evidence, advice)]
     } else {
+      let advice = Phrase(
+        en: "Check on what the advance was founded; profit made it good later.",
+        zh: "请核查预先分红的依据；其后的盈利已予补足。"
+      )
       findings = account.payoutsOutOfCapital.filter { $0.day <= day }.map { payout in
-        finding(
-          .low,
-          [
-            ("on", .day(payout.day)), ("paid", .money(payout.paid)),
-            ("in advance of profit", .money(payout.outOfCapital)),
-          ],
-          "Check on what the advance was founded; profit made it good later."
-        )
+        let evidence: [(Phrase, Value?)] = [
+          (Phrase(en: "on", zh: "日期"), .day(payout.day)),
+          (Phrase(en: "paid", zh: "实付"), .money(payout.paid)),
+          (Phrase(en: "in advance of profit", zh: "先于盈利"), .money(payout.outOfCapital)),
+        ]
+        return finding(.low, evidence, advice)
       }
     }
     let early = operatingSince.map { account.payouts(until: min(day, $0.dayBefore)) } ?? []
     if let first = early.first {
-      let evidence: [(String, Value?)] = [
-        ("paid before operating", .money(early.reduce(.zero) { $0 + $1.amount })),
-        ("first on", .day(first.day)),
-        ("operating since", operatingSince.map(Value.day)),
+      let sum = early.reduce(Money.zero) { $0 + $1.amount }
+      let evidence: [(Phrase, Value?)] = [
+        (Phrase(en: "paid before operating", zh: "开业前分红"), .money(sum)),
+        (Phrase(en: "first on", zh: "首次日期"), .day(first.day)),
+        (Phrase(en: "operating since", zh: "开业日期"), operatingSince.map(Value.day)),
       ]
-      findings.append(
-        finding(.high, evidence, "Check what was paid out while nothing could be earned.")
+      let advice = Phrase(
+        en: "Check what was paid out while nothing could be earned.",
+        zh: "请核查尚无盈利可能时分了什么钱。"
       )
+      findings.append(finding(.high, evidence, advice))
     }
     return findings
   }
@@ -91,10 +98,11 @@ extension Audit {
     else {
       return nil
     }
-    let idle: [(String, Value?)] = ages.filter { $0.idle > .zero }.flatMap { age in
-      [
-        ("idle over \(age.months) months", .money(age.idle)),
-        ("part of what was put in", .ratio(age.part)),
+    let idle = ages.filter { $0.idle > .zero }.flatMap { age -> [(name: Phrase, value: Value?)] in
+      let months = age.months
+      return [
+        (Phrase(en: "idle over \(months) months", zh: "闲置超过 \(months) 个月"), .money(age.idle)),
+        (Phrase(en: "part of what was put in", zh: "占投入资金"), .ratio(age.part)),
       ]
     }
     // The oldest money comes first.
@@ -103,24 +111,32 @@ extension Audit {
       .idleCapital,
       severity,
       fund,
-      evidence: [("put in", .money(putIn))] + idle + [("oldest", oldest)],
-      advice: "Check why the money waits, and for which project."
+      evidence: [(Phrase(en: "put in", zh: "投入"), .money(putIn))] + idle
+        + [(Phrase(en: "oldest", zh: "最长闲置"), oldest)],
+      advice: Phrase(
+        en: "Check why the money waits, and for which project.",
+        zh: "请核查资金为何闲置、等待哪个项目。"
+      )
     )
   }
 
   private func principalDue(_ account: CapitalAccount, _ fund: Subject, _ day: Day) -> [Finding] {
     account.principalDue(on: day).filter { $0.open > .zero && $0.day < day }.map { due in
-      Finding(
+      let source = due.source.words(in: .simplifiedChinese)
+      return Finding(
         .principalDue,
         day - due.day > thresholds.highOverdueDays ? .high : .medium,
         fund,
         evidence: [
-          ("due", .money(due.amount)),
-          ("returned", .money(due.amount - due.open)),
-          ("open", .money(due.open)),
-          ("overdue", .days(day - due.day)),
+          (Phrase(en: "due", zh: "到期"), .money(due.amount)),
+          (Phrase(en: "returned", zh: "已退还"), .money(due.amount - due.open)),
+          (Phrase(en: "open", zh: "未退还"), .money(due.open)),
+          (Phrase(en: "overdue", zh: "逾期"), .days(day - due.day)),
         ],
-        advice: "Check whether the fund can pay \(due.source) back and who answers for it."
+        advice: Phrase(
+          en: "Check whether the fund can pay \(due.source) back and who answers for it.",
+          zh: "请核查能否退还\(source)，以及由谁负责。"
+        )
       )
     }
   }

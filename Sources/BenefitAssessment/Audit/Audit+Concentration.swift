@@ -40,14 +40,20 @@ extension Audit {
       severity,
       subject,
       evidence: [
-        ("recipients", .households(amounts.count)),
-        ("largest recipients", share == nil ? nil : .households(top.count)),
-        ("their part of the benefit", share.map(Value.ratio)),
-        ("largest", .money(largest)),
-        ("smallest", .money(smallest)),
-        ("largest by smallest", .number(times, in: "times")),
+        (Phrase(en: "recipients", zh: "受益户"), .households(amounts.count)),
+        (
+          Phrase(en: "largest recipients", zh: "受益最多的户"),
+          share == nil ? nil : .households(top.count)
+        ),
+        (Phrase(en: "their part of the benefit", zh: "其所得占比"), share.map(Value.ratio)),
+        (Phrase(en: "largest", zh: "最高"), .money(largest)),
+        (Phrase(en: "smallest", zh: "最低"), .money(smallest)),
+        (Phrase(en: "largest by smallest", zh: "最高为最低的"), .number(times, in: "times")),
       ],
-      advice: "Check who the largest recipients are and by which rule they get so much more."
+      advice: Phrase(
+        en: "Check who the largest recipients are and by which rule they get so much more.",
+        zh: "请核查受益最多的是哪些户，按什么规则多得。"
+      )
     )
   }
 

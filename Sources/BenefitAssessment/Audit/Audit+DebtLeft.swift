@@ -33,13 +33,23 @@ extension Audit {
       !isLentOn ? .low : isCovered ? .medium : .high,
       .scheme(terms.name),
       evidence: [
-        (isLentOn ? "debt lent on" : "debt", .money(Money(fen: fen))),
-        ("owed by", .households(isLentOn ? lenders : debtors)),
-        ("covered by others", cover.map(Value.money)),
+        (
+          isLentOn
+            ? Phrase(en: "debt lent on", zh: "户贷企用债务") : Phrase(en: "debt", zh: "债务"),
+          .money(Money(fen: fen))
+        ),
+        (Phrase(en: "owed by", zh: "负债户"), .households(isLentOn ? lenders : debtors)),
+        (Phrase(en: "covered by others", zh: "由他方代偿"), cover.map(Value.money)),
       ],
       advice: isLentOn
-        ? "Check who pays the bank if the enterprise does not."
-        : "Check that the use of the loans can pay them back."
+        ? Phrase(
+          en: "Check who pays the bank if the enterprise does not.",
+          zh: "请核查企业不还时由谁向银行还款。"
+        )
+        : Phrase(
+          en: "Check that the use of the loans can pay them back.",
+          zh: "请核查贷款用途能否保证还款。"
+        )
     )
   }
 }

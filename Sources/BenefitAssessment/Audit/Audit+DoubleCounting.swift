@@ -22,11 +22,15 @@ extension Audit {
     return Finding(
       .doubleCounting,
       .low,
-      .claim("households reached"),
+      .claim(Phrase(en: "households reached", zh: "受益户数")),
       evidence: [
-        ("sum over the schemes", .households(sum)), ("each counted once", .households(once)),
+        (Phrase(en: "sum over the schemes", zh: "各方案合计"), .households(sum)),
+        (Phrase(en: "each counted once", zh: "每户只计一次"), .households(once)),
       ],
-      advice: "Check that reports give the households counted once, not the sum."
+      advice: Phrase(
+        en: "Check that reports give the households counted once, not the sum.",
+        zh: "请核查上报户数是否每户只计一次，而不是合计数。"
+      )
     )
   }
 
@@ -52,10 +56,13 @@ extension Audit {
         .medium,
         .household(id),
         evidence: [
-          ("entries", .count(Int64(found.count), of: "entries")),
-          ("lists", .count(Int64(lists.count), of: "lists")),
+          (Phrase(en: "entries", zh: "登记"), .count(Int64(found.count), of: "entries")),
+          (Phrase(en: "lists", zh: "涉及"), .count(Int64(lists.count), of: "lists")),
         ],
-        advice: "Check why it is counted again on \(lists.joined(separator: " and "))."
+        advice: Phrase(
+          en: "Check why it is counted again on \(lists.joined(separator: " and ")).",
+          zh: "请核查为何在\(lists.quoted)中重复计入。"
+        )
       )
     }
     let byName = Dictionary(grouping: entries.filter { $0.name != nil }) { [$0.name, $0.gaqa] }
@@ -65,10 +72,13 @@ extension Audit {
       return Finding(
         .doubleCounting,
         .low,
-        .claim("\(name) of \(first.gaqa)"),
-        evidence: [("ids", .count(Int64(ids.count), of: "ids"))],
-        advice: "Check whether \(ids.sorted().joined(separator: " and ")) on "
-          + "\(found.lists.joined(separator: " and ")) are one household."
+        .claim(Phrase(en: "\(name) of \(first.gaqa)", zh: "嘎查「\(first.gaqa)」户主「\(name)」")),
+        evidence: [(Phrase(en: "ids", zh: "共有"), .count(Int64(ids.count), of: "ids"))],
+        advice: Phrase(
+          en: "Check whether \(ids.sorted().joined(separator: " and ")) on "
+            + "\(found.lists.joined(separator: " and ")) are one household.",
+          zh: "请核查\(found.lists.quoted)中的\(ids.sorted().quoted)是否为同一户。"
+        )
       )
     }
     report(repeated + renamed)
@@ -82,4 +92,9 @@ extension [ListedHousehold] {
       if !lists.contains(entry.list) { lists.append(entry.list) }
     }
   }
+}
+
+extension [String] {
+  /// The names in Chinese marks.
+  fileprivate var quoted: String { map { "「\($0)」" }.joined(separator: "、") }
 }

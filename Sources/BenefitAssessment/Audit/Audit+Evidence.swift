@@ -21,21 +21,27 @@ extension Audit {
 
   /// A figure that a finding rests on, and what it is called.
   struct Figure: Hashable, Codable, Sendable {
-    let name: String
+    let name: Phrase
     let value: Value
   }
 }
 
 extension Audit.Figure {
-  /// The name and the figure, such as `stake: 860,000.00 yuan`.
-  var description: String { "\(name): \(value)" }
+  /// The name and the figure in a language, such as `stake: 860,000.00 yuan`.
+  func text(in language: Language) -> String {
+    switch language {
+    case .english: "\(name): \(value)"
+    case .simplifiedChinese: "\(name.text(in: language)) \(value.text(in: language))"
+    }
+  }
 
   /// A text that no other figure has.
   var exactText: String {
-    switch value {
+    let name = Language.allCases.map(name.text).joined(separator: "\n")
+    return switch value {
     case .ratio(let ratio): "\(name): ratio \(ratio)"
     case .number(let number, let unit): "\(name): number \(number) \(unit)"
-    default: description
+    default: "\(name): \(value)"
     }
   }
 }
@@ -47,7 +53,18 @@ extension Audit.Value {
 
 extension Audit.Value: CustomStringConvertible {
   /// The figure with its unit; what has more than two decimals is rounded half up for showing.
-  public var description: String {
+  public var description: String { text(in: .english) }
+
+  /// Returns the figure with its unit in a language; what has more than two decimals is rounded half up for
+  /// showing.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  private var english: String {
     switch self {
     case .money(let money): "\(money) yuan"
     case .ratio(let ratio): ratio.percentText(decimals: 2)
@@ -56,6 +73,30 @@ extension Audit.Value: CustomStringConvertible {
     case .quantity(let quantity): quantity.description
     case .days(let days): Plural.counted(days, "day")
     case .day(let day): day.description
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .money(let money): "\(money) 元"
+    case .ratio(let ratio): ratio.percentText(decimals: 2, in: .simplifiedChinese)
+    case .number(let number, let unit): "\(Self.text(of: number)) \(Self.chinese(unit))"
+    case .count(let count, let unit): "\(Self.text(of: Ratio(count))) \(Self.chinese(unit))"
+    case .quantity(let quantity): quantity.words(in: .simplifiedChinese)
+    case .days(let days): "\(Self.text(of: Ratio(Int64(days)))) 天"
+    case .day(let day): day.description
+    }
+  }
+
+  /// A unit after a number.
+  private static func chinese(_ unit: String) -> String {
+    switch unit {
+    case "yuan": "元"
+    case "times": "倍"
+    case "entries": "条"
+    case "lists": "份名单"
+    case "ids": "个编号"
+    default: StandardUnit.chinese(Plural.singular(of: unit))
     }
   }
 

@@ -36,14 +36,20 @@ extension Audit {
           .low,
           .household(register.ids[row]),
           evidence: [
-            ("baseline", .money(Money(fen: register.baselineIncomes[row]))),
-            ("owed", .money(settlement.gross(at: row))),
-            ("paid", .money(paid[row])),
-            ("costs", .money(settlement.costs(at: row))),
-            ("line of a person", .money(line)),
-            ("persons", .count(persons, of: "persons")),
+            (
+              Phrase(en: "baseline", zh: "基期收入"),
+              .money(Money(fen: register.baselineIncomes[row]))
+            ),
+            (Phrase(en: "owed", zh: "应付"), .money(settlement.gross(at: row))),
+            (Phrase(en: "paid", zh: "实付"), .money(paid[row])),
+            (Phrase(en: "costs", zh: "支出"), .money(settlement.costs(at: row))),
+            (Phrase(en: "line of a person", zh: "人均贫困线"), .money(line)),
+            (Phrase(en: "persons", zh: "人口"), .count(persons, of: "persons")),
           ],
-          advice: "Check whether it left the register; what it was paid does not lift it."
+          advice: Phrase(
+            en: "Check whether it left the register; what it was paid does not lift it.",
+            zh: "请核查该户是否已脱贫退出；实付收入不足以脱贫。"
+          )
         )
       )
     }
@@ -53,14 +59,25 @@ extension Audit {
     let summary = Finding(
       .expectedExit,
       part > thresholds.highWrongExits ? .high : .medium,
-      .claim("households lifted over \(line) yuan a person"),
+      .claim(
+        Phrase(en: "households lifted over \(line) yuan a person", zh: "人均达到 \(line) 元的脱贫户")
+      ),
       evidence: [
-        ("lifted by what is owed", .households(Int(lifted.households))),
-        ("of these not by what was paid", .households(Int(wrong.households))),
-        ("persons in them", .count(wrong.persons, of: "persons")),
-        ("part of the persons", .ratio(part)),
+        (
+          Phrase(en: "lifted by what is owed", zh: "按应付可脱贫"),
+          .households(Int(lifted.households))
+        ),
+        (
+          Phrase(en: "of these not by what was paid", zh: "其中按实付未脱贫"),
+          .households(Int(wrong.households))
+        ),
+        (Phrase(en: "persons in them", zh: "其人口"), .count(wrong.persons, of: "persons")),
+        (Phrase(en: "part of the persons", zh: "人口占比"), .ratio(part)),
       ],
-      advice: "Check that exits are decided on income that was paid."
+      advice: Phrase(
+        en: "Check that exits are decided on income that was paid.",
+        zh: "请核查脱贫退出是否按实付收入认定。"
+      )
     )
     return [summary] + findings
   }

@@ -21,11 +21,16 @@ extension Audit {
     /// A scheme, by its name.
     case scheme(String)
     /// Something that was said or published.
-    case claim(String)
+    case claim(Phrase)
     /// One household.
     case household(Household.ID)
     /// A fund, by its name.
     case fund(String)
+
+    /// Something that was said or published, in the words of whoever said it.
+    public static func claim(_ words: String) -> Self {
+      .claim(Phrase(en: words, zh: "「\(words)」"))
+    }
   }
 
   /// The name of a rule.
@@ -54,7 +59,7 @@ extension Audit {
     /// The figures that it rests on.
     let figures: [Figure]
     /// A sentence that says what to check.
-    public let advice: String
+    public let advice: Phrase
 
     /// Describes a finding.
     ///
@@ -68,8 +73,8 @@ extension Audit {
       _ rule: Rule,
       _ severity: Severity,
       _ subject: Subject,
-      evidence: [(name: String, value: Value?)],
-      advice: String
+      evidence: [(name: Phrase, value: Value?)],
+      advice: Phrase
     ) {
       self.rule = rule
       self.severity = severity
@@ -83,27 +88,22 @@ extension Audit {
     }
 
     /// The exact figures that it rests on, each with its name.
-    public var evidence: [(name: String, value: Value)] { figures.map { ($0.name, $0.value) } }
+    public var evidence: [(name: Phrase, value: Value)] { figures.map { ($0.name, $0.value) } }
 
-    /// The exact figure under a name, or `nil` where the finding has none.
-    public func value(_ name: String) -> Value? { figures.first { $0.name == name }?.value }
+    /// The exact figure under an English name, or `nil` where the finding has none.
+    public func value(_ name: String) -> Value? {
+      figures.first { $0.name.text(in: .english) == name }?.value
+    }
   }
 }
 
-extension Audit.Subject: CustomStringConvertible {
-  /// The subject with its kind, such as `scheme Citrus loans`.
-  public var description: String {
-    switch self {
-    case .scheme(let name): "scheme \(name)"
-    case .claim(let claim): "claim \(claim)"
-    case .household(let id): "household \(id)"
-    case .fund(let name): "fund \(name)"
-    }
-  }
-
+extension Audit.Subject {
   /// Returns true if it comes before another one: schemes, claims, households, funds, each by name.
   fileprivate func precedes(_ other: Self) -> Bool {
-    kind == other.kind ? description < other.description : kind < other.kind
+    if kind != other.kind { return kind < other.kind }
+    return description == other.description
+      ? text(in: .simplifiedChinese) < other.text(in: .simplifiedChinese)
+      : description < other.description
   }
 
   private var kind: Int {
@@ -122,21 +122,13 @@ extension Audit.Finding {
     if severity != other.severity { return severity > other.severity }
     if rule != other.rule { return rule.name < other.rule.name }
     if subject != other.subject { return subject.precedes(other.subject) }
-    if evidenceText != other.evidenceText { return evidenceText < other.evidenceText }
-    if advice != other.advice { return advice < other.advice }
+    let (evidence, others) = (evidenceText(in: .english), other.evidenceText(in: .english))
+    if evidence != others { return evidence < others }
+    for language in Language.allCases {
+      let (text, others) = (advice.text(in: language), other.advice.text(in: language))
+      if text != others { return text < others }
+    }
     // Figures that look alike once they are rounded still have one order.
     return figures.lexicographicallyPrecedes(other.figures) { $0.exactText < $1.exactText }
-  }
-
-  /// The evidence as the table shows it.
-  var evidenceText: String { figures.map(\.description).joined(separator: "; ") }
-}
-
-extension Audit.Finding: CustomStringConvertible {
-  /// The finding in one line, its figures first and what to check last; a line break in a name is written
-  /// as an escape.
-  public var description: String {
-    let figures = evidence.isEmpty ? "" : " \(evidenceText)."
-    return "\(severity.rawValue), \(rule), \(subject):\(figures) \(advice)".escaped
   }
 }

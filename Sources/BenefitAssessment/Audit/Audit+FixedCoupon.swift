@@ -31,15 +31,26 @@ extension Audit {
       returned == 0 ? .low : isDear ? .high : .medium,
       .scheme(stakeReturn.terms.name),
       evidence: [
-        ("coupon", .money(stakeReturn.dividends)),
-        ("stake", .money(stakeReturn.stake)),
-        ("rate", .ratio(rate)),
-        ("stake to be returned", returned > 0 ? .money(Money(fen: returned)) : nil),
-        ("loan rate", thresholds.loanRate.map(Value.ratio)),
+        (Phrase(en: "coupon", zh: "固定收益"), .money(stakeReturn.dividends)),
+        (Phrase(en: "stake", zh: "入股资金"), .money(stakeReturn.stake)),
+        (Phrase(en: "rate", zh: "收益率"), .ratio(rate)),
+        (
+          Phrase(en: "stake to be returned", zh: "应退还的股金"),
+          returned > 0 ? .money(Money(fen: returned)) : nil
+        ),
+        (Phrase(en: "loan rate", zh: "贷款利率"), thresholds.loanRate.map(Value.ratio)),
       ],
       advice: returned == 0
-        ? "Check what becomes of the principal: with it back at term the stake is a loan."
-        : "Check who bears a loss: a fixed coupon with the principal back is a loan in substance."
+        ? Phrase(
+          en: "Check what becomes of the principal: with it back at term the stake is a loan.",
+          zh: "请核查本金如何处置：到期退还本金的，股金实为贷款。"
+        )
+        : Phrase(
+          en:
+            "Check who bears a loss: a fixed coupon with the principal back is a loan in "
+            + "substance.",
+          zh: "请核查亏损由谁承担：固定收益加退还本金，实为贷款。"
+        )
     )
   }
 }

@@ -42,8 +42,14 @@ extension Audit {
       .missingClaim,
       putIn + toOthers == 0 ? .low : isHigh ? .high : .medium,
       .scheme(terms.name),
-      evidence: [("put in", money(putIn)), ("paid to others", money(toOthers))],
-      advice: "Check what the scheme owes households and write it down as a rule with numbers."
+      evidence: [
+        (Phrase(en: "put in", zh: "投入"), money(putIn)),
+        (Phrase(en: "paid to others", zh: "付给他方"), money(toOthers)),
+      ],
+      advice: Phrase(
+        en: "Check what the scheme owes households and write it down as a rule with numbers.",
+        zh: "请核查方案应给农户什么，并写成有数额的规则。"
+      )
     )
   }
 }

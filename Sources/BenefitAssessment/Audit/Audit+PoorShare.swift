@@ -29,12 +29,18 @@ extension Audit {
       .scheme(benefit.terms.name),
       Ratio(checking: reached, all),
       [
-        ("benefit to the poor", .money(Money(fen: reached))),
-        ("benefit to all households", .money(Money(fen: all))),
+        (Phrase(en: "benefit to the poor", zh: "贫困户所得"), .money(Money(fen: reached))),
+        (Phrase(en: "benefit to all households", zh: "各户所得"), .money(Money(fen: all))),
       ],
       [
-        ("public money", part == nil ? nil : money.map { .money(Money(fen: $0)) }),
-        ("benefit to the poor by public money", part.map(Value.ratio)),
+        (
+          Phrase(en: "public money", zh: "公共资金"),
+          part == nil ? nil : money.map { .money(Money(fen: $0)) }
+        ),
+        (
+          Phrase(en: "benefit to the poor by public money", zh: "贫困户所得与公共资金之比"),
+          part.map(Value.ratio)
+        ),
       ]
     )
   }
@@ -42,16 +48,19 @@ extension Audit {
   private func poorShare(
     _ subject: Subject,
     _ share: Ratio?,
-    _ evidence: [(name: String, value: Value?)],
-    _ more: [(name: String, value: Value?)] = []
+    _ evidence: [(name: Phrase, value: Value?)],
+    _ more: [(name: Phrase, value: Value?)] = []
   ) -> Finding? {
     guard let share, share < thresholds.poorShare.upperBound else { return nil }
     return Finding(
       .poorShare,
       share < thresholds.poorShare.lowerBound ? .high : .medium,
       subject,
-      evidence: evidence + [("part of the poor", .ratio(share))] + more,
-      advice: "Check who else benefits and whether the money was meant for the registered poor."
+      evidence: evidence + [(Phrase(en: "part of the poor", zh: "贫困户占比"), .ratio(share))] + more,
+      advice: Phrase(
+        en: "Check who else benefits and whether the money was meant for the registered poor.",
+        zh: "请核查还有谁受益，以及资金是否专用于建档立卡贫困户。"
+      )
     )
   }
 
@@ -67,8 +76,9 @@ extension Audit {
   ///   - all: What all got; nothing is found where that is zero.
   /// - Precondition: Both are money, or quantities or counts of one unit.
   public mutating func examine(_ claim: String, poor: Value, all: Value) {
-    report([
-      poorShare(.claim(claim), poor.ratio(to: all), [("to the poor", poor), ("in all", all)])
-    ])
+    let evidence: [(Phrase, Value?)] = [
+      (Phrase(en: "to the poor", zh: "给贫困户"), poor), (Phrase(en: "in all", zh: "合计"), all),
+    ]
+    report([poorShare(.claim(claim), poor.ratio(to: all), evidence)])
   }
 }

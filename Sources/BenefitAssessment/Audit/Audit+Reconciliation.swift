@@ -33,11 +33,14 @@ extension Audit {
         isSmall ? .medium : .high,
         .claim(figure.quantity),
         evidence: [
-          ("stated", .number(stated, in: figure.unit)),
-          ("follows", .number(follows, in: figure.unit)),
-          ("deviation", deviation.map(Value.ratio)),
+          (Phrase(en: "stated", zh: "公布数"), .number(stated, in: figure.unit)),
+          (Phrase(en: "follows", zh: "推算数"), .number(follows, in: figure.unit)),
+          (Phrase(en: "deviation", zh: "偏差"), deviation.map(Value.ratio)),
         ],
-        advice: "Check which of the figures of the report is wrong or what it leaves out."
+        advice: Phrase(
+          en: "Check which of the figures of the report is wrong or what it leaves out.",
+          zh: "请核查报告中哪个数有误，或漏列了什么。"
+        )
       )
     ])
   }

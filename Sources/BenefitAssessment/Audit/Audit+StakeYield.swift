@@ -14,16 +14,32 @@ extension Audit {
   func stakeYield(_ stakeReturn: StakeReturn) -> Finding? {
     let usual = thresholds.usualYield
     guard let yield = stakeReturn.yield, !usual.contains(yield) else { return nil }
-    let (severity, advice): (Severity, String) =
+    let (severity, advice): (Severity, Phrase) =
       if yield < usual.lowerBound {
-        (.low, "Check what keeps the yield below that of like stakes.")
+        (
+          .low,
+          Phrase(
+            en: "Check what keeps the yield below that of like stakes.",
+            zh: "请核查收益率为何低于同类股金。"
+          )
+        )
       } else if yield <= thresholds.extremeYield {
-        (.medium, "Check from which profit the dividend comes and whether it was paid in full.")
+        (
+          .medium,
+          Phrase(
+            en: "Check from which profit the dividend comes and whether it was paid in full.",
+            zh: "请核查分红出自何种利润、是否足额支付。"
+          )
+        )
       } else {
         (
           .high,
-          "Check the books of the undertaking: no like stake was seen to earn this, and a payout "
-            + "beyond the profit gives the capital back."
+          Phrase(
+            en:
+              "Check the books of the undertaking: no like stake was seen to earn this, and a "
+              + "payout beyond the profit gives the capital back.",
+            zh: "请核查经营主体的账目：未见同类股金有此收益，超出利润的分红等于退还本金。"
+          )
         )
       }
     return Finding(
@@ -31,11 +47,11 @@ extension Audit {
       severity,
       .scheme(stakeReturn.terms.name),
       evidence: [
-        ("dividends", .money(stakeReturn.dividends)),
-        ("stake", .money(stakeReturn.stake)),
-        ("yield", .ratio(yield)),
-        ("usual from", .ratio(usual.lowerBound)),
-        ("usual to", .ratio(usual.upperBound)),
+        (Phrase(en: "dividends", zh: "分红"), .money(stakeReturn.dividends)),
+        (Phrase(en: "stake", zh: "入股资金"), .money(stakeReturn.stake)),
+        (Phrase(en: "yield", zh: "收益率"), .ratio(yield)),
+        (Phrase(en: "usual from", zh: "通常不低于"), .ratio(usual.lowerBound)),
+        (Phrase(en: "usual to", zh: "通常不高于"), .ratio(usual.upperBound)),
       ],
       advice: advice
     )

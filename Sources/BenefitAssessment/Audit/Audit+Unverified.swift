@@ -16,21 +16,26 @@ extension Audit {
   ) -> Finding? {
     func finding(
       _ severity: Severity,
-      _ evidence: [(name: String, value: Value?)],
-      _ advice: String
+      _ evidence: [(name: Phrase, value: Value?)],
+      _ advice: Phrase
     ) -> Finding {
       Finding(
         .verification,
         severity,
         .claim(claim),
         evidence: [
-          ("reported", .quantity(reported)), ("found", verified.map(Value.quantity)),
+          (Phrase(en: "reported", zh: "上报"), .quantity(reported)),
+          (Phrase(en: "found", zh: "实有"), verified.map(Value.quantity)),
         ] + evidence,
         advice: advice
       )
     }
     guard let verified else {
-      return finding(.low, [], "Check the quantity on the spot; nobody has.")
+      let advice = Phrase(
+        en: "Check the quantity on the spot; nobody has.",
+        zh: "请实地核查数量；尚无人核查。"
+      )
+      return finding(.low, [], advice)
     }
     require(
       reported.unit == verified.unit,
@@ -38,7 +43,13 @@ extension Audit {
     )
     if reported == verified { return nil }
     let missing = Int128(reported.thousandths) - Int128(verified.thousandths)
-    if missing < 0 { return finding(.low, [], "Check why more was found than reported.") }
+    if missing < 0 {
+      let advice = Phrase(
+        en: "Check why more was found than reported.",
+        zh: "请核查实有数为何多于上报数。"
+      )
+      return finding(.low, [], advice)
+    }
     // What was reported is above what was found, so only a report below zero has no part.
     let tolerated = thresholds.missing
     guard
@@ -48,8 +59,14 @@ extension Audit {
     let quantity = Int64(exactly: missing).map { Quantity(thousandths: $0, reported.unit) }
     return finding(
       part >= tolerated.upperBound ? .high : .medium,
-      [("missing", quantity.map(Value.quantity)), ("part missing", .ratio(part))],
-      "Check whether what is missing was ever delivered and who signed for it."
+      [
+        (Phrase(en: "missing", zh: "缺少"), quantity.map(Value.quantity)),
+        (Phrase(en: "part missing", zh: "缺少比例"), .ratio(part)),
+      ],
+      Phrase(
+        en: "Check whether what is missing was ever delivered and who signed for it.",
+        zh: "请核查缺少的部分是否曾发放、由谁签收。"
+      )
     )
   }
 

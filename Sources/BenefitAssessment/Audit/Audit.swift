@@ -11,7 +11,7 @@ public import BenefitBinding
 /// audit.examine(settlement)
 /// audit.examine(PublishedFigure("dividends paid", "125,000", in: "yuan"), follows: 127 * 1_000)
 /// for finding in audit.findings { print(finding) }
-/// print(audit.table.text)
+/// print(audit.table().text)
 /// ```
 ///
 /// Findings stand in one order, whatever was examined first, and the same finding stands there once.
@@ -93,21 +93,6 @@ public struct Audit: Hashable, Codable, Sendable {
           ]
         }
     )
-  }
-
-  /// The findings as a table, one row each.
-  public var table: Table {
-    var table = Table("rule", "severity", "subject", "evidence", "what to check")
-    for finding in findings {
-      table.add(
-        finding.rule.name,
-        finding.severity.rawValue,
-        finding.subject.description,
-        finding.evidenceText,
-        finding.advice
-      )
-    }
-    return table
   }
 }
 

@@ -37,7 +37,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     self.funding = funding
     self.publicSources = publicSources
     self.delivery = delivery
-    if let problem { stop(problem) }
+    if let problem { stop(problem.description) }
   }
 
   /// Decodes what a programme costs.
@@ -52,11 +52,19 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     try decoder.refuse(problem)
   }
 
-  private var problem: String? {
+  private var problem: Phrase? {
     let cost = delivery ?? .zero
-    if cost < .zero { return "Delivery cannot cost \(cost). Give a cost of zero or more." }
-    return funding.total.fen.addingReportingOverflow(cost.fen).overflow
-      ? "All costs together are more money than 64 bits of fen can hold." : nil
+    if cost < .zero {
+      return Phrase(
+        en: "Delivery cannot cost \(cost). Give a cost of zero or more.",
+        zh: "实施费用不能为 \(cost) 元。请填写不低于零的费用。"
+      )
+    }
+    guard funding.total.fen.addingReportingOverflow(cost.fen).overflow else { return nil }
+    return Phrase(
+      en: "All costs together are more money than 64 bits of fen can hold.",
+      zh: "全部成本合计以分计超出 64 位。"
+    )
   }
 
   /// The money that public sources put in.
@@ -104,22 +112,33 @@ extension ProgrammeCost {
   ///   - persons: The persons in them.
   ///   - personsLifted: The persons who are no longer below the poverty line.
   ///   - gapReduction: The fall of the money that all persons below the line lack.
+  ///   - language: The language of the names.
   /// - Returns: A table with a row for each figure.
   public func table(
     households: Int64? = nil,
     persons: Int64? = nil,
     personsLifted: Int64? = nil,
-    gapReduction: Money? = nil
+    gapReduction: Money? = nil,
+    in language: Language = .english
   ) -> Table {
-    var table = Table("cost", .amount("yuan"))
-    table.add("public money", publicMoney.description)
-    table.add("other money", otherMoney.description)
-    table.add("delivery", delivery?.description ?? "not stated")
-    table.add("other money for a yuan of public money", leverage.yuanText)
-    table.add("for a household reached", per(households).yuanText)
-    table.add("for a person reached", per(persons).yuanText)
-    table.add("for a person lifted over the line", per(personsLifted).yuanText)
-    table.add("for a yuan of the poverty gap closed", perYuan(ofGap: gapReduction).yuanText)
+    var table = Table(.words(en: "cost", zh: "成本"), .amount(en: "yuan", zh: "元"), in: language)
+    func add(_ english: String, _ chinese: String, _ amount: String) {
+      table.add(Phrase(en: english, zh: chinese).text(in: language), amount)
+    }
+    let notStated = Phrase(en: "not stated", zh: "未说明").text(in: language)
+    add("public money", "公共资金", publicMoney.description)
+    add("other money", "其他资金", otherMoney.description)
+    add("delivery", "实施费用", delivery?.description ?? notStated)
+    let figures = [
+      ("other money for a yuan of public money", "每元公共资金带动的其他资金", leverage),
+      ("for a household reached", "每覆盖一户", per(households)),
+      ("for a person reached", "每覆盖一人", per(persons)),
+      ("for a person lifted over the line", "每脱贫一人", per(personsLifted)),
+      ("for a yuan of the poverty gap closed", "每弥补一元贫困缺口", perYuan(ofGap: gapReduction)),
+    ]
+    for (english, chinese, figure) in figures {
+      add(english, chinese, figure.yuanText(in: language))
+    }
     return table
   }
 }

@@ -16,14 +16,21 @@ extension PublicGood {
   /// - Precondition: The funding fits in 64 bits of fen.
   public var costPerPerson: Statistic { cost(per: persons) }
 
-  /// A table of the cost in all and for each unit, household and person.
+  /// Returns a table of the cost in all and for each unit, household and person.
   ///
   /// - Precondition: The funding fits in 64 bits of fen.
-  public var table: Table {
-    var table = Table("cost", .amount("number"), .amount("yuan"))
-    table.add("in all", "", funding.total.description)
+  public func table(in language: Language = .english) -> Table {
+    var table = Table(
+      .words(en: "cost", zh: "成本"),
+      .amount(en: "number", zh: "数量"),
+      .amount(en: "yuan", zh: "元"),
+      in: language
+    )
+    table.add(Phrase(en: "in all", zh: "合计").text(in: language), "", funding.total.description)
     for (name, count) in [(unit, units), ("household", households), ("person", persons)] {
-      table.add("each \(name)", count.map { "\($0)" } ?? "", cost(per: count).yuanText)
+      let each = Phrase(en: "each \(name)", zh: "每\(StandardUnit.chinese(name))")
+      let number = count.map { "\($0)" } ?? ""
+      table.add(each.text(in: language), number, cost(per: count).yuanText(in: language))
     }
     return table
   }

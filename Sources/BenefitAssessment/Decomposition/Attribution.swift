@@ -11,11 +11,11 @@ public import BenefitBinding
 /// for scheme in lifted.schemes {
 ///   print(scheme.name, scheme.shapley, scheme.firstIn, scheme.lastIn)
 /// }
-/// print(lifted.total, lifted.table.text)
+/// print(lifted.total, lifted.table().text)
 /// ```
 public struct Attribution: Sendable {
   /// The measure that is lowered, and its unit.
-  public let measure: String
+  public let measure: Phrase
 
   /// The index without any scheme.
   public let before: Statistic
@@ -30,15 +30,22 @@ public struct Attribution: Sendable {
   /// By how much all schemes together lower the index: the schemes' own parts add up to it.
   public var total: Statistic { before - after }
 
-  /// The schemes with their three contributions to six decimals, and the total.
-  public var table: Table {
-    var table = Table("scheme", .amount("Shapley"), .amount("first in"), .amount("last in"))
+  /// Returns the schemes with their three contributions to six decimals, and the total.
+  public func table(in language: Language = .english) -> Table {
+    var table = Table(
+      .words(en: "scheme", zh: "方案"),
+      .amount(en: "Shapley", zh: "沙普利值"),
+      .amount(en: "first in", zh: "最先计入"),
+      .amount(en: "last in", zh: "最后计入"),
+      in: language
+    )
     for scheme in schemes {
       let parts = [scheme.shapley, scheme.firstIn, scheme.lastIn]
-      table.add([scheme.name] + parts.map { $0.text(decimals: 6) })
+      table.add([scheme.name] + parts.map { $0.text(decimals: 6, in: language) })
     }
     // What schemes do first in, or last in, adds up to nothing in particular.
-    table.add("all together", total.text(decimals: 6), "", "")
+    let all = Phrase(en: "all together", zh: "合计").text(in: language)
+    table.add(all, total.text(decimals: 6, in: language), "", "")
     return table
   }
 }
@@ -57,4 +64,19 @@ public enum PovertySum: String, Hashable, Codable, Sendable, CaseIterable {
   case gap = "poverty gap in yuan"
   /// The severity, the mean over all persons of the squared gap as a part of the line.
   case severity = "severity, FGT(2)"
+
+  /// Returns the measure and its unit in a language.
+  public func text(in language: Language) -> String { phrase.text(in: language) }
+
+  /// The measure and its unit.
+  var phrase: Phrase {
+    let chinese =
+      switch self {
+      case .poorPersons: "贫困人口"
+      case .poorHouseholds: "贫困户"
+      case .gap: "贫困缺口（元）"
+      case .severity: "贫困强度"
+      }
+    return Phrase(en: rawValue, zh: chinese)
+  }
 }

@@ -31,7 +31,12 @@ struct HouseholdGames {
     }
     // Then no subset's sum overflows, and times a factorial of 61 bits it fits 128.
     guard magnitude <= Int128(Int64.max) else {
-      throw .tooLarge("The sum of the lines, incomes and gains of all households")
+      throw .tooLarge(
+        Phrase(
+          en: "The sum of the lines, incomes and gains of all households",
+          zh: "各户贫困线、收入和增收额的合计"
+        )
+      )
     }
     self.gains = gains
     mostSchemes = most
@@ -84,7 +89,7 @@ extension HouseholdGames {
       Statistic(sum.quotient(by: unit, scale), yuanPower: yuanPower)
     }
     return Attribution(
-      measure: measure.rawValue,
+      measure: measure.phrase,
       before: statistic(before),
       after: statistic(after),
       schemes: zip(names, shares).map { name, share in

@@ -28,7 +28,8 @@ extension Incomes {
     by labels: some Collection<Group>
   ) throws(BenefitError) -> IncomeGroups<Group> {
     guard labels.count == fen.count else {
-      throw .unequalColumns("labels", labels.count, households: fen.count)
+      let name = Phrase(en: "labels", zh: "分组标签")
+      throw .unequalColumns(name, labels.count, households: fen.count)
     }
     var rows: [Group: [Int]] = [:]
     for (row, label) in labels.enumerated() { rows[label, default: []].append(row) }

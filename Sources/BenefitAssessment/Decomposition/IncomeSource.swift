@@ -60,8 +60,14 @@ extension Incomes {
       throw BenefitError(
         .doesNotAddUp,
         at: .row(row + 1),
-        found: "the sources add up to \(sum) fen, the income is \(self[row].fen) fen.",
-        advice: "Name every source, costs as amounts below zero."
+        found: Phrase(
+          en: "the sources add up to \(sum) fen, the income is \(self[row].fen) fen.",
+          zh: "各收入来源合计 \(sum) 分，收入为 \(self[row].fen) 分。"
+        ),
+        advice: Phrase(
+          en: "Name every source, costs as amounts below zero.",
+          zh: "请列出全部来源，成本填负数。"
+        )
       )
     }
     let whole = lorenz.index

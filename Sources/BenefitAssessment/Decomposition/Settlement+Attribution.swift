@@ -22,10 +22,10 @@ extension Settlement {
   ) throws(BenefitError) -> Attribution {
     let game = try HouseholdGames(self, line)
     guard line.fen > 0, !register.isEmpty else {
-      return undefined(sum.rawValue, register.isEmpty ? .nobody : .noLine)
+      return undefined(sum.phrase, register.isEmpty ? .nobody : .noLine)
     }
     guard game.mostSchemes <= Shapley<Int128>.mostPlayers else {
-      return undefined(sum.rawValue, .tooManySchemes)
+      return undefined(sum.phrase, .tooManySchemes)
     }
     switch sum {
     case .poorPersons: return game.solved(sum, WholeSum.self, per: 1) { $0 < $1 ? Int128($2) : 0 }
@@ -53,7 +53,7 @@ extension Settlement {
   ///
   /// ```swift
   /// let gini = try settlement.attribution(of: "Gini") { $0[.gini] }
-  /// print(gini.table.text)
+  /// print(gini.table().text)
   /// ```
   ///
   /// - Parameters:
@@ -67,7 +67,10 @@ extension Settlement {
     of name: String,
     _ index: (Incomes) -> Statistic
   ) throws(BenefitError) -> Attribution {
-    guard schemes.count <= Self.mostSubsetSchemes else { return undefined(name, .tooManySchemes) }
+    let measure = Phrase(en: name, zh: "「\(name)」")
+    guard schemes.count <= Self.mostSubsetSchemes else {
+      return undefined(measure, .tooManySchemes)
+    }
     let game = try HouseholdGames(self, .zero)
     var fen = register.baselineIncomes
     var worth = [Statistic](repeating: .undefined(.nobody), count: 1 << schemes.count)
@@ -85,14 +88,14 @@ extension Settlement {
       present = subset
       worth[subset] = index(try Incomes(fen: fen, persons: register.persons))
     }
-    return Attribution(measure: name, schemes.map(\.name), worth)
+    return Attribution(measure: measure, schemes.map(\.name), worth)
   }
 
   /// The most schemes whose subsets are all gone through: 4,096 of them.
   private static let mostSubsetSchemes = 12
 
   /// An attribution that cannot be worked out, with the reason.
-  private func undefined(_ measure: String, _ reason: Statistic.Reason) -> Attribution {
+  private func undefined(_ measure: Phrase, _ reason: Statistic.Reason) -> Attribution {
     let none = Statistic.undefined(reason)
     return Attribution(
       measure: measure,
@@ -105,7 +108,7 @@ extension Settlement {
 
 extension Attribution {
   /// The attribution to schemes of an index whose value with every subset of them is known.
-  init(measure: String, _ names: [String], _ values: [Statistic]) {
+  init(measure: Phrase, _ names: [String], _ values: [Statistic]) {
     let (nobody, everybody) = (0, values.count - 1)
     self.measure = measure
     before = values[nobody]

@@ -2,30 +2,44 @@ import BenefitBinding
 
 extension BenefitError {
   /// The error of a column that is not as long as the one of the households.
-  static func unequalColumns(_ name: String, _ count: Int, households: Int) -> Self {
+  static func unequalColumns(_ name: Phrase, _ count: Int, households: Int) -> Self {
     Self(
       .wrongLength,
-      found: "There are \(count) \(name) for \(households) households.",
-      advice: "Give one for each household."
+      found: Phrase(
+        en: "There are \(count) \(name) for \(households) households.",
+        zh: "共 \(households) 户，而\(name.text(in: .simplifiedChinese))有 \(count) 项。"
+      ),
+      advice: Phrase(en: "Give one for each household.", zh: "请每户填写一项。")
     )
   }
 
   /// The error of a sum that is larger than can be kept.
-  static func tooLarge(_ subject: String, row: Int? = nil) -> Self {
+  static func tooLarge(_ subject: Phrase, row: Int? = nil) -> Self {
     Self(
       .overflow,
       at: row.map { .row($0 + 1) },
-      found: "\(subject) is too large to be kept exactly in 64 bits.",
-      advice: "Check the amounts, or count in a larger unit."
+      found: Phrase(
+        en: "\(subject) is too large to be kept exactly in 64 bits.",
+        zh: "\(subject.text(in: .simplifiedChinese))过大，超出 64 位，无法精确保存。"
+      ),
+      advice: Phrase(
+        en: "Check the amounts, or count in a larger unit.",
+        zh: "请核对数额，或改用更大的单位。"
+      )
     )
   }
+}
+
+extension Phrase {
+  /// The incomes after a change, as the name of a column.
+  static let incomesAfter = Phrase(en: "incomes after", zh: "变动后的收入")
 }
 
 extension Incomes {
   /// Checks that these are incomes of the same households as others, row by row.
   ///
   /// - Throws: `BenefitError` where the number of households or a household's members differ.
-  func check(_ name: String, sameAs persons: [Int64]) throws(BenefitError) {
+  func check(_ name: Phrase, sameAs persons: [Int64]) throws(BenefitError) {
     guard persons.count == fen.count else {
       throw .unequalColumns(name, fen.count, households: persons.count)
     }
@@ -33,8 +47,14 @@ extension Incomes {
       throw BenefitError(
         .mismatch,
         at: .row(row + 1),
-        found: "the household has \(count) persons before and \(self.persons[row]) after.",
-        advice: "Compare incomes of the same households with the same members."
+        found: Phrase(
+          en: "the household has \(count) persons before and \(self.persons[row]) after.",
+          zh: "该户之前为 \(count) 人，之后为 \(self.persons[row]) 人。"
+        ),
+        advice: Phrase(
+          en: "Compare incomes of the same households with the same members.",
+          zh: "请比较相同的户、相同人口的收入。"
+        )
       )
     }
   }

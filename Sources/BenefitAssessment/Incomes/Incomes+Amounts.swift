@@ -12,13 +12,16 @@ extension Incomes {
     households count: Int
   ) throws(BenefitError) -> [Int64] {
     guard amounts.count == count else {
-      throw .unequalColumns("amounts", amounts.count, households: count)
+      let name = Phrase(en: "amounts", zh: "金额")
+      throw .unequalColumns(name, amounts.count, households: count)
     }
     let amounts = amounts.map(\.fen)
     var magnitude: UInt64 = 0
     for amount in amounts {
       let (sum, overflowed) = magnitude.addingReportingOverflow(amount.magnitude)
-      guard !overflowed, sum <= Self.mostMoney else { throw .tooLarge("The sum of amounts") }
+      guard !overflowed, sum <= Self.mostMoney else {
+        throw .tooLarge(Phrase(en: "The sum of amounts", zh: "金额合计"))
+      }
       magnitude = sum
     }
     return amounts
@@ -34,7 +37,10 @@ extension Incomes {
     var sums = fen
     for (row, amount) in amounts.enumerated() {
       let (sum, overflowed) = sums[row].addingReportingOverflow(amount)
-      if overflowed { throw .tooLarge("the income with what is added", row: row) }
+      if overflowed {
+        let name = Phrase(en: "the income with what is added", zh: "收入与增加额之和")
+        throw .tooLarge(name, row: row)
+      }
       sums[row] = sum
     }
     return sums

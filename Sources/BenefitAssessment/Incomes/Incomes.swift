@@ -51,7 +51,8 @@ public struct Incomes: Hashable, Sendable {
 
   init(fen: [Int64], persons: [Int64]) throws(BenefitError) {
     guard fen.count == persons.count else {
-      throw .unequalColumns("numbers of persons", persons.count, households: fen.count)
+      let name = Phrase(en: "numbers of persons", zh: "人口数")
+      throw .unequalColumns(name, persons.count, households: fen.count)
     }
     var magnitude: UInt64 = 0
     var count: Int64 = 0
@@ -60,16 +61,23 @@ public struct Incomes: Hashable, Sendable {
         throw BenefitError(
           .notPositive,
           at: .row(row + 1),
-          found: "the household has \(persons[row]) persons.",
-          advice: "Leave out a household without members."
+          found: Phrase(
+            en: "the household has \(persons[row]) persons.",
+            zh: "该户人口为 \(persons[row])。"
+          ),
+          advice: Phrase(en: "Leave out a household without members.", zh: "没有人口的户请删去。")
         )
       }
       let (sum, overflowed) = magnitude.addingReportingOverflow(fen[row].magnitude)
       // Half of the range for money and a quarter for persons leave every 128-bit sum room.
-      guard !overflowed, sum <= Self.mostMoney else { throw .tooLarge("The sum of incomes") }
+      guard !overflowed, sum <= Self.mostMoney else {
+        throw .tooLarge(Phrase(en: "The sum of incomes", zh: "收入合计"))
+      }
       magnitude = sum
       let (persons, tooMany) = count.addingReportingOverflow(persons[row])
-      guard !tooMany, persons <= Self.mostPersons else { throw .tooLarge("The number of persons") }
+      guard !tooMany, persons <= Self.mostPersons else {
+        throw .tooLarge(Phrase(en: "The number of persons", zh: "人口总数"))
+      }
       count = persons
     }
     self.init(unchecked: fen, persons: persons)

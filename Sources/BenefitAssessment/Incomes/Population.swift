@@ -1,4 +1,4 @@
-internal import BenefitBinding
+public import BenefitBinding
 
 /// A number of households, each counted once, and of the persons in them.
 ///
@@ -13,6 +13,21 @@ public struct Population: Hashable, Encodable, Sendable {
     case persons
     /// Each household counts, however many persons it has.
     case households
+
+    /// Returns the unit in a language.
+    public func text(in language: Language) -> String {
+      switch language {
+      case .english: rawValue
+      case .simplifiedChinese: chinese
+      }
+    }
+
+    private var chinese: String {
+      switch self {
+      case .persons: "按人"
+      case .households: "按户"
+      }
+    }
   }
 
   /// The number of households.
@@ -59,7 +74,19 @@ extension Population: AdditiveArithmetic {
 
 extension Population: CustomStringConvertible {
   /// Both numbers in words.
-  public var description: String {
-    "\(Plural.counted(households, "household")), \(Plural.counted(persons, "person"))"
+  public var description: String { text(in: .english) }
+
+  /// Returns both numbers in words of a language.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english:
+      "\(Plural.counted(households, "household")), \(Plural.counted(persons, "person"))"
+    case .simplifiedChinese:
+      "\(Self.grouped(households)) 户，\(Self.grouped(persons)) 人"
+    }
+  }
+
+  private static func grouped(_ count: Int64) -> String {
+    DecimalText.write(count, decimals: 0, grouped: true)
   }
 }

@@ -18,12 +18,27 @@ public enum Quantile: String, Hashable, Codable, Sendable, CaseIterable {
   case averaged
 
   /// The rule in a formula.
-  var convention: String {
+  var convention: Phrase {
     switch self {
-    case .lower: "the first income with F >= p"
-    case .upper: "the first income with F > p"
-    case .averaged: "the mean of the first incomes with F >= p and F > p"
+    case .lower: Phrase(en: "the first income with F >= p", zh: "首个 F >= p 的收入")
+    case .upper: Phrase(en: "the first income with F > p", zh: "首个 F > p 的收入")
+    case .averaged:
+      Phrase(
+        en: "the mean of the first incomes with F >= p and F > p",
+        zh: "首个 F >= p 与首个 F > p 的收入的平均"
+      )
     }
+  }
+
+  /// The rule in a word.
+  var phrase: Phrase {
+    let chinese =
+      switch self {
+      case .lower: "取下"
+      case .upper: "取上"
+      case .averaged: "取平均"
+      }
+    return Phrase(en: rawValue, zh: chinese)
   }
 }
 

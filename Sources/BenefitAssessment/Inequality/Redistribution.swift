@@ -25,7 +25,7 @@ public struct Redistribution: Hashable, Sendable {
   /// - Throws: `BenefitError` where the households are not the same in number and members.
   /// - Complexity: O(n).
   public init(from before: Incomes, to after: Incomes) throws(BenefitError) {
-    try after.check("incomes after", sameAs: before.persons)
+    try after.check(.incomesAfter, sameAs: before.persons)
     self.before = before
     self.after = after
     afterByBefore = ConcentrationCurve(before, before.ranking.pooled(after.fen))

@@ -65,14 +65,18 @@ public enum InternationalPovertyLine: Hashable, Codable, Sendable {
     rounding: Rounding = .halfUp(to: .fen)
   ) throws(BenefitError) -> PovertyLine {
     let (name, dollars, priceYear) = terms
-    for (what, factor) in [
-      ("dollars", dollars), ("yuan per dollar", yuanPerDollar), ("a price level", priceLevel),
+    for (english, chinese, factor) in [
+      ("dollars", "美元数", dollars), ("yuan per dollar", "每美元折合的元", yuanPerDollar),
+      ("a price level", "价格水平", priceLevel),
     ] where factor <= .zero {
       throw BenefitError(
         .notPositive,
         at: .init("poverty line", name),
-        found: "it cannot be converted with \(what) of \(factor).",
-        advice: "Give more than zero."
+        found: Phrase(
+          en: "it cannot be converted with \(english) of \(factor).",
+          zh: "\(chinese)为 \(factor)，无法换算。"
+        ),
+        advice: Phrase(en: "Give more than zero.", zh: "请填写大于零的数。")
       )
     }
     guard

@@ -73,10 +73,13 @@ extension MinimumAllowance {
       guard !overflowed, limit > .min else {
         throw BenefitError(
           .overflow,
-          found:
-            "The step below \(step.limit) yuan a person is, for \(persons) persons, more than 64 "
-            + "bits of fen can hold.",
-          advice: "Give a smaller limit."
+          found: Phrase(
+            en:
+              "The step below \(step.limit) yuan a person is, for \(persons) persons, more than 64 "
+              + "bits of fen can hold.",
+            zh: "人均低于 \(step.limit) 元一档，\(persons) 人合计以分计超出 64 位。"
+          ),
+          advice: Phrase(en: "Give a smaller limit.", zh: "请填写较小的限额。")
         )
       }
       let income = Money(fen: limit)

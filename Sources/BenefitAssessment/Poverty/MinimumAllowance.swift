@@ -68,30 +68,42 @@ public struct MinimumAllowance: Hashable, Sendable {
       guard line > .zero else {
         throw BenefitError(
           .notPositive,
-          found: "A line of \(line) yuan a person tops nobody up.",
-          advice: "Give more than zero."
+          found: Phrase(
+            en: "A line of \(line) yuan a person tops nobody up.",
+            zh: "低保线为人均 \(line) 元，无人可得补差。"
+          ),
+          advice: Phrase(en: "Give more than zero.", zh: "请填写大于零的数。")
         )
       }
       guard (.zero ... .whole).contains(withdrawal) else {
         throw BenefitError(
           .outOfRange,
-          found: "\(withdrawal) of a gain cannot be withdrawn.",
-          advice: "Give a fraction from 0 to 1."
+          found: Phrase(
+            en: "\(withdrawal) of a gain cannot be withdrawn.",
+            zh: "扣减比例不能为 \(withdrawal)。"
+          ),
+          advice: Phrase(en: "Give a fraction from 0 to 1.", zh: "请填写 0 至 1 的比例。")
         )
       }
     case .steps(let steps):
       for (step, next) in zip(steps, steps.dropFirst()) where next.limit <= step.limit {
         throw BenefitError(
           .outOfOrder,
-          found: "The step below \(next.limit) yuan a person follows that below \(step.limit).",
-          advice: "Give the steps by rising limits."
+          found: Phrase(
+            en: "The step below \(next.limit) yuan a person follows that below \(step.limit).",
+            zh: "人均低于 \(next.limit) 元一档排在低于 \(step.limit) 元一档之后。"
+          ),
+          advice: Phrase(en: "Give the steps by rising limits.", zh: "请按限额由低到高填写。")
         )
       }
       for step in steps where step.amount < .zero {
         throw BenefitError(
           .negative,
-          found: "The step below \(step.limit) yuan a person gives \(step.amount).",
-          advice: "Give zero or more."
+          found: Phrase(
+            en: "The step below \(step.limit) yuan a person gives \(step.amount).",
+            zh: "人均低于 \(step.limit) 元一档的低保金为 \(step.amount) 元。"
+          ),
+          advice: Phrase(en: "Give zero or more.", zh: "请填写不低于零的数。")
         )
       }
     }
@@ -119,12 +131,16 @@ public struct MinimumAllowance: Hashable, Sendable {
   /// The error of an allowance that cannot be worked out.
   func tooLarge(_ income: Money, _ persons: Int, gain: Money? = nil) -> BenefitError {
     let more = gain.map { " and a gain of \($0)" } ?? ""
+    let chinese = gain.map { "、增收 \($0) 元" } ?? ""
     return BenefitError(
       .overflow,
-      found:
-        "With an income of \(income) yuan\(more), the allowance for \(persons) persons cannot be "
-        + "worked out in 64 bits of fen.",
-      advice: "Check the amounts."
+      found: Phrase(
+        en:
+          "With an income of \(income) yuan\(more), the allowance for \(persons) persons cannot be "
+          + "worked out in 64 bits of fen.",
+        zh: "收入 \(income) 元\(chinese)、\(persons) 人的低保金以分计超出 64 位，无法计算。"
+      ),
+      advice: Phrase(en: "Check the amounts.", zh: "请核对金额。")
     )
   }
 

@@ -20,6 +20,22 @@ public struct PovertyGroup: Hashable, Sendable {
     case status
     /// A scheme they have income from; a household may have several.
     case scheme
+
+    /// Returns the trait in a language.
+    public func text(in language: Language) -> String {
+      switch language {
+      case .english: rawValue
+      case .simplifiedChinese: chinese
+      }
+    }
+
+    private var chinese: String {
+      switch self {
+      case .gaqa: "嘎查"
+      case .status: "类别"
+      case .scheme: "方案"
+      }
+    }
   }
 
   /// The trait that they have in common.
@@ -113,6 +129,11 @@ extension PovertyGroup {
       }
     }
     return gaqas + statuses + schemes
+  }
+
+  /// The name in a language, where it is that of a status.
+  func name(in language: Language) -> String {
+    kind == .status ? StandardName.words(name, in: language) : name
   }
 
   private mutating func count(_ was: Gap, _ now: Gap) {

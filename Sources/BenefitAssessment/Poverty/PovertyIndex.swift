@@ -49,32 +49,94 @@ public enum PovertyIndex: Hashable, Encodable, Sendable {
 }
 
 extension PovertyIndex {
-  /// The name of the measure.
-  public var name: String { terms.name }
+  /// The name of the measure in English.
+  public var name: String { name(in: .english) }
 
-  /// The method of computation, and the variant chosen where several are in use.
-  public var convention: String { terms.convention }
+  /// Returns the name of the measure in a language.
+  public func name(in language: Language) -> String { terms.name.text(in: language) }
 
-  private var terms: (name: String, convention: String) {
+  /// The method of computation, and the variant chosen where several are in use, in English.
+  public var convention: String { convention(in: .english) }
+
+  /// Returns the method of computation, and the variant chosen where several are in use, in a language.
+  public func convention(in language: Language) -> String { terms.convention.text(in: language) }
+
+  /// The name and the convention.
+  var terms: (name: Phrase, convention: Phrase) {
     switch self {
-    case .headcount: ("headcount, FGT(0)", "strictly below the line, persons")
-    case .headcountAtOrBelow: ("headcount at or below the line", "at or below the line, persons")
-    case .povertyGap: ("poverty gap, FGT(1)", "mean over all persons")
-    case .severity: ("severity, FGT(2)", "mean over all persons")
-    case .fosterGreerThorbecke(let order): ("FGT(\(order.plainText))", "mean over all persons")
-    case .incomeGapRatio: ("income gap ratio", "mean over the poor")
+    case .headcount:
+      (
+        Phrase(en: "headcount, FGT(0)", zh: "贫困发生率"),
+        Phrase(en: "strictly below the line, persons", zh: "按人，低于贫困线")
+      )
+    case .headcountAtOrBelow:
+      (
+        Phrase(en: "headcount at or below the line", zh: "贫困发生率（含等于贫困线）"),
+        Phrase(en: "at or below the line, persons", zh: "按人，不高于贫困线")
+      )
+    case .povertyGap:
+      (Phrase(en: "poverty gap, FGT(1)", zh: "贫困缺口率"), Self.overAll)
+    case .severity: (Phrase(en: "severity, FGT(2)", zh: "贫困强度"), Self.overAll)
+    case .fosterGreerThorbecke(let order):
+      (
+        Phrase(en: "FGT(\(order.plainText))", zh: "福斯特-格里尔-索贝克指数（\(order.plainText) 阶）"),
+        Self.overAll
+      )
+    case .incomeGapRatio:
+      (
+        Phrase(en: "income gap ratio", zh: "收入缺口比率"),
+        Phrase(en: "mean over the poor", zh: "对贫困人口平均")
+      )
     case .watts:
-      ("Watts", "mean over all persons, natural logarithm; zero incomes stay in: then infinite")
-    case .sen: ("Sen", "replication-invariant, Gini of the poor only")
-    case .senFinite: ("Sen 1976, finite", "Gini of the poor times q / (q + 1)")
-    case .senShorrocksThon: ("Sen-Shorrocks-Thon", "replication-invariant, mid-ranks")
-    case .thonFinite: ("Thon 1979, finite", "ranks from 1 to N, over N + 1")
+      (
+        Phrase(en: "Watts", zh: "瓦茨指数"),
+        Phrase(
+          en: "mean over all persons, natural logarithm; zero incomes stay in: then infinite",
+          zh: "对全部人口平均，自然对数；保留零收入，此时为无穷大"
+        )
+      )
+    case .sen:
+      (
+        Phrase(en: "Sen", zh: "森指数"),
+        Phrase(en: "replication-invariant, Gini of the poor only", zh: "复制不变，只用贫困人口的基尼系数")
+      )
+    case .senFinite:
+      (
+        Phrase(en: "Sen 1976, finite", zh: "森指数（1976 年，有限总体）"),
+        Phrase(en: "Gini of the poor times q / (q + 1)", zh: "贫困人口的基尼系数乘以 q / (q + 1)")
+      )
+    case .senShorrocksThon:
+      (
+        Phrase(en: "Sen-Shorrocks-Thon", zh: "森-肖罗克斯-托恩指数"),
+        Phrase(en: "replication-invariant, mid-ranks", zh: "复制不变，中间位次")
+      )
+    case .thonFinite:
+      (
+        Phrase(en: "Thon 1979, finite", zh: "托恩指数（1979 年，有限总体）"),
+        Phrase(en: "ranks from 1 to N, over N + 1", zh: "位次为 1 至 N，除以 N + 1")
+      )
     case .averageExitTime(let growth):
-      ("average exit time at \(growth.percentText(decimals: 1))", "years, mean over all persons")
-    case .giniOfPoor: ("Gini of the poor", "population form")
-    case .giniOfGaps: ("Gini of the gaps", "population form, over all persons")
+      (
+        Phrase(
+          en: "average exit time at \(growth.percentText(decimals: 1))",
+          zh: "平均脱贫时间（年增长 \(growth.percentText(decimals: 1, in: .simplifiedChinese))）"
+        ),
+        Phrase(en: "years, mean over all persons", zh: "年，对全部人口平均")
+      )
+    case .giniOfPoor:
+      (
+        Phrase(en: "Gini of the poor", zh: "贫困人口的基尼系数"),
+        Phrase(en: "population form", zh: "总体形式")
+      )
+    case .giniOfGaps:
+      (
+        Phrase(en: "Gini of the gaps", zh: "贫困缺口的基尼系数"),
+        Phrase(en: "population form, over all persons", zh: "总体形式，对全部人口")
+      )
     }
   }
+
+  private static let overAll = Phrase(en: "mean over all persons", zh: "对全部人口平均")
 
   /// True if the index of a population is the mean of its groups' indices, weighted by their
   /// persons.

@@ -70,8 +70,11 @@ extension PovertyLine {
       throw BenefitError(
         .notPositive,
         at: .init("poverty line", name),
-        found: "it is \(perPerson) yuan a person.",
-        advice: "Give more than zero."
+        found: Phrase(
+          en: "it is \(perPerson) yuan a person.",
+          zh: "贫困线为人均 \(perPerson) 元。"
+        ),
+        advice: Phrase(en: "Give more than zero.", zh: "请填写大于零的数。")
       )
     }
     self.init(
@@ -120,8 +123,11 @@ extension PovertyLine {
     BenefitError(
       .overflow,
       at: .init("poverty line", name),
-      found: "it cannot be worked out exactly in 64 bits.",
-      advice: "Give factors with fewer digits."
+      found: Phrase(
+        en: "it cannot be worked out exactly in 64 bits.",
+        zh: "在 64 位内无法精确计算。"
+      ),
+      advice: Phrase(en: "Give factors with fewer digits.", zh: "请填写位数较少的系数。")
     )
   }
 }
@@ -142,13 +148,5 @@ extension PovertyLine: Codable, StoredInParts {
       source: parts[.source],
       evidence: parts[.evidence]
     )
-  }
-}
-
-extension PovertyLine: CustomStringConvertible {
-  /// The line with its year, its evidence and its source.
-  public var description: String {
-    "\(name), \(place), \(year): \(perPerson) yuan a person at prices \(prices) "
-      + "(\(evidence.rawValue): \(source))"
   }
 }

@@ -1,11 +1,14 @@
-import BenefitBinding
+public import BenefitBinding
 
 extension PublishedFigure.Number {
   init(parsing text: some StringProtocol) throws(BenefitError) {
     func failure(_ problem: DecimalText.Problem) -> BenefitError {
       problem.error(
         text,
-        write: "a number as it was printed, such as 46.77, 125,000 or 2.0 million"
+        write: Phrase(
+          en: "a number as it was printed, such as 46.77, 125,000 or 2.0 million",
+          zh: "原文印出的数字，如 46.77、125,000 或 12.5万"
+        )
       )
     }
     var digits = Substring(text)
@@ -14,7 +17,7 @@ extension PublishedFigure.Number {
     }
     if let relation { digits.removeFirst(relation.rawValue.count + 1) }
     var scale: Int64 = 1
-    if let (word, size) = Self.sizes.first(where: { digits.hasSuffix($0.word) }) {
+    if let (word, size, _) = Self.sizes.first(where: { digits.hasSuffix($0.word) }) {
       digits.removeLast(word.count)
       if digits.last == " " { digits.removeLast() }
       scale = size
@@ -29,8 +32,68 @@ extension PublishedFigure.Number {
     }
   }
 
-  private static let sizes: [(word: String, size: Int64)] = [
-    ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000), ("万", 10_000),
-    ("亿", 100_000_000),
+  fileprivate static let sizes: [(word: String, size: Int64, chinese: String)] = [
+    ("thousand", 1_000, "千"), ("million", 1_000_000, "百万"), ("billion", 1_000_000_000, "十亿"),
+    ("万", 10_000, "万"), ("亿", 100_000_000, "亿"),
   ]
+}
+
+// MARK: - Words
+
+extension PublishedFigure {
+  /// Returns the figure as it was printed, the words beside its digits in a language.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: return printed
+    case .simplifiedChinese:
+      guard number != nil else { return "未说明" }
+      var digits = printed
+      if relation != .exactly { digits.removeFirst(relation.rawValue.count + 1) }
+      if let (word, _, chinese) = Number.sizes.first(where: { digits.hasSuffix($0.word) }) {
+        digits = digits.dropLast(word.count).filter { $0 != " " } + chinese
+      }
+      return relation == .exactly ? digits : "\(relation.text(in: language)) \(digits)"
+    }
+  }
+}
+
+extension PublishedFigure.Relation {
+  /// Returns the way in words of a language.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: rawValue
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .exactly: "为"
+    case .about: "约"
+    case .moreThan: "超过"
+    case .atLeast: "不少于"
+    case .atMost: "不超过"
+    }
+  }
+}
+
+extension PublishedFigure.Verdict {
+  /// Returns the answer in a word of a language.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: rawValue
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .equal: "相符"
+    case .about: "接近"
+    case .exceeds: "超过"
+    case .within: "在限内"
+    case .differs: "不符"
+    case .unknown: "无从比较"
+    }
+  }
 }

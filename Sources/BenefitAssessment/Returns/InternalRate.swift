@@ -1,4 +1,4 @@
-import BenefitBinding
+public import BenefitBinding
 
 /// The rates at which flows of money are worth nothing today: one, several, or none with the reason.
 ///
@@ -50,9 +50,18 @@ extension CashFlows {
 
 extension InternalRate: CustomStringConvertible {
   /// The rates as percentages with two decimals, or why there is none.
-  public var description: String {
-    reason.map { "none: \($0.rawValue)" }
-      ?? roots.map { DecimalText.hundredths($0.rate * 100) + " %" }.joined(separator: ", ")
+  public var description: String { text(in: .english) }
+
+  /// Returns the rates as percentages with two decimals, or why there is none, in a language.
+  public func text(in language: Language) -> String {
+    let rates = roots.map { DecimalText.hundredths($0.rate * 100) }
+    return switch language {
+    case .english:
+      reason.map { "none: \($0.rawValue)" } ?? rates.map { "\($0) %" }.joined(separator: ", ")
+    case .simplifiedChinese:
+      reason.map { "无：\($0.text(in: language))" }
+        ?? rates.map { "\($0)%" }.joined(separator: "、")
+    }
   }
 }
 

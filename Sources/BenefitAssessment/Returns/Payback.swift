@@ -59,12 +59,20 @@ extension CashFlows {
 
 extension Payback: CustomStringConvertible {
   /// The time of recovery, or why there is none.
-  public var description: String {
-    switch self {
-    case .recovered(let time, let interpolated):
-      "recovered at \(time), interpolated \(DecimalText.hundredths(interpolated))"
-    case .never: "never recovered"
-    case .nothingToRecover: "nothing to recover"
-    }
+  public var description: String { text(in: .english) }
+
+  /// Returns the time of recovery, or why there is none, in a language.
+  public func text(in language: Language) -> String {
+    let phrase =
+      switch self {
+      case .recovered(let time, let interpolated):
+        Phrase(
+          en: "recovered at \(time), interpolated \(DecimalText.hundredths(interpolated))",
+          zh: "于时点 \(time) 收回，内插为 \(DecimalText.hundredths(interpolated))"
+        )
+      case .never: Phrase(en: "never recovered", zh: "始终未收回")
+      case .nothingToRecover: Phrase(en: "nothing to recover", zh: "无需收回")
+      }
+    return phrase.text(in: language)
   }
 }

@@ -39,8 +39,8 @@ extension Statistic {
   }
 
   /// The value in yuan as it is shown, half up to the fen, or why there is none.
-  var yuanText: String {
-    money(.halfUp(to: .fen))?.description ?? text(decimals: 2)
+  func yuanText(in language: Language) -> String {
+    money(.halfUp(to: .fen))?.description ?? text(decimals: 2, in: language)
   }
 
   /// Divides money by a count, or says why it cannot.

@@ -118,47 +118,6 @@ extension Statistic {
 
   /// The reason that there is no value, or `nil` where there is one.
   public var reason: Reason? { if case .undefined(let reason) = content { reason } else { nil } }
-
-  /// The value with a fixed number of decimals, rounded half up, without its unit; infinity and reasons in
-  /// words.
-  ///
-  /// - Precondition: `decimals` is from 0 to 12.
-  public func text(decimals: Int) -> String {
-    require((0...12).contains(decimals), "A statistic shows from 0 to 12 decimals.")
-    let scale = (0..<decimals).reduce(1 as Int128) { scale, _ in scale * 10 }
-    switch content {
-    case .exact(let ratio):
-      let units = (Int128(ratio.numerator) * scale)
-        .divided(by: Int128(ratio.denominator), rounding: .halfUp)
-      guard let units = Int64(exactly: units) else { return description }
-      return DecimalText.write(units, decimals: decimals, grouped: false)
-    case .number(let number):
-      let units = (number * Double(Int64(scale))).rounded()
-      guard units.magnitude < 0x1p53 else { return description }
-      return DecimalText.write(Int64(units), decimals: decimals, grouped: false)
-    case .undefined: return description
-    }
-  }
-}
-
-extension Statistic: CustomStringConvertible {
-  /// The fraction or the number and its unit, `yuan` or a power of it, or why there is none.
-  public var description: String {
-    switch yuanPower {
-    case 0: contentText
-    case 1: "\(contentText) yuan"
-    default: "\(contentText) yuan^\(yuanPower)"
-    }
-  }
-
-  private var contentText: String {
-    switch content {
-    case .exact(let ratio): ratio.description
-    case .number(let number) where number.isInfinite: number > 0 ? "infinite" : "-infinite"
-    case .number(let number): number.description
-    case .undefined(let reason): "undefined: \(reason.rawValue)"
-    }
-  }
 }
 
 extension Statistic: Codable {
@@ -169,7 +128,12 @@ extension Statistic: Codable {
     let text = try decoder.singleValueContainer().decode(String.self)
     let reason = Reason.allCases.first { Self.undefined($0).description == text }
     guard let statistic = reason.map(Self.undefined) ?? Self(reading: text) else {
-      throw decoder.refusal("\"\(text)\" is no statistic; write a fraction, a number or a reason.")
+      throw decoder.refusal(
+        Phrase(
+          en: "\"\(text)\" is no statistic; write a fraction, a number or a reason.",
+          zh: "「\(text)」不是统计值；请填写分数、数字或原因。"
+        )
+      )
     }
     self = statistic
   }

@@ -47,7 +47,7 @@ public struct FiscalImpoverishment: Hashable, Sendable {
     to after: Incomes,
     below line: Money
   ) throws(BenefitError) {
-    try after.check("incomes after", sameAs: before.persons)
+    try after.check(.incomesAfter, sameAs: before.persons)
     var (lost, gained, lackedBefore, lackedAfter) = (Int128(0), Int128(0), Int128(0), Int128(0))
     for row in before.fen.indices {
       let persons = before.persons[row]
@@ -66,7 +66,9 @@ public struct FiscalImpoverishment: Hashable, Sendable {
       lackedAfter += max(0, threshold - new)
     }
     func money(_ fen: Int128) throws(BenefitError) -> Money {
-      guard let fen = Int64(exactly: fen) else { throw .tooLarge("What the poor lack") }
+      guard let fen = Int64(exactly: fen) else {
+        throw .tooLarge(Phrase(en: "What the poor lack", zh: "贫困缺口总额"))
+      }
       return Money(fen: fen)
     }
     impoverishment = try money(lost)

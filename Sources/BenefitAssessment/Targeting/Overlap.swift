@@ -8,7 +8,7 @@ public import BenefitBinding
 /// let overlap = Overlap(of: settlement)
 /// print(overlap.union)                                 // each household once
 /// print(overlap.sum - overlap.union)                   // what adding the schemes up counts again
-/// print(overlap.pairs.text)
+/// print(overlap.pairs().text)
 /// ```
 public struct Overlap: Hashable, Sendable {
   /// The names of the schemes in the order of settling.
@@ -62,9 +62,12 @@ extension Overlap {
     return both(row, column)
   }
 
-  /// Each pair of schemes with those whom both reach, the single schemes first.
-  public var pairs: Table {
-    var table = Table("scheme", "and", .amount("households"), .amount("persons"))
+  /// Returns each pair of schemes with those whom both reach, the single schemes first.
+  public func pairs(in language: Language = .english) -> Table {
+    let names: [Table.Column] = [
+      .words(en: "scheme", zh: "方案"), .words(en: "and", zh: "同时参加"),
+    ]
+    var table = Table(names + Population.columns, in: language)
     for (index, scheme) in schemes.enumerated() {
       table.add([scheme, ""] + both(index, index).cells)
     }
@@ -76,10 +79,13 @@ extension Overlap {
     return table
   }
 
-  /// A table of the populations that no scheme, one, two and so on reach, up to the most that reach
-  /// anybody.
-  public var numbers: Table {
-    var table = Table(.amount("schemes"), .amount("households"), .amount("persons"))
+  /// Returns a table of the populations that no scheme, one, two and so on reach, up to the most that
+  /// reach anybody.
+  public func numbers(in language: Language = .english) -> Table {
+    var table = Table(
+      [.amount(en: "schemes", zh: "方案数")] + Population.columns,
+      in: language
+    )
     let most = byNumber.lastIndex { $0.households > 0 } ?? 0
     for (number, population) in byNumber.prefix(through: most).enumerated() {
       table.add(["\(number)"] + population.cells)
@@ -93,6 +99,11 @@ extension Overlap {
 }
 
 extension Population {
+  /// The titles of both numbers in a table.
+  fileprivate static let columns: [Table.Column] = [
+    .amount(en: "households", zh: "户数"), .amount(en: "persons", zh: "人口"),
+  ]
+
   /// Both numbers as the cells of a table.
   fileprivate var cells: [String] { ["\(households)", "\(persons)"] }
 }

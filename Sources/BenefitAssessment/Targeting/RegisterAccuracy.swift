@@ -51,17 +51,23 @@ public struct RegisterAccuracy: Hashable, Sendable {
     exited: [Status] = [.exited],
     ruralPersons: Int64? = nil
   ) throws(BenefitError) {
-    try incomes.check("incomes", sameAs: register.persons)
+    try incomes.check(Phrase(en: "incomes", zh: "收入"), sameAs: register.persons)
     let isRegistered = register.statuses.map(registered.contains)
     let isExited = register.statuses.map(exited.contains)
     self.ruralPersons = ruralPersons ?? register.personCount
     guard self.ruralPersons >= register.personCount else {
       throw BenefitError(
         .mismatch,
-        found:
-          "The rural population of \(Plural.counted(self.ruralPersons, "person")) is smaller than "
-          + "the \(Plural.counted(register.personCount, "person")) of the register.",
-        advice: "Give the population that the register is a part of."
+        found: Phrase(
+          en:
+            "The rural population of \(Plural.counted(self.ruralPersons, "person")) is smaller "
+            + "than the \(Plural.counted(register.personCount, "person")) of the register.",
+          zh: "农村人口 \(self.ruralPersons) 人少于名册的 \(register.personCount) 人。"
+        ),
+        advice: Phrase(
+          en: "Give the population that the register is a part of.",
+          zh: "请填写名册所属地区的农村总人口。"
+        )
       )
     }
     for (row, persons) in register.persons.enumerated() {

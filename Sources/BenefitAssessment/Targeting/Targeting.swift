@@ -108,7 +108,8 @@ extension Incomes {
     poor: [Bool]
   ) throws(BenefitError) -> Targeting {
     guard poor.count == fen.count else {
-      throw .unequalColumns("marks of the poor", poor.count, households: fen.count)
+      let name = Phrase(en: "marks of the poor", zh: "贫困标记")
+      throw .unequalColumns(name, poor.count, households: fen.count)
     }
     return try Targeting(self, try aligned(amounts), nil) { poor[$0] }
   }

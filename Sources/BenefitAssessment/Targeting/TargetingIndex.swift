@@ -59,56 +59,6 @@ public enum TargetingIndex: Hashable, Encodable, Sendable {
     ]
 }
 
-extension TargetingIndex {
-  /// The name of the measure.
-  public var name: String { terms.name }
-
-  /// The method of computation, and the variant chosen where several are in use.
-  public var convention: String { terms.convention }
-
-  private var terms: (name: String, convention: String) {
-    switch self {
-    case .coverage(let unit): ("coverage, \(unit)", "reached / all")
-    case .coverageOfPoor(let unit): ("coverage of the poor, \(unit)", "poor reached / poor")
-    case .coverageOfOthers(let unit):
-      ("coverage of the non-poor, \(unit)", "non-poor reached / non-poor")
-    case .exclusionError(let unit): ("exclusion error, \(unit)", "poor missed / poor")
-    case .inclusionError(let unit): ("inclusion error, \(unit)", "non-poor reached / reached")
-    case .differential(let unit):
-      (
-        "targeting differential, \(unit)",
-        "coverage of the poor - coverage of the non-poor"
-      )
-    case .amountDifferential(let unit):
-      (
-        "targeting differential of amounts, \(unit)",
-        "difference of the mean amounts / mean amount of the reached"
-      )
-    case .differentialOfErrors(let unit):
-      ("differential of errors, \(unit)", "1 - exclusion error - inclusion error")
-    case .shareToPoor:
-      ("share of the poor", "money of the poor / money, amounts below zero left out")
-    case .leakage: ("leakage", "money of the non-poor / money, amounts below zero left out")
-    case .shareOverHeadcount:
-      ("share of the poor over headcount", "share of the poor / part of the persons who are poor")
-    case .gapEfficiency: ("share that closes the gap", "fall of the poverty gap / money")
-    case .shareOfPoorest(let part):
-      (
-        "share of the poorest \(part.percentText(decimals: 0))",
-        "persons by income before, those of one income split"
-      )
-    case .coadyGroshHoddinott(let part):
-      (
-        "Coady-Grosh-Hoddinott, \(part.percentText(decimals: 0))",
-        "share of the poorest part / that part; above 1 favours the poor"
-      )
-    case .concentration:
-      ("concentration index", "persons by income before, those of one income pooled")
-    case .kakwani: ("Kakwani", "Gini before - concentration index; above zero favours the poor")
-    }
-  }
-}
-
 extension Targeting {
   /// The value of an index.
   ///

@@ -90,103 +90,65 @@ extension Register {
 extension Books.Holding: Codable {
   private enum CodingKeys: CodingKey { case scheme, line, ids, fen }
 
+  /// The holding with its scheme, at the beginning of a sentence.
+  var words: Phrase {
+    Phrase(
+      en: "The holding \"\(line)\" of scheme \"\(scheme)\"",
+      zh: "方案「\(scheme)」的持有份额「\(StandardLine.words(line, in: .simplifiedChinese))」"
+    )
+  }
+
   /// Decodes a holding; its ids must ascend, each with an amount other than zero.
   init(from decoder: any Decoder) throws {
     self = try decoder.checked(CodingKeys.self) {
       try Self(scheme: $0[.scheme], line: $0[.line], ids: $0[.ids], fen: $0[.fen])
     }
-    func refuse(_ problem: String) throws {
-      throw decoder.refusal("The holding \"\(line)\" of scheme \"\(scheme)\" \(problem)")
+    func refuse(_ problem: Phrase) throws {
+      throw decoder.refusal(
+        Phrase(
+          en: "\(words) \(problem)",
+          zh: words.chinese + problem.text(in: .simplifiedChinese)
+        )
+      )
     }
     for name in [scheme, line] + ids {
-      if let problem = OneLine.problem(with: name, of: "A scheme, line or household") {
-        try refuse("has a name that cannot be. \(problem)")
+      let owner = Phrase(en: "A scheme, line or household", zh: "方案、项目或户")
+      if let problem = OneLine.problem(with: name, of: owner) {
+        try refuse(.impossibleName(problem))
       }
     }
     guard Int64(exactly: fen.reduce(0 as Int128) { $0 + Int128($1) }) != nil else {
-      try refuse("adds up to more money than 64 bits of fen can hold.")
+      try refuse(
+        Phrase(
+          en: "adds up to more money than 64 bits of fen can hold.",
+          zh: "合计过大，以分计超出 64 位。"
+        )
+      )
       return
     }
     if ids.count != fen.count {
-      try refuse("has \(ids.count) ids and \(fen.count) amounts. Give one for each.")
-    }
-    for (id, next) in zip(ids, ids.dropFirst()) where id >= next {
-      try refuse("has \"\(next)\" after \"\(id)\". Give each id once, in ascending order.")
-    }
-    for (id, amount) in zip(ids, fen) where amount == 0 {
-      try refuse("has nothing for \"\(id)\". Leave out who holds nothing.")
-    }
-  }
-}
-
-extension Books.Balance: CustomStringConvertible {
-  /// The balance with its place, on one line.
-  public var description: String {
-    let place = [scheme ?? "the programme", gaqa.map { "gaqa \($0)" }].compactMap(\.self)
-    return "\(place.joined(separator: ", ")): \(item.words) of \(amount)".escaped
-  }
-
-  /// The reason why no settlement would have left the balance, or `nil` if there is none.
-  fileprivate var problem: String? {
-    let isOfProgramme =
-      if case .account(let account) = item { account.owner == .programme } else { false }
-    if isOfProgramme != (scheme == nil) {
-      return isOfProgramme
-        ? "names a scheme. An account of the programme has none."
-        : "names no scheme. Only an account of the programme has none."
-    }
-    if item == .loss && amount < .zero { return "is no loss. One is zero or more." }
-    for name in [scheme, gaqa] {
-      if let name, let problem = OneLine.problem(with: name, of: "A scheme or gaqa") {
-        return "has a name that cannot be. \(problem)"
-      }
-    }
-    return nil
-  }
-}
-
-extension Books.Item {
-  /// The item in words.
-  fileprivate var words: String {
-    switch self {
-    case .loss: "a loss"
-    case .residue(let line): "a balance carried for \"\(line)\""
-    case .account(let account): "a balance of account \"\(account)\""
-    }
-  }
-}
-
-extension Books: Codable, StoredInParts {
-  package enum CodingKeys: CodingKey { case balances, holdings }
-
-  /// Decodes books, in which each balance and each holding stands once; those without holdings need not
-  /// say so.
-  package init(_ parts: StoredParts<CodingKeys>) throws {
-    try self.init(balances: parts[.balances], holdings: parts[ifPresent: .holdings] ?? [])
-    var places: Set<Place> = []
-    for balance in balances {
-      let problem =
-        balance.problem
-        ?? (places.insert(balance.place).inserted
-          ? nil : "stands in the books before. Give each balance once.")
-      if let problem {
-        throw BenefitError(.malformed, found: "\(balance) \(problem)")
-      }
-    }
-    var lines: Set<[String]> = []
-    for holding in holdings where !lines.insert([holding.scheme, holding.line]).inserted {
-      throw BenefitError(
-        .duplicate,
-        found: "The holding \"\(holding.line)\" of scheme \"\(holding.scheme)\" stands in "
-          + "the books twice. Give it once."
+      try refuse(
+        Phrase(
+          en: "has \(ids.count) ids and \(fen.count) amounts. Give one for each.",
+          zh: "有 \(ids.count) 个编号和 \(fen.count) 个金额。请一一对应填写。"
+        )
       )
     }
-  }
-
-  /// Encodes the balances, and the holdings where there are any.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(balances, forKey: .balances)
-    if !holdings.isEmpty { try container.encode(holdings, forKey: .holdings) }
+    for (id, next) in zip(ids, ids.dropFirst()) where id >= next {
+      try refuse(
+        Phrase(
+          en: "has \"\(next)\" after \"\(id)\". Give each id once, in ascending order.",
+          zh: "中「\(next)」排在「\(id)」之后。编号请按升序各填一次。"
+        )
+      )
+    }
+    for (id, amount) in zip(ids, fen) where amount == 0 {
+      try refuse(
+        Phrase(
+          en: "has nothing for \"\(id)\". Leave out who holds nothing.",
+          zh: "中「\(id)」的金额为零。没有持有额的户请删去。"
+        )
+      )
+    }
   }
 }

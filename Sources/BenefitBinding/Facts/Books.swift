@@ -99,8 +99,8 @@ public struct Books: Hashable, Sendable {
         .ambiguousName,
         at: .schemes(owners),
         .account(account),
-        found: "each of these schemes has its own.",
-        advice: "Say which is meant."
+        found: Phrase(en: "each of these schemes has its own.", zh: "这些方案各有一个同名账户。"),
+        advice: Phrase(en: "Say which is meant.", zh: "请指明是哪个方案的账户。")
       )
     }
     let owner = account.owner == .scheme ? scheme ?? owners.first : nil
@@ -186,7 +186,11 @@ extension Books {
 
 extension BenefitError.Place {
   /// An account, by its name.
-  static func account(_ account: Account) -> Self { Self("account", "\(account)") }
+  static func account(_ account: Account) -> Self {
+    let (name, chinese) = ("\(account)", account.words(in: .simplifiedChinese))
+    let words = Phrase(en: "account \"\(name.escaped)\"", zh: "\(chinese.escaped)账户")
+    return Self("account", name, as: words)
+  }
 
   /// The holdings of households in a line, by its name.
   static func holding(_ line: String) -> Self { Self("holding", line) }

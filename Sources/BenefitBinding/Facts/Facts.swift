@@ -76,19 +76,20 @@ extension Facts.Given {
     given = .households(column)
   }
 
-  fileprivate var nameProblem: String? {
+  fileprivate var nameProblem: Phrase? {
     guard case .gaqas(let values) = self else { return nil }
-    return values.keys.lazy.compactMap { OneLine.problem(with: $0, of: "A gaqa") }.min()
+    return values.keys.lazy.compactMap { OneLine.problem(with: $0, of: .gaqa) }
+      .min { $0.description < $1.description }
   }
 }
 
 extension Facts {
   /// The problem with the name of a gaqa that a fact is given for, or `nil` if there is none.
-  var nameProblem: String? {
+  var nameProblem: Phrase? {
     let problems =
       money.values.compactMap(\.nameProblem) + rates.values.compactMap(\.nameProblem)
       + measures.values.compactMap(\.nameProblem)
-    return problems.min()
+    return problems.min { $0.description < $1.description }
   }
 }
 
@@ -108,7 +109,11 @@ extension Facts: Codable, StoredInParts {
       for quantity in given.values where quantity.unit != measure.unit {
         throw BenefitError(
           .wrongUnit,
-          found: "\(measure) is counted in \(measure.unit), not as \(quantity)."
+          found: Phrase(
+            en: "\(measure) is counted in \(measure.unit), not as \(quantity).",
+            zh: "\(measure.words(in: .simplifiedChinese))以\(measure.unit.chineseWithName)计，"
+              + "不能填 \(quantity.words(in: .simplifiedChinese))。"
+          )
         )
       }
     }

@@ -81,12 +81,16 @@ public struct Season: FactSheet, Hashable, Sendable {
     return withEarlier ? earlier[position].after(Array(earlier[..<position])) : earlier[position]
   }
 
+  /// A season, at the beginning of a sentence about its name.
+  private static let words = Phrase(en: "A season", zh: "期间")
+
   /// The problem with the name of the season or of a scheme or gaqa it states facts for, or `nil`.
-  var nameProblem: String? {
+  var nameProblem: Phrase? {
+    let ofScheme = Phrase(en: "A scheme", zh: "方案")
     for season in [self] + earlier {
-      if let problem = OneLine.problem(with: season.name, of: "A season") { return problem }
+      if let problem = OneLine.problem(with: season.name, of: Self.words) { return problem }
       for (scheme, facts) in season.factsByScheme.sorted(by: { $0.key < $1.key }) {
-        if let problem = OneLine.problem(with: scheme, of: "A scheme") ?? facts.nameProblem {
+        if let problem = OneLine.problem(with: scheme, of: ofScheme) ?? facts.nameProblem {
           return problem
         }
       }
@@ -108,7 +112,7 @@ extension Season: Codable {
   /// Decodes a season.
   public init(from decoder: any Decoder) throws {
     self = try decoder.checked(CodingKeys.self) {
-      var season = Self(try $0.name("A season", .name), after: try $0[ifPresent: .earlier] ?? [])
+      var season = Self(try $0.name(Self.words, .name), after: try $0[ifPresent: .earlier] ?? [])
       season.facts = try $0[.facts]
       season.factsByScheme = try $0[listed: .schemes]
       return season

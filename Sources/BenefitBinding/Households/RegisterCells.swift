@@ -49,8 +49,11 @@ extension RegisterCells {
         BenefitError(
           .wrongLength,
           at: .init("column", column),
-          found: "found \(length) rows.",
-          advice: "Give it one value for each of the \(ids.count) households."
+          found: Phrase(en: "found \(length) rows.", zh: "共 \(length) 行。"),
+          advice: Phrase(
+            en: "Give it one value for each of the \(ids.count) households.",
+            zh: "请为 \(ids.count) 户各填一个数值。"
+          )
         )
       )
     }
@@ -74,56 +77,76 @@ extension RegisterCells {
     func problem(
       _ code: BenefitError.Code,
       _ field: String,
-      _ value: String,
-      _ advice: String
+      _ value: Phrase,
+      _ advice: Phrase
     ) -> BenefitError {
       .field(field, code, value, advice).within(.household(ids[row]))
     }
-    let oneLine = "Write it on one line, without control characters."
+    func quoted(_ name: String) -> Phrase {
+      Phrase(en: "\"\(name.escaped)\"", zh: "「\(name.escaped)」")
+    }
     let (id, gaqa) = (ids[row], gaqas[row])
     if id.isEmpty {
-      let value = "nothing in row \(row + 1)"
-      try report(problem(.invalidName, "id", value, "Give every household an id."))
+      let value = Phrase(en: "nothing in row \(row + 1)", zh: "空（第 \(row + 1) 行）")
+      let advice = Phrase(en: "Give every household an id.", zh: "请为每户编号。")
+      try report(problem(.invalidName, "id", value, advice))
     }
     if gaqa.isEmpty {
-      let advice = "Name the gaqa the household belongs to."
-      try report(problem(.invalidName, "gaqa", "nothing", advice))
+      let value = Phrase(en: "nothing", zh: "空")
+      let advice = Phrase(en: "Name the gaqa the household belongs to.", zh: "请填写该户所属的嘎查。")
+      try report(problem(.invalidName, "gaqa", value, advice))
     }
     if !id.isOneLine {
-      try report(problem(.invalidName, "id", "\"\(id.escaped)\"", oneLine))
+      try report(problem(.invalidName, "id", quoted(id), Self.oneLine))
     }
     // Households mostly come gaqa by gaqa, so that most names have been looked at.
     let isSeen = row > 0 && gaqa == gaqas[row - 1]
     if !isSeen && !gaqa.isOneLine {
-      try report(problem(.invalidName, "gaqa", "\"\(gaqa.escaped)\"", oneLine))
+      try report(problem(.invalidName, "gaqa", quoted(gaqa), Self.oneLine))
     }
-    if persons[row] < 1 {
-      let advice = "A household has at least one member; leave out one that has none."
-      try report(problem(.notPositive, "persons", "\(persons[row])", advice))
+    let persons = persons[row]
+    if persons < 1 {
+      let value = Phrase(en: "\(persons)", zh: "\(persons)")
+      let advice = Phrase(
+        en: "A household has at least one member; leave out one that has none.",
+        zh: "每户至少有一人；没有人口的户请删去。"
+      )
+      try report(problem(.notPositive, "persons", value, advice))
     }
-    if persons[row] > Register.mostPersons {
-      try report(.tooManyPersons(persons[row]).within(.household(id)))
+    if persons > Register.mostPersons {
+      try report(.tooManyPersons(persons).within(.household(id)))
     }
-    if baselineIncomes[row] < .zero {
-      let advice = "Enter zero where a year's costs were above its receipts."
-      try report(problem(.negative, "baseline income", "\(baselineIncomes[row])", advice))
+    let income = baselineIncomes[row]
+    if income < .zero {
+      let value = Phrase(en: "\(income)", zh: "\(income) 元")
+      let advice = Phrase(
+        en: "Enter zero where a year's costs were above its receipts.",
+        zh: "支出大于收入的年份，请填零。"
+      )
+      try report(problem(.negative, "baseline income", value, advice))
     }
   }
+
+  private static let oneLine = Phrase(
+    en: "Write it on one line, without control characters.",
+    zh: "请写在一行内，不要含有控制字符。"
+  )
 }
 
 extension Measure {
   /// The error of a quantity of the measure, or `nil` if there is none.
   func problem(with quantity: Quantity) -> BenefitError? {
+    var value: Phrase { Phrase(en: "\(quantity)", zh: quantity.words(in: .simplifiedChinese)) }
     if quantity.unit != unit {
-      return .field(
-        name,
-        .wrongUnit,
-        "\(quantity)",
-        "Give it in the unit of the measure, \(unit)."
+      let advice = Phrase(
+        en: "Give it in the unit of the measure, \(unit).",
+        zh: "请按该指标的单位\(unit.chineseWithName)填写。"
       )
+      return .field(name, .wrongUnit, value, advice)
     }
     if quantity.thousandths < 0 {
-      return .field(name, .negative, "\(quantity)", "A measure is zero or more.")
+      let advice = Phrase(en: "A measure is zero or more.", zh: "指标应为零或以上。")
+      return .field(name, .negative, value, advice)
     }
     return nil
   }
@@ -131,19 +154,30 @@ extension Measure {
 
 extension BenefitError {
   /// The error of one value in a household's row.
-  static func field(_ name: String, _ code: Code, _ value: String, _ advice: String) -> Self {
-    Self(code, at: .field(name), found: "found \(value).", advice: advice)
+  static func field(_ name: String, _ code: Code, _ value: Phrase, _ advice: Phrase) -> Self {
+    let found = Phrase(
+      en: "found \(value).",
+      zh: "实际为\(value.text(in: .simplifiedChinese))。".withSpacedFigures
+    )
+    return Self(code, at: .field(name), found: found, advice: advice)
   }
 
   /// The error of a household larger than a register takes.
   static func tooManyPersons(_ persons: Int) -> Self {
-    let advice = "A household has at most \(Register.mostPersons) members."
-    return .field("persons", .outOfRange, "\(persons)", advice)
+    let advice = Phrase(
+      en: "A household has at most \(Register.mostPersons) members.",
+      zh: "每户最多 \(Register.mostPersons) 人。"
+    )
+    return .field("persons", .outOfRange, Phrase(en: "\(persons)", zh: "\(persons)"), advice)
   }
 
   /// The error of an id that two households carry.
   static func duplicateID(_ id: Household.ID) -> Self {
-    .field("id", .duplicate, "it twice", "Give every household of the register an id of its own.")
-      .within(.household(id))
+    let value = Phrase(en: "it twice", zh: "两户共用同一编号")
+    let advice = Phrase(
+      en: "Give every household of the register an id of its own.",
+      zh: "请为名册中的每户分别编号。"
+    )
+    return .field("id", .duplicate, value, advice).within(.household(id))
   }
 }

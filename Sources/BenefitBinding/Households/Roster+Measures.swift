@@ -32,8 +32,11 @@ extension Roster {
           at: place,
           day,
           .init("measure", measure.name),
-          found: "the roster's registers work it out themselves.",
-          advice: "Leave it out, or give it another name."
+          found: Phrase(
+            en: "the roster's registers work it out themselves.",
+            zh: "该指标由变动名册生成的名册自行计算。"
+          ),
+          advice: Phrase(en: "Leave it out, or give it another name.", zh: "请删去，或改用其他名称。")
         )
       }
     }
@@ -41,7 +44,7 @@ extension Roster {
     for event in events {
       try check(event.change.measures, in: .household(event.household), on: .day(event.day))
     }
-    try check(freed.keys, in: .part("the roster"))
+    try check(freed.keys, in: .roster)
   }
 }
 
@@ -81,6 +84,14 @@ extension Roster {
   /// The error of a sum that no quantity holds.
   static let tooLarge = BenefitError(
     .overflow,
-    found: "a quantity, or a quantity times its days, is more than can be kept exactly."
+    found: Phrase(
+      en: "a quantity, or a quantity times its days, is more than can be kept exactly.",
+      zh: "数量或数量乘以天数过大，无法精确保存。"
+    )
   )
+}
+
+extension BenefitError.Place {
+  /// The roster itself.
+  static let roster = part(Phrase(en: "the roster", zh: "变动名册"))
 }

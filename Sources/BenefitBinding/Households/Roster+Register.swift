@@ -174,7 +174,7 @@ extension Roster {
     }
     guard vacant + held > 0 else { return .zero }
     guard let fraction = Ratio(exactly: vacant, vacant + held) else {
-      throw Roster.tooLarge.within(.part("the roster"))
+      throw Roster.tooLarge.within(.roster)
     }
     return fraction
   }

@@ -137,8 +137,8 @@ public struct Roster: Hashable, Codable, Sendable {
         .unknownName,
         at: .household(event.household),
         .day(event.day),
-        found: "the roster has no such event to replace.",
-        advice: "Name one of its events."
+        found: Phrase(en: "the roster has no such event to replace.", zh: "变动名册中没有要替换的这项事件。"),
+        advice: Phrase(en: "Name one of its events.", zh: "请指明其中的一项事件。")
       )
     }
     var events = events
@@ -148,7 +148,7 @@ public struct Roster: Hashable, Codable, Sendable {
 }
 
 extension Roster.Event: JournalEntry {
-  package static var words: String { "event" }
+  package static var words: Phrase { Phrase(en: "event", zh: "事件") }
 
   package func places(_ number: Int) -> [BenefitError.Place] { [.household(household), .day(day)] }
 }

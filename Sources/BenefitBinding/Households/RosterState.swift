@@ -35,8 +35,8 @@ struct RosterState: JournalState {
         throw BenefitError(
           .duplicate,
           at: .household(household.id),
-          found: "it stands in the list twice.",
-          advice: "Give every household its own id."
+          found: Phrase(en: "it stands in the list twice.", zh: "该户在列表中出现了两次。"),
+          advice: Phrase(en: "Give every household its own id.", zh: "请为每户分别编号。")
         )
       }
     }
@@ -60,33 +60,48 @@ struct RosterState: JournalState {
     guard event.reason.isOneLine else {
       throw BenefitError(
         .invalidName,
-        found: "the reason holds a line break or another control character.",
-        advice: "Write it on one line."
+        found: Phrase(
+          en: "the reason holds a line break or another control character.",
+          zh: "事由含有换行符或其他控制字符。"
+        ),
+        advice: Phrase(en: "Write it on one line.", zh: "请写在一行内。")
       )
     }
     guard let position = positions[event.household], let now = histories[position].latest else {
       throw BenefitError(
         .unknownHousehold,
-        found: "the roster does not hold it.",
-        advice: "List it among the households."
+        found: Phrase(en: "the roster does not hold it.", zh: "变动名册中没有该户。"),
+        advice: Phrase(en: "List it among the households.", zh: "请将该户列入各户名单。")
       )
     }
     switch event.change {
     case .entry, .relapse:
       guard !now.isMember else {
-        throw Self.doesNotFit("it is a member already.", "Record its exit first.")
+        throw Self.doesNotFit(
+          Phrase(en: "it is a member already.", zh: "该户已在册。"),
+          Phrase(en: "Record its exit first.", zh: "请先登记退出。")
+        )
       }
       guard entered.contains(event.household) == (event.change == .relapse) else {
         throw event.change == .relapse
-          ? Self.doesNotFit("it relapses but never entered.", "Record an entry instead.")
-          : Self.doesNotFit("it enters a second time.", "Record a relapse instead.")
+          ? Self.doesNotFit(
+            Phrase(en: "it relapses but never entered.", zh: "该户登记返贫，但从未纳入。"),
+            Phrase(en: "Record an entry instead.", zh: "请改为登记纳入。")
+          )
+          : Self.doesNotFit(
+            Phrase(en: "it enters a second time.", zh: "该户第二次登记纳入。"),
+            Phrase(en: "Record a relapse instead.", zh: "请改为登记返贫。")
+          )
       }
       entered.insert(event.household)
       histories[position].change(from: event.day) { $0.isMember = true }
       try takeWaiting(position, event.day)
     case .exit:
       guard now.isMember else {
-        throw Self.doesNotFit("it exits but is no member.", "Record its entry first.")
+        throw Self.doesNotFit(
+          Phrase(en: "it exits but is no member.", zh: "该户登记退出，但不在册。"),
+          Phrase(en: "Record its entry first.", zh: "请先登记纳入。")
+        )
       }
       histories[position].change(from: event.day) { $0.isMember = false }
       try free(position, event.day)
@@ -94,8 +109,8 @@ struct RosterState: JournalState {
       guard persons > 0 else {
         throw BenefitError(
           .notPositive,
-          found: "it would have no members.",
-          advice: "Record its exit instead."
+          found: Phrase(en: "it would have no members.", zh: "该户将没有人口。"),
+          advice: Phrase(en: "Record its exit instead.", zh: "请改为登记退出。")
         )
       }
       guard persons <= Register.mostPersons else { throw .tooManyPersons(persons) }
@@ -110,7 +125,7 @@ struct RosterState: JournalState {
     }
   }
 
-  private static func doesNotFit(_ found: String, _ advice: String) -> BenefitError {
+  private static func doesNotFit(_ found: Phrase, _ advice: Phrase) -> BenefitError {
     BenefitError(.wrongState, found: found, advice: advice)
   }
 }
@@ -140,10 +155,19 @@ extension RosterState {
     _ day: Day
   ) throws(BenefitError) {
     guard measure != other else {
-      throw BenefitError(.mismatch, found: "\(measure) cannot become \(other); it is the same.")
+      throw BenefitError(
+        .mismatch,
+        found: Phrase(
+          en: "\(measure) cannot become \(other); it is the same.",
+          zh: "\(measure.words(in: .simplifiedChinese))不能转换为自身。"
+        )
+      )
     }
     guard rate >= .zero else {
-      throw BenefitError(.negative, found: "a rate of \(rate) is below zero.")
+      throw BenefitError(
+        .negative,
+        found: Phrase(en: "a rate of \(rate) is below zero.", zh: "比率 \(rate) 低于零。")
+      )
     }
     let held = quantity(measure, of: position)
     guard held > 0 else { return }

@@ -51,7 +51,7 @@ extension SortedEntries: Codable where Value: Codable {
   package init(from decoder: any Decoder) throws {
     let entries = try [Entry](from: decoder)
     guard Set(entries.map(\.key)).count == entries.count else {
-      throw decoder.refusal("A name stands in the list twice.")
+      throw decoder.refusal(Phrase(en: "A name stands in the list twice.", zh: "同一名称在列表中出现了两次。"))
     }
     self.init(entries.map { ($0.key, $0.value) })
   }

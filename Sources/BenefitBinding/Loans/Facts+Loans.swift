@@ -64,7 +64,10 @@ extension LoanContract {
       throw BenefitError(
         .overflow,
         at: .household(borrower),
-        found: "its loans add up to more than can be kept exactly in 64 bits of fen."
+        found: Phrase(
+          en: "its loans add up to more than can be kept exactly in 64 bits of fen.",
+          zh: "该户各笔贷款合计过大，以分计超出 64 位，无法精确保存。"
+        )
       )
     }
     sum = Money(fen: fen)

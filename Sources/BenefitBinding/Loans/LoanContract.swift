@@ -40,17 +40,26 @@ public struct LoanContract: Hashable, Sendable {
     guard (1...LoanSchedule.mostPeriods).contains(monthsPerPeriod) else {
       throw BenefitError(
         .outOfRange,
-        found: "A period of a loan cannot be \(monthsPerPeriod) months long.",
-        advice: "Give from 1 to \(LoanSchedule.mostPeriods)."
+        found: Phrase(
+          en: "A period of a loan cannot be \(monthsPerPeriod) months long.",
+          zh: "贷款每期不能为 \(monthsPerPeriod) 个月。"
+        ),
+        advice: Phrase(
+          en: "Give from 1 to \(LoanSchedule.mostPeriods).",
+          zh: "请填 1 到 \(LoanSchedule.mostPeriods)。"
+        )
       )
     }
     guard day.dayAfter(months: schedule.periods * monthsPerPeriod) != nil else {
       throw BenefitError(
         .outOfRange,
-        found:
-          "A loan of \(day) over \(schedule.periods) periods of \(monthsPerPeriod) months ends "
-          + "beyond the year 9999.",
-        advice: "Check the day and the length of a period."
+        found: Phrase(
+          en: "A loan of \(day) over \(schedule.periods) periods of \(monthsPerPeriod) months ends "
+            + "beyond the year 9999.",
+          zh: "\(day) 的贷款共 \(schedule.periods) 期，每期 \(monthsPerPeriod) 个月，"
+            + "到期日在 9999 年以后。"
+        ),
+        advice: Phrase(en: "Check the day and the length of a period.", zh: "请核对日期和每期月数。")
       )
     }
     self.borrower = borrower

@@ -44,29 +44,41 @@ extension LoanSchedule {
     guard principal > .zero else {
       throw BenefitError(
         .notPositive,
-        found: "A loan of \(principal) yuan has nothing to repay.",
-        advice: "Lend more than zero."
+        found: Phrase(
+          en: "A loan of \(principal) yuan has nothing to repay.",
+          zh: "本金 \(principal) 元的贷款无可偿还。"
+        ),
+        advice: Phrase(en: "Lend more than zero.", zh: "贷款金额请大于零。")
       )
     }
     guard rate >= .zero else {
       throw BenefitError(
         .negative,
-        found: "The rate \(rate) is below zero.",
-        advice: "A loan bears a rate of zero or more."
+        found: Phrase(en: "The rate \(rate) is below zero.", zh: "利率 \(rate) 低于零。"),
+        advice: Phrase(en: "A loan bears a rate of zero or more.", zh: "贷款利率应为零或以上。")
       )
     }
     guard (1...Self.mostPeriods).contains(periods) else {
       throw BenefitError(
         .outOfRange,
-        found: "A loan cannot run for \(periods) periods.",
-        advice: "Give from 1 to \(Self.mostPeriods), which is a hundred years of months."
+        found: Phrase(en: "A loan cannot run for \(periods) periods.", zh: "贷款期数不能为 \(periods) 期。"),
+        advice: Phrase(
+          en: "Give from 1 to \(Self.mostPeriods), which is a hundred years of months.",
+          zh: "请填 1 到 \(Self.mostPeriods)（按月计为一百年）。"
+        )
       )
     }
     guard (0..<periods).contains(grace) else {
       throw BenefitError(
         .outOfRange,
-        found: "A loan of \(periods) periods cannot have a grace of \(grace).",
-        advice: "Grace is counted within the periods and leaves at least one to repay in."
+        found: Phrase(
+          en: "A loan of \(periods) periods cannot have a grace of \(grace).",
+          zh: "\(periods) 期的贷款不能有 \(grace) 期宽限期。"
+        ),
+        advice: Phrase(
+          en: "Grace is counted within the periods and leaves at least one to repay in.",
+          zh: "宽限期计入总期数，至少要留一期还款。"
+        )
       )
     }
     switch subsidy {
@@ -75,24 +87,36 @@ extension LoanSchedule {
       guard (.zero ... .whole).contains(fraction) else {
         throw BenefitError(
           .outOfRange,
-          found: "A subsidy cannot pay \(fraction) of the interest.",
-          advice: "Give a fraction from 0 to 1."
+          found: Phrase(
+            en: "A subsidy cannot pay \(fraction) of the interest.",
+            zh: "贴息不能为利息的 \(fraction)。"
+          ),
+          advice: Phrase(en: "Give a fraction from 0 to 1.", zh: "请填 0 到 1 之间的比例。")
         )
       }
     case .borrowerRate(let borrowerRate):
       guard (.zero...rate).contains(borrowerRate) else {
         throw BenefitError(
           .outOfRange,
-          found: "A borrower's rate of \(borrowerRate) does not go with a rate of \(rate).",
-          advice: "Give one from 0 to the whole rate; the subsidy is the difference."
+          found: Phrase(
+            en: "A borrower's rate of \(borrowerRate) does not go with a rate of \(rate).",
+            zh: "借款人利率 \(borrowerRate) 与贷款利率 \(rate) 不相符。"
+          ),
+          advice: Phrase(
+            en: "Give one from 0 to the whole rate; the subsidy is the difference.",
+            zh: "请填 0 到贷款利率之间的利率；差额即为贴息。"
+          )
         )
       }
     }
   }
 
   private var tooLarge: BenefitError {
-    let found =
-      "What a loan of \(principal) yuan pays is too large to be kept exactly in 64 bits of fen."
+    let found = Phrase(
+      en: "What a loan of \(principal) yuan pays is too large to be kept exactly in 64 bits of "
+        + "fen.",
+      zh: "本金 \(principal) 元的贷款应付数额过大，以分计超出 64 位，无法精确保存。"
+    )
     return BenefitError(.overflow, found: found)
   }
 

@@ -9,8 +9,11 @@ extension Fulfilment {
     guard lhs.scheme == rhs.scheme && lhs.line == rhs.line else {
       throw BenefitError(
         .mismatch,
-        found: "it is not added to that of \"\(rhs.line)\" of \"\(rhs.scheme)\".",
-        advice: "Add up seasons of one line."
+        found: Phrase(
+          en: "it is not added to that of \"\(rhs.line)\" of \"\(rhs.scheme)\".",
+          zh: "不能与「\(rhs.scheme)」的「\(StandardLine.words(rhs.line, in: .simplifiedChinese))」相加。"
+        ),
+        advice: Phrase(en: "Add up seasons of one line.", zh: "请只将同一项目的各期相加。")
       )
       .within(places(lhs.scheme, lhs.line))
     }
@@ -50,12 +53,14 @@ extension Fulfilment {
   }
 
   /// A row for each household and the totals; what a household is not listed with stays empty.
-  public var table: Table {
-    let columns: [(title: String, amount: (Entry) -> Money?)] = [
-      ("promised", \.promised), ("owed", \.owed), ("paid", \.paid),
-      ("shortfall", \.shortfall), ("arrears", \.arrears), ("overpaid", \.overpaid),
+  public func table(in language: Language = .english) -> Table {
+    let columns: [(title: Table.Column, amount: (Entry) -> Money?)] = [
+      (.amount(en: "promised", zh: "承诺"), \.promised), (.amount(en: "owed", zh: "应付"), \.owed),
+      (.amount(en: "paid", zh: "已付"), \.paid), (.amount(en: "shortfall", zh: "少付"), \.shortfall),
+      (.amount(en: "arrears", zh: "拖欠"), \.arrears),
+      (.amount(en: "overpaid", zh: "多付"), \.overpaid),
     ]
-    var table = Table(["household"] + columns.map { .amount($0.title) })
+    var table = Table([.words(en: "household", zh: "户")] + columns.map(\.title), in: language)
     for entry in entries {
       table.add([entry.household] + columns.map { $0.amount(entry)?.description ?? "" })
     }

@@ -63,7 +63,10 @@ public struct Fulfilment: Hashable, Sendable {
 
   /// The error of amounts that are too large together.
   var tooMuch: BenefitError {
-    let found = "all amounts together are more than 64 bits of fen can hold."
+    let found = Phrase(
+      en: "all amounts together are more than 64 bits of fen can hold.",
+      zh: "各项金额合计过大，以分计超出 64 位。"
+    )
     return BenefitError(.overflow, found: found).within(Self.places(scheme, line))
   }
 
@@ -129,8 +132,11 @@ extension Settlement {
     if line.flow.isStock {
       throw BenefitError(
         .notPayable,
-        found: "the line is a \(line.flow), what there is at the end of the season.",
-        advice: "Only what is paid is fulfilled."
+        found: Phrase(
+          en: "the line is a \(line.flow), what there is at the end of the season.",
+          zh: "该项目属于\(line.flow.words(in: .simplifiedChinese))，是期末的存量。"
+        ),
+        advice: Phrase(en: "Only what is paid is fulfilled.", zh: "只有发放的项目才有兑现情况。")
       )
       .within(Fulfilment.places(line.scheme, line.name))
     }
@@ -138,9 +144,16 @@ extension Settlement {
     if let payout, payout.claim != claim {
       throw BenefitError(
         .mismatch,
-        found: "the payout is of \"\(payout.line)\" of \"\(payout.scheme)\" for "
-          + "\(payout.season).",
-        advice: "Give the last one of this line for \(season.name)."
+        found: Phrase(
+          en: "the payout is of \"\(payout.line)\" of \"\(payout.scheme)\" for "
+            + "\(payout.season).",
+          zh: "该次发放是「\(payout.scheme)」「\(payout.season)」期间的"
+            + "「\(StandardLine.words(payout.line, in: .simplifiedChinese))」。"
+        ),
+        advice: Phrase(
+          en: "Give the last one of this line for \(season.name).",
+          zh: "请提供本项目「\(season.name)」期间的最后一次发放。"
+        )
       )
       .within(Fulfilment.places(line.scheme, line.name))
     }
@@ -178,8 +191,11 @@ extension Fulfilment.Entry: Codable, StoredInParts {
     guard magnitude <= Int128(Int64.max) else {
       throw BenefitError(
         .overflow,
-        found: "The amounts of household \"\(household)\" are more than 64 bits of fen can "
-          + "hold together."
+        found: Phrase(
+          en: "The amounts of household \"\(household)\" are more than 64 bits of fen can "
+            + "hold together.",
+          zh: "户「\(household)」的各项金额合计过大，以分计超出 64 位。"
+        )
       )
     }
   }
@@ -195,7 +211,10 @@ extension Fulfilment: Codable, StoredInParts {
     for entry in entries where !households.insert(entry.household).inserted {
       throw BenefitError(
         .duplicate,
-        found: "Household \"\(entry.household)\" stands in the list twice."
+        found: Phrase(
+          en: "Household \"\(entry.household)\" stands in the list twice.",
+          zh: "户「\(entry.household)」在列表中出现了两次。"
+        )
       )
     }
   }

@@ -29,8 +29,11 @@ extension Payout: StoredInParts {
     guard coming.count == count, before.isEmpty || before.count == count else {
       return BenefitError(
         .notPayable,
-        found: "it has \(count) households and another number of amounts.",
-        advice: "Give each for every household."
+        found: Phrase(
+          en: "it has \(count) households and another number of amounts.",
+          zh: "共 \(count) 户，而金额的个数与此不同。"
+        ),
+        advice: Phrase(en: "Give each for every household.", zh: "请为每户填写各项金额。")
       )
     }
     var seen: Set<Household.ID> = []
@@ -38,8 +41,8 @@ extension Payout: StoredInParts {
       return BenefitError(
         .duplicate,
         at: .household(household),
-        found: "it stands there twice.",
-        advice: "Give each household once."
+        found: Phrase(en: "it stands there twice.", zh: "该户出现了两次。"),
+        advice: Phrase(en: "Give each household once.", zh: "每户请只填一次。")
       )
     }
     let ids = households + (before.isEmpty ? [] : households) + absent.ids
@@ -47,8 +50,8 @@ extension Payout: StoredInParts {
       return BenefitError(
         .notPayable,
         at: .household(household),
-        found: "it has \(Money(fen: fen)) coming.",
-        advice: "It is zero or more."
+        found: Phrase(en: "it has \(Money(fen: fen)) coming.", zh: "该户应得 \(Money(fen: fen)) 元。"),
+        advice: Phrase(en: "It is zero or more.", zh: "应得金额应为零或以上。")
       )
     }
     return nil

@@ -25,14 +25,20 @@ extension Settlement {
     switch line.flow {
     case .wage, .business, .property, .transfer, .addition: break
     default:
-      let found = "the line is a \(line.flow), which nobody pays to households."
+      let found = Phrase(
+        en: "the line is a \(line.flow), which nobody pays to households.",
+        zh: "该项目属于\(line.flow.words(in: .simplifiedChinese))，不向各户发放。"
+      )
       throw BenefitError(.notPayable, found: found).within(claim.places)
     }
     if let earlier { try claim.check(after: earlier.claim) }
     var arrears = earlier?.owed ?? [:]
     let coming = try zip(register.ids, line.fen).map { (household, due) throws(BenefitError) in
       guard due >= 0 else {
-        let found = "it owes \(Money(fen: due)); nobody pays it."
+        let found = Phrase(
+          en: "it owes \(Money(fen: due)); nobody pays it.",
+          zh: "该户应得 \(Money(fen: due)) 元，低于零，无法发放。"
+        )
         throw BenefitError(.notPayable, at: .household(household), found: found)
           .within(claim.places)
       }
@@ -40,7 +46,10 @@ extension Settlement {
         due
         .addingReportingOverflow(arrears.removeValue(forKey: household) ?? 0)
       guard !overflowed else {
-        let found = "what it is owed is more than 64 bits of fen can hold."
+        let found = Phrase(
+          en: "what it is owed is more than 64 bits of fen can hold.",
+          zh: "应付给该户的金额过大，以分计超出 64 位。"
+        )
         throw BenefitError(.overflow, at: .household(household), found: found)
           .within(claim.places)
       }
@@ -61,18 +70,25 @@ extension Payout.Claim {
   /// Refuses to follow the payout of another line, or of the same season.
   fileprivate func check(after earlier: Self) throws(BenefitError) {
     guard (earlier.scheme, earlier.line) == (scheme, line) else {
+      let line = StandardLine.words(earlier.line, in: .simplifiedChinese)
       throw BenefitError(
         .mismatch,
-        found: "the payout before is of \"\(earlier.line)\" of \"\(earlier.scheme)\".",
-        advice: "Give the last one of this line."
+        found: Phrase(
+          en: "the payout before is of \"\(earlier.line)\" of \"\(earlier.scheme)\".",
+          zh: "前一次发放是「\(earlier.scheme)」的「\(line)」。"
+        ),
+        advice: Phrase(en: "Give the last one of this line.", zh: "请提供本项目的最后一次发放。")
       )
       .within(places)
     }
     guard earlier.season != season else {
       throw BenefitError(
         .mismatch,
-        found: "the payout before is of the same season.",
-        advice: "Pay on what it still owes by followed(by:)."
+        found: Phrase(en: "the payout before is of the same season.", zh: "前一次发放属于同一期间。"),
+        advice: Phrase(
+          en: "Pay on what it still owes by followed(by:).",
+          zh: "请用 followed(by:) 续发尚欠部分。"
+        )
       )
       .within(places)
     }

@@ -31,7 +31,11 @@ public struct Payout: Hashable, Codable, Sendable {
 
     /// The places that an error of the payout names.
     var places: [BenefitError.Place] {
-      let words = "payout of \"\(line.escaped)\" for \(season.escaped)"
+      let chinese = StandardLine.words(line, in: .simplifiedChinese)
+      let words = Phrase(
+        en: "payout of \"\(line.escaped)\" for \(season.escaped)",
+        zh: "「\(season.escaped)」期间「\(chinese.escaped)」的发放"
+      )
       return [.scheme(scheme), .init("payout", line, as: words)]
     }
   }
@@ -81,13 +85,20 @@ public struct Payout: Hashable, Codable, Sendable {
     self.before = before
     self.absent = absent
     if cash < .zero {
-      let found = "the cash is \(cash)."
-      throw BenefitError(.negative, found: found, advice: "It is zero or more.")
-        .within(claim.places)
+      let found = Phrase(en: "the cash is \(cash).", zh: "现金为 \(cash) 元。")
+      throw BenefitError(
+        .negative,
+        found: found,
+        advice: Phrase(en: "It is zero or more.", zh: "现金应为零或以上。")
+      )
+      .within(claim.places)
     }
     let total = Self.sum(coming)
     guard total + Self.sum(before) + Self.sum(absent.values) <= Int128(Int64.max) else {
-      let found = "all that is owed is more than 64 bits of fen can hold."
+      let found = Phrase(
+        en: "all that is owed is more than 64 bits of fen can hold.",
+        zh: "应付金额合计过大，以分计超出 64 位。"
+      )
       throw BenefitError(.overflow, found: found).within(claim.places)
     }
     if Int128(cash.fen) >= total {

@@ -8,6 +8,8 @@
 /// } catch {
 ///   print(error)
 ///   // Household "A-1", persons: found 0. A household has at least one member; leave out one that has none.
+///   print(error.text(in: .simplifiedChinese))
+///   // 户「A-1」，人口：实际为 0。每户至少有一人；没有人口的户请删去。
 ///   print(error.code == .notPositive)                        // true
 ///   print(error.places.contains(.household("A-1")))          // true
 /// }
@@ -22,10 +24,10 @@ public struct BenefitError: Error, Hashable, Sendable {
   public private(set) var places: [Place]
 
   /// A sentence that states what was found.
-  public let found: String
+  public let found: Phrase
 
-  /// Sentences that say what to do about it, empty where that follows from what was found.
-  public let advice: String
+  /// Sentences that say what to do about it, or `nil` where that follows from what was found.
+  public let advice: Phrase?
 
   /// Creates an error.
   ///
@@ -35,7 +37,7 @@ public struct BenefitError: Error, Hashable, Sendable {
   ///     left out.
   ///   - found: A sentence that states what was found.
   ///   - advice: Sentences that say what to do about it.
-  public init(_ code: Code, at places: Place?..., found: String, advice: String = "") {
+  public init(_ code: Code, at places: Place?..., found: Phrase, advice: Phrase? = nil) {
     self.code = code
     self.places = places.compactMap(\.self)
     self.found = found
@@ -54,13 +56,23 @@ public struct BenefitError: Error, Hashable, Sendable {
 }
 
 extension BenefitError: CustomStringConvertible {
-  /// The places, what was found there and what to do, as sentences.
-  public var description: String {
-    let sentences = advice.isEmpty ? found : "\(found) \(advice)"
-    // Without a place the sentence stands as it is: it may begin with a name.
-    if places.isEmpty { return sentences }
-    let text = "\(places.map(\.description).joined(separator: ", ")): \(sentences)"
-    return text.prefix(1).uppercased() + text.dropFirst()
+  /// The places, what was found there and what to do, as sentences in English.
+  public var description: String { text(in: .english) }
+
+  /// Returns the places, what was found there and what to do, as sentences in a language.
+  public func text(in language: Language) -> String {
+    let places = places.map { $0.text(in: language) }
+    let (found, advice) = (found.text(in: language), advice?.text(in: language))
+    switch language {
+    case .english:
+      let sentences = advice.map { "\(found) \($0)" } ?? found
+      // Without a place the sentence stands as it is: it may begin with a name.
+      if places.isEmpty { return sentences }
+      let text = "\(places.joined(separator: ", ")): \(sentences)"
+      return text.prefix(1).uppercased() + text.dropFirst()
+    case .simplifiedChinese:
+      return (places.isEmpty ? "" : "\(places.joined(separator: "，"))：") + found + (advice ?? "")
+    }
   }
 }
 
@@ -68,7 +80,10 @@ extension BenefitError {
   /// The error of an amount that cannot be kept.
   static let tooMuchMoney = Self(
     .overflow,
-    found: "it is too large to be kept exactly in 64 bits of fen."
+    found: Phrase(
+      en: "it is too large to be kept exactly in 64 bits of fen.",
+      zh: "数额过大，以分计超出 64 位，无法精确保存。"
+    )
   )
 
   /// The error of an id that two records carry.
@@ -76,8 +91,8 @@ extension BenefitError {
     Self(
       .duplicate,
       at: .init(kind, id),
-      found: "two \(kind)s carry this id.",
-      advice: "Give each an id of its own."
+      found: Phrase(en: "two \(kind)s carry this id.", zh: "该编号出现了两次。"),
+      advice: Phrase(en: "Give each an id of its own.", zh: "请分别编号。")
     )
   }
 }

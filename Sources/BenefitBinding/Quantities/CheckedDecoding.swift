@@ -39,8 +39,14 @@ extension Decoder {
       if let stranger = names.filter({ Key(stringValue: $0) == nil }).min() {
         throw BenefitError(
           .unknownName,
-          found: "There is a part \"\(stranger)\".",
-          advice: "The form has none of that name; correct it, or store the value anew."
+          found: Phrase(
+            en: "There is a part \"\(stranger)\".",
+            zh: "文件中有一个部分「\(stranger)」。"
+          ),
+          advice: Phrase(
+            en: "The form has none of that name; correct it, or store the value anew.",
+            zh: "格式中没有这个名称的部分；请改正，或重新存储。"
+          )
         )
       }
       return try make(StoredParts(container: container(keyedBy: keys)))
@@ -48,17 +54,17 @@ extension Decoder {
   }
 
   /// The error of decoded parts that break a rule.
-  package func refusal(_ problem: String) -> DecodingError {
+  package func refusal(_ problem: Phrase) -> DecodingError {
     BenefitError(.malformed, found: problem).decodingError(at: codingPath)
   }
 
   /// Throws the error of a problem with the decoded parts, if there is one.
-  package func refuse(_ problem: String?) throws {
+  package func refuse(_ problem: Phrase?) throws {
     if let problem { throw refusal(problem) }
   }
 
   /// Decodes a name that stands by itself, which must be one line.
-  func name(of owner: String) throws -> String {
+  func name(of owner: Phrase) throws -> String {
     try singleValueContainer().decode(String.self).asName(of: owner, at: codingPath)
   }
 
@@ -100,8 +106,14 @@ package struct StoredParts<Key: CodingKey> {
       guard container.contains(key) else {
         throw BenefitError(
           .missing,
-          found: "There is no part \"\(key.stringValue)\".",
-          advice: "The form has one; add it, or store the value anew."
+          found: Phrase(
+            en: "There is no part \"\(key.stringValue)\".",
+            zh: "文件中缺少部分「\(key.stringValue)」。"
+          ),
+          advice: Phrase(
+            en: "The form has one; add it, or store the value anew.",
+            zh: "格式要求有这一部分；请补上，或重新存储。"
+          )
         )
       }
       return try container.decode(Part.self, forKey: key)
@@ -115,7 +127,7 @@ package struct StoredParts<Key: CodingKey> {
   ///   - key: Where it stands.
   /// - Returns: The name.
   /// - Throws: `DecodingError` where it is empty or holds a line break.
-  package func name(_ owner: String, _ key: Key) throws -> String {
+  package func name(_ owner: Phrase, _ key: Key) throws -> String {
     let path = container.codingPath + [key]
     return try container.decode(String.self, forKey: key).asName(of: owner, at: path)
   }
@@ -128,7 +140,7 @@ package struct StoredParts<Key: CodingKey> {
 
 extension String {
   /// The text as a name, which must be one line.
-  fileprivate func asName(of owner: String, at path: [any CodingKey]) throws -> String {
+  fileprivate func asName(of owner: Phrase, at path: [any CodingKey]) throws -> String {
     if let problem = OneLine.problem(with: self, of: owner) {
       throw BenefitError(.invalidName, found: problem).decodingError(at: path)
     }

@@ -41,20 +41,32 @@ package enum DecimalText {
     case notANumber, tooManyDecimals, outOfRange, zeroDenominator, missingUnit, notADay
 
     /// The error of a text, with what to write in its place.
-    package func error(_ text: some StringProtocol, write expected: String) -> BenefitError {
-      let (code, words): (BenefitError.Code, String) =
+    package func error(_ text: some StringProtocol, write expected: Phrase) -> BenefitError {
+      let (code, words): (BenefitError.Code, Phrase) =
         switch self {
-        case .notANumber: (.malformed, "is not a number")
-        case .tooManyDecimals: (.tooFine, "has more decimals than can be kept")
-        case .outOfRange: (.overflow, "is too large to be kept exactly")
-        case .zeroDenominator: (.malformed, "has a denominator of zero")
-        case .missingUnit: (.malformed, "does not name its unit")
-        case .notADay: (.malformed, "is not a day")
+        case .notANumber: (.malformed, Phrase(en: "is not a number", zh: "不是数字"))
+        case .tooManyDecimals:
+          (
+            .tooFine,
+            Phrase(en: "has more decimals than can be kept", zh: "的小数位数过多，无法保存")
+          )
+        case .outOfRange:
+          (.overflow, Phrase(en: "is too large to be kept exactly", zh: "过大，无法精确保存"))
+        case .zeroDenominator: (.malformed, Phrase(en: "has a denominator of zero", zh: "的分母为零"))
+        case .missingUnit: (.malformed, Phrase(en: "does not name its unit", zh: "没有写明单位"))
+        case .notADay: (.malformed, Phrase(en: "is not a day", zh: "不是日期"))
         }
+      let quoted = String(text).escaped
       return BenefitError(
         code,
-        found: "\"\(String(text).escaped)\" \(words).",
-        advice: "Write \(expected)."
+        found: Phrase(
+          en: "\"\(quoted)\" \(words).",
+          zh: "「\(quoted)」\(words.chinese)。"
+        ),
+        advice: Phrase(
+          en: "Write \(expected).",
+          zh: "请填写\(expected.chinese)。"
+        )
       )
     }
   }

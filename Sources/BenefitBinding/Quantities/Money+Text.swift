@@ -10,7 +10,10 @@ extension Money {
     case .failure(let problem):
       throw problem.error(
         text,
-        write: "an amount in yuan with at most two decimals, such as 4,000.00"
+        write: Phrase(
+          en: "an amount in yuan with at most two decimals, such as 4,000.00",
+          zh: "以元为单位、最多两位小数的金额，如 4,000.00"
+        )
       )
     }
   }

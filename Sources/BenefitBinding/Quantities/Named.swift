@@ -8,10 +8,13 @@ extension Word {
   /// The name.
   public var description: String { name }
 
+  /// The name of the type, which says of what a name is.
+  fileprivate static var kind: Phrase { Phrase(en: "\(Self.self)", zh: "「\(Self.self)」") }
+
   /// The name of a new word, which must be one line.
   package static func checked(_ name: String) -> String {
-    if let problem = OneLine.problem(with: name, of: "\(Self.self)") {
-      stop(problem)
+    if let problem = OneLine.problem(with: name, of: kind) {
+      stop(problem.description)
     }
     return name
   }
@@ -33,7 +36,7 @@ extension Named {
   ///
   /// - Throws: `DecodingError` where the name is empty or holds a line break.
   public init(from decoder: any Decoder) throws {
-    self.init(try decoder.name(of: "\(Self.self)"))
+    self.init(try decoder.name(of: Self.kind))
   }
 
   /// Encodes the word as its name.
@@ -62,7 +65,7 @@ extension NamedInUnit {
   /// - Throws: `DecodingError` where the name is empty or holds a line break.
   public init(from decoder: any Decoder) throws {
     self = try decoder.checked(CodingKeys.self) {
-      Self(try $0.name("\(Self.self)", .name), in: try $0[.unit])
+      Self(try $0.name(Self.kind, .name), in: try $0[.unit])
     }
   }
 

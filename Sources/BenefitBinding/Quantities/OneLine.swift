@@ -7,14 +7,27 @@ enum OneLine {
   ///   - name: The name.
   ///   - owner: What it is the name of, at the beginning of a sentence.
   /// - Returns: The problem, or `nil` where there is none.
-  static func problem(with name: String, of owner: String) -> String? {
-    if name.isEmpty { return "\(owner) needs a name; this one is empty." }
-    guard name.isOneLine else {
-      return "\(owner) needs a name of one line; \"\(name.escaped)\" holds a line break or another "
-        + "control character."
+  static func problem(with name: String, of owner: @autoclosure () -> Phrase) -> Phrase? {
+    if !name.isEmpty && name.isOneLine { return nil }
+    let owner = owner()
+    let chinese = owner.chinese
+    if name.isEmpty {
+      return Phrase(
+        en: "\(owner) needs a name; this one is empty.",
+        zh: "\(chinese)的名称不能为空。"
+      )
     }
-    return nil
+    return Phrase(
+      en: "\(owner) needs a name of one line; \"\(name.escaped)\" holds a line break or another "
+        + "control character.",
+      zh: "\(chinese)的名称必须写在一行内；「\(name.escaped)」含有换行符或其他控制字符。"
+    )
   }
+}
+
+extension Phrase {
+  /// A gaqa, at the beginning of a sentence about its name.
+  static let gaqa = Self(en: "A gaqa", zh: "嘎查")
 }
 
 extension String {

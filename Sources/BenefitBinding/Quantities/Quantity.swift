@@ -56,7 +56,10 @@ extension Quantity {
     func failure(_ problem: DecimalText.Problem) -> BenefitError {
       problem.error(
         text,
-        write: "a number with at most three decimals and a unit, such as 0.5 mu"
+        write: Phrase(
+          en: "a number with at most three decimals and a unit, such as 0.5 mu",
+          zh: "最多三位小数的数字和单位，如 0.5 mu"
+        )
       )
     }
     // Scalar by scalar: a unit may begin with a mark that would join the space as one character.
@@ -79,10 +82,13 @@ extension Quantity {
 
 extension Quantity: WrittenAsText {
   /// The number without needless zeros and the unit, such as `1,250.5 kg`, `1 share` or `2 shares`.
-  public var description: String {
+  public var description: String { words(in: .english) }
+
+  /// The number without needless zeros and the unit in a language.
+  package func words(in language: Language) -> String {
     var number = DecimalText.write(thousandths, decimals: 3, grouped: true)
     while number.last == "0" { number.removeLast() }
     if number.last == "." { number.removeLast() }
-    return "\(number) \(Plural.of(unit.name, if: thousandths.magnitude != 1_000))"
+    return "\(number) \(unit.words(in: language, many: thousandths.magnitude != 1_000))"
   }
 }

@@ -4,7 +4,13 @@ extension Ratio {
   /// - Throws: ``BenefitError`` where the text is anything else or too long to be kept exactly.
   public init(parsing text: some StringProtocol) throws(BenefitError) {
     func failure(_ problem: DecimalText.Problem) -> BenefitError {
-      problem.error(text, write: "a rate such as 4.35%, 0.0435 or 29/100")
+      problem.error(
+        text,
+        write: Phrase(
+          en: "a rate such as 4.35%, 0.0435 or 29/100",
+          zh: "比率，如 4.35%、0.0435 或 29/100"
+        )
+      )
     }
     func read(_ part: Substring, decimals: Int) throws(BenefitError) -> Int64 {
       switch DecimalText.read(part, decimals: decimals) {
@@ -42,15 +48,19 @@ extension Ratio {
   /// The longest decimal part that is read; more digits would not fit 64 bits anyway.
   private static let mostDecimals = 18
 
-  /// The fraction as a percentage rounded half up, such as `19.0698 %`.
+  /// The fraction as a percentage rounded half up, such as `19.0698 %` or, in Chinese, `19.0698%`.
   ///
   /// - Precondition: `decimals` is from 0 to 12.
-  public func percentText(decimals: Int) -> String {
+  public func percentText(decimals: Int, in language: Language = .english) -> String {
     require((0...12).contains(decimals), "A percentage shows from 0 to 12 decimals.")
     let scale = (0..<decimals).reduce(100 as Int128) { scale, _ in scale * 10 }
     let units = (Int128(numerator) * scale).divided(by: Int128(denominator), rounding: .halfUp)
     guard let units = Int64(exactly: units) else { return description }
-    return DecimalText.write(units, decimals: decimals, grouped: true) + " %"
+    let number = DecimalText.write(units, decimals: decimals, grouped: true)
+    return switch language {
+    case .english: "\(number) %"
+    case .simplifiedChinese: "\(number)%"
+    }
   }
 }
 

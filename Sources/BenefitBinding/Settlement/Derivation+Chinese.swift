@@ -8,7 +8,7 @@ extension Derivation {
     case .contribution(let money) where money.householdShare == .whole:
       "来自\(money.source.words(in: .simplifiedChinese))"
     case .contribution(let money):
-      "\(money.source.words(in: .simplifiedChinese)) \(money.amount) 的"
+      "\(money.source.words(in: .simplifiedChinese)) \(money.amount) 元的"
         + Figure(money.householdShare, .ratio).text(in: .simplifiedChinese)
     case .named(let name):
       "\(StandardLine.words(name, in: .simplifiedChinese))：\(parts[0].chinese)"
@@ -23,8 +23,9 @@ extension Derivation {
     case .rounded(let rounding): "\(text(0)) \(rounding.words(in: .simplifiedChinese))"
     case .notBelowZero: "\(text(0)) 低于零，不予支付"
     case .drawn(let account) where parts[0].value == value:
-      "\(text(0))，从\(account.words(in: .simplifiedChinese))支取"
-    case .drawn(let account): "\(text(0))，以\(account.words(in: .simplifiedChinese))余额为限"
+      "\(text(0))，从\(account.words(in: .simplifiedChinese))支取，\(keptInChinese)"
+    case .drawn(let account):
+      "\(text(0))，以\(account.words(in: .simplifiedChinese))余额为限，\(keptInChinese)"
     case .roundedWithOthers: "\(text(0)) 与其他各项一并取整到分"
     case .cutToRest where parts[0].value.numerator < 0: "\(text(0)) 低于零，不予提取"
     case .cutToRest: "\(text(0))，以剩余金额为限"
@@ -50,10 +51,12 @@ extension Derivation {
 
   private func text(_ part: Int) -> String { parts[part].value.text(in: .simplifiedChinese) }
 
+  private var keptInChinese: String { "支取后余额不少于 \(kept.text(in: .simplifiedChinese))" }
+
   private func roundingInChinese(_ apportionment: Apportionment) -> String {
     guard let (rounding, odd) = rounding(apportionment) else { return "" }
     return "，\(rounding.words(in: .simplifiedChinese))"
-      + (odd.map { "加 \($0)，\(apportionment.residue.words(in: .simplifiedChinese))" } ?? "")
+      + (odd.map { "，加 \($0) 元，\(apportionment.residue.words(in: .simplifiedChinese))" } ?? "")
   }
 }
 

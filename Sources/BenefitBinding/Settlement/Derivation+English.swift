@@ -16,8 +16,10 @@ extension Derivation {
     case .others(let domain, let count?): "of \(Plural.counted(count, "other \(domain)"))"
     case .rounded(let rounding): "\(parts[0].value) rounded \(rounding)"
     case .notBelowZero: "\(parts[0].value) is below zero and pays nothing"
-    case .drawn(let account) where parts[0].value == value: "\(value), drawn from \(account)"
-    case .drawn(let account): "\(parts[0].value), cut to the balance of \(account)"
+    case .drawn(let account) where parts[0].value == value:
+      "\(value), drawn from \(account), which keeps \(kept) or more"
+    case .drawn(let account):
+      "\(parts[0].value), cut to the balance of \(account), which keeps \(kept) or more"
     case .roundedWithOthers: "\(parts[0].value) rounded with the other tiers"
     case .cutToRest where parts[0].value.numerator < 0:
       "\(parts[0].value) is below zero and takes nothing"

@@ -31,7 +31,7 @@ extension Derivation: CustomStringConvertible {
   func formula(in language: Language) -> String {
     switch language {
     case .english: english
-    case .simplifiedChinese: chinese
+    case .simplifiedChinese: chinese.withSpacedFigures
     }
   }
 
@@ -100,6 +100,9 @@ extension Derivation: CustomStringConvertible {
 
   /// The sum that earlier tiers took of a pot.
   var taken: Value { parts.dropFirst(2).reduce(parts[1].value) { $0.adding($1.value) ?? $0 } }
+
+  /// The part of an account's balance that a draw leaves, whatever the tiers take of it.
+  var kept: Value { parts[1].value.subtracting(value) ?? value }
 
   /// The weight over all weights.
   var weightOverAll: String {

@@ -56,8 +56,12 @@ extension Line: StoredInParts {
     guard fen.reduce(0 as Int128, { $0 + Int128($1) }) == Int128(totalFen) else {
       throw BenefitError(
         .doesNotAddUp,
-        found: "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "
-          + "amounts do not add up to."
+        found: Phrase(
+          en: "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "
+            + "amounts do not add up to.",
+          zh: "项目「\(StandardLine.words(name, in: .simplifiedChinese).escaped)」所列合计 "
+            + "\(Money(fen: totalFen)) 元与各户金额之和不符。"
+        )
       )
     }
   }

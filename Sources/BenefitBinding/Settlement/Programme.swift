@@ -35,7 +35,7 @@ public struct Programme: Hashable, Codable, Sendable {
     for register: Register,
     books: Books = Books()
   ) throws(BenefitError) -> Settlement {
-    if let problem = OneLine.problem(with: name, of: "A programme") {
+    if let problem = OneLine.problem(with: name, of: Self.title) {
       throw BenefitError(
         .invalidName,
         at: schemes.first.map { .scheme($0.name) },
@@ -50,10 +50,12 @@ public struct Programme: Hashable, Codable, Sendable {
 extension Programme {
   private enum CodingKeys: CodingKey { case name, schemes }
 
+  private static let title = Phrase(en: "A programme", zh: "项目")
+
   /// Decodes the name, which must be one line, and the schemes.
   public init(from decoder: any Decoder) throws {
     (name, schemes) = try decoder.checked(CodingKeys.self) {
-      try ($0.name("A programme", .name), $0[.schemes])
+      try ($0.name(Self.title, .name), $0[.schemes])
     }
   }
 }
@@ -82,9 +84,9 @@ extension Settlement {
         throw BenefitError(
           .duplicate,
           at: .scheme(terms.name),
-          .part("name"),
-          found: "two schemes of the programme have it.",
-          advice: "Give each a name of its own."
+          .part(Phrase(en: "name", zh: "名称")),
+          found: Phrase(en: "two schemes of the programme have it.", zh: "项目中有两个方案同名。"),
+          advice: .giveOwnNames
         )
       }
       try terms.requireSettleable()

@@ -37,8 +37,8 @@ extension Settlement {
         .unknownName,
         at: scheme.map { .scheme($0) },
         .account(account),
-        found: "it belongs to all schemes together.",
-        advice: "Ask for it without a scheme."
+        found: Phrase(en: "it belongs to all schemes together.", zh: "该账户由各方案共用。"),
+        advice: Phrase(en: "Ask for it without a scheme.", zh: "请不指定方案查询。")
       )
     }
     let asked = schemes.filter { scheme == nil || $0.name == scheme }
@@ -47,7 +47,10 @@ extension Settlement {
     if owners.count == 1 { return owners[0].name }
     let names = asked.flatMap { terms in
       (owners.isEmpty ? terms.accounts : has(account, terms) ? [account] : []).map {
-        asked.count > 1 && $0.owner == .scheme ? "\"\($0)\" of \"\(terms.name)\"" : "\"\($0)\""
+        Phrase(
+          quoting: "\($0)",
+          of: asked.count > 1 && $0.owner == .scheme ? terms.name : nil
+        )
       }
     }
     throw lookupError(sought, owners.isEmpty ? .unknownName : .ambiguousName, names)

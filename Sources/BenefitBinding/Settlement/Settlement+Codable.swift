@@ -19,9 +19,13 @@ extension Settlement: Codable {
       let lines: [Line] = try $0[.lines]
       guard settlement.lines == lines else {
         let stranger = zip(lines, settlement.lines).first { $0 != $1 }?.0.name
+        let name = stranger.map { "「\(StandardLine.words($0, in: .simplifiedChinese))」" }
         throw decoder.refusal(
-          "Line \"\(stranger ?? "beyond the last")\" does not follow from the register, the terms and "
-            + "the facts of the settlement."
+          Phrase(
+            en: "Line \"\(stranger ?? "beyond the last")\" does not follow from the register, the "
+              + "terms and the facts of the settlement.",
+            zh: "项目\(name ?? "（末项之后）")与结算所依据的名册、方案和数据不符。"
+          )
         )
       }
       return settlement

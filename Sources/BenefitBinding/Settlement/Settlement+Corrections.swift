@@ -38,7 +38,7 @@ extension Settlement {
     return try amounts.filter { $0.value != 0 }.sorted { $0.key < $1.key }
       .map { (household, fen) throws(BenefitError) in
         guard let fen = Int64(exactly: fen) else {
-          throw tooLarge(.part("the correction"), household)
+          throw tooLarge(.part(Phrase(en: "the correction", zh: "更正差额")), household)
         }
         return (household, Money(fen: fen))
       }

@@ -65,7 +65,7 @@ extension Settlement {
     let several = schemes.count > 1 && sought.scheme == nil
     let names = (found.isEmpty ? all : found).map { value in
       let (scheme, name) = name(value)
-      return several ? "\"\(name)\" of \"\(scheme)\"" : "\"\(name)\""
+      return Phrase(quoting: name, of: several ? scheme : nil)
     }
     throw lookupError(sought, found.isEmpty ? .unknownName : .ambiguousName, names)
   }
@@ -82,23 +82,35 @@ extension Settlement {
   func lookupError(
     _ sought: Sought,
     _ code: BenefitError.Code,
-    _ names: [String]
+    _ names: [Phrase]
   ) -> BenefitError {
-    func failure(_ code: BenefitError.Code, found: String, advice: String) -> BenefitError {
+    func failure(_ code: BenefitError.Code, found: Phrase, advice: Phrase?) -> BenefitError {
       self.failure(code, of: sought.scheme, sought.place, found: found, advice: advice)
     }
-    func listed(_ names: [String], orElse none: String) -> String {
-      names.isEmpty ? none : "There are \(names.joined(separator: ", "))."
+    func listed(_ names: [Phrase], orElse none: Phrase?) -> Phrase? {
+      let list = Phrase.list(names)
+      return names.isEmpty ? none : Phrase(en: "There are \(list).", zh: "现有\(list.chinese)。")
     }
     if let scheme = sought.scheme, !schemes.contains(where: { $0.name == scheme }) {
-      let list = listed(schemes.map { "\"\($0.name)\"" }, orElse: "There is none.")
-      return failure(.unknownName, found: "there is no such scheme.", advice: list)
+      return failure(
+        .unknownName,
+        found: Phrase(en: "there is no such scheme.", zh: "没有这个方案。"),
+        advice: listed(
+          schemes.map { Phrase(quoting: $0.name) },
+          orElse: Phrase(en: "There is none.", zh: "现无任何方案。")
+        )
+      )
     }
     if code == .ambiguousName {
-      let found = "several are called so: \(names.joined(separator: ", "))."
-      return failure(code, found: found, advice: "Give the full name and its scheme.")
+      let list = Phrase.list(names)
+      return failure(
+        code,
+        found: Phrase(en: "several are called so: \(list).", zh: "有多个同名：\(list.chinese)。"),
+        advice: Phrase(en: "Give the full name and its scheme.", zh: "请写出全名及所属方案。")
+      )
     }
-    return failure(code, found: "there is none.", advice: listed(names, orElse: ""))
+    let found = Phrase(en: "there is none.", zh: "没有这一项。")
+    return failure(code, found: found, advice: listed(names, orElse: nil))
   }
 
   /// The error for what cannot be read from the settlement, of one scheme or of all.
@@ -106,8 +118,8 @@ extension Settlement {
     _ code: BenefitError.Code,
     of scheme: String? = nil,
     _ places: BenefitError.Place?...,
-    found: String,
-    advice: String = ""
+    found: Phrase,
+    advice: Phrase? = nil
   ) -> BenefitError {
     BenefitError(code, found: found, advice: advice).within(places.compactMap(\.self))
       .within(.schemes(scheme.map { [$0] } ?? schemes.map(\.name)))
@@ -118,8 +130,27 @@ extension BenefitError.Place {
   /// The schemes that something may be of, `nil` where there is none.
   static func schemes(_ names: [String]) -> Self? {
     if names.count == 1 { return .scheme(names[0]) }
-    let list = names.map { "\"\($0.escaped)\"" }.joined(separator: " and ")
-    return names.isEmpty
-      ? nil : Self("schemes", names.joined(separator: " and "), as: "schemes \(list)")
+    let english = names.map { "\"\($0.escaped)\"" }.joined(separator: " and ")
+    let chinese = names.map { "「\($0.escaped)」" }.joined(separator: "、")
+    let words = Phrase(en: "schemes \(english)", zh: "方案\(chinese)")
+    return names.isEmpty ? nil : Self("schemes", names.joined(separator: " and "), as: words)
+  }
+}
+
+extension Phrase {
+  /// Quotes a name as it is looked up by, with the scheme that it belongs to.
+  init(quoting name: String, of scheme: String? = nil) {
+    self.init(
+      en: "\"\(name)\"" + (scheme.map { " of \"\($0)\"" } ?? ""),
+      zh: (scheme.map { "方案「\($0)」的" } ?? "") + "「\(name)」"
+    )
+  }
+
+  /// Phrases in a row.
+  static func list(_ phrases: [Self]) -> Self {
+    Self(
+      en: phrases.map(\.description).joined(separator: ", "),
+      zh: phrases.map(\.chinese).joined(separator: "、")
+    )
   }
 }

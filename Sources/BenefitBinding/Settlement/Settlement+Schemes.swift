@@ -15,8 +15,8 @@ extension Settlement {
     from scheme: String
   ) throws(BenefitError) -> [(gross: Money, costs: Money, net: Money)] {
     guard schemes.contains(where: { $0.name == scheme }) else {
-      let sought = Sought(place: .part("income and costs"), scheme: scheme)
-      throw lookupError(sought, .unknownName, [])
+      let subject = Phrase(en: "income and costs", zh: "收入与成本")
+      throw lookupError(Sought(place: .part(subject), scheme: scheme), .unknownName, [])
     }
     let (gross, costs) = (grossColumn(of: scheme), sums(of: scheme) { $0 == .cost ? 1 : 0 })
     return zip(gross, costs).map { ($0, $1, $0 - $1) }

@@ -2,22 +2,23 @@ extension Settlement {
   /// A row for each line with what it gives in all, and the totals of income and costs.
   ///
   /// What is held, owed or paid back is neither, and stands in a column of its own.
-  public var table: Table {
+  public func table(in language: Language = .english) -> Table {
     var table = Table(
-      "scheme",
-      "line",
-      "kind",
-      .amount("households"),
-      .amount("income"),
-      .amount("costs"),
-      .amount("neither")
+      .scheme,
+      .words(en: "line", zh: "项目"),
+      .words(en: "kind", zh: "性质"),
+      .amount(en: "households", zh: "户数"),
+      .amount(en: "income", zh: "收入"),
+      .amount(en: "costs", zh: "成本"),
+      .amount(en: "neither", zh: "不计收支"),
+      in: language
     )
     for line in lines {
       let total = line.total.description
       table.add(
         line.scheme,
-        line.name,
-        "\(line.flow)",
+        StandardLine.words(line.name, in: language),
+        line.flow.words(in: language),
         "\(line.householdCount)",
         line.flow.isIncome ? total : "",
         line.flow == .cost ? total : "",
@@ -33,14 +34,15 @@ extension Settlement {
   /// is to be posted.
   ///
   /// - Precondition: No change leaves 64 bits of fen.
-  public var postings: Table {
+  public func postings(in language: Language = .english) -> Table {
     var table = Table(
-      "scheme",
-      "gaqa",
-      "balance",
-      .amount("before"),
-      .amount("posted"),
-      .amount("after")
+      .scheme,
+      .gaqa,
+      .balance,
+      .amount(en: "before", zh: "期初"),
+      .amount(en: "posted", zh: "本期"),
+      .amount(en: "after", zh: "期末"),
+      in: language
     )
     let before = Dictionary(
       uniqueKeysWithValues: openingBooks.balances.map { ($0.place, $0.amount) }
@@ -54,7 +56,7 @@ extension Settlement {
       table.add(
         balance.scheme ?? "",
         balance.gaqa ?? "",
-        "\(balance.item)",
+        balance.item.words(in: language),
         opening.description,
         (closing - opening).description,
         closing.description
@@ -68,25 +70,27 @@ extension Waterfall {
   /// A row for each pot, for what each tier takes of it, and for what is left, with the totals of all pots.
   ///
   /// - Precondition: The sums over all pots fit 64 bits of fen.
-  public var table: Table {
+  public func table(in language: Language = .english) -> Table {
     var table = Table(
-      "gaqa",
-      "tier",
-      .amount("due"),
-      .amount("brought forward"),
-      .amount("paid"),
-      .amount("residue"),
-      .amount("left")
+      .gaqa,
+      .words(en: "tier", zh: "分配项"),
+      .amount(en: "due", zh: "应付"),
+      .amount(en: "brought forward", zh: "上期结转"),
+      .amount(en: "paid", zh: "已分配"),
+      .amount(en: "residue", zh: "尾差"),
+      .amount(en: "left", zh: "余额"),
+      in: language
     )
+    let whole = Phrase(en: "pot", zh: "分配总额").text(in: language)
     var (broughtForward, paid, residue) = (Money.zero, Money.zero, Money.zero)
     for pot in pots.indices {
-      table.add(gaqa(pot) ?? "", "pot", "", "", "", "", self.pot(pot).description)
+      table.add(gaqa(pot) ?? "", whole, "", "", "", "", self.pot(pot).description)
       var left = pots[pot]
       for step in steps {
         left &-= step.paid[pot] &+ step.residue[pot] &- step.broughtForward[pot]
         table.add(
           gaqa(pot) ?? "",
-          step.name,
+          name(of: step, in: language),
           step.due(pot).description,
           step.broughtForward(pot).description,
           step.paid(pot).description,
@@ -108,14 +112,21 @@ extension Books {
   /// A row for each balance, with the totals of the money in accounts and residues, and of the losses.
   ///
   /// - Precondition: The totals fit 64 bits of fen.
-  public var table: Table {
-    var table = Table("scheme", "gaqa", "balance", .amount("money"), .amount("loss"))
+  public func table(in language: Language = .english) -> Table {
+    var table = Table(
+      .scheme,
+      .gaqa,
+      .balance,
+      .amount(en: "money", zh: "资金"),
+      .amount(en: "loss", zh: "亏损"),
+      in: language
+    )
     var (money, losses) = (Money.zero, Money.zero)
     for balance in balances {
       let isLoss = balance.item == .loss
       if isLoss { losses += balance.amount } else { money += balance.amount }
       let amount = balance.amount.description
-      let cells = [balance.scheme ?? "", balance.gaqa ?? "", "\(balance.item)"]
+      let cells = [balance.scheme ?? "", balance.gaqa ?? "", balance.item.words(in: language)]
       table.add(cells + (isLoss ? ["", amount] : [amount, ""]))
     }
     table.addTotals(["", "", money.description, losses.description])
@@ -124,12 +135,29 @@ extension Books {
 }
 
 extension Books.Item: CustomStringConvertible {
-  /// The kind in words, such as `odd fen of dividend`.
-  public var description: String {
-    switch self {
-    case .loss: "losses brought forward"
-    case .residue(let line): "brought forward for \(line)"
-    case .account(let account): "\(account)"
+  /// The kind in words, such as `brought forward for dividend`.
+  public var description: String { words(in: .english) }
+
+  fileprivate func words(in language: Language) -> String {
+    switch (self, language) {
+    case (.loss, .english): "losses brought forward"
+    case (.loss, .simplifiedChinese): "结转亏损"
+    case (.residue(let line), .english): "brought forward for \(line)"
+    case (.residue(let line), .simplifiedChinese):
+      "\(StandardLine.words(line, in: language))的结转尾差"
+    case (.account(let account), _): account.words(in: language)
     }
   }
+}
+
+extension Waterfall {
+  fileprivate func name(of step: Step, in language: Language) -> String {
+    step.account?.words(in: language) ?? StandardLine.words(step.name, in: language)
+  }
+}
+
+extension Table.Column {
+  fileprivate static let scheme = words(en: "scheme", zh: "方案")
+  fileprivate static let gaqa = words(en: "gaqa", zh: "嘎查")
+  fileprivate static let balance = words(en: "balance", zh: "余额项目")
 }

@@ -99,7 +99,8 @@ extension Settlement {
     (costFen, costs) = try sums { $0 == .cost }
     for (row, income) in register.baselineIncomes.enumerated()
     where income.addingReportingOverflow(grossFen[row] - costFen[row]).overflow {
-      throw tooLarge(.part("its income with the net gain"), register.ids[row])
+      let income = Phrase(en: "its income with the net gain", zh: "收入与净收益之和")
+      throw tooLarge(.part(income), register.ids[row])
     }
   }
 
@@ -109,13 +110,16 @@ extension Settlement {
     for line in lines where isCounted(line.flow) {
       for row in sums.indices {
         let (sum, overflowed) = sums[row].addingReportingOverflow(line.fen[row])
-        if overflowed { throw tooLarge(.part("the sum of its lines"), register.ids[row]) }
+        if overflowed {
+          let lines = Phrase(en: "the sum of its lines", zh: "各项目合计")
+          throw tooLarge(.part(lines), register.ids[row])
+        }
         sums[row] = sum
       }
     }
     let total = sums.reduce(0 as Int128) { $0 + Int128($1) }
     guard let total = Int64(exactly: total) else {
-      throw tooLarge(.part("the sum of all lines"))
+      throw tooLarge(.part(Phrase(en: "the sum of all lines", zh: "全部项目合计")))
     }
     return (sums, Money(fen: total))
   }

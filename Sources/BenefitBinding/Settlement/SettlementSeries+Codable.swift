@@ -8,14 +8,19 @@ extension SettlementSeries: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
-      try decoder.checked(CodingKeys.self) { try $0.name("A series", .name) },
+      try decoder.checked(CodingKeys.self) {
+        try $0.name(Phrase(en: "A series", zh: "分段结算"), .name)
+      },
       books: try container.decode(Books.self, forKey: .openingBooks)
     )
     for (number, part) in zip(1..., try container.decode([Settlement].self, forKey: .parts)) {
       guard part.openingBooks == closingBooks else {
         throw decoder.refusal(
-          "Part \(number), \(part.season.name), does not open with the books that "
-            + "were closed before it."
+          Phrase(
+            en: "Part \(number), \(part.season.name), does not open with the books that "
+              + "were closed before it.",
+            zh: "第 \(number) 段「\(part.season.name)」的期初账目与上一段的期末账目不符。"
+          )
         )
       }
       try decoder.checked { try add(part) }

@@ -119,7 +119,9 @@ public struct SettlementSeries: Hashable, Sendable {
   }
 
   private static func tooLarge(_ part: Settlement, _ household: Household.ID?) -> BenefitError {
-    part.tooLarge(.part("the sum of all parts to \(part.season.name)"), household)
+    let name = part.season.name
+    let sum = Phrase(en: "the sum of all parts to \(name)", zh: "截至「\(name)」各段合计")
+    return part.tooLarge(.part(sum), household)
   }
 }
 
@@ -177,7 +179,7 @@ extension SettlementSeries {
           .unknownName,
           at: .scheme(scheme ?? name),
           .line(line),
-          found: "nothing has been settled yet."
+          found: Phrase(en: "nothing has been settled yet.", zh: "尚未结算任何一段。")
         )
     }
     guard lines.allSatisfy({ $0.flow.isStock == last.flow.isStock }) else {
@@ -185,8 +187,11 @@ extension SettlementSeries {
         .stockAndFlow,
         at: .scheme(last.scheme),
         .line(line),
-        found: "it is what is held or owed at the end of one part and what another adds.",
-        advice: "Ask each part."
+        found: Phrase(
+          en: "it is what is held or owed at the end of one part and what another adds.",
+          zh: "该项目在一段中为期末持有或欠付额，在另一段中为新增额。"
+        ),
+        advice: Phrase(en: "Ask each part.", zh: "请逐段查询。")
       )
     }
     if last.flow.isStock { return last.total }

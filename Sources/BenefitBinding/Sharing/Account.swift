@@ -79,17 +79,19 @@ extension Account {
 extension Account {
   private enum CodingKeys: CodingKey { case name, of }
 
+  private static let title = Phrase(en: "Account", zh: "账户")
+
   /// Decodes an account: one of a scheme is its name, one of the programme says so beside it.
   ///
   /// - Throws: `DecodingError` where the name is none.
   public init(from decoder: any Decoder) throws {
     if let container = try? decoder.container(keyedBy: CodingKeys.self) {
       self.init(
-        try container.superDecoder(forKey: .name).name(of: "Account"),
+        try container.superDecoder(forKey: .name).name(of: Self.title),
         of: try container.decode(Owner.self, forKey: .of)
       )
     } else {
-      self.init(try decoder.name(of: "Account"))
+      self.init(try decoder.name(of: Self.title))
     }
   }
 

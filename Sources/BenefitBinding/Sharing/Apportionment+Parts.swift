@@ -36,7 +36,13 @@ extension Apportionment {
       sum += UInt128(weights[index])
     }
     guard sum > 0 else {
-      throw BenefitError(.nobody, found: "Nobody is there to be paid: no weight is above zero.")
+      throw BenefitError(
+        .nobody,
+        found: Phrase(
+          en: "Nobody is there to be paid: no weight is above zero.",
+          zh: "无人可分：没有大于零的权重。"
+        )
+      )
     }
 
     let size = total.magnitude
@@ -77,7 +83,10 @@ extension Apportionment {
     guard let residue = Int64(exactly: residue) else {
       throw BenefitError(
         .overflow,
-        found: "All parts together, once rounded, are more than 64 bits can hold."
+        found: Phrase(
+          en: "All parts together, once rounded, are more than 64 bits can hold.",
+          zh: "各部分取整后合计超出 64 位。"
+        )
       )
     }
     return residue
@@ -87,8 +96,8 @@ extension Apportionment {
     BenefitError(
       .negative,
       at: .weight(index),
-      found: "it is below zero.",
-      advice: "Weights are zero or more."
+      found: Phrase(en: "it is below zero.", zh: "权重低于零。"),
+      advice: Phrase(en: "Weights are zero or more.", zh: "请填写零或大于零的权重。")
     )
   }
 
@@ -96,7 +105,10 @@ extension Apportionment {
     BenefitError(
       .overflow,
       at: .weight(index),
-      found: "its part, once rounded, is more than 64 bits can hold."
+      found: Phrase(
+        en: "its part, once rounded, is more than 64 bits can hold.",
+        zh: "所分部分取整后超出 64 位。"
+      )
     )
   }
 

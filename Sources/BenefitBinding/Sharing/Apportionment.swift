@@ -107,7 +107,11 @@ extension Apportionment: Codable, StoredInParts {
     guard Self.isConsistent(rounding, basis, residue) else {
       throw BenefitError(
         .mismatch,
-        found: "\(residue) needs payouts rounded down, not \(rounding)."
+        found: Phrase(
+          en: "\(residue) needs payouts rounded down, not \(rounding).",
+          zh: "\(residue.words(in: .simplifiedChinese))的，各户金额须舍去尾数，"
+            + "此处为\(rounding.words(in: .simplifiedChinese))。"
+        )
       )
     }
   }

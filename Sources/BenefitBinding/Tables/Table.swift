@@ -6,28 +6,44 @@
 /// print(table.text)
 /// print(table.csv)
 /// ```
-public struct Table: Hashable, Encodable, Sendable {
+public struct Table: Hashable, Sendable {
   /// A column and how it is set.
-  public struct Column: Hashable, Encodable, Sendable, ExpressibleByStringLiteral {
+  public struct Column: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The title.
-    public let title: String
+    public let title: Phrase
     /// True if the column holds numbers, which are set to the right.
     public let isNumeric: Bool
 
+    /// A column of words with one title for all languages.
+    public init(stringLiteral title: String) { self = .words(Phrase(en: title, zh: title)) }
+
     /// A column of words.
-    public init(stringLiteral title: String) {
-      self.title = title
-      self.isNumeric = false
+    public static func words(_ title: Phrase) -> Self { Self(title: title, isNumeric: false) }
+
+    /// A column of numbers.
+    public static func amount(_ title: Phrase) -> Self { Self(title: title, isNumeric: true) }
+
+    /// A column of numbers with one title for all languages.
+    public static func amount(_ title: String) -> Self { .amount(Phrase(en: title, zh: title)) }
+
+    /// A column of words.
+    package static func words(en english: String, zh chinese: String) -> Self {
+      .words(Phrase(en: english, zh: chinese))
     }
 
     /// A column of numbers.
-    public static func amount(_ title: String) -> Self { Self(title: title, isNumeric: true) }
+    package static func amount(en english: String, zh chinese: String) -> Self {
+      .amount(Phrase(en: english, zh: chinese))
+    }
 
-    private init(title: String, isNumeric: Bool) {
+    private init(title: Phrase, isNumeric: Bool) {
       self.title = title
       self.isNumeric = isNumeric
     }
   }
+
+  /// The language of the titles.
+  public let language: Language
 
   /// The columns.
   public let columns: [Column]
@@ -39,13 +55,14 @@ public struct Table: Hashable, Encodable, Sendable {
   public private(set) var totals: [String]?
 
   /// Creates a table without rows.
-  public init(_ columns: Column...) {
-    self.init(columns)
+  public init(_ columns: Column..., in language: Language = .english) {
+    self.init(columns, in: language)
   }
 
   /// Creates a table without rows.
-  public init(_ columns: [Column]) {
+  public init(_ columns: [Column], in language: Language = .english) {
     self.columns = columns
+    self.language = language
   }
 
   /// Adds a row.
@@ -83,9 +100,10 @@ public struct Table: Hashable, Encodable, Sendable {
     func onOneLine(_ cells: [String]) -> [String] {
       cells.map(\.withSpaces)
     }
-    let titles = onOneLine(columns.map(\.title))
+    let titles = onOneLine(titles)
     let rows = rows.map(onOneLine)
-    let totals = totals.map { onOneLine(["all"] + $0) }
+    let all = Phrase(en: "all", zh: "合计").text(in: language)
+    let totals = totals.map { onOneLine([all] + $0) }
     let widths = columns.indices.map { column in
       ([titles] + rows + (totals.map { [$0] } ?? [])).reduce(0) { max($0, $1[column].displayWidth) }
     }
@@ -106,10 +124,12 @@ public struct Table: Hashable, Encodable, Sendable {
   /// The table as comma-separated values after RFC 4180, with CR LF at the end of each line; the first
   /// cell of totals is empty.
   public var csv: String {
-    ([columns.map(\.title)] + rows + (totals.map { [[""] + $0] } ?? [])).map { cells in
+    ([titles] + rows + (totals.map { [[""] + $0] } ?? [])).map { cells in
       cells.map(Self.quoted).joined(separator: ",") + "\r\n"
     }.joined()
   }
+
+  private var titles: [String] { columns.map { $0.title.text(in: language) } }
 
   /// A cell in quotes where it holds anything that would otherwise be taken for structure.
   private static func quoted(_ cell: String) -> String {

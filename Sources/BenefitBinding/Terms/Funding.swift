@@ -110,7 +110,7 @@ public struct Funding: Hashable, Codable, Sendable {
         subsidised: subsidised,
         disposition: disposition
       )
-      if let problem = contribution.problem { stop(problem) }
+      if let problem = contribution.problem { stop(problem.description) }
       return contribution
     }
   }
@@ -171,21 +171,6 @@ extension Funding.Contribution {
       .divided(by: Int128(householdShare.denominator), rounding: .down)
   }
 
-  /// The problem that makes the contribution impossible, or `nil` if there is none.
-  private var problem: String? {
-    if amount < .zero { return "\(amount) is no contribution; one is zero or more." }
-    if let gaqa, let problem = OneLine.problem(with: gaqa, of: "A gaqa") { return problem }
-    if interest < .zero { return "Interest of \(interest) is below zero." }
-    for part in [householdShare, subsidised] where part < .zero || part > .whole {
-      return "\(part) is no part of a contribution; one is from 0 to 1."
-    }
-    if disposition == .householdTitle && householdShare == .zero {
-      return
-        "Money that stays as the households' shares has a household share above zero; this has none."
-    }
-    return nil
-  }
-
   private enum CodingKeys: CodingKey {
     case amount, source, householdShare, gaqa, interest, subsidised, disposition
   }
@@ -217,9 +202,12 @@ extension Funding {
   }
 
   /// The reason why the contributions cannot be added up, or `nil`.
-  var problem: String? {
+  var problem: Phrase? {
     Int64(exactly: sums.total) == nil
-      ? "All contributions together are more money than 64 bits of fen can hold." : nil
+      ? Phrase(
+        en: "All contributions together are more money than 64 bits of fen can hold.",
+        zh: "各项投入合计过大，以分计超出 64 位。"
+      ) : nil
   }
 }
 

@@ -14,20 +14,27 @@ extension OrganisationMode {
   /// the contract does not say. What the links that keep an unstated part have together is in a last
   /// row, where there are such.
   ///
-  /// - Parameter earned: What was earned, or `nil` for a table without amounts.
+  /// - Parameters:
+  ///   - earned: What was earned, or `nil` for a table without amounts.
+  ///   - language: The language of the titles.
   /// - Returns: The table; its amounts add up to what was earned.
-  public func table(of earned: Money? = nil) -> Table {
+  public func table(of earned: Money? = nil, in language: Language = .english) -> Table {
     let parts = earned.map(self.parts(of:))
-    var table =
-      parts == nil
-      ? Table("role", "who", "does", .amount("keeps"))
-      : Table("role", "who", "does", .amount("keeps"), .amount("yuan"))
+    let notStated = Phrase(en: "not stated", zh: "未载明").text(in: language)
+    let columns: [Table.Column] = [
+      .words(en: "role", zh: "角色"), .words(en: "who", zh: "主体"), .words(en: "does", zh: "职责"),
+      .amount(en: "keeps", zh: "留存比例"),
+    ]
+    var table = Table(
+      columns + (parts == nil ? [] : [.amount(en: "yuan", zh: "元")]),
+      in: language
+    )
     func add(_ role: String, _ who: String, _ task: String, _ keeps: Ratio?, _ part: Money?) {
-      let keeps = keeps?.percentText(decimals: 2) ?? Self.notStated
+      let keeps = keeps?.percentText(decimals: 2, in: language) ?? notStated
       if parts == nil {
         table.add(role, who, task, keeps)
       } else {
-        table.add(role, who, task, keeps, part?.description ?? Self.notStated)
+        table.add(role, who, task, keeps, part?.description ?? notStated)
       }
     }
     for (index, link) in links.enumerated() {
@@ -35,10 +42,9 @@ extension OrganisationMode {
     }
     if unstated != .zero {
       let rest = parts?.reduce(earned ?? .zero) { $0 - ($1 ?? .zero) }
-      add("", "what is not stated", "", unstated, rest)
+      let others = Phrase(en: "what is not stated", zh: "未载明部分").text(in: language)
+      add("", others, "", unstated, rest)
     }
     return table
   }
-
-  private static let notStated = "not stated"
 }

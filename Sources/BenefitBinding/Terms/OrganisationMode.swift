@@ -40,7 +40,7 @@ public struct OrganisationMode: Hashable, Codable, Sendable {
   /// - Precondition: There is a link, roles, names and tasks are one line each, and the fractions are from zero to the
   ///   whole and together at most the whole.
   public init(_ links: [Link]) {
-    if let problem = Self.problem(in: links) { stop(problem) }
+    if let problem = Self.problem(in: links) { stop(problem.description) }
     self.links = links
   }
 
@@ -68,7 +68,7 @@ public struct OrganisationMode: Hashable, Codable, Sendable {
 
   private var weights: Column {
     guard let weights = Self.weights(of: links) else {
-      stop(Self.tooFine)
+      stop(Self.tooFine.description)
     }
     return weights
   }
@@ -77,8 +77,10 @@ public struct OrganisationMode: Hashable, Codable, Sendable {
 // MARK: - Checking
 
 extension OrganisationMode {
-  private static let tooFine =
-    "The fractions that the links keep have no common denominator of 64 bits."
+  private static let tooFine = Phrase(
+    en: "The fractions that the links keep have no common denominator of 64 bits.",
+    zh: "各环节留取的比例没有 64 位以内的公分母。"
+  )
 
   /// Returns the fractions that the links keep, and then the unstated rest, over one denominator.
   ///
@@ -92,22 +94,33 @@ extension OrganisationMode {
   }
 
   /// Returns the reason why the links form no mode, or `nil` if they form one.
-  private static func problem(in links: [Link]) -> String? {
-    guard !links.isEmpty else { return "An organisation mode needs a link." }
+  private static func problem(in links: [Link]) -> Phrase? {
+    guard !links.isEmpty else {
+      return Phrase(en: "An organisation mode needs a link.", zh: "组织模式至少要有一个环节。")
+    }
     for link in links {
-      if let problem = OneLine.problem(with: link.role, of: "A role") { return problem }
+      let role = Phrase(en: "A role", zh: "角色")
+      if let problem = OneLine.problem(with: link.role, of: role) { return problem }
       for name in [link.name, link.task] where !name.isOneLine {
-        return
-          "\"\(name.escaped)\" runs over several lines or holds a control character. Give it one "
-          + "line."
+        return Phrase(
+          en: "\"\(name.escaped)\" runs over several lines or holds a control character. "
+            + "Give it one line.",
+          zh: "「\(name.escaped)」占了多行或含有控制字符。请写在一行内。"
+        )
       }
       if let keeps = link.keeps, keeps < .zero {
-        return "\(link.name) cannot keep \(keeps) of what is earned; a part is zero or more."
+        return Phrase(
+          en: "\(link.name) cannot keep \(keeps) of what is earned; a part is zero or more.",
+          zh: "「\(link.name)」不能留取所得的 \(keeps)；留取比例应为零或以上。"
+        )
       }
     }
     guard let weights = weights(of: links) else { return tooFine }
     return weights.values[links.count] < 0
-      ? "The links of an organisation mode cannot keep more than all of it." : nil
+      ? Phrase(
+        en: "The links of an organisation mode cannot keep more than all of it.",
+        zh: "组织模式各环节留取的比例合计不能超过全部。"
+      ) : nil
   }
 
   private enum CodingKeys: CodingKey { case links }

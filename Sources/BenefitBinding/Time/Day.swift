@@ -141,7 +141,10 @@ extension Day {
     else {
       throw DecimalText.Problem.notADay.error(
         text,
-        write: "a day of the calendar as year, month and day, such as 2016-02-29"
+        write: Phrase(
+          en: "a day of the calendar as year, month and day, such as 2016-02-29",
+          zh: "日历上的日期，依年、月、日写，如 2016-02-29"
+        )
       )
     }
     self = found

@@ -4,7 +4,7 @@ package protocol JournalEntry: Hashable, Sendable {
   var day: Day { get }
 
   /// The words for an entry of the same journal, such as `entry of the contract`.
-  static var words: String { get }
+  static var words: Phrase { get }
 
   /// The places that an error in the entry names, whose number counts all entries from 1.
   func places(_ number: Int) -> [BenefitError.Place]
@@ -57,8 +57,11 @@ package struct Journal<State: JournalState>: Hashable, Sendable {
       if let latest = entries.last?.day, entry.day < latest {
         throw BenefitError(
           .outOfOrder,
-          found: "an earlier \(State.Entry.words) is of \(latest).",
-          advice: "Enter them by day."
+          found: Phrase(
+            en: "an earlier \(State.Entry.words) is of \(latest).",
+            zh: "前一项\(State.Entry.words.chinese)的日期是 \(latest)，晚于本项。"
+          ),
+          advice: Phrase(en: "Enter them by day.", zh: "请按日期先后填报。")
         )
       }
       try end.enter(entry)

@@ -20,7 +20,7 @@ public struct Period: Hashable, Codable, Sendable {
   public init(from start: Day, until end: Day) {
     self.start = start
     self.end = end
-    if let problem { stop(problem) }
+    if let problem { stop(problem.description) }
   }
 
   /// A calendar year from 1 to 9999.
@@ -64,8 +64,12 @@ extension Period {
   private enum CodingKeys: CodingKey { case start, end }
 
   /// The problem that makes the period impossible, or `nil` if there is none.
-  private var problem: String? {
-    start <= end ? nil : "A period cannot end on \(end), before it starts on \(start)."
+  private var problem: Phrase? {
+    if start <= end { return nil }
+    return Phrase(
+      en: "A period cannot end on \(end), before it starts on \(start).",
+      zh: "期间的结束日 \(end) 不能早于开始日 \(start)。"
+    )
   }
 
   /// Decodes a period, refusing what ``init(from:until:)`` would.

@@ -59,8 +59,8 @@ extension Timeline: Codable where Value: Codable {
       throw BenefitError(
         .duplicate,
         at: .day(twice.start),
-        found: "two values hold from that day.",
-        advice: "Leave one of them out."
+        found: Phrase(en: "two values hold from that day.", zh: "从这一天起有两个数值。"),
+        advice: Phrase(en: "Leave one of them out.", zh: "请删去其中一个。")
       ).decodingError(at: decoder.codingPath)
     }
   }

@@ -43,7 +43,17 @@ public struct CapitalEvent: Hashable, Codable, Sendable {
 
 extension CapitalEvent.Occurrence: CustomStringConvertible {
   /// The event in words, such as `300,000.00 deployed to sheep shed`.
-  public var description: String {
+  public var description: String { text(in: .english) }
+
+  /// Returns the event in a language.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  private var english: String {
     switch self {
     case .putIn(let amount, let source): "\(amount) put in by \(source)"
     case .deployed(let amount, let project): "\(amount) deployed to \(project)"
@@ -54,12 +64,32 @@ extension CapitalEvent.Occurrence: CustomStringConvertible {
     case .returned(let amount, let source): "\(amount) returned to \(source)"
     }
   }
+
+  private var chinese: String {
+    switch self {
+    case .putIn(let amount, let source):
+      "\(source.words(in: .simplifiedChinese))投入 \(amount) 元"
+    case .deployed(let amount, let project): "投放「\(project)」\(amount) 元"
+    case .recovered(let amount, let project): "从「\(project)」收回 \(amount) 元"
+    case .earned(let amount): "盈利 \(amount) 元"
+    case .paidOut(let amount): "支付分红 \(amount) 元"
+    case .lost(let amount, let project): "「\(project)」损失 \(amount) 元"
+    case .returned(let amount, let source):
+      "向\(source.words(in: .simplifiedChinese))退还 \(amount) 元"
+    }
+  }
 }
 
 extension CapitalEvent: JournalEntry {
-  package static var words: String { "entry" }
+  package static var words: Phrase { Phrase(en: "entry", zh: "记录") }
 
   package func places(_ number: Int) -> [BenefitError.Place] {
-    [.event(number, day, "\(occurrence)")]
+    [
+      .event(
+        number,
+        day,
+        Phrase(en: "\(occurrence)", zh: occurrence.text(in: .simplifiedChinese))
+      )
+    ]
   }
 }

@@ -92,14 +92,22 @@ extension CapitalTally {
   private func check(_ event: CapitalEvent) throws(BenefitError) {
     let amount = event.occurrence.amount
     guard amount > .zero else {
-      throw BenefitError(.notPositive, found: "an amount is above zero.")
+      throw BenefitError(
+        .notPositive,
+        found: Phrase(en: "an amount is above zero.", zh: "金额须大于零。")
+      )
     }
     switch event.occurrence {
     case .putIn, .earned:
       // All other stocks are parts of what came in.
       try checkSum([position.putIn, position.earned, amount])
     case .deployed(_, let project):
-      if project.isEmpty { throw BenefitError(.invalidName, found: "a project has a name.") }
+      if project.isEmpty {
+        throw BenefitError(
+          .invalidName,
+          found: Phrase(en: "a project has a name.", zh: "项目须有名称。")
+        )
+      }
       try checkIdle(amount)
     case .recovered(_, let project):
       // Money that goes round and round comes back more often than it came in.
@@ -109,37 +117,49 @@ extension CapitalTally {
     case .paidOut: try checkIdle(amount)
     case .returned(_, let source):
       let open = (putIn[source] ?? .zero) - (returned[source] ?? .zero)
-      try check(amount, of: open, "that \(source) put in has not gone back")
+      let words = source.words(in: .simplifiedChinese)
+      let place = Phrase(en: "that \(source) put in has not gone back", zh: "\(words)投入而未退还的")
+      try check(amount, of: open, place)
       try checkIdle(amount)
     }
   }
 
   private func checkSum(_ amounts: [Money]) throws(BenefitError) {
     guard amounts.reduce(0 as Int128, { $0 + Int128($1.fen) }) <= Int128(Int64.max) else {
-      let found = "the sum is too large to be kept exactly in 64 bits of fen."
-      throw BenefitError(.overflow, found: found)
+      throw BenefitError(
+        .overflow,
+        found: Phrase(
+          en: "the sum is too large to be kept exactly in 64 bits of fen.",
+          zh: "合计数额过大，以分计超出 64 位，无法精确保存。"
+        )
+      )
     }
   }
 
   private func checkIdle(_ amount: Money) throws(BenefitError) {
-    let advice = "Enter what came in first."
-    try check(amount, of: position.idle, "lies in the fund", advice)
+    let advice = Phrase(en: "Enter what came in first.", zh: "请先登记进账。")
+    try check(amount, of: position.idle, Phrase(en: "lies in the fund", zh: "资金中闲置的"), advice)
   }
 
   private func check(_ amount: Money, in project: String) throws(BenefitError) {
-    let advice = "Enter what went there first."
-    try check(amount, of: projects[project] ?? .zero, "is in \(project)", advice)
+    let advice = Phrase(en: "Enter what went there first.", zh: "请先登记投放。")
+    let place = Phrase(en: "is in \(project)", zh: "「\(project)」中")
+    try check(amount, of: projects[project] ?? .zero, place, advice)
   }
 
   /// Refuses an amount that is more than there is to take it from.
   private func check(
     _ amount: Money,
     of stock: Money,
-    _ place: String,
-    _ advice: String = ""
+    _ place: Phrase,
+    _ advice: Phrase? = nil
   ) throws(BenefitError) {
     guard amount <= stock else {
-      throw BenefitError(.notEnough, found: "only \(stock) \(place).", advice: advice)
+      let found = Phrase(
+        en: "only \(stock) \(place).",
+        zh: "\(place.text(in: .simplifiedChinese))只有 \(stock) 元。"
+      )
+      throw BenefitError(.notEnough, found: found, advice: advice)
     }
   }
 }

@@ -111,27 +111,45 @@ public struct Herd: Hashable, Sendable {
   static let oldest = 100
 
   /// The problem with the herd, or `nil`.
-  private var problem: String? {
+  private var problem: Phrase? {
     let counts = 0...InKindTerms.mostHeads
     if !(females + males).allSatisfy(counts.contains) || max(females.count, males.count) > 101 {
-      return "A herd has from 0 to \(counts.upperBound) animals of an age from 0 to \(Self.oldest)."
+      return Phrase(
+        en: "A herd has from 0 to \(counts.upperBound) animals of an age from 0 to \(Self.oldest).",
+        zh: "畜群中 0 至 \(Self.oldest) 岁各年龄的头数须为 0 至 \(counts.upperBound)。"
+      )
     }
     if !(Ratio.zero...Self.mostBirths).contains(births) {
-      return "Births are from 0 to \(Self.mostBirths) for each adult, not \(births)."
+      return Phrase(
+        en: "Births are from 0 to \(Self.mostBirths) for each adult, not \(births).",
+        zh: "每头成年母畜的产仔数须为 0 至 \(Self.mostBirths)，实际为 \(births)。"
+      )
     }
     for age in [ageOfFirstBirth, ageOfSale ?? 0] where !(0...Self.oldest).contains(age) {
-      return "An age is from 0 to \(Self.oldest) years, not \(age)."
+      return Phrase(
+        en: "An age is from 0 to \(Self.oldest) years, not \(age).",
+        zh: "年龄须为 0 至 \(Self.oldest) 岁，实际为 \(age)。"
+      )
     }
     if let ageOfSale, ageOfSale < ageOfFirstBirth {
-      return "Adults cannot be sold at \(ageOfSale), before they first give birth."
+      return Phrase(
+        en: "Adults cannot be sold at \(ageOfSale), before they first give birth.",
+        zh: "成畜不能在初产前的 \(ageOfSale) 岁出售。"
+      )
     }
     let fractions = [femaleFraction, youngSurvival, adultSurvival, femalesSold, malesSold]
     for fraction in fractions where !(Ratio.zero...Ratio.whole).contains(fraction) {
-      return "A fraction of a herd is from 0 to 1, not \(fraction)."
+      return Phrase(
+        en: "A fraction of a herd is from 0 to 1, not \(fraction).",
+        zh: "畜群的比例须为 0 至 1，实际为 \(fraction)。"
+      )
     }
     for (year, heads) in Array(femalesDelivered) + Array(malesDelivered)
     where year < 1 || !counts.contains(heads) {
-      return "A delivery in year \(year) cannot be: it is in year 1 or later, and of zero or more."
+      return Phrase(
+        en: "A delivery in year \(year) cannot be: it is in year 1 or later, and of zero or more.",
+        zh: "第 \(year) 年的交付无效：交付须在第 1 年或以后，头数不得为负。"
+      )
     }
     return nil
   }

@@ -84,27 +84,39 @@ public struct RevolvingHerdFund: Hashable, Sendable {
   }
 
   /// The problem with the fund, or `nil` if there is none.
-  private var problem: String? {
+  private var problem: Phrase? {
     let limit = 0...InKindTerms.mostHeads
     if !limit.contains(households) || !limit.contains(pool) {
-      return "A fund has from 0 to \(limit.upperBound) households and heads in its pool."
+      return Phrase(
+        en: "A fund has from 0 to \(limit.upperBound) households and heads in its pool.",
+        zh: "滚动畜群的户数和库存头数须为 0 至 \(limit.upperBound)。"
+      )
     }
     if !(1...InKindTerms.mostHeads).contains(heads) {
-      return "A household receives from 1 to \(limit.upperBound) heads, not \(heads)."
+      return InKindTerms.wrongLot(heads)
     }
     for (year, heads) in repayment where year < 1 || !limit.contains(heads) {
-      return
-        "A repayment of \(heads) heads in year \(year) cannot be: it comes a year later or more, "
-        + "and is not below zero."
+      return Phrase(
+        en:
+          "A repayment of \(heads) heads in year \(year) cannot be: it comes a year later or more, "
+          + "and is not below zero.",
+        zh: "第 \(year) 年归还 \(heads) 头无效：归还须在领取满一年以后，头数不得为负。"
+      )
     }
     if repayment.count > Self.mostRepayments {
-      return "A fund has at most \(Self.mostRepayments) repayments, not \(repayment.count)."
+      return Phrase(
+        en: "A fund has at most \(Self.mostRepayments) repayments, not \(repayment.count).",
+        zh: "滚动畜群最多分 \(Self.mostRepayments) 次归还，实际为 \(repayment.count) 次。"
+      )
     }
     guard (Ratio.zero...Ratio.whole).contains(loss) else {
-      return "A loss is from 0 to 1, not \(loss)."
+      return Phrase(en: "A loss is from 0 to 1, not \(loss).", zh: "损失率须为 0 至 1，实际为 \(loss)。")
     }
-    return loss.denominator <= Self.finestLoss
-      ? nil : "A loss is kept in parts of 1/\(Self.finestLoss) or larger, not as \(loss)."
+    if loss.denominator <= Self.finestLoss { return nil }
+    return Phrase(
+      en: "A loss is kept in parts of 1/\(Self.finestLoss) or larger, not as \(loss).",
+      zh: "损失率最细到 1/\(Self.finestLoss)，\(loss) 过细。"
+    )
   }
 
   /// The heads that come back for each head lent.
@@ -141,8 +153,14 @@ public struct RevolvingHerdFund: Hashable, Sendable {
         throw BenefitError(
           .overflow,
           at: .init("year", before.year + 1),
-          found: "the fund would have more heads than 64 bits can hold.",
-          advice: "Follow it for fewer years, or lower what is given back."
+          found: Phrase(
+            en: "the fund would have more heads than 64 bits can hold.",
+            zh: "畜群头数超出 64 位。"
+          ),
+          advice: Phrase(
+            en: "Follow it for fewer years, or lower what is given back.",
+            zh: "请减少推算年数，或降低归还头数。"
+          )
         )
       }
       years.append(next)

@@ -28,25 +28,36 @@ public struct Good: NamedInUnit {
   }
 
   /// A grown female sheep.
-  public static let ewe = Self("ewe")
+  public static let ewe = Self(.ewe, in: .head)
   /// Sheep for breeding, ewes and rams counted together.
-  public static let breedingSheep = Self("breeding sheep")
+  public static let breedingSheep = Self(.breedingSheep, in: .head)
   /// A young sheep.
-  public static let lamb = Self("lamb")
+  public static let lamb = Self(.lamb, in: .head)
   /// A young female sheep, where the sexes are owed for themselves.
-  public static let eweLamb = Self("ewe lamb")
+  public static let eweLamb = Self(.eweLamb, in: .head)
   /// A young male sheep, where the sexes are owed for themselves.
-  public static let ramLamb = Self("ram lamb")
+  public static let ramLamb = Self(.ramLamb, in: .head)
   /// A grown male sheep.
-  public static let ram = Self("ram")
+  public static let ram = Self(.ram, in: .head)
   /// A grown female pig.
-  public static let sow = Self("sow")
+  public static let sow = Self(.sow, in: .head)
   /// A young pig.
-  public static let piglet = Self("piglet")
+  public static let piglet = Self(.piglet, in: .head)
   /// A young chicken.
-  public static let chick = Self("chick")
+  public static let chick = Self(.chick, in: .head)
   /// An egg.
-  public static let egg = Self("egg", in: .egg)
+  public static let egg = Self(.egg, in: .egg)
 }
 
 extension Good: FileOrdered {}
+
+extension Good {
+  /// A number of units of the good, such as `2 lambs`.
+  func counted(_ count: Int) -> Phrase {
+    let chinese = Quantity(Int64(count), unit).words(in: .simplifiedChinese)
+    return Phrase(
+      en: Plural.counted(count, name),
+      zh: "\(words(in: .simplifiedChinese)) \(chinese)"
+    )
+  }
+}

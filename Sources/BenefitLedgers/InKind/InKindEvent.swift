@@ -65,7 +65,17 @@ public struct InKindEvent: Hashable, Codable, Sendable {
 
 extension InKindEvent.Occurrence: CustomStringConvertible {
   /// The event in words, such as `2 offspring died`.
-  public var description: String {
+  public var description: String { text(in: .english) }
+
+  /// Returns the event in a language.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  private var english: String {
     switch self {
     case .born(let heads, let good): "\(heads)\(Self.name(good)) born"
     case .bought(let heads, let animals): "\(heads) \(animals) bought"
@@ -83,7 +93,31 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
     }
   }
 
+  private var chinese: String {
+    switch self {
+    case .born(let heads, let good): "\(Self.chinese(good, "仔畜"))出生 \(heads)"
+    case .bought(let heads, let animals): "购入\(animals.chinese) \(heads)"
+    case .died(let heads, let animals): "\(animals.chinese)死亡 \(heads)"
+    case .sold(let heads, let animals): "出售\(animals.chinese) \(heads)"
+    case .delivered(let count, let animals, let good):
+      "交付\(Self.chinese(good, animals.chinese)) \(count)"
+    case .passedOn(let count, let animals, let good, let next):
+      "\(Self.chinese(good, animals.chinese)) \(count) 转交「\(next)」"
+    case .broughtBack(let heads, let animals): "归还\(animals.chinese) \(heads)"
+    case .depositPaid: "交纳押金"
+    case .depositRefunded(let part): "退还押金\(Self.chinese(part))"
+    case .depositForfeited(let part, let reason):
+      "没收押金\(Self.chinese(part))：「\(reason.escaped)」"
+    }
+  }
+
   private static func name(_ good: Good?) -> String { good.map { " \($0)" } ?? "" }
+
+  private static func chinese(_ good: Good?, _ other: String) -> String {
+    good?.words(in: .simplifiedChinese) ?? other
+  }
+
+  private static func chinese(_ part: Money?) -> String { part.map { " \($0) 元" } ?? "" }
 
   private static func name(_ part: Money?) -> String { part.map { "\($0) of the " } ?? "" }
 
@@ -100,13 +134,26 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
 
 extension InKindEvent.Animals: CustomStringConvertible {
   /// The animals in a word: `lent`, `offspring`, or the kind of the offspring.
-  public var description: String { self == .lent ? "lent" : good?.name ?? "offspring" }
+  public var description: String { text(in: .english) }
+
+  /// Returns the animals in a word of a language.
+  public func text(in language: Language) -> String {
+    switch language {
+    case .english: self == .lent ? "lent" : good?.name ?? "offspring"
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  fileprivate var chinese: String {
+    self == .lent ? "种畜" : good?.words(in: .simplifiedChinese) ?? "仔畜"
+  }
 }
 
 extension InKindEvent: JournalEntry {
-  package static var words: String { "entry of the contract" }
+  package static var words: Phrase { Phrase(en: "entry of the contract", zh: "合同记录") }
 
   package func places(_ number: Int) -> [BenefitError.Place] {
-    [.contract(contract), .event(number, day, "\(occurrence)")]
+    let words = Phrase(en: "\(occurrence)", zh: occurrence.text(in: .simplifiedChinese))
+    return [.contract(contract), .event(number, day, words)]
   }
 }

@@ -103,15 +103,31 @@ extension InKindLedger {
     var sums = [Int](repeating: 0, count: register.count)
     for (index, contract) in contracts.enumerated() {
       guard let row = register.row(of: contract.name(of: party)) else {
+        let name = contract.name(of: party)
         throw BenefitError(
           .unknownHousehold,
           at: .contract(contract.id),
-          found: "the \(party), \"\(contract.name(of: party))\", is no household of the register.",
-          advice: "Correct its id, or add the household."
+          found: Phrase(
+            en: "the \(party), \"\(name)\", is no household of the register.",
+            zh: "\(party.chinese)「\(name)」不是名册中的户。"
+          ),
+          advice: Phrase(
+            en: "Correct its id, or add the household.",
+            zh: "请改正编号，或将该户列入名册。"
+          )
         )
       }
       sums[row] += number(index)
     }
     return register.byID(sums)
+  }
+}
+
+extension InKindTerms.Party {
+  fileprivate var chinese: String {
+    switch self {
+    case .borrower: "借入方"
+    case .lender: "借出方"
+    }
   }
 }

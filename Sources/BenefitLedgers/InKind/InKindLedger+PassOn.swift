@@ -70,13 +70,16 @@ extension InKindLedger {
   ) throws(BenefitError) -> PassOn {
     let most = InKindTerms.mostHeads
     guard (0...most).contains(stock) else {
-      throw BenefitError(.outOfRange, found: "A fund begins with 0 to \(most) heads, not \(stock).")
-    }
-    guard (1...most).contains(lot) else {
       throw BenefitError(
         .outOfRange,
-        found: "A household receives from 1 to \(most) heads, not \(lot)."
+        found: Phrase(
+          en: "A fund begins with 0 to \(most) heads, not \(stock).",
+          zh: "起始头数须为 0 至 \(most)，实际为 \(stock)。"
+        )
       )
+    }
+    guard (1...most).contains(lot) else {
+      throw BenefitError(.outOfRange, found: InKindTerms.wrongLot(lot))
     }
     if let problem = rearing.problem { throw BenefitError(.outOfRange, found: problem) }
     let made = contracts.filter { $0.lender == lender }.ordered(by: \.day)
@@ -202,10 +205,16 @@ extension InKindLedger {
         throw BenefitError(
           .notEnough,
           at: .contract(contract.id),
-          found:
-            "it lends \(contract.heads) heads on \(contract.day), when \"\(contract.lender)\" has "
-            + "\(left).",
-          advice: "State the heads that it began with, or enter what came back before."
+          found: Phrase(
+            en:
+              "it lends \(contract.heads) heads on \(contract.day), when \"\(contract.lender)\" "
+              + "has \(left).",
+            zh: "\(contract.day) 借出 \(contract.heads) 头，而「\(contract.lender)」只有 \(left) 头。"
+          ),
+          advice: Phrase(
+            en: "State the heads that it began with, or enter what came back before.",
+            zh: "请填写起始头数，或登记此前归还的头数。"
+          )
         )
       }
       left -= contract.heads

@@ -59,16 +59,22 @@ public struct InKindLedger: Hashable, Sendable {
         throw BenefitError(
           .outOfRange,
           at: .contract(contract.id),
-          found: "it lends \(contract.heads) heads.",
-          advice: "A loan is of 1 to \(InKindTerms.mostHeads) heads."
+          found: Phrase(
+            en: "it lends \(contract.heads) heads.",
+            zh: "借出 \(contract.heads) 头。"
+          ),
+          advice: Phrase(
+            en: "A loan is of 1 to \(InKindTerms.mostHeads) heads.",
+            zh: "请填写 1 至 \(InKindTerms.mostHeads) 头。"
+          )
         )
       }
       guard Self.beginnings.contains(contract.day) else {
         throw BenefitError(
           .outOfRange,
           at: .contract(contract.id),
-          found: "it lends on \(contract.day).",
-          advice: "A loan is made before the year 9800."
+          found: Phrase(en: "it lends on \(contract.day).", zh: "借出日为 \(contract.day)。"),
+          advice: Phrase(en: "A loan is made before the year 9800.", zh: "请填写早于 9800 年的日期。")
         )
       }
       guard positions.updateValue(position, forKey: contract.id) == nil else {
@@ -82,8 +88,8 @@ public struct InKindLedger: Hashable, Sendable {
       guard let position = positions[event.contract] else {
         throw BenefitError(
           .unknownName,
-          found: "there is no such contract.",
-          advice: "List the contract, or correct its id."
+          found: Phrase(en: "there is no such contract.", zh: "没有该合同。"),
+          advice: Phrase(en: "List the contract, or correct its id.", zh: "请补登该合同，或改正编号。")
         ).within(event.places(number))
       }
       insured -= Int128(journals[position].end.stock.insurancePayout.fen)
@@ -104,7 +110,10 @@ public struct InKindLedger: Hashable, Sendable {
 extension InKindLedger {
   /// The error of insurance that pays more than money can be.
   static var tooMuchInsured: BenefitError {
-    BenefitError(.overflow, found: "what the insurer pays is too large to be kept.")
+    BenefitError(
+      .overflow,
+      found: Phrase(en: "what the insurer pays is too large to be kept.", zh: "保险赔款数额过大，无法保存。")
+    )
   }
 
   /// The ledger with more contracts and events, entered after those it has.

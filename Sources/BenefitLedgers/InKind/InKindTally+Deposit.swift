@@ -4,10 +4,16 @@ extension InKindTally {
   /// Takes the deposit that the terms ask for.
   mutating func payDeposit() throws(BenefitError) {
     guard terms.deposit > .zero else {
-      throw BenefitError(.wrongState, found: "the terms ask for no deposit.")
+      throw BenefitError(
+        .wrongState,
+        found: Phrase(en: "the terms ask for no deposit.", zh: "条款未约定押金。")
+      )
     }
     guard stock.depositPaid == .zero else {
-      throw BenefitError(.wrongState, found: "it was paid before.")
+      throw BenefitError(
+        .wrongState,
+        found: Phrase(en: "it was paid before.", zh: "押金此前已交纳。")
+      )
     }
     stock.depositPaid = terms.deposit
     stock.depositHeld = terms.deposit
@@ -20,14 +26,17 @@ extension InKindTally {
     let amount = try held(part)
     let position = position(on: day)
     guard position.isSettled || position.depositForfeited > .zero else {
-      let goods = terms.claims.map {
-        Plural.counted(position[.stillOwed, of: $0.good], $0.good.name)
-      }
+      let goods = terms.claims.map { $0.good.counted(position[.stillOwed, of: $0.good]) }
       let heads = max(0, position[.stockOwed] - position[.broughtBack])
+      let rest = goods.map { $0.text(in: .simplifiedChinese) } + ["种畜 \(heads) \(lentUnit)"]
+      let chinese = rest.joined(separator: "、")
       throw BenefitError(
         .outOfOrder,
-        found: "the contract still owes \(goods.joined(separator: ", ")) and "
-          + "\(Plural.counted(heads, "animal")) of the stock."
+        found: Phrase(
+          en: "the contract still owes \(goods.map(\.description).joined(separator: ", ")) and "
+            + "\(Plural.counted(heads, "animal")) of the stock.",
+          zh: "合同尚欠\(chinese)。"
+        )
       )
     }
     stock.depositHeld -= amount
@@ -39,8 +48,8 @@ extension InKindTally {
     guard !reason.isEmpty else {
       throw BenefitError(
         .invalidName,
-        found: "there is no reason.",
-        advice: "Say for what it is forfeited."
+        found: Phrase(en: "there is no reason.", zh: "没有写明原因。"),
+        advice: Phrase(en: "Say for what it is forfeited.", zh: "请写明没收的原因。")
       )
     }
     let amount = try held(part)
@@ -51,24 +60,42 @@ extension InKindTally {
   /// An amount out of the deposit, the whole of what is held where none is named.
   private func held(_ part: Money?) throws(BenefitError) -> Money {
     guard stock.depositPaid > .zero else {
-      throw BenefitError(.wrongState, found: "no deposit was paid.")
+      throw BenefitError(
+        .wrongState,
+        found: Phrase(en: "no deposit was paid.", zh: "没有交纳押金。")
+      )
     }
     guard stock.depositHeld > .zero else {
       if stock.depositForfeited == .zero {
-        throw BenefitError(.wrongState, found: "it was refunded before.")
+        throw BenefitError(
+          .wrongState,
+          found: Phrase(en: "it was refunded before.", zh: "押金此前已退还。")
+        )
       }
       throw BenefitError(
         .wrongState,
-        found: "nothing of it is held; \(stock.depositRefunded) was refunded and "
-          + "\(stock.depositForfeited) forfeited."
+        found: Phrase(
+          en: "nothing of it is held; \(stock.depositRefunded) was refunded and "
+            + "\(stock.depositForfeited) forfeited.",
+          zh: "押金已无余额：已退还 \(stock.depositRefunded) 元，已没收 \(stock.depositForfeited) 元。"
+        )
       )
     }
     guard let part else { return stock.depositHeld }
     guard part > .zero else {
-      throw BenefitError(.notPositive, found: "an amount is above zero.")
+      throw BenefitError(
+        .notPositive,
+        found: Phrase(en: "an amount is above zero.", zh: "金额须大于零。")
+      )
     }
     guard part <= stock.depositHeld else {
-      throw BenefitError(.notEnough, found: "only \(stock.depositHeld) of it is held.")
+      throw BenefitError(
+        .notEnough,
+        found: Phrase(
+          en: "only \(stock.depositHeld) of it is held.",
+          zh: "在押押金只有 \(stock.depositHeld) 元。"
+        )
+      )
     }
     return part
   }

@@ -14,7 +14,7 @@ struct InKindTally: JournalState {
   private(set) var kinds: [Good?: InKindPosition] = [:]
 
   /// The day on which each instalment of a good falls due.
-  private let dueDays: [Good: [Day]]
+  let dueDays: [Good: [Day]]
 
   /// The deaths that the lender bears, by day.
   private(set) var lenderDeaths: [Day: Int] = [:]
@@ -33,14 +33,29 @@ struct InKindTally: JournalState {
 
   mutating func enter(_ event: InKindEvent) throws(BenefitError) {
     if event.day < contract.day {
-      throw BenefitError(.outOfOrder, found: "it is before the loan on \(contract.day).")
+      throw BenefitError(
+        .outOfOrder,
+        found: Phrase(
+          en: "it is before the loan on \(contract.day).",
+          zh: "日期早于借出日 \(contract.day)。"
+        )
+      )
     }
     // So that what is reared for the longest term is grown on a day of the calendar.
     if event.day > "9889-12-31" {
-      throw BenefitError(.outOfRange, found: "an event is before the year 9890.")
+      throw BenefitError(
+        .outOfRange,
+        found: Phrase(en: "an event is before the year 9890.", zh: "事件须早于 9890 年。")
+      )
     }
     if let count = event.occurrence.count, !(1...InKindTerms.mostHeads).contains(count) {
-      throw BenefitError(.outOfRange, found: "a count is from 1 to \(InKindTerms.mostHeads).")
+      throw BenefitError(
+        .outOfRange,
+        found: Phrase(
+          en: "a count is from 1 to \(InKindTerms.mostHeads).",
+          zh: "数量须为 1 至 \(InKindTerms.mostHeads)。"
+        )
+      )
     }
     switch event.occurrence {
     case .born(let heads, let good):
@@ -63,8 +78,13 @@ struct InKindTally: JournalState {
     case .broughtBack(let heads, let animals):
       let left = stockOwed - stock[.broughtBack]
       guard heads <= left else {
-        let found = "no more than \(Plural.counted(left, "animal")) of the stock can come back."
-        throw BenefitError(.notEnough, found: found)
+        throw BenefitError(
+          .notEnough,
+          found: Phrase(
+            en: "no more than \(Plural.counted(left, "animal")) of the stock can come back.",
+            zh: "最多还可归还种畜 \(left) \(lentUnit)。"
+          )
+        )
       }
       try leave(heads, animals, .handedOver)
       stock[.broughtBack] += heads
@@ -87,11 +107,15 @@ extension InKindTally {
   }
 
   private var unnamed: BenefitError {
-    let goods = terms.claims.map(\.good.name).joined(separator: ", ")
+    let goods = terms.claims.map(\.good)
+    let chinese = goods.map { $0.words(in: .simplifiedChinese) }.joined(separator: "、")
     return BenefitError(
       .ambiguousName,
-      found: "the terms owe \(goods), each for itself.",
-      advice: "Say which it is."
+      found: Phrase(
+        en: "the terms owe \(goods.map(\.name).joined(separator: ", ")), each for itself.",
+        zh: "条款约定分别归还\(chinese)。"
+      ),
+      advice: Phrase(en: "Say which it is.", zh: "请注明是哪一种。")
     )
   }
 
@@ -121,7 +145,13 @@ extension InKindTally {
       position[way.of(animals)] += heads
     }
     guard heads <= alive else {
-      throw BenefitError(.notEnough, found: "the number of the \(animals) alive is \(alive).")
+      throw BenefitError(
+        .notEnough,
+        found: Phrase(
+          en: "the number of the \(animals) alive is \(alive).",
+          zh: "存活的\(animals.text(in: .simplifiedChinese))为 \(alive) \(lentUnit)。"
+        )
+      )
     }
   }
 
@@ -143,7 +173,7 @@ extension InKindTally {
     stock.insurancePayout = Money(fen: sum)
   }
 
-  private var headsLetOff: Int { lenderDeaths.values.reduce(0, +) }
+  var headsLetOff: Int { lenderDeaths.values.reduce(0, +) }
 
   /// Takes a delivery off the claim on its good, and animals out of the herd.
   private mutating func deliver(
@@ -154,21 +184,40 @@ extension InKindTally {
   ) throws(BenefitError) -> Good {
     guard let good = terms.good(named, from: animals) else {
       if terms.owed.isEmpty {
-        throw BenefitError(.wrongGood, found: "the terms owe nothing but the stock.")
+        throw BenefitError(
+          .wrongGood,
+          found: Phrase(en: "the terms owe nothing but the stock.", zh: "条款只约定归还种畜。")
+        )
       }
       throw unnamed
     }
     guard let claim = terms.claims.first(where: { $0.good == good }) else {
-      throw BenefitError(.wrongGood, found: "the terms owe no \(good).")
+      throw BenefitError(
+        .wrongGood,
+        found: Phrase(
+          en: "the terms owe no \(good).",
+          zh: "条款未约定归还\(good.words(in: .simplifiedChinese))。"
+        )
+      )
     }
     if let kind = animals.good, kind != good {
-      throw BenefitError(.wrongGood, found: "\(kind) does not count as \(good).")
+      let (given, asked) = (
+        kind.words(in: .simplifiedChinese), good.words(in: .simplifiedChinese)
+      )
+      throw BenefitError(
+        .wrongGood,
+        found: Phrase(en: "\(kind) does not count as \(good).", zh: "\(given)不能抵作\(asked)。")
+      )
     }
     let left = part(claim, on: day)[.stillOwed]
     guard claim.takesMore || count <= left else {
+      let rest = good.counted(left)
       throw BenefitError(
         .notEnough,
-        found: "the contract still owes only \(Plural.counted(left, good.name))."
+        found: Phrase(
+          en: "the contract still owes only \(rest).",
+          zh: "合同只欠\(rest.text(in: .simplifiedChinese))。"
+        )
       )
     }
     if terms.isOwedFromHerd {
@@ -176,55 +225,5 @@ extension InKindTally {
     }
     kinds[good, default: .init()][.delivered] += count
     return good
-  }
-}
-
-// MARK: - Position
-
-extension InKindTally {
-  /// Returns the position of the contract on a day, with the events entered so far.
-  func position(on day: Day) -> InKindPosition {
-    var parts = kinds
-    for claim in terms.claims { parts[claim.good] = part(claim, on: day) }
-    var position = stock
-    for (kind, counted) in parts {
-      var part = counted
-      if terms.offspringBelongTo == .borrower {
-        part[.offspringKept] = max(0, part[.offspringAlive] - part[.stillOwed])
-      }
-      position.add(part, of: kind)
-    }
-    if let term = terms.stockDue {
-      position[.stockOwed] = stockOwed
-      if term.day(after: contract.day) <= day {
-        position[.stockArrears] = stockOwed - stock[.broughtBack]
-      }
-    } else if position.isSettled {
-      position[.stockKept] = stock[.stockAlive]
-    }
-    return position
-  }
-
-  /// Returns the counts of one claim's good, and the units owed of it on a day.
-  private func part(_ claim: InKindTerms.Claim, on day: Day) -> InKindPosition {
-    let (due, total) = claim.owed(
-      for: contract.heads,
-      at: dueDays[claim.good] ?? [],
-      lenderDeaths: lenderDeaths,
-      on: day
-    )
-    var part = kinds[claim.good] ?? InKindPosition()
-    let delivered = part[.delivered]
-    // A later death may let off what was delivered already; it is not claimed back.
-    part[.owed] = max(total, delivered)
-    part[.due] = due
-    part[.arrears] = max(0, due - delivered)
-    part[.toCome] = part[.owed] - delivered - part[.arrears]
-    return part
-  }
-
-  /// The lent stock that is to come back in all.
-  var stockOwed: Int {
-    terms.stockDue == nil ? 0 : max(contract.heads - headsLetOff, stock[.broughtBack])
   }
 }

@@ -9,12 +9,18 @@ extension InKindTerms {
     case months(Int)
 
     /// The problem with the term, or `nil` if there is none.
-    var problem: String? {
+    var problem: Phrase? {
       switch self {
       case .days(let days) where !(0...36_525).contains(days):
-        "A term is from 0 to 36525 days, not \(days)."
+        Phrase(
+          en: "A term is from 0 to 36525 days, not \(days).",
+          zh: "期限须为 0 至 36525 天，实际为 \(days) 天。"
+        )
       case .months(let months) where !(0...1_200).contains(months):
-        "A term is from 0 to 1200 months, not \(months)."
+        Phrase(
+          en: "A term is from 0 to 1200 months, not \(months).",
+          zh: "期限须为 0 至 1200 个月，实际为 \(months) 个月。"
+        )
       default: nil
       }
     }

@@ -91,7 +91,7 @@ public struct InKindTerms: Hashable, Sendable {
     self.sumInsured = sumInsured
     self.deposit = deposit
     claims = Claim.all(in: owed)
-    if let problem { stop(problem) }
+    if let problem { stop(problem.description) }
   }
 
   /// The unit in which what is owed is counted.
@@ -119,40 +119,69 @@ extension InKindTerms {
   /// The most money for one head or contract.
   private static let mostMoney = Money.yuan(10_000_000)
 
-  private static let tooFine =
-    "The fractions of the schedule have no common denominator in 64 bits."
+  private static let tooFine = Phrase(
+    en: "The fractions of the schedule have no common denominator in 64 bits.",
+    zh: "归还计划中各分数没有 64 位以内的公分母。"
+  )
+
+  /// The problem of a household that receives so many heads.
+  static func wrongLot(_ heads: Int) -> Phrase {
+    Phrase(
+      en: "A household receives from 1 to \(mostHeads) heads, not \(heads).",
+      zh: "每户领取 1 至 \(mostHeads) 头，实际为 \(heads)。"
+    )
+  }
 
   /// The problem with the terms, or `nil` if there is none.
-  private var problem: String? {
+  private var problem: Phrase? {
     var perHead = Ratio.zero
     var fixed = 0
     for instalment in owed {
       if let problem = instalment.after.problem { return problem }
       guard instalment.perHead >= .zero, instalment.fixed >= 0 else {
-        return "An instalment cannot ask for less than nothing."
+        return Phrase(
+          en: "An instalment cannot ask for less than nothing.",
+          zh: "每次归还的数量不得为负。"
+        )
       }
       guard let sum = perHead.adding(instalment.perHead) else { return Self.tooFine }
       perHead = sum
       guard perHead <= Self.mostOwedPerHead, instalment.fixed <= Self.mostHeads - fixed else {
-        return "A schedule asks for at most \(Self.mostOwedPerHead) for each head and "
-          + "\(Self.mostHeads) fixed."
+        return Phrase(
+          en: "A schedule asks for at most \(Self.mostOwedPerHead) for each head and "
+            + "\(Self.mostHeads) fixed.",
+          zh: "归还计划每头最多 \(Self.mostOwedPerHead)，固定数最多 \(Self.mostHeads)。"
+        )
       }
       fixed += instalment.fixed
     }
     if claims.contains(where: { $0.perHead == nil }) { return Self.tooFine }
     if let other = owed.first(where: { $0.good.unit != owedUnit }) {
-      return "What is owed is counted in one unit, not in \(owedUnit) and \(other.good.unit)."
+      let units = [owedUnit, other.good.unit].map(\.chinese)
+      return Phrase(
+        en: "What is owed is counted in one unit, not in \(owedUnit) and \(other.good.unit).",
+        zh: "归还的实物须以同一单位计量，不能既用\(units[0])又用\(units[1])。"
+      )
     }
     if let stockDue {
       if let problem = stockDue.problem { return problem }
     } else if perHead == .zero && fixed == 0 {
-      return "Terms that ask for nothing are a gift; use a payment."
+      return Phrase(
+        en: "Terms that ask for nothing are a gift; use a payment.",
+        zh: "不要求归还的条款属于赠送；请改用发放。"
+      )
     }
     if !(Money.zero...Self.mostMoney).contains(sumInsured) {
-      return "An insurer pays from 0 to \(Self.mostMoney) for a dead head, not \(sumInsured)."
+      return Phrase(
+        en: "An insurer pays from 0 to \(Self.mostMoney) for a dead head, not \(sumInsured).",
+        zh: "每头死亡赔款须为 0 至 \(Self.mostMoney) 元，实际为 \(sumInsured) 元。"
+      )
     }
     if !(Money.zero...Self.mostMoney).contains(deposit) {
-      return "A deposit is from 0 to \(Self.mostMoney), not \(deposit)."
+      return Phrase(
+        en: "A deposit is from 0 to \(Self.mostMoney), not \(deposit).",
+        zh: "押金须为 0 至 \(Self.mostMoney) 元，实际为 \(deposit) 元。"
+      )
     }
     return nil
   }

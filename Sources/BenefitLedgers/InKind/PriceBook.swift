@@ -25,8 +25,8 @@ public struct PriceBook: Hashable, Sendable {
           .negative,
           at: .init("good", good.name),
           .day(step.start),
-          found: "the price is \(step.value).",
-          advice: "A price is zero or more."
+          found: Phrase(en: "the price is \(step.value).", zh: "价格为 \(step.value) 元。"),
+          advice: Phrase(en: "A price is zero or more.", zh: "请填写不低于零的价格。")
         )
       }
     }
@@ -46,8 +46,11 @@ public struct PriceBook: Hashable, Sendable {
         .missing,
         at: .init("good", good.name),
         .day(day),
-        found: "the price book has no price.",
-        advice: "Give one from that day or earlier, or do not value it."
+        found: Phrase(en: "the price book has no price.", zh: "价格表中没有价格。"),
+        advice: Phrase(
+          en: "Give one from that day or earlier, or do not value it.",
+          zh: "请填写当日或此前的价格，或不作估价。"
+        )
       )
     }
     return price
@@ -64,8 +67,11 @@ public struct PriceBook: Hashable, Sendable {
         .overflow,
         at: .init("good", good.name),
         .day(day),
-        found: "\(count) at \(price) each are worth more than 64 bits of fen can hold.",
-        advice: "Check the number and the price."
+        found: Phrase(
+          en: "\(count) at \(price) each are worth more than 64 bits of fen can hold.",
+          zh: "数量 \(count)，单价 \(price) 元，总值以分计超出 64 位。"
+        ),
+        advice: Phrase(en: "Check the number and the price.", zh: "请核对数量和价格。")
       )
     }
     return Money(fen: fen)

@@ -24,34 +24,38 @@ extension Procurement {
     }
   }
 
-  /// The contracts as a table, with `unknown` where a figure is not known.
+  /// Returns the contracts as a table, with `unknown` where a figure is not known.
   ///
   /// - Complexity: O(c + d) for c contracts and d deliveries, on average.
-  public var table: Table {
+  public func table(in language: Language = .english) -> Table {
     var table = Table(
-      "contract",
-      "signed",
-      "buyers",
-      "sellers",
-      "good",
-      .amount("signed for"),
-      .amount("delivered"),
-      .amount("signed, yuan"),
-      .amount("sold, yuan"),
-      .amount("fulfilled")
+      .words(en: "contract", zh: "合同"),
+      .words(en: "signed", zh: "签订日期"),
+      .words(en: "buyers", zh: "买方"),
+      .words(en: "sellers", zh: "卖方"),
+      .words(en: "good", zh: "产品"),
+      .amount(en: "signed for", zh: "签约数量"),
+      .amount(en: "delivered", zh: "交货数量"),
+      .amount(en: "signed, yuan", zh: "签约金额（元）"),
+      .amount(en: "sold, yuan", zh: "销售额（元）"),
+      .amount(en: "fulfilled", zh: "履约率"),
+      in: language
     )
+    let separator = Phrase(en: ", ", zh: "、").text(in: language)
+    let unknown = Phrase(en: "unknown", zh: "未知").text(in: language)
     for (contract, delivered, sold, fraction) in fulfilments {
+      let isStandard = StandardName(rawValue: contract.good.name) != nil
       table.add(
         contract.id,
         contract.day.description,
-        contract.buyers.joined(separator: ", "),
-        contract.sellers.joined(separator: ", "),
-        contract.good.name,
-        contract.signedQuantity?.description ?? "unknown",
-        delivered.description,
-        contract.value?.description ?? "unknown",
-        sold?.description ?? "unknown",
-        fraction?.percentText(decimals: 1) ?? "unknown"
+        contract.buyers.joined(separator: separator),
+        contract.sellers.joined(separator: separator),
+        isStandard ? contract.good.words(in: language) : contract.good.name,
+        contract.signedQuantity?.words(in: language) ?? unknown,
+        delivered.words(in: language),
+        contract.value?.description ?? unknown,
+        sold?.description ?? unknown,
+        fraction?.percentText(decimals: 1, in: language) ?? unknown
       )
     }
     return table

@@ -19,8 +19,14 @@ extension Procurement {
       guard delivery.quantity.unit == unit else {
         throw BenefitError(
           .wrongUnit,
-          found: "\(delivery.quantity) is not counted in \(unit).",
-          advice: "Keep the contracts of one good, or ask for its unit."
+          found: Phrase(
+            en: "\(delivery.quantity) is not counted in \(unit).",
+            zh: "\(delivery.quantity.words(in: .simplifiedChinese))不是以\(unit.chinese)计量。"
+          ),
+          advice: Phrase(
+            en: "Keep the contracts of one good, or ask for its unit.",
+            zh: "请只保留一种产品的合同，或按其单位查询。"
+          )
         )
         .within(delivery.places)
       }
@@ -93,8 +99,11 @@ extension Register {
     guard let row = row(of: household) else {
       throw BenefitError(
         .unknownHousehold,
-        found: "the register does not hold the household.",
-        advice: "Correct its id, or add the household."
+        found: Phrase(en: "the register does not hold the household.", zh: "名册中没有该户。"),
+        advice: Phrase(
+          en: "Correct its id, or add the household.",
+          zh: "请改正编号，或将该户列入名册。"
+        )
       )
       .within(places)
     }

@@ -35,9 +35,15 @@ extension Procurement {
           throw BenefitError(
             .missing,
             at: .contract(contract.id),
-            found:
-              "the total is not known, as it states neither a value nor a price and a quantity.",
-            advice: "Supply one of them; what is unknown does not count as zero."
+            found: Phrase(
+              en:
+                "the total is not known, as it states neither a value nor a price and a quantity.",
+              zh: "合计未知，因为合同既未写明价款，也未写明单价和数量。"
+            ),
+            advice: Phrase(
+              en: "Supply one of them; what is unknown does not count as zero.",
+              zh: "请补填其一；未知数不按零计算。"
+            )
           )
         }
         sum += value
@@ -95,9 +101,15 @@ extension Procurement {
     guard let value = knownValue(of: delivery) else {
       throw BenefitError(
         .missing,
-        found: "the total is not known, as it has no value.",
-        advice:
-          "Supply what was paid or the contract's price; what is unknown does not count as zero."
+        found: Phrase(
+          en: "the total is not known, as it has no value.",
+          zh: "合计未知，因为该次交货没有价款。"
+        ),
+        advice: Phrase(
+          en:
+            "Supply what was paid or the contract's price; what is unknown does not count as zero.",
+          zh: "请补填实付价款或合同单价；未知数不按零计算。"
+        )
       )
       .within(delivery.places)
     }
@@ -108,8 +120,14 @@ extension Procurement {
     guard let fen = delivery.exactOtherwise else {
       throw BenefitError(
         .missing,
-        found: "the gain is not known, as there is no other price.",
-        advice: "Supply what a unit would have brought, zero where nobody would have bought it."
+        found: Phrase(
+          en: "the gain is not known, as there is no other price.",
+          zh: "增收额未知，因为没有无帮扶时的单价。"
+        ),
+        advice: Phrase(
+          en: "Supply what a unit would have brought, zero where nobody would have bought it.",
+          zh: "请补填无帮扶时的单价；无人购买的填零。"
+        )
       )
       .within(delivery.places)
     }

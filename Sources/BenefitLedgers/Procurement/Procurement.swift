@@ -61,8 +61,8 @@ public struct Procurement: Hashable, Sendable {
       guard let position = positions[delivery.contract] else {
         throw BenefitError(
           .unknownName,
-          found: "there is no such contract.",
-          advice: "List the contract, or correct its id."
+          found: Phrase(en: "there is no such contract.", zh: "没有该合同。"),
+          advice: Phrase(en: "List the contract, or correct its id.", zh: "请补登该合同，或改正编号。")
         )
         .within(delivery.places)
       }
@@ -79,148 +79,6 @@ public struct Procurement: Hashable, Sendable {
     self.contracts = contracts
     self.deliveries = deliveries
     positions = Dictionary(uniqueKeysWithValues: zip(contracts.map(\.id), 0...))
-  }
-
-  private static func check(_ contract: Contract) throws(BenefitError) {
-    let place = BenefitError.Place.contract(contract.id)
-    for (part, parties) in [("buyer", contract.buyers), ("seller", contract.sellers)]
-    where parties.isEmpty {
-      throw BenefitError(
-        .missing,
-        at: place,
-        found: "it has no \(part).",
-        advice: "Name at least one."
-      )
-    }
-    var seen: Set<String> = []
-    for party in contract.buyers + contract.sellers where !seen.insert(party).inserted {
-      throw BenefitError(
-        .duplicate,
-        at: place,
-        found: "it names \"\(party)\" twice among its buyers and sellers.",
-        advice: "Name each once."
-      )
-    }
-    if let quantity = contract.signedQuantity {
-      try check(quantity, of: contract.good, at: [place])
-    }
-    if let value = contract.statedValue, value <= .zero {
-      throw .notAboveZero("\(value)").within(place)
-    }
-    if let price = contract.price { try check(price, at: [place]) }
-  }
-
-  private static func check(
-    _ delivery: Delivery,
-    under contract: Contract
-  ) throws(BenefitError) {
-    guard delivery.day >= contract.day else {
-      throw BenefitError(
-        .outOfOrder,
-        found: "the contract was signed later, on \(contract.day).",
-        advice: "Correct one of the days."
-      )
-      .within(delivery.places)
-    }
-    let seller = delivery.seller ?? delivery.household
-    guard contract.sellers.contains(seller) else {
-      throw BenefitError(
-        .unknownName,
-        found: "\"\(seller)\" is no seller of the contract, only "
-          + "\(contract.sellers.joined(separator: ", ")).",
-        advice: "Name the one who signed for the household."
-      )
-      .within(delivery.places)
-    }
-    try check(delivery.quantity, of: contract.good, at: delivery.places)
-    for amount in [delivery.statedValue, delivery.otherwise].compactMap(\.self) {
-      try check(amount, at: delivery.places)
-    }
-  }
-
-  private static func check(
-    _ quantity: Quantity,
-    of good: Good,
-    at places: [BenefitError.Place]
-  ) throws(BenefitError) {
-    guard quantity.thousandths > 0 else { throw .notAboveZero("\(quantity)").within(places) }
-    guard quantity.unit == good.unit else {
-      throw BenefitError(
-        .wrongUnit,
-        found: "\(quantity) is not counted in \(good.unit), as \(good) is.",
-        advice: "Give it in \(good.unit)."
-      )
-      .within(places)
-    }
-  }
-
-  private static func check(
-    _ amount: Money,
-    at places: [BenefitError.Place]
-  ) throws(BenefitError) {
-    guard amount >= .zero else {
-      throw BenefitError(
-        .negative,
-        found: "\(amount) is below zero.",
-        advice: "A price or a payment is zero or more."
-      )
-      .within(places)
-    }
-  }
-}
-
-extension BenefitError {
-  /// The error of a figure that a contract, a delivery or a report states and that is not above zero.
-  static func notAboveZero(_ figure: String) -> Self {
-    Self(
-      .notPositive,
-      found: "\(figure) is not above zero.",
-      advice: "Leave out what is not known."
-    )
-  }
-}
-
-/// Sums over a whole ledger, so that no reading of a part of it can be too large.
-private struct Sums {
-  private var signed: Int64 = 0
-  private var sold: Int64 = 0
-  private var agreed: Int64 = 0
-  private var otherwise: Int64 = 0
-  private var quantity: Int64 = 0
-
-  mutating func add(_ contract: Procurement.Contract) throws(BenefitError) {
-    try signed.add(contract.exactValue ?? 0, at: [.contract(contract.id)])
-  }
-
-  mutating func add(
-    _ delivery: Procurement.Delivery,
-    under contract: Procurement.Contract
-  ) throws(BenefitError) {
-    let places = delivery.places
-    try sold.add(delivery.exactValue(under: contract) ?? 0, at: places)
-    try agreed.add(delivery.agreedValue(under: contract) ?? 0, at: places)
-    try otherwise.add(delivery.exactOtherwise ?? 0, at: places)
-    try quantity.add(Int128(delivery.quantity.thousandths), at: places)
-  }
-}
-
-extension Int64 {
-  /// Adds an amount to a sum over a ledger.
-  ///
-  /// - Throws: `BenefitError` at the places of the amount where the sum is too large to be kept.
-  mutating func add(
-    _ amount: Int128,
-    at places: [BenefitError.Place]
-  ) throws(BenefitError) {
-    guard let sum = Int64(exactly: Int128(self) + amount) else {
-      throw BenefitError(
-        .overflow,
-        found: "a sum up to it is too large to be kept exactly in 64 bits.",
-        advice: "Record it in several ledgers."
-      )
-      .within(places)
-    }
-    self = sum
   }
 }
 

@@ -127,16 +127,19 @@ public struct Traceability: Hashable, Codable, Sendable {
       throw BenefitError(
         .negative,
         at: .sale(sale.id),
-        found: "it brought \(sale.revenue).",
-        advice: "A sale brings zero or more; record a return by leaving its parcels out."
+        found: Phrase(en: "it brought \(sale.revenue).", zh: "销售款为 \(sale.revenue) 元。"),
+        advice: Phrase(
+          en: "A sale brings zero or more; record a return by leaving its parcels out.",
+          zh: "销售款不得低于零；退货的，请删去相应的货品。"
+        )
       )
     }
     guard !sale.parcels.isEmpty else {
       throw BenefitError(
         .missing,
         at: .sale(sale.id),
-        found: "it has no parcel.",
-        advice: "Name what was sold."
+        found: Phrase(en: "it has no parcel.", zh: "没有列出货品。"),
+        advice: Phrase(en: "Name what was sold.", zh: "请列出所售货品。")
       )
     }
     for parcel in sale.parcels {
@@ -145,20 +148,27 @@ public struct Traceability: Hashable, Codable, Sendable {
           .unknownName,
           at: .sale(sale.id),
           .lot(parcel.lot),
-          found: "it was not collected.",
-          advice: "List the lot, or correct its id."
+          found: Phrase(en: "it was not collected.", zh: "该批次没有收购记录。"),
+          advice: Phrase(en: "List the lot, or correct its id.", zh: "请补登该批次，或改正编号。")
         )
       }
       let lot = lots[position]
       try check(parcel.quantity, in: lot.quantity.unit, at: .sale(sale.id), .lot(lot.id))
       guard parcel.quantity.thousandths <= unsold[position] else {
         let left = Quantity(thousandths: unsold[position], lot.quantity.unit)
+        let taken = parcel.quantity.words(in: .simplifiedChinese)
         throw BenefitError(
           .notEnough,
           at: .sale(sale.id),
           .lot(lot.id),
-          found: "it takes \(parcel.quantity), of which only \(left) are left.",
-          advice: "Correct the quantity, or list what was collected."
+          found: Phrase(
+            en: "it takes \(parcel.quantity), of which only \(left) are left.",
+            zh: "取用 \(taken)，而只剩 \(left.words(in: .simplifiedChinese))。"
+          ),
+          advice: Phrase(
+            en: "Correct the quantity, or list what was collected.",
+            zh: "请改正数量，或补登收购数量。"
+          )
         )
       }
       unsold[position] -= parcel.quantity.thousandths
@@ -169,35 +179,6 @@ public struct Traceability: Hashable, Codable, Sendable {
     } catch {
       throw error.within(.sale(sale.id))
     }
-  }
-}
-
-// MARK: - Checking
-
-extension Traceability {
-  /// Refuses a quantity that is not above zero or in another unit.
-  private static func check(
-    _ quantity: Quantity,
-    in unit: Quantity.Unit,
-    at places: BenefitError.Place...
-  ) throws(BenefitError) {
-    guard quantity.thousandths > 0 else {
-      throw BenefitError(
-        .notPositive,
-        found: "the quantity \(quantity) is not above zero.",
-        advice: "Leave out what was not collected or sold."
-      )
-      .within(places)
-    }
-    guard quantity.unit == unit else { throw otherUnit(quantity, unit).within(places) }
-  }
-
-  static func otherUnit(_ quantity: Quantity, _ unit: Quantity.Unit) -> BenefitError {
-    BenefitError(
-      .wrongUnit,
-      found: "the quantity \(quantity) is not counted in \(unit).",
-      advice: "Use one unit for all produce that is traced together."
-    )
   }
 }
 

@@ -14,8 +14,8 @@ struct AuditTests {
       .init(rule),
       severity,
       subject,
-      evidence: [("amount", .money(.yuan(amount)))],
-      advice: "Check it."
+      evidence: [(Phrase(en: "amount", zh: "金额"), .money(.yuan(amount)))],
+      advice: Phrase(en: "Check it.", zh: "请核查。")
     )
   }
 
@@ -46,8 +46,8 @@ struct AuditTests {
         .init("a"),
         .low,
         .fund("A"),
-        evidence: [("r", .ratio(ratio))],
-        advice: ""
+        evidence: [(Phrase(en: "r", zh: "率"), .ratio(ratio))],
+        advice: Phrase(en: "", zh: "")
       )
     }
     #expect(Set(findings.map(\.description)).count == 1)
@@ -82,12 +82,12 @@ struct AuditTests {
     )
     #expect(audit.findings.first?.value("yield") == .ratio(Ratio(164_000, 860_000)))
     #expect(
-      audit.table.columns.map(\.title) == [
+      audit.table(in: .english).columns.map(\.title.description) == [
         "rule", "severity", "subject", "evidence", "what to check",
       ]
     )
     #expect(
-      audit.table.rows == [
+      audit.table(in: .english).rows == [
         [
           "yield on the stake", "medium", "scheme cooperative",
           "dividends: 164,000.00 yuan; stake: 860,000.00 yuan; yield: 19.07 %; usual from: 5.00 %; "

@@ -33,7 +33,7 @@ struct BrokenPromiseTests {
     let finding = finding(.yuan(101), .yuan(100), .yuan(100))
     #expect(finding?.severity == .low)
     #expect(
-      finding?.advice
+      finding?.advice.description
         == "Check on what the promise was founded; the terms make less of it owed."
     )
   }

@@ -27,7 +27,7 @@ struct FixedCouponTests {
     #expect(finding.value("stake to be returned") == .money(.yuan(860_000)))
     #expect(finding.value("loan rate") == .ratio("4.75%"))
     #expect(
-      finding.advice
+      finding.advice.description
         == "Check who bears a loss: a fixed coupon with the principal back is a loan in substance."
     )
 
@@ -44,7 +44,7 @@ struct FixedCouponTests {
     #expect(finding.severity == .low)
     #expect(finding.value("stake to be returned") == nil)
     #expect(
-      finding.advice
+      finding.advice.description
         == "Check what becomes of the principal: with it back at term the stake is a loan."
     )
   }

@@ -47,6 +47,8 @@ struct UnverifiedTests {
 
   @Test func `More found than reported is low`() {
     #expect(finding("100 t", "100.001 t")?.severity == .low)
-    #expect(finding("0 t", "1 t")?.advice == "Check why more was found than reported.")
+    #expect(
+      finding("0 t", "1 t")?.advice.description == "Check why more was found than reported."
+    )
   }
 }

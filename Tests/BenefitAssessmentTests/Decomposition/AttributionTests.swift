@@ -159,7 +159,7 @@ struct AttributionTests {
     )
     #expect(gap.total == .money("0.17"))
     #expect(
-      gap.table.csv == """
+      gap.table(in: .english).csv == """
         scheme,Shapley,first in,last in\r
         S0,0.070000,0.110000,0.030000\r
         S1,0.080000,0.120000,0.040000\r

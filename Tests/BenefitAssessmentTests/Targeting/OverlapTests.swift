@@ -84,10 +84,13 @@ struct OverlapTests {
       ).settled()
     )
     #expect(
-      overlap.pairs.csv
+      overlap.pairs(in: .english).csv
         == "scheme,and,households,persons\r\nS0,,2,3\r\nS1,,2,6\r\nS0,S1,1,2\r\n"
     )
-    #expect(overlap.numbers.csv == "schemes,households,persons\r\n0,0,0\r\n1,2,5\r\n2,1,2\r\n")
+    #expect(
+      overlap.numbers(in: .english).csv
+        == "schemes,households,persons\r\n0,0,0\r\n1,2,5\r\n2,1,2\r\n"
+    )
     #expect(overlap.union == Population(households: 3, persons: 7))
     #expect(overlap.sum - overlap.union == Population(households: 1, persons: 2))
     #expect(overlap.union.description == "3 households, 7 persons")

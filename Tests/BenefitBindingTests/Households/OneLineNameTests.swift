@@ -126,7 +126,7 @@ struct OneLineNameTests {
       .high,
       .household("H-1\nhigh, promise, household H-2"),
       evidence: [],
-      advice: "Ask."
+      advice: Phrase(en: "Ask.", zh: "请询问。")
     )
     #expect(finding.description.split(whereSeparator: \.isNewline).count == 1)
     #expect(finding.description.contains(#"H-1\nhigh"#))

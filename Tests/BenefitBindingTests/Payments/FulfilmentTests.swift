@@ -106,7 +106,7 @@ struct FulfilmentTests {
     let payout = try owed.payout(of: "dividend", with: .yuan(7_000), arrears: .cumulative)
     let fulfilment = try owed.fulfilment(of: "dividend", of: "s", promised: promised, paid: payout)
     #expect(
-      fulfilment.table.text
+      fulfilment.table().text
         == """
         household  promised      owed      paid  shortfall   arrears  overpaid
         ---------  --------  --------  --------  ---------  --------  --------

@@ -8,8 +8,8 @@ struct BenefitErrorTests {
     .negative,
     at: .clause("dividend"),
     .household("A-1"),
-    found: "the weight is -1.",
-    advice: "Weights are zero or more."
+    found: Phrase(en: "the weight is -1.", zh: "权重为 -1。"),
+    advice: Phrase(en: "Weights are zero or more.", zh: "权重应为零或以上。")
   )
 
   @Test func `Places run from the outermost to the innermost, then what was found and what to do`()
@@ -19,8 +19,12 @@ struct BenefitErrorTests {
       Self.error.description
         == "Clause \"dividend\", household \"A-1\": the weight is -1. Weights are zero or more."
     )
-    let bare = BenefitError(.nobody, found: "nobody is there.")
-    #expect(bare.places.isEmpty && bare.advice.isEmpty)
+    #expect(
+      Self.error.text(in: .simplifiedChinese) == "条款「dividend」，户「A-1」：权重为 -1。权重应为零或以上。"
+    )
+    let bare = BenefitError(.nobody, found: Phrase(en: "nobody is there.", zh: "没有人。"))
+    #expect(bare.places.isEmpty && bare.advice == nil)
+    #expect(bare.text(in: .simplifiedChinese) == "没有人。")
     // A sentence without a place may begin with a name.
     #expect("\(bare)" == "nobody is there.")
   }
@@ -31,7 +35,7 @@ struct BenefitErrorTests {
       .overflow,
       at: .scheme("s"),
       household.map { .household($0) },
-      found: "it is too large."
+      found: Phrase(en: "it is too large.", zh: "数额过大。")
     )
     #expect(error.places == [.scheme("s")])
     #expect(error.within(nil) == error)
@@ -41,7 +45,7 @@ struct BenefitErrorTests {
     let outer = Self.error.within(.scheme("s"), .gaqa("A"))
     #expect(outer.places == [.scheme("s"), .gaqa("A")] + Self.error.places)
     #expect(outer.code == Self.error.code)
-    #expect((outer.found, outer.advice) == (Self.error.found, Self.error.advice))
+    #expect(outer.found == Self.error.found && outer.advice == Self.error.advice)
     #expect(outer == Self.error.within(.gaqa("A")).within(.scheme("s")))
     #expect(outer != Self.error)
   }
@@ -53,7 +57,12 @@ struct BenefitErrorTests {
       _ found: String = "f.",
       _ advice: String = "A."
     ) -> BenefitError {
-      BenefitError(code, at: place, found: found, advice: advice)
+      BenefitError(
+        code,
+        at: place,
+        found: Phrase(en: found, zh: "事"),
+        advice: Phrase(en: advice, zh: "法")
+      )
     }
     #expect(error() == error() && error().hashValue == error().hashValue)
     let others = [
@@ -64,15 +73,17 @@ struct BenefitErrorTests {
   }
 
   @Test func `A place says its kind, its name and itself in words`() {
-    let places: [(BenefitError.Place, String, String, String)] = [
-      (.household("A-1"), "household", "A-1", "household \"A-1\""),
-      (.row(3), "row", "3", "row 3"), (.day("2016-02-29"), "day", "2016-02-29", "2016-02-29"),
-      (.field("persons"), "field", "persons", "persons"),
-      (.init("column", "gaqa"), "column", "gaqa", "column \"gaqa\""),
-      (.line("a\nb"), "line", "a\nb", "line \"a\\nb\""),
+    let places: [(BenefitError.Place, String, String, String, String)] = [
+      (.household("A-1"), "household", "A-1", "household \"A-1\"", "户「A-1」"),
+      (.row(3), "row", "3", "row 3", "行 3"),
+      (.day("2016-02-29"), "day", "2016-02-29", "2016-02-29", "2016-02-29"),
+      (.field("persons"), "field", "persons", "persons", "人口"),
+      (.init("column", "gaqa"), "column", "gaqa", "column \"gaqa\"", "列「gaqa」"),
+      (.line("a\nb"), "line", "a\nb", "line \"a\\nb\"", "项目「a\\nb」"),
     ]
-    for (place, kind, name, words) in places {
+    for (place, kind, name, words, chinese) in places {
       #expect((place.kind, place.name, place.description) == (kind, name, words))
+      #expect(place.text(in: .simplifiedChinese) == chinese)
     }
   }
 

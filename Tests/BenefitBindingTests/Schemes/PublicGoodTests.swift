@@ -40,12 +40,12 @@ struct PublicGoodTests {
     #expect(stations.costPerHousehold == .money(.yuan(400_000)) * .exact("1/90"))
     #expect(stations.costPerPerson == .money(.yuan(400_000)) * .exact("1/180"))
     #expect(
-      stations.table.rows == [
+      stations.table(in: .english).rows == [
         ["in all", "", "400,000.00"], ["each station", "10", "40,000.00"],
         ["each household", "90", "4,444.44"], ["each person", "180", "2,222.22"],
       ]
     )
-    #expect(Self.stations().table.rows[2][1].isEmpty)
+    #expect(Self.stations().table(in: .english).rows[2][1].isEmpty)
     #expect(try roundTripped(stations) == stations)
   }
 

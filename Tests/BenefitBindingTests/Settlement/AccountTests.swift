@@ -48,7 +48,11 @@ struct AccountTests {
     #expect(reserve(bad) == .yuan(300))
     #expect(try bad.received(by: .reserve) == .zero)
     #expect(bad.derivation("floor").hasPrefix("75.00 = 150.00 x 1/2 by household\n  150.00 = "))
-    #expect(bad.derivation("floor").contains("  150.00 = 150.00, drawn from reserve\n"))
+    #expect(
+      bad.derivation("floor").contains(
+        "  150.00 = 150.00, drawn from reserve, which keeps 300.00 or more\n"
+      )
+    )
 
     let worse = try settle(Self.saving, .zero, bad.closingBooks)
     #expect(worse.gross == .yuan(300))
@@ -59,7 +63,11 @@ struct AccountTests {
           + "to its balance."
       ]
     )
-    #expect(worse.derivation("floor").contains("300.00 = 600.00, cut to the balance of reserve"))
+    #expect(
+      worse.derivation("floor").contains(
+        "300.00 = 600.00, cut to the balance of reserve, which keeps 0.00 or more"
+      )
+    )
     #expect(try worse.received(by: .reserve) == .yuan(-300))
     #expect(try settle(Self.saving, .zero, worse.closingBooks).gross == .zero)
   }
@@ -169,7 +177,11 @@ struct AccountTests {
     #expect(reserve(settlement, gaqa: "B") == .zero)
     #expect(try settlement.received(by: .villageWelfare) == .yuan(2))
     #expect(settlement.notices.map(\.gaqa) == ["B"])
-    #expect(settlement.derivation("paid", 1).contains("50.00, cut to the balance of reserve"))
+    #expect(
+      settlement.derivation("paid", 1).contains(
+        "50.00, cut to the balance of reserve, which keeps 0.00 or more"
+      )
+    )
     #expect(try roundTripped(settlement) == settlement)
   }
 

@@ -31,7 +31,7 @@ import Testing
   @Test func `A settlement's table has its lines and totals`() throws {
     let settlement = try settled()[1]
     #expect(
-      settlement.table.text == """
+      settlement.table().text == """
         scheme  line       kind             households  income  costs  neither
         ------  ---------  ---------------  ----------  ------  -----  -------
         s       dividend   property income           2   85.00
@@ -46,7 +46,7 @@ import Testing
   @Test func `A waterfall's table runs down to what is left`() throws {
     let settlement = try settled()[1]
     #expect(
-      settlement.waterfalls[0].table.text == """
+      settlement.waterfalls[0].table().text == """
         gaqa  tier        due  brought forward   paid  residue   left
         ----  --------  -----  ---------------  -----  -------  -----
               pot                                               95.00
@@ -61,7 +61,7 @@ import Testing
   @Test func `Balances are posted from before to after`() throws {
     let settlement = try settled()[1]
     #expect(
-      settlement.postings.text == """
+      settlement.postings().text == """
         scheme  gaqa  balance                       before  posted  after
         ------  ----  ----------------------------  ------  ------  -----
         s             losses brought forward          5.00   -5.00   0.00
@@ -70,7 +70,7 @@ import Testing
         """
     )
     #expect(
-      settlement.closingBooks.table.text == """
+      settlement.closingBooks.table().text == """
         scheme  gaqa  balance                       money  loss
         ------  ----  ----------------------------  -----  ----
         s             reserve                        9.50

@@ -42,7 +42,7 @@ struct SharedAccountTests {
     let line = try #require(first.lines.last)
     #expect(
       first.derivation(of: line, at: 0).lines(.full).contains(
-        "  30.00 = 70.00, cut to the balance of fund of the programme"
+        "  30.00 = 70.00, cut to the balance of fund of the programme, which keeps 0.00 or more"
       )
     )
     #expect(try roundTripped(first) == first)

@@ -49,7 +49,9 @@ struct UnusualTermsTests {
     let error = #expect(throws: BenefitError.self) {
       try each.settle(byGaqa, for: register, books: lost.closingBooks)
     }
-    #expect(error?.found.hasPrefix("the books hold a loss of 1.00 for all gaqas") == true)
+    #expect(
+      error?.found.description.hasPrefix("the books hold a loss of 1.00 for all gaqas") == true
+    )
   }
 
   @Test func `Membership cannot depend on the distributable profit`() throws {

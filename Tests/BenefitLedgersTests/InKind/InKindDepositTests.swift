@@ -27,7 +27,7 @@ struct InKindDepositTests {
       _ = try ledger(events)
       return nil
     } catch {
-      return (error.code, error.advice.isEmpty ? error.found : error.advice)
+      return (error.code, "\(error.advice ?? error.found)")
     }
   }
 

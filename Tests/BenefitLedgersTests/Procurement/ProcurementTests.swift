@@ -278,7 +278,7 @@ struct ProcurementTests {
   }
 
   @Test func `Contracts read as a table`() throws {
-    let rows = try Self.ledger().table.rows
+    let rows = try Self.ledger().table(in: .english).rows
     #expect(
       rows[0] == [
         "C1", "2020-05-01", "Mine, Canteen", "Union, H-1000", "dry mutton", "300 jin", "100.5 jin",

@@ -10,12 +10,12 @@ extension Corpus {
       ask(figure.verdict(on: "12.5"), figure.value, figure.deviation(from: 12))
       var audit = Audit()
       audit.examine(figure, follows: 7)
-      ask(audit.table)
+      ask(audit.table(in: .english))
     },
     entry(ListedHousehold("H-1", gaqa: "A", name: "Bayar", on: "list")) { entry in
       var audit = Audit()
       audit.examine([entry, entry])
-      ask(audit.table)
+      ask(audit.table(in: .english))
     },
     entry(Audit.Thresholds()) { thresholds in
       var audit = Audit(by: thresholds, without: [.doubleCounting])
@@ -25,7 +25,7 @@ extension Corpus {
       audit.examine(PublishedFigure("sales", "12.50", in: "yuan"), follows: 7)
       audit.examine(capital, of: "fund", on: "2018-01-01")
       audit.examine("part", poor: .money(.yuan(3)), all: .money(.yuan(9)))
-      ask(audit.table, audit.findings.count)
+      ask(audit.table(in: .english), audit.findings.count)
     },
     entry(
       made { () -> Audit in
@@ -34,14 +34,14 @@ extension Corpus {
         audit.examine("promise", promised: .yuan(900), owed: .yuan(700), paid: .yuan(600))
         return audit
       }
-    ) { ask($0.table, $0.findings.count) },
+    ) { ask($0.table(in: .english), $0.findings.count) },
     entry(
       Audit.Finding(
         .promise,
         .high,
         .claim("x"),
-        evidence: [("paid", .money(.yuan(3)))],
-        advice: "Ask."
+        evidence: [(Phrase(en: "paid", zh: "实付"), .money(.yuan(3)))],
+        advice: Phrase(en: "Ask.", zh: "请询问。")
       )
     ) {
       ask($0.description)

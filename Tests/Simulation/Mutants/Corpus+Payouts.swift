@@ -100,7 +100,7 @@ extension Corpus {
   private static func use(_ fulfilment: Fulfilment) {
     ask(fulfilment.total(\.promised), fulfilment.total(\.owed), fulfilment.total(\.paid))
     ask(fulfilment.total(\.shortfall), fulfilment.total(\.arrears), fulfilment.total(\.overpaid))
-    ask(fulfilment.table)
+    ask(fulfilment.table())
     for entry in fulfilment.entries { ask(entry.shortfall, entry.arrears, entry.overpaid) }
   }
 }

@@ -63,7 +63,7 @@ extension Corpus {
         persons: 164
       )
     ) { good in
-      ask(good.costPerUnit, good.costPerHousehold, good.costPerPerson, good.table)
+      ask(good.costPerUnit, good.costPerHousehold, good.costPerPerson, good.table(in: .english))
       use(good.terms)
     },
     entry(mode) { mode in
@@ -144,7 +144,7 @@ extension Corpus {
   }
 
   private static func use(_ procurement: Procurement) {
-    ask(procurement.firms, try? procurement.signedValue, procurement.table)
+    ask(procurement.firms, try? procurement.signedValue, procurement.table(in: .english))
     ask(try? procurement.sales(), try? procurement.during(.year(2020)).gain())
     for fulfilment in procurement.fulfilments {
       ask(fulfilment.delivered, fulfilment.sold, fulfilment.fraction)

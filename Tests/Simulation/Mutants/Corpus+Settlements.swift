@@ -42,7 +42,7 @@ extension Corpus {
     entry(Books.Item.residue(line: "dividend")),
     entry(settlement) { settlement in
       use(settlement)
-      ask(Overlap(of: settlement).pairs)
+      ask(Overlap(of: settlement).pairs(in: .english))
       guard let assessment = try? Assessment(of: settlement, below: .yuan(3_335)) else { return }
       for group in assessment.groups { ask(group.before.headcount, group.after.headcount) }
       for index in TargetingIndex.standard { ask(assessment.owed.targeting[index]) }

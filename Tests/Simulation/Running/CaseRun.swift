@@ -1,4 +1,5 @@
 import BenefitBinding
+import TestSupport
 
 /// Settles a generated case, holds it against the oracle and checks the laws.
 struct CaseRun {
@@ -39,6 +40,7 @@ struct CaseRun {
           tally.count("mixedPlaces of \(error.places.last?.kind ?? "none")")
         }
         digest.add(error.description)
+        checkChinese(error, seed)
         try compare(error, code, part, books, example)
         return
       }
@@ -59,6 +61,15 @@ struct CaseRun {
     } catch let error as BenefitError {
       tally.count("raw: refused when settled")
       digest.add(error.description)
+      checkChinese(error, seed)
+    }
+  }
+
+  /// A refusal is said in Chinese too, without a word of English in it.
+  private mutating func checkChinese(_ error: BenefitError, _ seed: UInt64) {
+    let text = error.text(in: .simplifiedChinese)
+    if let word = strayEnglish(in: text) {
+      tally.find("English in Chinese", seed, "\(word): \(text)")
     }
   }
 

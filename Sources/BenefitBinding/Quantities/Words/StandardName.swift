@@ -1,4 +1,4 @@
-/// A name that the library itself gives: of a status, a measure, an amount, a source of funds, an account.
+/// A name that the library itself gives: of a status, a measure, a good, an amount, a source of funds, an account.
 ///
 /// The English name stands here, where the constants take it from; the Chinese one beside it, in a `switch`
 /// that the compiler holds complete.
@@ -31,6 +31,19 @@ package enum StandardName: String, CaseIterable {
   case offspringKept = "offspring kept"
   case offspringKeptBefore = "offspring kept before"
   case stockKept = "stock kept"
+
+  // MARK: Goods
+
+  case ewe
+  case breedingSheep = "breeding sheep"
+  case lamb
+  case eweLamb = "ewe lamb"
+  case ramLamb = "ram lamb"
+  case ram
+  case sow
+  case piglet
+  case chick
+  case egg
 
   // MARK: Amounts of money
 

@@ -38,17 +38,29 @@ package enum StandardUnit: String, CaseIterable {
   }
 }
 
+extension StandardUnit {
+  /// A unit in Chinese after a number; one that a user made up stands in marks where it is Latin.
+  package static func chinese(_ name: String) -> String {
+    Self(rawValue: name)?.chinese ?? (name.isLatin ? "「\(name)」" : name)
+  }
+}
+
 extension Quantity.Unit {
   /// Creates one of the library's own units.
   package init(_ standard: StandardUnit) { self.init(standard.rawValue) }
 
   /// The unit after a number, such as `mu` or `households`.
-  func words(in language: Language, many: Bool) -> String {
+  package func words(in language: Language, many: Bool) -> String {
     switch language {
     case .english: Plural.of(name, if: many)
-    case .simplifiedChinese:
-      StandardUnit(rawValue: name)?.chinese ?? (name.isLatin ? "「\(name)」" : name)
+    case .simplifiedChinese: StandardUnit.chinese(name)
     }
+  }
+
+  /// The unit in Chinese with the name that files carry, such as `亩（mu）`.
+  var chineseWithName: String {
+    let words = words(in: .simplifiedChinese, many: false)
+    return StandardUnit(rawValue: name) == nil ? words : "\(words)（\(name)）"
   }
 
   /// One unit that something is paid for, such as `each mu`.

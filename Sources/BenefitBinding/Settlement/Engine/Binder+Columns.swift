@@ -26,7 +26,10 @@ extension Binder {
           throw failure(
             .tooFine,
             subject,
-            found: "its fractions are too fine to be rounded exactly."
+            found: Phrase(
+              en: "its fractions are too fine to be rounded exactly.",
+              zh: "分数过细，无法精确取整。"
+            )
           )
         }
       } ?? bound
@@ -101,7 +104,8 @@ extension Binder {
   func mask(_ condition: Condition) throws(BenefitError) -> [Bool]? {
     if condition == .always { return nil }
     let bound = try bind(condition.expression)
-    return try column(of: bound, over: .household, subject: .part("condition")).map { $0 != 0 }
+    let subject = Phrase(en: "condition", zh: "条件")
+    return try column(of: bound, over: .household, subject: .part(subject)).map { $0 != 0 }
   }
 }
 

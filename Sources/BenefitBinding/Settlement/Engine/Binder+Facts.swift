@@ -37,9 +37,15 @@ extension Binder {
         throw failure(
           .mixedPlaces,
           .fact("\(measure)"),
-          found: "season \(season.name) states one figure for many households, which would hide "
-            + "what the register says of each.",
-          advice: "Take it out of the season, or state it for each household."
+          found: Phrase(
+            en: "season \(season.name) states one figure for many households, which would hide "
+              + "what the register says of each.",
+            zh: "期间「\(season.name)」为多户只填报一个数，会掩盖名册中各户的数。"
+          ),
+          advice: Phrase(
+            en: "Take it out of the season, or state it for each household.",
+            zh: "请从期间数据中删去，或按户填报。"
+          )
         )
       }
     }
@@ -74,18 +80,31 @@ extension Binder {
       throw failure(
         .missing,
         .fact(name),
-        found: "season \(season.name) does not state it.",
-        advice: "Give it for the season, for each gaqa or for each household."
+        found: Phrase(
+          en: "season \(season.name) does not state it.",
+          zh: "期间「\(season.name)」未填报该数据。"
+        ),
+        advice: Phrase(
+          en: "Give it for the season, for each gaqa or for each household.",
+          zh: "请按期、按嘎查或按户填报。"
+        )
       )
     }
     guard let column = column(values) else {
       throw failure(
         .tooFine,
         .fact(name),
-        found: "its fractions have no common denominator of 64 bits."
+        found: .noCommonDenominator
       )
     }
     return Bound(column, domain, dimension)
+  }
+
+  private var notStatedThere: Phrase {
+    Phrase(
+      en: "season \(season.name) does not state it there.",
+      zh: "期间「\(season.name)」未填报该处的数据。"
+    )
   }
 
   /// The values in the order of the register's gaqas; every gaqa with members has one.
@@ -101,8 +120,8 @@ extension Binder {
           .missing,
           .fact(name),
           .gaqa(gaqa),
-          found: "season \(season.name) does not state it there.",
-          advice: "Give it for every gaqa with members."
+          found: notStatedThere,
+          advice: Phrase(en: "Give it for every gaqa with members.", zh: "请为每个有参加户的嘎查填报。")
         )
       }
       // A gaqa without members pays nobody.
@@ -125,9 +144,15 @@ extension Binder {
         .unknownHousehold,
         .fact(name),
         .household(id),
-        found: "season \(season.name) states it there, but the register does not hold that "
-          + "household.",
-        advice: "Check its id, or take it out of the season."
+        found: Phrase(
+          en: "season \(season.name) states it there, but the register does not hold that "
+            + "household.",
+          zh: "期间「\(season.name)」为该户填报了数据，但名册中没有该户。"
+        ),
+        advice: Phrase(
+          en: "Check its id, or take it out of the season.",
+          zh: "请核对户编号，或从期间数据中删去。"
+        )
       )
     } gap: { (row) throws(BenefitError) in
       // A household that is no member is paid nothing.
@@ -136,8 +161,11 @@ extension Binder {
         .missing,
         .fact(name),
         .household(register.ids[row]),
-        found: "season \(season.name) does not state it there.",
-        advice: "Give it for every household that is a member, zero where there is nothing."
+        found: notStatedThere,
+        advice: Phrase(
+          en: "Give it for every household that is a member, zero where there is nothing.",
+          zh: "请为每个参加户填报，没有的填零。"
+        )
       )
     }
   }
@@ -145,7 +173,7 @@ extension Binder {
   /// The stake of the scheme's funding: one, or one for each gaqa that contributions name.
   func bindStake() throws(BenefitError) -> Bound {
     let (stakes, _, domain) = try fundsByPlace()
-    let values = try stakes.map { (stake) throws(BenefitError) in try fen(stake, .part("stake")) }
+    let values = try stakes.map { (stake) throws(BenefitError) in try fen(stake, .stake) }
     return Bound(Column(values), domain, .money)
   }
 
@@ -157,8 +185,8 @@ extension Binder {
       guard let ratio = total == 0 ? .zero : Ratio(exactly: stake, total) else {
         throw failure(
           .overflow,
-          .part("funding"),
-          found: "it is too large to be kept exactly."
+          .funding,
+          found: .tooLarge
         )
       }
       ratios.append(ratio)
@@ -166,8 +194,11 @@ extension Binder {
     guard let column = Column(ratios) else {
       throw failure(
         .tooFine,
-        .part("funding"),
-        found: "the stakes' fractions have no common denominator of 64 bits."
+        .funding,
+        found: Phrase(
+          en: "the stakes' fractions have no common denominator of 64 bits.",
+          zh: "各入股比例的公分母超出 64 位。"
+        )
       )
     }
     return Bound(column, domain, .ratio)
@@ -182,9 +213,12 @@ extension Binder {
     guard named == 0 || named == contributions.count else {
       throw failure(
         .mixedStake,
-        .part("stake"),
-        found: "\(named) of \(contributions.count) contributions name a gaqa.",
-        advice: "Name one in all of them or in none."
+        .stake,
+        found: Phrase(
+          en: "\(named) of \(contributions.count) contributions name a gaqa.",
+          zh: "\(contributions.count) 笔投入中只有 \(named) 笔注明嘎查。"
+        ),
+        advice: Phrase(en: "Name one in all of them or in none.", zh: "请全部注明，或全部不注明。")
       )
     }
     let places = named == 0 ? 1 : register.gaqas.count

@@ -24,9 +24,12 @@ extension Binder {
     if count.value > 1, let stranger = part.first(where: \.isOfThisSeasonAlone) {
       throw failure(
         .notInPast,
-        .init("formula", "\(expression)"),
-        found: "\"\(stranger)\" is known for season \(season.name) alone.",
-        advice: "Take the mean of facts."
+        .formula(expression),
+        found: Phrase(
+          en: "\"\(stranger)\" is known for season \(season.name) alone.",
+          zh: "「\(stranger.chinese.withSpacedFigures)」只在期间「\(season.name)」有数。"
+        ),
+        advice: Phrase(en: "Take the mean of facts.", zh: "请对数据求平均。")
       )
     }
     if count.value - 1 > season.earlier.count { throw missingSeason(count.value - 1, expression) }
@@ -44,10 +47,13 @@ extension Binder {
     let oldest = given[given.count - 1]
     return failure(
       .missingSeason,
-      .init("formula", "\(expression)"),
-      found: "the season before \(oldest) is missing.",
-      advice: "Season \(season.name) has to be given after the \(back) before it, oldest first; "
-        + "it was given after \(given.count - 1)."
+      .formula(expression),
+      found: Phrase(en: "the season before \(oldest) is missing.", zh: "缺少期间「\(oldest)」的上一期。"),
+      advice: Phrase(
+        en: "Season \(season.name) has to be given after the \(back) before it, oldest first; "
+          + "it was given after \(given.count - 1).",
+        zh: "请由早到晚给出期间「\(season.name)」之前的 \(back) 期；现只给出 \(given.count - 1) 期。"
+      )
     )
   }
 }

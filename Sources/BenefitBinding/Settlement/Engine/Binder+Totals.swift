@@ -48,21 +48,35 @@ extension Binder {
     if !eachByItself, expression.contains(where: \.comparesOrRounds),
       let (function, domain) = try comparison(in: expression)
     {
+      let place = domain.words.chinese
       throw failure(
         .mixedPlaces,
-        .init("formula", "\(function)"),
-        found: "it compares or rounds what differs from \(domain) to \(domain), which comes out "
-          + "otherwise for each by itself than for all together.",
-        advice: "Say which is meant: Amount.membersTotal(_:) of the whole takes each by itself "
-          + "and adds; of what differs, it adds first."
+        .formula(function),
+        found: Phrase(
+          en: "it compares or rounds what differs from \(domain) to \(domain), which comes out "
+            + "otherwise for each by itself than for all together.",
+          zh: "计算式对各\(place)不同的数作比较或取整，逐\(place)计算与合并计算的结果不同。"
+        ),
+        advice: Phrase(
+          en: "Say which is meant: Amount.membersTotal(_:) of the whole takes each by itself "
+            + "and adds; of what differs, it adds first.",
+          zh: "请写明用哪一种：对整个计算式用 Amount.membersTotal(_:)，先逐\(place)计算再相加；"
+            + "只对不同的部分用，先相加再计算。"
+        )
       )
     }
     guard bound.dimension != .ratio, try isUniform(expression, in: bound.domain) else {
       throw failure(
         .mixedPlaces,
-        .init("formula", "\(expression)"),
-        found: "it holds an amount for all against one for each \(bound.domain).",
-        advice: "Say which is meant: Amount.membersTotal(_:) makes one amount of the finer one."
+        .formula(expression),
+        found: Phrase(
+          en: "it holds an amount for all against one for each \(bound.domain).",
+          zh: "计算式混用了全体一个的数与每\(bound.domain.words.chinese)一个的数。"
+        ),
+        advice: Phrase(
+          en: "Say which is meant: Amount.membersTotal(_:) makes one amount of the finer one.",
+          zh: "请写明用哪一种：Amount.membersTotal(_:) 把较细的数合为一个数。"
+        )
       )
     }
     return try summed(bound, expression)
@@ -156,7 +170,7 @@ extension Binder {
 
   /// The sum of a formula within each group over the places where its facts were given.
   private func summed(_ bound: Bound, _ expression: Expression) throws(BenefitError) -> Bound {
-    let values = try column(of: bound, over: bound.domain, subject: .part("a total"))
+    let values = try column(of: bound, over: bound.domain, subject: .total)
     var sums = [Int128](repeating: 0, count: groups.count)
     for (lane, value) in values.enumerated() {
       if bound.domain == .gaqa {
@@ -165,7 +179,7 @@ extension Binder {
         sums[groups.domain == .gaqa ? Int(register.gaqaIndices[lane]) : 0] += Int128(value)
       }
     }
-    let narrow = try sums.map { (sum) throws(BenefitError) in try fen(sum, .part("a total")) }
+    let narrow = try sums.map { (sum) throws(BenefitError) in try fen(sum, .total) }
     var total = Bound(.column(narrow), over: bound.denominator, groups.domain, bound.dimension)
     total.origin = .total(expression, bound)
     return total

@@ -58,8 +58,8 @@ struct Binder: Sendable {
   func failure(
     _ code: BenefitError.Code,
     _ places: BenefitError.Place?...,
-    found: String,
-    advice: String = ""
+    found: Phrase,
+    advice: Phrase? = nil
   ) -> BenefitError {
     within(BenefitError(code, found: found, advice: advice).within(places.compactMap(\.self)))
   }
@@ -178,11 +178,15 @@ extension Binder {
       if case .quantity(let unit) = part.dimension { unit } else { nil }
     }
     if let unit = units.first, let other = units.first(where: { $0 != unit }) {
+      let units = [unit, other].map { $0.words(in: .simplifiedChinese, many: false) }
       throw failure(
         .wrongUnit,
-        .init("formula", "\(expression)"),
-        found: "it holds \(unit) against \(other).",
-        advice: "Use quantities of one unit."
+        .formula(expression),
+        found: Phrase(
+          en: "it holds \(unit) against \(other).",
+          zh: "计算式混用了不同单位：\(units.joined(separator: "与"))。"
+        ),
+        advice: Phrase(en: "Use quantities of one unit.", zh: "请使用同一单位的数量。")
       )
     }
   }
@@ -197,9 +201,12 @@ extension Binder {
     } catch {
       throw failure(
         .tooFine,
-        .init("formula", "\(expression)"),
-        found: "its fractions have no common denominator that fits 128 bits.",
-        advice: "Round one of them first."
+        .formula(expression),
+        found: Phrase(
+          en: "its fractions have no common denominator that fits 128 bits.",
+          zh: "各分数的公分母超出 128 位。"
+        ),
+        advice: Phrase(en: "Round one of them first.", zh: "请先将其中一个取整。")
       )
     }
   }
@@ -208,8 +215,8 @@ extension Binder {
     guard let pot else {
       throw failure(
         .noPot,
-        .part("the pot"),
-        found: "only the tiers of a distribution know it."
+        .pot,
+        found: Phrase(en: "only the tiers of a distribution know it.", zh: "只有分配项可以引用。")
       )
     }
     return pot
@@ -238,9 +245,11 @@ extension Binder {
       throw failure(
         .unknownName,
         .line(name),
-        found: "no clause before this one has a line of that name.",
-        advice: "Settled so far: "
-          + (lines.isEmpty ? "none." : lines.keys.sorted().joined(separator: ", ") + ".")
+        found: Phrase(
+          en: "no clause before this one has a line of that name.",
+          zh: "此前的条款中没有该名称的项目。"
+        ),
+        advice: .list(Phrase(en: "Settled so far", zh: "已结算项目"), of: lines.keys.sorted())
       )
     }
     return line
@@ -252,7 +261,7 @@ extension Binder {
       throw failure(
         .overflow,
         .init("total of line", name),
-        found: "it is too large to be kept exactly."
+        found: .tooLarge
       )
     }
     return total

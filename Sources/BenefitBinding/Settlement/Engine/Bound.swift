@@ -7,11 +7,14 @@ enum Domain: Int, Comparable, Sendable {
 }
 
 extension Domain: CustomStringConvertible {
-  var description: String {
+  var description: String { words.description }
+
+  /// The word for one of its places.
+  var words: Phrase {
     switch self {
-    case .constant, .season: "season"
-    case .gaqa: "gaqa"
-    case .household: "household"
+    case .constant, .season: Phrase(en: "season", zh: "期")
+    case .gaqa: Phrase(en: "gaqa", zh: "嘎查")
+    case .household: Phrase(en: "household", zh: "户")
     }
   }
 }

@@ -18,7 +18,7 @@ extension SchemeSettler {
     var weights = try binder.column(
       of: bound,
       over: .household,
-      subject: .part("weight by \(key)")
+      subject: .weight(by: key)
     )
     if let eligible {
       for row in weights.indices where !eligible[row] { weights[row] = 0 }
@@ -28,8 +28,8 @@ extension SchemeSettler {
     guard let unit = Int64(exactly: units) else {
       throw binder.failure(
         .tooFine,
-        .part("weight by \(key)"),
-        found: "its fractions have no common denominator of 64 bits."
+        .weight(by: key),
+        found: .noCommonDenominator
       )
     }
 
@@ -75,7 +75,10 @@ extension SchemeSettler {
         throw binder.failure(
           .overflow,
           .tier(name),
-          found: "its parts, once rounded, are together too large to be kept exactly."
+          found: Phrase(
+            en: "its parts, once rounded, are together too large to be kept exactly.",
+            zh: "各部分取整后合计过大，无法精确保存。"
+          )
         )
       }
       shares[pot].left = left
@@ -154,12 +157,20 @@ extension SchemeSettler {
   private func requireOwnWeights(_ name: String, by key: Key) throws(BenefitError) {
     let domain = try binder.domainOfWeights(key.expression)
     guard domain == .season || domain == .gaqa else { return }
+    let (isByGaqa, words) = (domain == .gaqa, key.phrase)
     throw binder.failure(
       .mixedPlaces,
-      .tier(name, by: "\(key)"),
-      found: "\(key) is stated once for \(domain == .gaqa ? "each gaqa" : "the season"), so "
-        + "that all its households would have equal weights.",
-      advice: "State it for each household, or share by household."
+      .tier(name, by: words),
+      found: Phrase(
+        en: "\(key) is stated once for \(isByGaqa ? "each gaqa" : "the season"), so "
+          + "that all its households would have equal weights.",
+        zh: "\(words.chinese)\(isByGaqa ? "每个嘎查" : "每期")只填报一个数，"
+          + "会使其中各户权重相同。"
+      ),
+      advice: Phrase(
+        en: "State it for each household, or share by household.",
+        zh: "请按户填报，或改为按户分配。"
+      )
     )
   }
 
@@ -182,7 +193,10 @@ extension SchemeSettler {
     _ places: [BenefitError.Place]
   ) throws(BenefitError) -> Int64 {
     guard let fen = Int64(exactly: sum) else {
-      let found = "with what the books carry it is too large to be kept exactly."
+      let found = Phrase(
+        en: "with what the books carry it is too large to be kept exactly.",
+        zh: "加上账上结转数后数额过大，无法精确保存。"
+      )
       throw binder.within(BenefitError(.overflow, found: found).within(places))
     }
     return fen
@@ -192,7 +206,7 @@ extension SchemeSettler {
   func failure(_ error: BenefitError, _ name: String, by key: Key) -> BenefitError {
     let row = error.places.first.flatMap { $0.kind == "weight" ? Int($0.name) : nil }
     let household = row.map { BenefitError.Place.household(register.ids[$0 - 1]) }
-    return binder.within(error.within(.tier(name, by: "\(key)"), household))
+    return binder.within(error.within(.tier(name, by: key.phrase), household))
   }
 
   /// Pays each eligible member its claim, or all less in proportion where the pool is too small.
@@ -212,7 +226,7 @@ extension SchemeSettler {
     var claims = try binder.column(
       of: bound,
       over: .household,
-      subject: .part("claim"),
+      subject: .part(Phrase(en: "claim", zh: "应得金额")),
       rounded: .halfUp(to: .fen)
     )
     for row in claims.indices where !isIn(eligible, row) { claims[row] = 0 }
@@ -305,4 +319,9 @@ extension Binder {
     for part in parts { domain = max(domain, try domainOfWeights(part)) }
     return domain
   }
+}
+
+extension Key {
+  /// The key in words.
+  fileprivate var phrase: Phrase { Phrase(en: "\(self)", zh: words(in: .simplifiedChinese)) }
 }

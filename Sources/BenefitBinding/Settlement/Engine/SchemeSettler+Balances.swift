@@ -11,7 +11,7 @@ extension SchemeSettler {
     }
     let domain = try domain(of: account) ?? place(of: held, for: clause)
     guard held.allSatisfy({ ($0.gaqa == nil) == (domain == .season) }) else {
-      throw mixed(account, "holds")
+      throw mixed(account, Phrase(en: "holds", zh: "存有"))
     }
     var byGaqa: [String: Int64] = [:]
     for balance in held { if let gaqa = balance.gaqa { byGaqa[gaqa] = balance.amount.fen } }
@@ -26,7 +26,9 @@ extension SchemeSettler {
     let owners = account.owner == .programme ? programme : [terms]
     let scopes = owners.flatMap(\.clauses).compactMap { $0.scope(posting: account) }
     guard let scope = scopes.first else { return nil }
-    guard scopes.allSatisfy({ $0 == scope }) else { throw mixed(account, "takes") }
+    guard scopes.allSatisfy({ $0 == scope }) else {
+      throw mixed(account, Phrase(en: "takes", zh: "收取"))
+    }
     return scope.domain
   }
 
@@ -40,12 +42,16 @@ extension SchemeSettler {
     return distribution.scope.domain
   }
 
-  private func mixed(_ account: Account, _ verb: String) -> BenefitError {
-    binder.failure(
+  private func mixed(_ account: Account, _ verb: Phrase) -> BenefitError {
+    let chinese = verb.chinese
+    return binder.failure(
       .mixedPlaces,
-      .init("balance of account", "\(account)"),
-      found: "it \(verb) money for all members and money of single gaqas.",
-      advice: "Use an account for each."
+      .balance(of: account),
+      found: Phrase(
+        en: "it \(verb) money for all members and money of single gaqas.",
+        zh: "账户既\(chinese)全体参加户的资金，又\(chinese)单个嘎查的资金。"
+      ),
+      advice: Phrase(en: "Use an account for each.", zh: "请分设账户。")
     )
   }
 }

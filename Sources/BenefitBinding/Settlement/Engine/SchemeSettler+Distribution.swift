@@ -5,7 +5,7 @@ extension SchemeSettler {
     _ position: Int
   ) throws(BenefitError) {
     if let problem = distribution.burdenProblem {
-      throw binder.failure(.mixedFlows, .part("tiers"), found: problem)
+      throw binder.failure(.mixedFlows, .tiers, found: problem)
     }
     let groups = PotGroups(distribution.scope, register)
     binder.groups = groups
@@ -89,7 +89,7 @@ extension SchemeSettler {
     let stated = try totals(
       of: distribution.pot.expression,
       rounded: distribution.rounding,
-      subject: .part("the pot")
+      subject: .pot
     )
     var pots = stated.fen
     for (index, pot) in pots.enumerated() {
@@ -121,12 +121,19 @@ extension SchemeSettler {
     guard balance.domain == groups.domain else {
       throw binder.failure(
         .mixedPlaces,
-        .init("balance of account", "\(source)"),
+        .balance(of: source),
         found: groups.domain == .gaqa
-          ? "there is a pot for each gaqa, but the account holds money for all members."
-          : "there is one pot for all members, but the account holds money of single gaqas.",
+          ? Phrase(
+            en: "there is a pot for each gaqa, but the account holds money for all members.",
+            zh: "分配总额按嘎查分设，而账户资金属于全体参加户。"
+          )
+          : Phrase(
+            en: "there is one pot for all members, but the account holds money of single gaqas.",
+            zh: "分配总额由全体参加户共用，而账户资金属于单个嘎查。"
+          ),
         advice: groups.domain == .gaqa
-          ? "Draw from it with one pot for all." : "Draw from it with a pot for each gaqa."
+          ? Phrase(en: "Draw from it with one pot for all.", zh: "请改用全体共用的分配总额支取。")
+          : Phrase(en: "Draw from it with a pot for each gaqa.", zh: "请改用按嘎查分设的分配总额支取。")
       )
     }
     var drawn = pots.fen
@@ -148,8 +155,11 @@ extension SchemeSettler {
       throw binder.failure(
         .mixedPlaces,
         subject,
-        found: "there is one for each gaqa, but \"\(term)\" is one amount for all of them.",
-        advice: "Give it for each gaqa."
+        found: Phrase(
+          en: "there is one for each gaqa, but \"\(term)\" is one amount for all of them.",
+          zh: "此处按嘎查计算，而「\(term.chinese.withSpacedFigures)」是各嘎查共有的一个数。"
+        ),
+        advice: Phrase(en: "Give it for each gaqa.", zh: "请按嘎查填报。")
       )
     }
     let total = try binder.total(expression)
@@ -174,10 +184,14 @@ extension SchemeSettler {
     var rest = Ratio.whole
     for (_, fraction) in fractions {
       guard fraction >= .zero, let next = rest.subtracting(fraction) else {
+        let figure = Figure(fraction, .ratio)
         throw binder.failure(
           .sharesAboveWhole,
-          .part("tiers"),
-          found: "\(Figure(fraction, .ratio)) of the pot cannot be taken with the others."
+          .tiers,
+          found: Phrase(
+            en: "\(figure) of the pot cannot be taken with the others.",
+            zh: "分配总额的 \(figure.text(in: .simplifiedChinese)) 无法与其他各项一并提取。"
+          )
         )
       }
       rest = next
@@ -188,16 +202,23 @@ extension SchemeSettler {
       )
       throw binder.failure(
         .sharesAboveWhole,
-        .part("tiers"),
-        found: "together they take \(Figure.text(taken, over: all, .ratio)) of the pot.",
-        advice: "They may take 100 % at most."
+        .tiers,
+        found: Phrase(
+          en: "together they take \(Figure.text(taken, over: all, .ratio)) of the pot.",
+          zh: "合计提取分配总额的 "
+            + "\(Figure.text(taken, over: all, .ratio, in: .simplifiedChinese))。"
+        ),
+        advice: Phrase(en: "They may take 100 % at most.", zh: "请将合计控制在 100% 以内。")
       )
     }
     guard let weights = Column(fractions.map(\.fraction) + [rest]) else {
       throw binder.failure(
         .tooFine,
-        .part("tiers"),
-        found: "their fractions of the pot have no common denominator of 64 bits."
+        .tiers,
+        found: Phrase(
+          en: "their fractions of the pot have no common denominator of 64 bits.",
+          zh: "各项所占分配总额的比例，其公分母超出 64 位。"
+        )
       )
     }
     var shares = fractions.map { _ in (fen: [Int64](), rules: [Derivation.Rule]()) }
@@ -213,7 +234,7 @@ extension SchemeSettler {
           into: &span
         ).oddSteps
       } catch {
-        throw binder.within(error.within(.part("tiers")))
+        throw binder.within(error.within(.tiers))
       }
       for index in shares.indices {
         shares[index].fen.append(parts[index])
@@ -295,7 +316,7 @@ extension SchemeSettler {
     let balance = ledger.amount(of: .account(account), scheme: owner, gaqa: gaqa)
     let sum = Int128(balance) + (waterfall.isBurden ? -Int128(fen) : Int128(fen))
     ledger.set(
-      try carried(sum, [.init("balance of account", "\(account)")]),
+      try carried(sum, [.balance(of: account)]),
       for: .account(account),
       scheme: owner,
       gaqa: gaqa
@@ -310,7 +331,7 @@ extension SchemeSettler {
       for (pot, left) in waterfall.remainders.enumerated() {
         let unused = Int128(left) - Int128(waterfall.pots[pot])
         try post(
-          binder.fen(unused, .part("what was not drawn")),
+          binder.fen(unused, .part(Phrase(en: "what was not drawn", zh: "未支取部分"))),
           to: source,
           of: pot,
           in: waterfall

@@ -42,9 +42,11 @@ extension SchemeSettler {
       throw binder.failure(
         .unknownName,
         .init("holding", line),
-        found: "no line of the scheme with that name adds to holdings (as: .addition).",
-        advice: "Additions: "
-          + (additions.isEmpty ? "none." : additions.joined(separator: ", ") + ".")
+        found: Phrase(
+          en: "no line of the scheme with that name adds to holdings (as: .addition).",
+          zh: "方案中没有该名称的新增持有项目（as: .addition）。"
+        ),
+        advice: .list(Phrase(en: "Additions", zh: "新增持有项目"), of: additions)
       )
     }
   }

@@ -14,7 +14,7 @@ extension SchemeSettler {
     let amounts = try binder.column(
       of: binder.bind(part),
       over: .gaqa,
-      subject: .part("the pot"),
+      subject: .pot,
       rounded: distribution.rounding
     )
     for (gaqa, amount) in amounts.enumerated() where binder.memberCounts[gaqa] == 0 && amount != 0 {
@@ -36,14 +36,19 @@ extension SchemeSettler {
     }
     guard let part else { return }
     let bound = try binder.bind(part)
-    let values = try binder.column(of: bound, over: .household, subject: .part("amount"))
+    let values = try binder.column(of: bound, over: .household, subject: .amount)
     var sum: Int128 = 0
     for row in values.indices where !members[row] { sum += Int128(values[row]) }
     let total = Bound(.constant(sum), over: bound.denominator, .season, bound.dimension)
     let amount = try binder.column(
       of: total,
       over: .season,
-      subject: .part("what is stated for households that are not members"),
+      subject: .part(
+        Phrase(
+          en: "what is stated for households that are not members",
+          zh: "为未参加户填报的数"
+        )
+      ),
       rounded: rounding
     )[0]
     if amount != 0 { find(.noMembers, in: line, amount) }
@@ -57,7 +62,7 @@ extension SchemeSettler {
       sums[gaqa, default: 0] += Int128(contribution.amount.fen)
     }
     for (gaqa, fen) in sums.sorted(by: { $0.key < $1.key }) {
-      find(.unknownGaqa, in: "funding", gaqa: gaqa, try binder.fen(fen, .part("funding")))
+      find(.unknownGaqa, in: "funding", gaqa: gaqa, try binder.fen(fen, .funding))
     }
   }
 }

@@ -4,10 +4,13 @@ extension SchemeSettler {
     guard !terms.members.expression.contains(where: { $0 == .carriedLoss }) else {
       throw binder.failure(
         .circularMembers,
-        .part("members"),
-        found: "who is one cannot depend on the distributable profit, which depends on the "
-          + "members.",
-        advice: "Use Amount.fact(.profit)."
+        .part(Phrase(en: "members", zh: "参加户")),
+        found: Phrase(
+          en: "who is one cannot depend on the distributable profit, which depends on the "
+            + "members.",
+          zh: "参加条件不能取决于可分配利润，可分配利润又取决于参加户。"
+        ),
+        advice: Phrase(en: "Use Amount.fact(.profit).", zh: "请用 Amount.fact(.profit)。")
       )
     }
     let reader = terms.clauses.first { $0.contains { $0 == .carriedLoss } }
@@ -19,8 +22,14 @@ extension SchemeSettler {
       throw binder.failure(
         .mixedPlaces,
         .fact("\(MoneyFact.profit)"),
-        found: "losses are carried for a season or a gaqa, but it is given for each household.",
-        advice: "Use Amount.fact(.profit) where none are to be carried."
+        found: Phrase(
+          en: "losses are carried for a season or a gaqa, but it is given for each household.",
+          zh: "亏损按期或按嘎查结转，而该数据按户填报。"
+        ),
+        advice: Phrase(
+          en: "Use Amount.fact(.profit) where none are to be carried.",
+          zh: "不结转亏损的，请用 Amount.fact(.profit)。"
+        )
       )
     }
     let gaqas: [String?] = profit.domain == .gaqa ? register.gaqas : [nil]
@@ -28,13 +37,14 @@ extension SchemeSettler {
     let carried = try takeLosses(gaqas)
     binder.carriedLoss = Bound(Column(carried), profit.domain, .money)
 
-    let profits = try binder.column(of: profit, over: profit.domain, subject: .part("profit"))
+    let subject = BenefitError.Place.part(Phrase(en: "profit", zh: "利润"))
+    let profits = try binder.column(of: profit, over: profit.domain, subject: subject)
     for (lane, gaqa) in gaqas.enumerated() {
       let hasMembers = gaqa == nil || binder.memberCounts[lane] > 0
       let profit = hasMembers ? Int128(profits[lane]) : 0
       let loss = try binder.fen(
         max(0, Int128(carried[lane]) - profit),
-        .part("losses brought forward")
+        .carriedLosses
       )
       ledger.set(loss, for: .loss, scheme: terms.name, gaqa: gaqa)
       if hasMembers && loss > 0 { find(.loss, in: MoneyFact.profit.name, gaqa: gaqa, loss) }
@@ -57,15 +67,21 @@ extension SchemeSettler {
       } else if loss.gaqa == nil {
         throw binder.failure(
           .mixedPlaces,
-          .part("losses brought forward"),
-          found: "the books hold a loss of \(loss.amount) for all gaqas together, but the "
-            + "profit is now stated for each.",
-          advice: "State it for the season until the loss is made good."
+          .carriedLosses,
+          found: Phrase(
+            en: "the books hold a loss of \(loss.amount) for all gaqas together, but the "
+              + "profit is now stated for each.",
+            zh: "账上有各嘎查合计的亏损 \(loss.amount) 元，而利润现按嘎查填报。"
+          ),
+          advice: Phrase(
+            en: "State it for the season until the loss is made good.",
+            zh: "亏损弥补完之前，请按期填报利润。"
+          )
         )
       }
     }
     return try carried.map { (loss) throws(BenefitError) in
-      try binder.fen(loss, .part("losses brought forward"))
+      try binder.fen(loss, .carriedLosses)
     }
   }
 }

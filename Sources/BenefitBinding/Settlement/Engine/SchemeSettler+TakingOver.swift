@@ -16,8 +16,8 @@ extension SchemeSettler {
             .unknownName,
             of: former,
             line,
-            found: "an account carries no odd fen.",
-            advice: "Leave it out."
+            found: Phrase(en: "an account carries no odd fen.", zh: "账户不结转差额。"),
+            advice: Phrase(en: "Leave it out.", zh: "请删去。")
           )
         }
         guard former == line || !lines.contains(former) else {
@@ -25,8 +25,8 @@ extension SchemeSettler {
             .duplicate,
             of: former,
             line,
-            found: "that is a line of the scheme still.",
-            advice: "Leave one of them out."
+            found: Phrase(en: "that is a line of the scheme still.", zh: "该项目仍在方案中。"),
+            advice: Phrase(en: "Leave one of them out.", zh: "请删去其中一个。")
           )
         }
         guard formerLines.insert(former).inserted else {
@@ -34,8 +34,8 @@ extension SchemeSettler {
             .duplicate,
             of: former,
             line,
-            found: "another tier does so too.",
-            advice: "Let one of them."
+            found: Phrase(en: "another tier does so too.", zh: "另一分配项也承接了该项目。"),
+            advice: Phrase(en: "Let one of them.", zh: "请只由其中一项承接。")
           )
         }
         try takeOver(former, line, distribution.scope)
@@ -77,10 +77,14 @@ extension SchemeSettler {
     _ code: BenefitError.Code,
     of former: String,
     _ line: String,
-    found: String,
-    advice: String
+    found: Phrase,
+    advice: Phrase
   ) -> BenefitError {
-    let words = "tier \"\(line)\" that takes over \"\(former)\""
+    let names = [former, line].map { "「\(StandardLine.words($0, in: .simplifiedChinese))」" }
+    let words = Phrase(
+      en: "tier \"\(line)\" that takes over \"\(former)\"",
+      zh: "承接\(names[0])的分配项\(names[1])"
+    )
     return binder.failure(code, .init("tier", line, as: words), found: found, advice: advice)
   }
 

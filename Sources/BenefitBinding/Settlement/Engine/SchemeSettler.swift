@@ -100,9 +100,12 @@ struct SchemeSettler {
       if payment.amount.expression.contains(where: { $0 == .stake }) {
         throw binder.failure(
           .mixedPlaces,
-          .part("stake"),
-          found: "it is the stake of all members, not of each household.",
-          advice: "Use Amount.line(\"stake\")."
+          .stake,
+          found: Phrase(
+            en: "it is the stake of all members, not of each household.",
+            zh: "这是全体参加户的入股资金，不是每户的。"
+          ),
+          advice: Phrase(en: "Use Amount.line(\"stake\").", zh: "请用 Amount.line(\"stake\")。")
         )
       }
       let eligible = both(members, try binder.mask(payment.condition))
@@ -110,7 +113,7 @@ struct SchemeSettler {
       var amounts = try binder.column(
         of: bound,
         over: .household,
-        subject: .part("amount"),
+        subject: .amount,
         rounded: payment.rounding
       )
       if let eligible {
@@ -147,7 +150,8 @@ struct SchemeSettler {
       amounts[row] = 0
     }
     if sum < 0 {
-      let words = "what \"\(line)\" is below zero in all"
+      let name = StandardLine.words(line, in: .simplifiedChinese)
+      let words = Phrase(en: "what \"\(line)\" is below zero in all", zh: "「\(name)」低于零部分合计")
       find(.negativeAmount, in: line, try binder.fen(sum, .init("line", line, as: words)))
     }
   }
@@ -167,8 +171,8 @@ struct SchemeSettler {
       throw binder.failure(
         .duplicate,
         .line(name),
-        found: "another line of the scheme has that name.",
-        advice: "Name the clause or tier."
+        found: Phrase(en: "another line of the scheme has that name.", zh: "方案中另有同名项目。"),
+        advice: Phrase(en: "Name the clause or tier.", zh: "请为条款或分配项另行命名。")
       )
     }
     let total = amounts.reduce(0 as Int128) { $0 + Int128($1) }

@@ -8,7 +8,7 @@ extension Terms {
     for clause in clauses { try requireFormulas(clause.allFormulas, of: clause.name) }
 
     if let problem = funding.problem {
-      throw failure(.overflow, nil, .part("funding"), found: problem)
+      throw failure(.overflow, nil, .funding, found: problem)
     }
 
     var names: Set<String> = []
@@ -16,9 +16,9 @@ extension Terms {
       throw failure(
         .invalidName,
         nil,
-        .part("a name"),
-        found: "one is empty or runs over several lines.",
-        advice: "Give it one line."
+        .part(Phrase(en: "a name", zh: "名称")),
+        found: Phrase(en: "one is empty or runs over several lines.", zh: "有一个为空，或不止一行。"),
+        advice: Phrase(en: "Give it one line.", zh: "请写成一行。")
       )
     }
     for clause in clauses where !names.insert(clause.name).inserted {
@@ -26,8 +26,8 @@ extension Terms {
         .duplicate,
         nil,
         .clause(clause.name),
-        found: "another clause of the scheme has that name.",
-        advice: "Give each a name of its own."
+        found: Phrase(en: "another clause of the scheme has that name.", zh: "方案中另有同名条款。"),
+        advice: .giveOwnNames
       )
     }
   }
@@ -41,7 +41,7 @@ extension Terms {
         throw failure(
           .formulaTooLarge,
           clause,
-          .part("a formula"),
+          .part(Phrase(en: "a formula", zh: "计算式")),
           found: problem
         )
       }
@@ -49,7 +49,7 @@ extension Terms {
         throw failure(
           .invalidName,
           clause,
-          .part("a name in a formula"),
+          .part(Phrase(en: "a name in a formula", zh: "计算式中的名称")),
           found: problem
         )
       }
@@ -60,8 +60,8 @@ extension Terms {
     _ code: BenefitError.Code,
     _ clause: String?,
     _ place: BenefitError.Place,
-    found: String,
-    advice: String = ""
+    found: Phrase,
+    advice: Phrase? = nil
   ) -> BenefitError {
     BenefitError(
       code,

@@ -83,13 +83,20 @@ extension Distribution {
   var isBurden: Bool { charges.contains(true) }
 
   /// The problem that makes it both a pot and a burden, or `nil` if there is none.
-  var burdenProblem: String? {
+  var burdenProblem: Phrase? {
     guard isBurden else { return nil }
     if charges.contains(false) {
-      return "some pay households and others charge them. Use a distribution for each."
+      return Phrase(
+        en: "some pay households and others charge them. Use a distribution for each.",
+        zh: "有的分配项发放给各户，有的由各户负担。请分为两项分配。"
+      )
     }
     return source.map {
-      "households cannot be charged out of account \"\($0)\". Give the account a tier for what it bears."
+      Phrase(
+        en: "households cannot be charged out of account \"\($0)\". "
+          + "Give the account a tier for what it bears.",
+        zh: "从\($0.words(in: .simplifiedChinese))账户列支的，不能由各户负担。请为该账户应负担的部分另设分配项。"
+      )
     }
   }
 

@@ -14,8 +14,14 @@ extension Expression {
     do throws(FormulaMismatch) {
       let found = try dimension()
       guard expected.contains(where: { found.serves(as: $0) }) else {
-        let wanted = expected.map(\.description).joined(separator: " or ")
-        throw FormulaMismatch(problem: "Formula \"\(self)\" is \(found). Give \(wanted).")
+        let english = expected.map(\.words.description).joined(separator: " or ")
+        let chinese = expected.map { $0.words.chinese }
+        let problem = Phrase(
+          en: "Formula \"\(self)\" is \(found.words). Give \(english).",
+          zh: "计算式「\(self.chinese)」是\(found.words.chinese)。"
+            + "请填写\(chinese.joined(separator: "或"))。"
+        )
+        throw FormulaMismatch(problem: problem)
       }
     } catch {
       throw decoder.refusal(error.problem)
@@ -47,7 +53,13 @@ private struct Form {
   init(_ decoder: any Decoder, _ depth: Int) throws {
     let container = try decoder.container(keyedBy: Name.self)
     guard container.allKeys.count == 1 else {
-      throw decoder.refusal("A formula is of one kind; this one names \(container.allKeys.count).")
+      let count = container.allKeys.count
+      throw decoder.refusal(
+        Phrase(
+          en: "A formula is of one kind; this one names \(count).",
+          zh: "一个计算式只有一种类型；这里写了 \(count) 种。"
+        )
+      )
     }
     kind = container.allKeys[0]
     parts = try container.nestedContainer(keyedBy: Name.self, forKey: kind)
@@ -120,7 +132,8 @@ private struct Form {
   }
 
   func unknown() throws -> Expression {
-    let found = "\"\(kind.stringValue)\" is no kind of formula."
+    let name = kind.stringValue
+    let found = Phrase(en: "\"\(name)\" is no kind of formula.", zh: "没有「\(name)」这种计算式。")
     throw BenefitError(.malformed, found: found).decodingError(at: parts.codingPath)
   }
 }

@@ -10,20 +10,21 @@ enum FormulaDimension: Hashable {
   }
 }
 
-extension FormulaDimension: CustomStringConvertible {
-  var description: String {
+extension FormulaDimension {
+  /// The kind of value in words.
+  var words: Phrase {
     switch self {
-    case .money: "an amount of money"
-    case .ratio, .bit: "a rate"
-    case .quantity: "a quantity"
-    case .truth: "a condition"
+    case .money: Phrase(en: "an amount of money", zh: "金额")
+    case .ratio, .bit: Phrase(en: "a rate", zh: "比率")
+    case .quantity: Phrase(en: "a quantity", zh: "数量")
+    case .truth: Phrase(en: "a condition", zh: "条件")
     }
   }
 }
 
 /// Parts of a formula that do not go together.
 struct FormulaMismatch: Error {
-  let problem: String
+  let problem: Phrase
 }
 
 extension Expression {
@@ -87,11 +88,14 @@ extension Expression {
   private func mismatch(_ parts: [FormulaDimension]) -> FormulaMismatch {
     var kinds: [FormulaDimension] = []
     for part in parts where !kinds.contains(part) { kinds.append(part) }
-    let found = kinds.map(\.description).joined(separator: " and ")
-    return FormulaMismatch(
-      problem:
-        "Formula \"\(self)\" is made of \(found.isEmpty ? "nothing" : found), which does not "
-        + "go together. Add and compare amounts with amounts, quantities with quantities."
+    let english = kinds.map(\.words.description).joined(separator: " and ")
+    let chinese = kinds.map { $0.words.chinese }.joined(separator: "和")
+    let problem = Phrase(
+      en: "Formula \"\(self)\" is made of \(kinds.isEmpty ? "nothing" : english), which does not "
+        + "go together. Add and compare amounts with amounts, quantities with quantities.",
+      zh: "计算式「\(self.chinese)」由\(kinds.isEmpty ? "空项" : chinese)组成，不能一起计算。"
+        + "请将金额与金额、数量与数量相加或比较。"
     )
+    return FormulaMismatch(problem: problem)
   }
 }

@@ -9,21 +9,23 @@ extension Expression {
   /// anew wherever the one around it looks.
   private static let maximumTotals = 3
 
-  static let depthProblem =
-    "A formula is nested more than \(maximumDepth) deep. Write sums as one sum, or give a part of it "
-    + "a line of its own."
+  static let depthProblem = Phrase(
+    en: "A formula is nested more than \(maximumDepth) deep. "
+      + "Write sums as one sum, or give a part of it a line of its own.",
+    zh: "计算式嵌套超过 \(maximumDepth) 层。请把各个加数并为一个和，或将其中一部分另列项目。"
+  )
 
   /// The reason why the formula is too large to be settled, or `nil`.
   ///
   /// - Complexity: O(n) for n parts, at most ``maximumSize``.
-  var sizeProblem: String? {
+  var sizeProblem: Phrase? {
     var size = Size()
     return size.problem(with: self, depth: 1, totals: 0, weight: 1)
   }
 
   /// The reason why explanations could not print the names in the formula, or `nil`.
-  var nameProblem: String? {
-    var problem: String?
+  var nameProblem: Phrase? {
+    var problem: Phrase?
     _ = contains { part in
       problem = part.ownNameProblem
       return problem != nil
@@ -31,14 +33,15 @@ extension Expression {
     return problem
   }
 
-  private var ownNameProblem: String? {
+  private var ownNameProblem: Phrase? {
     switch self {
-    case .named(let name, _): OneLine.problem(with: name, of: "A formula")
+    case .named(let name, _):
+      OneLine.problem(with: name, of: Phrase(en: "A formula", zh: "计算式"))
     case .gaqa(let names):
-      names.first { !$0.isOneLine }.flatMap { OneLine.problem(with: $0, of: "A gaqa") }
+      names.first { !$0.isOneLine }.flatMap { OneLine.problem(with: $0, of: .gaqa) }
     case .line(let name) where !name.isOneLine, .total(let name) where !name.isOneLine,
       .held(let name) where !name.isOneLine:
-      OneLine.problem(with: name, of: "A line")
+      OneLine.problem(with: name, of: Phrase(en: "A line", zh: "项目"))
     default: nil
     }
   }
@@ -52,7 +55,7 @@ extension Expression {
       depth: Int,
       totals: Int,
       weight: Int
-    ) -> String? {
+    ) -> Phrase? {
       if depth > maximumDepth { return depthProblem }
       parts += weight
       var (totals, weight) = (totals, weight)
@@ -63,14 +66,18 @@ extension Expression {
       default: break
       }
       if parts > maximumSize || weight > maximumSize {
-        return
-          "A formula has more than \(maximumSize) parts, those of a mean counted for each season. "
-          + "Divide it among several lines."
+        return Phrase(
+          en: "A formula has more than \(maximumSize) parts, those of a mean counted for each "
+            + "season. Divide it among several lines.",
+          zh: "计算式超过 \(maximumSize) 个部分（平均数的各部分按期计数）。请分列为几个项目。"
+        )
       }
       if totals > maximumTotals {
-        return
-          "A formula has more than \(maximumTotals) totals for all members one within another. "
-          + "Give one of them a line of its own."
+        return Phrase(
+          en: "A formula has more than \(maximumTotals) totals for all members one within another. "
+            + "Give one of them a line of its own.",
+          zh: "计算式中各户合计嵌套超过 \(maximumTotals) 层。请将其中一个合计另列项目。"
+        )
       }
       for part in formula.parts {
         let problem = problem(with: part, depth: depth + 1, totals: totals, weight: weight)

@@ -96,11 +96,7 @@ extension Figure: CustomStringConvertible {
       return scale % Int128(ratio.denominator) == 0
     }
     guard ratio.denominator > 1, let decimals else { return ratio.description }
-    let text = ratio.percentText(decimals: decimals)
-    return switch language {
-    case .english: text
-    case .simplifiedChinese: text.filter { $0 != " " }
-    }
+    return ratio.percentText(decimals: decimals, in: language)
   }
 
   /// A fraction as a decimal number with at most six digits after the point, fewer where it is

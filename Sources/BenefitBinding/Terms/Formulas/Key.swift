@@ -97,6 +97,8 @@ extension Key: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     let formula = try container.superDecoder(forKey: .expression)
     expression = try Expression(from: formula, is: .money, .quantity)
-    name = try decoder.checked(CodingKeys.self) { try $0.name("A key", .name) }
+    name = try decoder.checked(CodingKeys.self) {
+      try $0.name(Phrase(en: "A key", zh: "分配依据"), .name)
+    }
   }
 }

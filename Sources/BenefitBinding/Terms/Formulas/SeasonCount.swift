@@ -3,8 +3,15 @@ struct SeasonCount: Hashable, Sendable {
   let value: Int
 
   init(_ value: Int) {
-    require(value > 0, "A mean over \(value) seasons has no meaning. Take one or more.")
+    require(value > 0, Self.problem(value).description)
     self.value = value
+  }
+
+  private static func problem(_ value: Int) -> Phrase {
+    Phrase(
+      en: "A mean over \(value) seasons has no meaning. Take one or more.",
+      zh: "不能求 \(value) 期的平均数。请取一期或以上。"
+    )
   }
 }
 
@@ -17,7 +24,7 @@ extension SeasonCount: Codable {
     let container = try decoder.singleValueContainer()
     value = try container.decode(Int.self)
     guard value > 0 else {
-      throw decoder.refusal("A mean over \(value) seasons has no meaning. Take one or more.")
+      throw decoder.refusal(Self.problem(value))
     }
   }
 

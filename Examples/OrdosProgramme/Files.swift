@@ -31,21 +31,14 @@ extension Report {
           statement.household.gaqa,
           "\(statement.household.persons)",
           entry.scheme,
-          StandardLine.words(entry.name, in: say),
-          entry.flow.words(in: say),
+          entry.name(in: say),
+          entry.flow.text(in: say),
           entry.amount.plainText,
-          formula(of: entry.derivation)
+          entry.derivation.formula(in: say)
         )
       }
     }
     return table
-  }
-
-  /// The rule that an amount follows from.
-  private func formula(of derivation: Derivation) -> String {
-    // The first line is the value, an equals sign and the rule.
-    let line = derivation.lines(.brief, in: say)[0]
-    return line.firstRange(of: " = ").map { String(line[$0.upperBound...]) } ?? line
   }
 
   /// One row for each published figure.

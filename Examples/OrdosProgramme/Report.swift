@@ -71,7 +71,7 @@ struct Report {
     let register = settlement.register
     for line in settlement.lines
     where line.scheme == published.scheme.name && line.total != .zero {
-      let (name, flow) = (StandardLine.words(line.name, in: say), line.flow.words(in: say))
+      let (name, flow) = (line.name(in: say), line.flow.text(in: say))
       var groups: [(persons: Int, amount: Money, count: Int)] = []
       for row in register.indices where line[row] != .zero {
         let persons = register[row].persons
@@ -98,16 +98,13 @@ struct Report {
   /// What went to others than households.
   private func accounts(_ published: PublishedCase) -> [String] {
     settlement.waterfalls.filter { $0.scheme == published.scheme.name }.flatMap { waterfall in
-      let clause = StandardLine.words(waterfall.clause, in: say)
-      return (0..<waterfall.count).flatMap { index in
-        waterfall.steps.compactMap { step in
-          step.account.map { account in
-            let (paid, pot, name) = (step.paid(index), waterfall.pot(index), account.words(in: say))
-            return say(
-              "\(clause): \(paid) of \(pot) to the \(name)",
-              "\(clause)：归\(name) \(paid) 元（分配总额 \(pot) 元）"
-            )
-          }
+      (0..<waterfall.count).flatMap { index in
+        waterfall.steps.filter { $0.account != nil }.map { step in
+          let (paid, pot) = (step.paid(index), waterfall.pot(index))
+          return say(
+            "\(waterfall.clause): \(paid) of \(pot) to the \(step.name)",
+            "\(waterfall.clause(in: say))：归\(step.name(in: say)) \(paid) 元（分配总额 \(pot) 元）"
+          )
         }
       }
     }

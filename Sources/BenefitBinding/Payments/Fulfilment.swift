@@ -134,7 +134,7 @@ extension Settlement {
         .notPayable,
         found: Phrase(
           en: "the line is a \(line.flow), what there is at the end of the season.",
-          zh: "该项目属于\(line.flow.words(in: .simplifiedChinese))，是期末的存量。"
+          zh: "该项目属于\(line.flow.text(in: .simplifiedChinese))，是期末的存量。"
         ),
         advice: Phrase(en: "Only what is paid is fulfilled.", zh: "只有发放的项目才有兑现情况。")
       )

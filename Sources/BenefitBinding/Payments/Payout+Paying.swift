@@ -27,7 +27,7 @@ extension Settlement {
     default:
       let found = Phrase(
         en: "the line is a \(line.flow), which nobody pays to households.",
-        zh: "该项目属于\(line.flow.words(in: .simplifiedChinese))，不向各户发放。"
+        zh: "该项目属于\(line.flow.text(in: .simplifiedChinese))，不向各户发放。"
       )
       throw BenefitError(.notPayable, found: found).within(claim.places)
     }

@@ -27,8 +27,8 @@ extension Derivation: CustomStringConvertible {
   /// The rule in words, with the values it was applied to where they are not explained below it.
   public var formula: String { formula(in: .english) }
 
-  /// The rule in words of a language.
-  func formula(in language: Language) -> String {
+  /// Returns the rule in a language.
+  public func formula(in language: Language) -> String {
     switch language {
     case .english: english
     case .simplifiedChinese: chinese.withSpacedFigures

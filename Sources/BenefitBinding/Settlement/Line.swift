@@ -25,6 +25,9 @@ public struct Line: Hashable, Codable, Sendable {
   /// The sum of all amounts; checked to fit when the line was settled.
   let totalFen: Int64
 
+  /// Returns the name in a language, where it is one of the library's own.
+  public func name(in language: Language) -> String { StandardLine.words(name, in: language) }
+
   /// The amount that all households together get or pay.
   public var total: Money { Money(fen: totalFen) }
 
@@ -59,7 +62,7 @@ extension Line: StoredInParts {
         found: Phrase(
           en: "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "
             + "amounts do not add up to.",
-          zh: "项目「\(StandardLine.words(name, in: .simplifiedChinese).escaped)」所列合计 "
+          zh: "项目「\(name(in: .simplifiedChinese).escaped)」所列合计 "
             + "\(Money(fen: totalFen)) 元与各户金额之和不符。"
         )
       )

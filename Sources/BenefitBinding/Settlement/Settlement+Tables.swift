@@ -17,8 +17,8 @@ extension Settlement {
       let total = line.total.description
       table.add(
         line.scheme,
-        StandardLine.words(line.name, in: language),
-        line.flow.words(in: language),
+        line.name(in: language),
+        line.flow.text(in: language),
         "\(line.householdCount)",
         line.flow.isIncome ? total : "",
         line.flow == .cost ? total : "",
@@ -90,7 +90,7 @@ extension Waterfall {
         left &-= step.paid[pot] &+ step.residue[pot] &- step.broughtForward[pot]
         table.add(
           gaqa(pot) ?? "",
-          name(of: step, in: language),
+          step.name(in: language),
           step.due(pot).description,
           step.broughtForward(pot).description,
           step.paid(pot).description,
@@ -147,12 +147,6 @@ extension Books.Item: CustomStringConvertible {
       "\(StandardLine.words(line, in: language))的结转尾差"
     case (.account(let account), _): account.words(in: language)
     }
-  }
-}
-
-extension Waterfall {
-  fileprivate func name(of step: Step, in language: Language) -> String {
-    step.account?.words(in: language) ?? StandardLine.words(step.name, in: language)
   }
 }
 

@@ -47,8 +47,8 @@ extension Statement: CustomStringConvertible {
       }
       scheme = entry.scheme
       let amount = entry.flow == .cost ? -entry.amount : entry.amount
-      let name = StandardLine.words(entry.name, in: language)
-      table.add("    \(words.line(name, entry.flow.words(in: language)))", amount.description)
+      let name = entry.name(in: language)
+      table.add("    \(words.line(name, entry.flow.text(in: language)))", amount.description)
       table.add("      = \(entry.derivation.formula(in: language))", "")
       for line in entry.derivation.explanation(depth, in: language) {
         table.add("      " + line, "")

@@ -15,6 +15,9 @@ public struct Statement: Hashable, Encodable, Sendable {
     public let amount: Money
     /// The derivation of the amount.
     public let derivation: Derivation
+
+    /// Returns the name in a language, where it is one of the library's own.
+    public func name(in language: Language) -> String { StandardLine.words(name, in: language) }
   }
 
   /// The household.

@@ -19,6 +19,11 @@ public struct Waterfall: Hashable, Encodable, Sendable {
     /// overdrawn.
     var residue: [Int64]
 
+    /// Returns the tier's name in a language, where it is one of the library's own.
+    public func name(in language: Language) -> String {
+      account?.words(in: language) ?? StandardLine.words(name, in: language)
+    }
+
     /// Returns the amount the tier was to take of a pot, before it was known if anybody could be
     /// paid.
     public func due(_ pot: Int) -> Money { Money(fen: due[pot]) }
@@ -35,6 +40,11 @@ public struct Waterfall: Hashable, Encodable, Sendable {
 
   /// The distribution's name.
   public let clause: String
+
+  /// Returns the distribution's name in a language, where it is one of the library's own.
+  public func clause(in language: Language) -> String {
+    StandardLine.words(clause, in: language)
+  }
 
   /// The account that the pots were drawn from, or `nil` where the money was new.
   ///

@@ -15,25 +15,19 @@ public struct Table: Hashable, Sendable {
     public let isNumeric: Bool
 
     /// A column of words with one title for all languages.
-    public init(stringLiteral title: String) { self = .words(Phrase(en: title, zh: title)) }
+    public init(stringLiteral title: String) { self = .words(en: title, zh: title) }
 
-    /// A column of words.
-    public static func words(_ title: Phrase) -> Self { Self(title: title, isNumeric: false) }
-
-    /// A column of numbers.
-    public static func amount(_ title: Phrase) -> Self { Self(title: title, isNumeric: true) }
-
-    /// A column of numbers with one title for all languages.
-    public static func amount(_ title: String) -> Self { .amount(Phrase(en: title, zh: title)) }
-
-    /// A column of words.
-    package static func words(en english: String, zh chinese: String) -> Self {
-      .words(Phrase(en: english, zh: chinese))
+    /// A column of words with a title in each language.
+    public static func words(en english: String, zh chinese: String) -> Self {
+      Self(title: Phrase(en: english, zh: chinese), isNumeric: false)
     }
 
-    /// A column of numbers.
-    package static func amount(en english: String, zh chinese: String) -> Self {
-      .amount(Phrase(en: english, zh: chinese))
+    /// A column of numbers with one title for all languages.
+    public static func amount(_ title: String) -> Self { .amount(en: title, zh: title) }
+
+    /// A column of numbers with a title in each language.
+    public static func amount(en english: String, zh chinese: String) -> Self {
+      Self(title: Phrase(en: english, zh: chinese), isNumeric: true)
     }
 
     private init(title: Phrase, isNumeric: Bool) {

@@ -28,7 +28,7 @@ struct WordsTests {
     accounts.map { ($0.words(in: .english), $0.words(in: .simplifiedChinese), "\($0)") },
     residues.map { ($0.words(in: .english), $0.words(in: .simplifiedChinese), "\($0)") },
     roundings.map { ($0.words(in: .english), $0.words(in: .simplifiedChinese), "\($0)") },
-    Flow.allCases.map { ($0.words(in: .english), $0.words(in: .simplifiedChinese), "\($0)") },
+    Flow.allCases.map { ($0.text(in: .english), $0.text(in: .simplifiedChinese), "\($0)") },
     keys.map { ($0.words(in: .english), $0.words(in: .simplifiedChinese), "\($0)") },
   ]
 

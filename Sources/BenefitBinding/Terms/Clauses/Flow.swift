@@ -46,10 +46,10 @@ extension Flow {
 
 extension Flow: CustomStringConvertible {
   /// The flow in words, such as `property income`.
-  public var description: String { words(in: .english) }
+  public var description: String { text(in: .english) }
 
-  /// The flow in a language.
-  package func words(in language: Language) -> String {
+  /// Returns the flow in a language.
+  public func text(in language: Language) -> String {
     switch language {
     case .english: english
     case .simplifiedChinese: chinese

@@ -117,7 +117,7 @@ extension Provision {
 
   static func chinese(_ flow: Flow) -> String {
     switch flow {
-    case .wage, .business, .property, .transfer, .cost: "计入\(flow.words(in: .simplifiedChinese))。"
+    case .wage, .business, .property, .transfer, .cost: "计入\(flow.text(in: .simplifiedChinese))。"
     case .holding: "属持有，不计收入。"
     case .addition: "属新增持有，不计收入。"
     case .debt: "属债务，不计支出。"

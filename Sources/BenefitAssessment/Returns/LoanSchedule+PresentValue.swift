@@ -12,11 +12,19 @@ public import BenefitBinding
 extension LoanSchedule {
   /// The borrower's receipts and payments: the principal at time 0, a payment at the end of each
   /// period.
-  public var borrowersFlows: CashFlows { .periodic([principal] + rows.map { -$0.payment }) }
+  ///
+  /// Of a loan with interest by days they are dated, and rates are effective ones of a year.
+  public var borrowersFlows: CashFlows { flows(principal, rows.map { -$0.payment }) }
 
   /// The lender's payments and receipts; the subsidy comes with the borrower's payments.
-  public var lendersFlows: CashFlows {
-    .periodic([-principal] + rows.map { $0.payment + $0.subsidy })
+  public var lendersFlows: CashFlows { flows(-principal, rows.map { $0.payment + $0.subsidy }) }
+
+  private func flows(_ first: Money, _ others: [Money]) -> CashFlows {
+    switch accrual {
+    case .byPeriod: .periodic([first] + others)
+    case .byDays(_, let start, let due):
+      .dated(zip([first] + others, [start] + due).map { .init($0, on: $1) })
+    }
   }
 
   /// Returns the value of a column of payments at the time of the loan, in yuan: the borrower's or the treasury's.
@@ -26,12 +34,49 @@ extension LoanSchedule {
   ///
   /// - Parameters:
   ///   - column: The payments, such as `\.payment` or `\.subsidy`.
-  ///   - rate: The rate of a period to discount at, the lender's if left out.
-  /// - Returns: Σ paymentₖ / (1 + r)ᵏ.
+  ///   - rate: The rate to discount at, of a period or, by days, of a year; the lender's if left
+  ///     out.
+  /// - Returns: Σ paymentₖ / (1 + r)ᵏ, or with the parts t of a year Σ paymentₖ / Πⱼ₍ⱼ≤ₖ₎ (1 +
+  ///   r·tⱼ).
   /// - Precondition: The rate is above −1.
   public func presentValue(of column: (Row) -> Money, at rate: Ratio? = nil) -> Double {
+    guard case .byPeriod = accrual else {
+      return discounted(rows.map { Double(column($0).fen) / 100 }, at: rate)
+    }
     let flows = CashFlows.periodic([.zero] + rows.map(column))
     return flows.netPresentValue(at: rate ?? self.rate)
+  }
+
+  /// Returns the value of a column of payments before rounding at the time of the loan, in yuan.
+  ///
+  /// At the lender's rate payments and subsidies together are worth the principal, to the last
+  /// digits.
+  ///
+  /// - Parameters:
+  ///   - column: The payments, such as `\.payment` or `\.subsidy`.
+  ///   - rate: The rate to discount at, of a period or, by days, of a year; the lender's if left
+  ///     out.
+  /// - Returns: The sum of ``presentValue(of:at:)``, of numbers that are not rounded.
+  /// - Precondition: The rate is above −1.
+  /// - Complexity: O(n²) for n periods.
+  public func presentValue(
+    ofUnrounded column: (Amounts<Double>) -> Double,
+    at rate: Ratio? = nil
+  ) -> Double {
+    discounted(unrounded.map(column), at: rate)
+  }
+
+  /// The sum of amounts, each discounted over the periods before it as these bear interest.
+  private func discounted(_ amounts: [Double], at rate: Ratio?) -> Double {
+    let rate = rate ?? self.rate
+    require(rate > -1, "Money cannot be discounted at \(rate); a rate is above -1.")
+    let interest = Double(rate.numerator) / Double(rate.denominator)
+    var (value, growth) = (0.0, 1.0)
+    for (amount, part) in zip(amounts, accruals) {
+      growth *= 1 + interest * Double(part.numerator) / Double(part.denominator)
+      value += amount / growth
+    }
+    return value
   }
 
   /// The part of the principal that is as good as given: 1 − present value of payments / principal.
@@ -39,13 +84,16 @@ extension LoanSchedule {
   /// Zero for a loan at the rate it is discounted at, below zero for a dearer one. Source: the definition of
   /// the OECD's Development Assistance Committee, with the market rate in the place of its fixed one.
   ///
-  /// - Parameter rate: The rate of a period that a loan without subsidy would bear, the lender's if left
-  ///   out.
+  /// - Parameter rate: The rate that a loan without subsidy would bear, of a period or, by days, of
+  ///   a year; the lender's if left out.
   /// - Returns: A fraction, at most 1.
   /// - Precondition: The rate is above −1.
   public func grantElement(at rate: Ratio? = nil) -> Double {
+    guard case .byPeriod = accrual else {
+      return 1 - presentValue(of: \.payment, at: rate) * 100 / Double(principal.fen)
+    }
     // The flows together are principal less payments, so nothing is lost by the difference.
-    borrowersFlows.netPresentValue(at: rate ?? self.rate) * 100 / Double(principal.fen)
+    return borrowersFlows.netPresentValue(at: rate ?? self.rate) * 100 / Double(principal.fen)
   }
 
   /// Returns the number of end-of-period payments that repay a loan, parts of a period included.

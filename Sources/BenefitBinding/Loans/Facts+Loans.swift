@@ -1,5 +1,5 @@
 extension MoneyFact {
-  /// The interest on loans that falls due in the season, without what is subsidised.
+  /// The interest on loans that is due in the season, paid or capitalised, less what is subsidised.
   public static let interestDue = Self(.interestDue)
   /// The principal of loans that falls due in the season.
   public static let principalDue = Self(.principalDue)
@@ -12,6 +12,10 @@ extension Facts {
   /// ``MoneyFact/recoveredPrincipal`` for each household, zero for one without a loan. What is recovered
   /// is what the schedules say; where a household is behind with its payments, state
   /// ``MoneyFact/recoveredPrincipal`` anew, and the debt that stays is what it is.
+  ///
+  /// Interest that is capitalised is interest of the season in which it is added to the principal:
+  /// a cost, though no money is paid. From then on it is principal: lent, and in its time repaid. A
+  /// coupon on ``MoneyFact/loanPrincipal`` is on it too.
   ///
   /// Open loans of households that the register does not hold, as of one that has left, are set aside:
   /// a settlement has a ``Notice`` of each.
@@ -40,13 +44,16 @@ extension Facts {
     var columns = facts.map { _ in [Money](repeating: .zero, count: register.count) }
     var strangers: [Household.ID: Money] = [:]
     for loan in loans {
-      let (lent, due) = (loan.schedule.principal, loan.due(in: season))
+      let due = loan.due(in: season)
       guard due.principal + due.balance > .zero else { continue }
+      // What was lent, with the interest that has been capitalised, is repaid or still owed.
+      let recovered = loan.due(in: Period(from: loan.day, until: season.end)).principal
+      let lent = recovered + due.balance
       guard let row = register.row(of: loan.borrower) else {
         try loan.add(lent, to: &strangers[loan.borrower, default: .zero])
         continue
       }
-      let amounts = [lent, lent - due.balance, due.interest, due.principal]
+      let amounts = [lent, recovered, due.interest, due.principal]
       for (column, amount) in amounts.enumerated() {
         try loan.add(amount, to: &columns[column][row])
       }

@@ -1,7 +1,7 @@
 /// A loan that one household took out on one day: what falls due when.
 ///
 /// A ``LoanSchedule`` counts periods; a contract gives them dates, so that a season can be told what fell
-/// due in it.
+/// due in it. A schedule with interest by days has its dates already.
 ///
 /// ```swift
 /// let loan = try LoanContract(
@@ -20,7 +20,7 @@ public struct LoanContract: Hashable, Sendable {
   /// The payments of the loan, period by period.
   public let schedule: LoanSchedule
 
-  /// The length of a period.
+  /// The length of a period, where the schedule does not say the due days.
   public let monthsPerPeriod: Int
 
   /// Dates the periods of a loan.
@@ -29,8 +29,10 @@ public struct LoanContract: Hashable, Sendable {
   ///   - borrower: The household that borrowed.
   ///   - day: The day on which the money was lent.
   ///   - schedule: What is paid in each period.
-  ///   - monthsPerPeriod: The length of a period: 1 for months, 3 for quarters, 12 for years.
-  /// - Throws: ``BenefitError`` where a period has no month or the loan outlasts the calendar.
+  ///   - monthsPerPeriod: The length of a period: 1 for months, 3 for quarters, 12 for years. It is
+  ///     not read where interest is by days, as the schedule then says when payments are due.
+  /// - Throws: ``BenefitError`` where a period has no month, the loan outlasts the calendar or the
+  ///   schedule is of another day.
   public init(
     of borrower: Household.ID,
     on day: Day,
@@ -50,7 +52,19 @@ public struct LoanContract: Hashable, Sendable {
         )
       )
     }
-    guard day.dayAfter(months: schedule.periods * monthsPerPeriod) != nil else {
+    if case .byDays(_, let start, _) = schedule.accrual {
+      guard day == start else {
+        throw BenefitError(
+          .mismatch,
+          at: .day(day),
+          found: Phrase(
+            en: "the loan is of that day, its schedule of \(start).",
+            zh: "贷款合同是这一天的，还款计划却从 \(start) 起算。"
+          ),
+          advice: Phrase(en: "Give both the day of the loan.", zh: "两处都请填放款日。")
+        )
+      }
+    } else if day.dayAfter(months: schedule.periods * monthsPerPeriod) == nil {
       throw BenefitError(
         .outOfRange,
         found: Phrase(
@@ -75,7 +89,8 @@ extension LoanContract {
   /// The day on which the payment of a period is due.
   ///
   /// Months are counted from the day of the loan, so a loan of the 31st is paid on the last day of
-  /// shorter months. Days off are not known here: payments are due on the day, working day or not.
+  /// shorter months; with interest by days the schedule has the days. Days off are not known here:
+  /// payments are due on the day, working day or not.
   ///
   /// - Parameter period: The number of the period from 1, as in ``LoanSchedule/Row/period``.
   /// - Returns: The day; that of the loan for the first period of a loan paid at the beginning.
@@ -85,6 +100,7 @@ extension LoanContract {
       (1...schedule.periods).contains(period),
       "A loan over \(schedule.periods) periods has no period \(period)."
     )
+    if case .byDays(_, _, let due) = schedule.accrual { return due[period - 1] }
     let passed = schedule.isPaidInAdvance ? period - 1 : period
     return day.advanced(byMonths: passed * monthsPerPeriod)
   }

@@ -8,66 +8,20 @@
 /// // 3 18,137.24 0.00
 /// ```
 ///
-/// The rate is that of one period: a yearly rate of 12 % repaid by the month is `"12%" / 12`. The
-/// interest of a period is the balance before it times the rate, to the fen; instalments are rounded
-/// as the terms say, and the last one pays whatever is left, so that the balance ends at zero.
+/// The rate is that of one period: a yearly rate of 12 % repaid by the month is `"12%" / 12`; or
+/// that of a year, with interest by days (``Accrual``). The interest of a period is the balance
+/// before it times the rate, to the fen; instalments are rounded as the terms say, and the last one
+/// pays whatever is left, so that the balance ends at zero. ``unrounded`` has the same rows before
+/// any rounding.
 ///
-/// A relief loan may start with a ``grace``, whose periods count among its own, and a ``Subsidy`` may
-/// pay part of its interest. What the lender gets is always the whole rate: interest and subsidy add
-/// up to it.
+/// A relief loan may start with a ``grace``, whose periods count among its own, keep a ``balloon``
+/// for the end, and a ``Subsidy`` may pay part of its interest. What the lender gets is always the
+/// whole rate: interest and subsidy add up to it.
 public struct LoanSchedule: Hashable, Sendable {
-  /// The way the principal is repaid once the grace is over.
-  public enum Repayment: String, Hashable, Codable, Sendable, CaseIterable {
-    /// Interest and principal together are the same in each period: an annuity.
-    case equalInstalments
-    /// The principal is repaid in equal parts; the interest falls with the balance.
-    case equalPrincipal
-    /// Interest only, and the whole principal in the last period.
-    case interestOnly
-  }
-
-  /// The part of the interest that a treasury pays.
-  public enum Subsidy: Hashable, Codable, Sendable {
-    /// Nothing.
-    case none
-    /// A fraction of each period's interest, to the fen. Instalments are worked out at the whole
-    /// rate, and the subsidy is taken off them.
-    case fraction(Ratio)
-    /// All above a lower rate. Instalments are worked out at the borrower's rate, and the treasury
-    /// pays the difference of the rates on the balance.
-    case borrowerRate(Ratio)
-  }
-
-  /// The amounts of one period of a loan, or of several together.
-  public struct Row: Hashable, Encodable, Sendable {
-    /// The number of the period from 1, of several the last.
-    public internal(set) var period = 0
-    /// The interest that the borrower pays, without what is subsidised.
-    public internal(set) var interest = Money.zero
-    /// The principal that the borrower pays back.
-    public internal(set) var principal = Money.zero
-    /// The principal that is still owed afterwards.
-    public internal(set) var balance = Money.zero
-    /// The part of the interest that the treasury pays.
-    public internal(set) var subsidy = Money.zero
-
-    /// The amount that the borrower pays: interest and principal.
-    public var payment: Money { interest + principal }
-
-    /// Takes the next period together with those before.
-    static func += (sum: inout Self, next: Self) {
-      sum.period = next.period
-      sum.interest += next.interest
-      sum.principal += next.principal
-      sum.balance = next.balance
-      sum.subsidy += next.subsidy
-    }
-  }
-
   /// The amount that is lent.
   public let principal: Money
 
-  /// The lender's rate for one period.
+  /// The lender's rate: for one period, or for a year where interest accrues by days.
   public let rate: Ratio
 
   /// The number of periods, those of grace among them.
@@ -85,8 +39,21 @@ public struct LoanSchedule: Hashable, Sendable {
   /// The number of first periods in which no principal is due.
   public let grace: Int
 
-  /// True if no interest accrues in the grace; the lender goes without.
-  public let isGraceInterestFree: Bool
+  /// The treatment of the interest of the grace.
+  public let graceInterest: GraceInterest
+
+  /// The part of the principal that is kept for the last payment.
+  ///
+  /// ```swift
+  /// let loan = try LoanSchedule(of: .yuan(10_000), at: "1%", over: 3, balloon: .yuan(4_000))
+  /// print(loan.rows.map(\.payment))        // [2,080.13, 2,080.13, 6,080.14]
+  /// ```
+  ///
+  /// It is a part of what was lent; capitalised interest is repaid before it.
+  public let balloon: Money
+
+  /// The time for which a period bears interest.
+  public let accrual: Accrual
 
   /// The part of the interest that a treasury pays.
   public let subsidy: Subsidy
@@ -97,19 +64,19 @@ public struct LoanSchedule: Hashable, Sendable {
   /// The periods in order.
   public private(set) var rows: [Row] = []
 
-  /// The most periods a loan may run for: a hundred years of months.
-  static let mostPeriods = 1_200
-
   /// Works out what a loan costs.
   ///
   /// - Parameters:
   ///   - principal: What is lent.
-  ///   - rate: The lender's rate for one period.
+  ///   - rate: The lender's rate, for one period or, by days, for a year.
   ///   - periods: The number of periods, those of grace among them.
   ///   - repayment: How the principal is repaid.
   ///   - isPaidInAdvance: Whether payments are made at the beginning of each period and not at its end.
   ///   - grace: The number of first periods without repayment.
-  ///   - isGraceInterestFree: Whether no interest accrues in the grace.
+  ///   - graceInterest: What becomes of the interest of the grace.
+  ///   - balloon: The part of the principal that is kept for the last payment. With interest only
+  ///     that is all of it in any case.
+  ///   - accrual: Whether each period bears the whole rate, or its days' part of a yearly one.
   ///   - subsidy: What a treasury pays of the interest.
   ///   - rounding: How equal instalments, or equal parts of the principal, are rounded. Interest
   ///     goes the same way, but to the fen.
@@ -122,7 +89,9 @@ public struct LoanSchedule: Hashable, Sendable {
     repaid repayment: Repayment = .equalInstalments,
     inAdvance isPaidInAdvance: Bool = false,
     grace: Int = 0,
-    interestFree isGraceInterestFree: Bool = false,
+    graceInterest: GraceInterest = .paid,
+    balloon: Money = .zero,
+    accruing accrual: Accrual = .byPeriod,
     subsidy: Subsidy = .none,
     rounded rounding: Rounding = .halfUp(to: .fen)
   ) throws(BenefitError) {
@@ -132,7 +101,9 @@ public struct LoanSchedule: Hashable, Sendable {
     self.repayment = repayment
     self.isPaidInAdvance = isPaidInAdvance
     self.grace = grace
-    self.isGraceInterestFree = isGraceInterestFree
+    self.graceInterest = graceInterest
+    self.balloon = balloon
+    self.accrual = accrual
     self.subsidy = subsidy
     self.rounding = rounding
     try check()
@@ -141,28 +112,4 @@ public struct LoanSchedule: Hashable, Sendable {
 
   /// The periods together: what the borrower and the treasury pay in all.
   public var total: Row { rows.reduce(into: Row()) { $0 += $1 } }
-}
-
-extension LoanSchedule: Codable, StoredInParts {
-  package enum CodingKeys: CodingKey {
-    case principal, rate, periods, repayment, isPaidInAdvance, grace, isGraceInterestFree, subsidy
-    case rounding
-  }
-
-  /// Decodes the terms and works the rows out anew.
-  ///
-  /// - Throws: `DecodingError` with the text of the ``BenefitError``.
-  package init(_ parts: StoredParts<CodingKeys>) throws {
-    try self.init(
-      of: parts[.principal],
-      at: parts[.rate],
-      over: parts[.periods],
-      repaid: parts[.repayment],
-      inAdvance: parts[ifPresent: .isPaidInAdvance] ?? false,
-      grace: parts[ifPresent: .grace] ?? 0,
-      interestFree: parts[ifPresent: .isGraceInterestFree] ?? false,
-      subsidy: parts[ifPresent: .subsidy] ?? .none,
-      rounded: parts[.rounding]
-    )
-  }
 }

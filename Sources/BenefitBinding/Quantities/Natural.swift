@@ -34,6 +34,22 @@ package struct Natural: Hashable, Sendable {
     return product
   }
 
+  /// The sum.
+  package static func + (lhs: Self, rhs: Self) -> Self {
+    let (long, other) = lhs.limbs.count < rhs.limbs.count ? (rhs, lhs) : (lhs, rhs)
+    var sum = long
+    var carry: UInt64 = 0
+    for index in sum.limbs.indices where index < other.limbs.count || carry != 0 {
+      let next = index < other.limbs.count ? other.limbs[index] : 0
+      let (partial, overflowed) = sum.limbs[index].addingReportingOverflow(next)
+      let (digit, overflowedAgain) = partial.addingReportingOverflow(carry)
+      sum.limbs[index] = digit
+      carry = overflowed || overflowedAgain ? 1 : 0
+    }
+    if carry != 0 { sum.limbs.append(carry) }
+    return sum
+  }
+
   /// The difference, which must not be below zero.
   package static func - (lhs: Self, rhs: Self) -> Self {
     require(lhs >= rhs, "A natural number has nothing below zero.")
@@ -67,6 +83,28 @@ package struct Natural: Hashable, Sendable {
     let quarters: Int128 =
       rest == Self(0) ? 0 : rest * 2 < divisor ? 1 : rest * 2 == divisor ? 2 : 3
     return Int64(exactly: (Int128(quotient) * 4 + quarters).divided(by: 4, rounding: direction))
+  }
+}
+
+extension Natural {
+  /// The ratio to another number, to within two units in the last place.
+  ///
+  /// - Precondition: `other` is not zero, and the ratio is within the range of the type.
+  package func ratio(to other: Self) -> Double {
+    require(other != Self(0), "A natural number has no ratio to zero.")
+    guard self != Self(0) else { return 0 }
+    let ((significand, exponent), (otherSignificand, otherExponent)) = (leading, other.leading)
+    let ratio = significand / otherSignificand
+    return Double(sign: .plus, exponent: exponent - otherExponent, significand: ratio)
+  }
+
+  /// The highest 64 bits, and the power of two that they are to be multiplied by.
+  private var leading: (significand: Double, exponent: Int) {
+    guard let high = limbs.last else { return (0, 0) }
+    let shift = high.leadingZeroBitCount
+    let next = limbs.count > 1 ? limbs[limbs.count - 2] : 0
+    // A shift by all 64 bits gives zero.
+    return (Double(high << shift | next >> (64 - shift)), 64 * (limbs.count - 1) - shift)
   }
 }
 

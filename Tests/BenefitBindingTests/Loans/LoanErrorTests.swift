@@ -9,8 +9,13 @@ struct LoanErrorTests {
     at rate: Ratio = "1%",
     over periods: Int = 12,
     repaid repayment: LoanSchedule.Repayment = .equalInstalments,
+    inAdvance isPaidInAdvance: Bool = false,
     grace: Int = 0,
-    subsidy: LoanSchedule.Subsidy = .none
+    graceInterest: LoanSchedule.GraceInterest = .paid,
+    balloon: Money = .zero,
+    accruing accrual: LoanSchedule.Accrual = .byPeriod,
+    subsidy: LoanSchedule.Subsidy = .none,
+    in language: Language = .english
   ) -> String {
     do {
       _ = try LoanSchedule(
@@ -18,12 +23,16 @@ struct LoanErrorTests {
         at: rate,
         over: periods,
         repaid: repayment,
+        inAdvance: isPaidInAdvance,
         grace: grace,
+        graceInterest: graceInterest,
+        balloon: balloon,
+        accruing: accrual,
         subsidy: subsidy
       )
       return "made"
     } catch {
-      return error.description
+      return error.text(in: language)
     }
   }
 
@@ -52,6 +61,92 @@ struct LoanErrorTests {
       )
     )
     #expect(refusal(grace: 11) == "made")
+  }
+
+  @Test func `A balloon is a part of the principal`() {
+    #expect(refusal(balloon: .yuan(100)) == "made")
+    #expect(
+      refusal(balloon: "100.01")
+        == "A loan of 100.00 yuan cannot keep 100.01 for the last payment. A balloon is a part of "
+        + "the principal; give from zero to all of it."
+    )
+    #expect(
+      refusal(balloon: "100.01", in: .simplifiedChinese)
+        == "本金 100.00 元的贷款不能留 100.01 元到最后一期偿还。尾款是本金的一部分；请填零到全部本金。"
+    )
+    #expect(refusal(balloon: "-0.01").hasPrefix("A loan of 100.00 yuan cannot keep -0.01 for"))
+  }
+
+  /// Each with the place, and the sentence in the other language.
+  @Test func `Due days follow one another, one for each period`() {
+    func refusal(
+      due: [Day],
+      _ count: DayCount = .actualActual,
+      inAdvance: Bool = false,
+      at rate: Ratio = "1%",
+      subsidy: LoanSchedule.Subsidy = .none
+    ) -> [String] {
+      [Language.english, .simplifiedChinese].map {
+        self.refusal(
+          at: rate,
+          over: 2,
+          inAdvance: inAdvance,
+          accruing: .byDays(count, from: "2016-01-30", due: due),
+          subsidy: subsidy,
+          in: $0
+        )
+      }
+    }
+    let made = ["made", "made"]
+    #expect(refusal(due: ["2016-02-29", "2016-03-30"]) == made)
+    #expect(
+      refusal(due: ["2016-02-29"]) == [
+        "A loan of 2 periods has 1 due day. Give one day for each period.",
+        "贷款共 2 期，却有 1 个还款日。请为每期填一个还款日。",
+      ]
+    )
+    #expect(
+      refusal(due: ["2016-01-29", "2016-03-30"]) == [
+        "2016-01-29: a payment is due before the day of the loan, 2016-01-30. Give the due days in "
+          + "order.",
+        "2016-01-29：还款日早于放款日 2016-01-30。请按先后顺序填还款日。",
+      ]
+    )
+    #expect(
+      refusal(due: ["2016-02-29", "2016-02-28"]) == [
+        "2016-02-28: a payment is due before the one of 2016-02-29. Give the due days in order.",
+        "2016-02-28：还款日早于前一个还款日 2016-02-29。请按先后顺序填还款日。",
+      ]
+    )
+    let empty = [
+      "2016-01-31: the period from 2016-01-30 has no day to bear interest. Give a later due day; by "
+        + "30E/360 the 31st of a month is none.",
+      "2016-01-31：从 2016-01-30 起的这一期没有计息天数。请填更晚的还款日；按 30E/360 计，每月 31 日不算一天。",
+    ]
+    #expect(refusal(due: ["2016-01-31", "2016-03-30"], .thirtyE360) == empty)
+    #expect(refusal(due: ["2016-01-31", "2016-03-30"], .actual365) == made)
+    #expect(refusal(due: ["2016-02-29", "2016-02-29"])[0].hasPrefix("2016-02-29: the period from"))
+    // A payment at the beginning is made on the day of the loan, and holds no interest.
+    #expect(refusal(due: ["2016-01-30", "2016-03-30"], inAdvance: true) == made)
+    #expect(refusal(due: ["2016-01-30", "2016-03-30"])[0].hasPrefix("2016-01-30: the period from"))
+    #expect(
+      refusal(due: ["2016-02-29", "2016-03-30"], inAdvance: true) == [
+        "2016-02-29: the first payment is due after the day of the loan, 2016-01-30. Payments at "
+          + "the beginning of each period start on the day of the loan.",
+        "2016-02-29：第一个还款日晚于放款日 2016-01-30。期初还款的贷款，第一个还款日就是放款日。",
+      ]
+    )
+    let fine = Ratio(1, 9_223_372_036_854_775_783)
+    let tooFine = [
+      "2016-02-29: 5/61 of the rate 1/9223372036854775783 cannot be kept exactly. Give a rate of "
+        + "fewer digits.",
+      "2016-02-29：利率 1/9223372036854775783 的 5/61 无法精确保存。请填位数较少的利率。",
+    ]
+    #expect(refusal(due: ["2016-02-29", "2016-03-30"], at: fine) == tooFine)
+    #expect(
+      refusal(due: ["2016-02-29", "2016-03-30"], subsidy: .borrowerRate(fine)) == tooFine
+    )
+    #expect(refusal(due: ["2016-02-29", "2016-03-30"], at: "-1%")[0].hasPrefix("The rate -1/100"))
   }
 
   @Test func `Rates and subsidies are within their bounds`() {
@@ -89,6 +184,10 @@ struct LoanErrorTests {
       }
     }
     #expect(refusal(of: "0.01", at: Ratio(1, .max), over: 1_200) == "made")
+    // Interest that is capitalised without end.
+    #expect(
+      refusal(at: 2, over: 60, grace: 59, graceInterest: .capitalised).hasPrefix("What a loan")
+    )
   }
 
   @Test func `Stored terms are checked again`() throws {
@@ -101,12 +200,34 @@ struct LoanErrorTests {
     let loan = try LoanSchedule(of: .yuan(100), at: "1%", over: 12)
     var stored = try json(loan)
     for part in [
-      "\"grace\":0,", "\"isGraceInterestFree\":false,", "\"isPaidInAdvance\":false,",
+      "\"accrual\":{\"byPeriod\":{}},", "\"balloon\":\"0.00\",", "\"grace\":0,",
+      "\"graceInterest\":\"paid\",", "\"isPaidInAdvance\":false,",
       ",\"subsidy\":{\"none\":{}}",
     ] {
       #expect(stored.contains(part))
       stored.replace(part, with: "")
     }
     #expect(try decoded(LoanSchedule.self, from: stored) == loan)
+  }
+
+  /// Files of before there were three ways to treat the interest of the grace.
+  @Test func `An earlier stored form is read`() throws {
+    for (isFree, graceInterest) in [(true, .waived), (false, .paid)]
+      as [(Bool, LoanSchedule.GraceInterest)]
+    {
+      let loan = try LoanSchedule(
+        of: .yuan(100),
+        at: "1%",
+        over: 12,
+        grace: 3,
+        graceInterest: graceInterest
+      )
+      let stored = """
+        {"grace":3,"isGraceInterestFree":\(isFree),"isPaidInAdvance":false,"periods":12,\
+        "principal":"100.00","rate":"1/100","repayment":"equalInstalments",\
+        "rounding":{"direction":"halfUp","step":"fen"},"subsidy":{"none":{}}}
+        """
+      #expect(try decoded(LoanSchedule.self, from: stored) == loan)
+    }
   }
 }

@@ -66,7 +66,7 @@ struct LoanReferenceTests {
         over: periods,
         repaid: repayment,
         grace: grace,
-        interestFree: name == "loan_grace_interest_free"
+        graceInterest: name == "loan_grace_interest_free" ? .waived : .paid
       ),
       file.expected
     )

@@ -18,20 +18,38 @@ struct LoanScheduleTests {
       .none, .fraction(Ratio(.random(in: 0...7, using: &random), 7)),
       .borrowerRate(rate * Ratio(.random(in: 0...7, using: &random), 7)),
     ]
+    let principal = Money(fen: .random(in: 1...20_000_000, using: &random))
+    let balloon = Money(fen: .random(in: 0...principal.fen, using: &random))
+    let isInAdvance = Bool.random(using: &random)
+    let start = ("2015-01-01" as Day) + Int.random(in: 0...800, using: &random)
+    let byDays = LoanSchedule.Accrual.byDays(
+      try #require(DayCount.allCases.randomElement(using: &random)),
+      from: start,
+      due: (0..<periods).map { start.advanced(byMonths: isInAdvance ? $0 : $0 + 1) }
+    )
     return try LoanSchedule(
-      of: Money(fen: .random(in: 1...20_000_000, using: &random)),
+      of: principal,
       at: rate,
       over: periods,
       repaid: #require(LoanSchedule.Repayment.allCases.randomElement(using: &random)),
-      inAdvance: .random(using: &random),
+      inAdvance: isInAdvance,
       grace: #require([0, grace].randomElement(using: &random)),
-      interestFree: .random(using: &random),
+      graceInterest: #require(LoanSchedule.GraceInterest.allCases.randomElement(using: &random)),
+      balloon: #require([.zero, balloon].randomElement(using: &random)),
+      accruing: #require([.byPeriod, byDays].randomElement(using: &random)),
       subsidy: #require(subsidies.randomElement(using: &random)),
       rounded: Rounding(
         #require(Rounding.Direction.allCases.randomElement(using: &random)),
         to: #require(Rounding.Step.allCases.randomElement(using: &random))
       )
     )
+  }
+
+  /// The part of the rate that the payment of a period holds, from the days alone.
+  private func part(of loan: LoanSchedule, _ period: Int) -> Ratio {
+    guard case .byDays(let count, let start, let due) = loan.accrual else { return 1 }
+    let before = period == 1 ? start : due[period - 2]
+    return count.yearFraction(of: Period(from: before, until: due[period - 1]))
   }
 
   // MARK: - Laws
@@ -41,24 +59,27 @@ struct LoanScheduleTests {
     var balance = loan.principal
     for (index, row) in loan.rows.enumerated() {
       #expect(row.period == index + 1)
-      #expect(row.payment == row.interest + row.principal)
-      #expect(row.balance == balance - row.principal)
+      #expect(row.payment == row.interest - row.capitalised + row.principal)
+      #expect(row.balance == balance + row.capitalised - row.principal)
       #expect([row.interest, row.principal, row.balance, row.subsidy].allSatisfy { $0 >= .zero })
+      let isCapitalised = row.period <= loan.grace && loan.graceInterest == .capitalised
+      #expect(row.capitalised == (isCapitalised ? row.interest : .zero))
       // A payment at the beginning of a period holds the interest of the one before.
       let accruing = loan.isPaidInAdvance ? index : row.period
-      let free = loan.isGraceInterestFree ? loan.grace : 0
+      let free = loan.graceInterest == .waived ? loan.grace : 0
       let isFree = accruing <= free
       let due = balance.multiplied(
-        by: isFree ? 0 : loan.rate,
+        by: isFree ? 0 : loan.rate * part(of: loan, row.period),
         rounding: Rounding(loan.rounding.direction, to: .fen)
       )
       #expect(row.interest + row.subsidy == due)
       #expect(row.period > loan.grace || row.principal == .zero)
+      #expect(row.period == loan.periods || row.balance >= loan.balloon)
       balance = row.balance
     }
     #expect(loan.rows.count == loan.periods)
     #expect(loan.rows.last?.balance == .zero)
-    #expect(loan.rows.reduce(.zero) { $0 + $1.principal } == loan.principal)
+    #expect(loan.total.principal == loan.principal + loan.total.capitalised)
     #expect(loan.total.payment == loan.principal + loan.total.interest)
   }
 
@@ -74,7 +95,9 @@ struct LoanScheduleTests {
         repaid: sample.repayment,
         inAdvance: sample.isPaidInAdvance,
         grace: sample.grace,
-        interestFree: sample.isGraceInterestFree,
+        graceInterest: sample.graceInterest,
+        balloon: principal == sample.principal ? sample.balloon : sample.balloon * 2,
+        accruing: sample.accrual,
         subsidy: sample.subsidy
       )
     }

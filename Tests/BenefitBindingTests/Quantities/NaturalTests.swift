@@ -39,6 +39,29 @@ struct NaturalTests {
     #expect(base * a * b == base * b * a)
   }
 
+  @Test(arguments: words, words) func `A sum and a part of it give the other part`(
+    a: UInt64,
+    b: UInt64
+  ) {
+    // The low words of the second are all ones, so that a sum carries through them.
+    for whole in [Natural(0), Natural.power(1 << 63, 4) - Natural(1)] {
+      let sum = whole * a + Natural(b)
+      #expect(sum - Natural(b) == whole * a && sum == Natural(b) + whole * a)
+      #expect(sum + sum == sum * 2)
+    }
+  }
+
+  @Test(arguments: words, words) func `A ratio is the quotient to the last digits`(
+    a: UInt64,
+    b: UInt64
+  ) {
+    guard b > 0 else { return }
+    for scale in [Natural(1), Natural.power(.max, 7), Natural.power(10, 900)] {
+      let expected = Double(a) / Double(b)
+      #expect(abs((scale * a).ratio(to: scale * b) - expected) <= 2 * expected.ulp)
+    }
+  }
+
   @Test func `Powers grow beyond any word`() {
     #expect(Natural.power(7, 0) == Natural(1))
     #expect(Natural.power(10, 3) == Natural(1_000))

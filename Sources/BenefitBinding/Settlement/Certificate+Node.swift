@@ -1,76 +1,234 @@
 extension Certificate {
-  /// One value: the rule that gave it, what the rule needs to know, and the positions of its parts.
+  /// A formula: its rule, what the rule needs to know, and the positions of the formulas that it is made of.
   struct Node: Hashable, Encodable, Sendable {
     let rule: String
-    /// A whole number or a fraction; money in fen.
-    let value: String
-    /// The unit of the value: `fen`, that of a quantity, `truth`, or `nil` for a pure number.
-    let unit: String?
-    let parts: [Int]?
-    private(set) var name: String?
-    private(set) var of: String?
-    private(set) var asked: [String]?
-    private(set) var direction: String?
-    private(set) var step: Int64?
-    private(set) var left: Int64?
-    private(set) var odd: Odd?
+    var parts: [Int]?
+    var name, scheme, season: String?
+    var asked: [String]?
+    var step: Int64?
+    /// The position among what is rounded together.
+    var position: Int?
+    var direction: Rounding.Direction?
+    /// The unit of what is stated: `fen`, that of a quantity, or `nil` for a pure number.
+    var unit: String?
+    /// The figure that is stated, as a whole number or a fraction, for all or for each gaqa or household with members.
+    var value: String?
+    var gaqas, households: [String: String]?
+  }
 
-    /// The decision on an odd step: given or not, by the remainder above which it is given or by the number of
-    /// steps that are given from the first or the last on.
-    struct Odd: Hashable, Encodable, Sendable {
-      private(set) var above: String?
-      private(set) var first: Int?
-      private(set) var last: Int?
-      let given: Bool
+  /// The formulas by which a settlement was worked out, as the engine bound them.
+  struct Formulas {
+    private(set) var nodes: [Node] = []
+    private var positions: [Node: Int] = [:]
+    private var figures: [FigureKey: Int] = [:]
+    private let season: String
+
+    /// A figure in a season of a scheme.
+    private struct FigureKey: Hashable {
+      let scheme, season: String
+      let expression: Expression
     }
 
-    init(_ derivation: Derivation, parts: [Int]) {
-      value = derivation.value.fraction
-      unit = derivation.value.unit
-      self.parts = parts.isEmpty ? nil : parts
-      rule = derivation.rule.name
-      switch derivation.rule {
-      case .formula(.rounded(_, let rounding)), .rounded(let rounding): set(rounding)
-      case .given(let expression, let giver):
-        (name, of) = (expression.description, giver)
-      case .formula(.constant), .total: break
-      case .formula(let expression) where parts.isEmpty: name = expression.description
-      case .contribution(let money): name = money.source.name
-      case .named(let name): self.name = name
-      case .isOne(let expression, let own): (asked, of) = (expression.names, own)
-      case .drawn(let account): name = account.description
-      case .taken(let tier): name = tier
-      case .broughtForward(let former): name = former
-      case .roundedWithOthers(let odd), .cutClaim(let odd): self.odd = odd.map(Odd.init)
-      case .share(let sharing, let odd):
-        set(sharing)
-        self.odd = odd.map(Odd.init)
-      case .rate(let sharing, let left):
-        set(sharing)
-        self.left = left.fen
-      case .atRate(let sharing): set(sharing)
-      default: break
+    init(season: String) { self.season = season }
+
+    mutating func rounded(_ part: Int, _ rounding: Rounding) -> Int {
+      add(
+        Node(
+          rule: "rounded",
+          parts: [part],
+          step: rounding.step.fen,
+          direction: rounding.direction
+        )
+      )
+    }
+
+    mutating func notBelowZero(_ part: Int) -> Int {
+      add(Node(rule: "greatest", parts: [zero(.money), part]))
+    }
+
+    /// What an eligible household has, and nothing for others.
+    mutating func eligible(
+      _ part: Int,
+      _ dimension: Figure.Dimension,
+      _ origin: LineOrigin
+    ) -> Int {
+      guard let condition = origin.condition else { return part }
+      let isEligible = add(condition, origin.explainer)
+      return add(Node(rule: "choice", parts: [isEligible, part, zero(dimension)]))
+    }
+
+    private mutating func zero(_ dimension: Figure.Dimension) -> Int {
+      add(Node(rule: "constant", unit: dimension.certifiedUnit, value: "0"))
+    }
+
+    /// The number of yuan in an amount of fen.
+    mutating func inYuan(_ part: Int) -> Int {
+      let factor = add(Node(rule: "constant", value: "1/100"))
+      return add(Node(rule: "product", parts: [part, factor]))
+    }
+
+    /// Adds a formula and returns its position.
+    ///
+    /// - Parameters:
+    ///   - bound: The formula with its names looked up.
+    ///   - explainer: The register and the members that it is for.
+    ///   - season: The season that its facts are looked up in; the one that is settled if left out.
+    mutating func add(_ bound: Bound, _ explainer: Explainer, in season: String? = nil) -> Int {
+      func added(_ parts: [Bound]) -> [Int] { parts.map { add($0, explainer, in: season) } }
+      switch bound.origin {
+      case .total(_, let part):
+        let rule =
+          part.domain == .gaqa ? "totalOfGaqas" : bound.domain == .gaqa ? "totalInGaqa" : "total"
+        return add(Node(rule: rule, parts: added([part])))
+      case .rule(.formula(let figure), let parts) where parts.isEmpty:
+        return add(figure, bound, explainer, in: season ?? self.season)
+      case .rule(.formula(.membersTotal), let parts):
+        return add(parts[0], explainer, in: season)
+      case .rule(.formula(.mean), let parts):
+        let sum = add(Node(rule: "sum", parts: parts.map { add(past: $0, explainer) }))
+        let part = add(Node(rule: "constant", value: parts.count == 1 ? "1" : "1/\(parts.count)"))
+        return add(Node(rule: "product", parts: [sum, part]))
+      case .rule(.formula(.rounded(_, let rounding)), let parts),
+        .rule(.rounded(let rounding), let parts):
+        return rounded(added(parts)[0], rounding)
+      case .rule(.formula(.not), let parts):
+        let one = add(Node(rule: "constant", value: "1"))
+        return add(Node(rule: "difference", parts: [one] + added(parts)))
+      case .rule(.formula(let expression), let parts):
+        return add(Node(rule: expression.ruleName, parts: added(parts)))
+      case .rule(.named(let name), let parts):
+        return add(Node(rule: "named", parts: added(parts), name: name))
+      case .rule(.notBelowZero, let parts): return notBelowZero(added(parts)[0])
+      case .rule(.drawn, let parts):
+        let (asked, balance) = (added(parts)[0], notBelowZero(added(parts)[1]))
+        return add(Node(rule: "least", parts: [asked, balance]))
+      case .rule(.rest, _): return add(Node(rule: "rest"))
+      case .stated, .rule, .rules: stop("A formula is none that a certificate knows.")
       }
     }
 
-    private mutating func set(_ rounding: Rounding) {
-      (direction, step) = (rounding.direction.rawValue, rounding.step.fen)
+    /// Adds what each step of a distribution asks for, before that is cut to what is left; `nil` for claims to
+    /// all of it.
+    mutating func asked(_ origin: PotOrigin) -> [Int?] {
+      let asked = origin.due.map { due -> Bound? in
+        guard case .rule(.cutToRest, let parts) = due?.origin else { return nil }
+        return parts[0]
+      }
+      // The fractions of the pot that are rounded together, with what they leave of it.
+      var fractions: [Int] = []
+      for case .rules(_, let exact) in asked.map(\.?.origin) {
+        fractions.append(add(exact[0], origin.explainer))
+      }
+      if !fractions.isEmpty {
+        let parts = [add(origin.pots, origin.explainer), add(Node(rule: "sum", parts: fractions))]
+        fractions.append(add(Node(rule: "difference", parts: parts)))
+      }
+      var position = 0
+      return asked.map { asked in
+        guard let asked else { return nil }
+        guard case .rules = asked.origin else { return add(asked, origin.explainer) }
+        position += 1
+        return add(Node(rule: "roundedTogether", parts: fractions, position: position - 1))
+      }
     }
 
-    private mutating func set(_ sharing: Derivation.Sharing) {
-      name = sharing.key.name
-      set(sharing.apportionment.rounding)
+    /// Adds a part of a mean, which is under the name of its season.
+    private mutating func add(past bound: Bound, _ explainer: Explainer) -> Int {
+      guard case .rule(.named(let season), let parts) = bound.origin else {
+        stop("A mean is of no season.")
+      }
+      return add(parts[0], explainer, in: season)
+    }
+
+    /// Adds a figure that is taken as it stands.
+    private mutating func add(
+      _ figure: Expression,
+      _ bound: Bound,
+      _ explainer: Explainer,
+      in season: String
+    ) -> Int {
+      let scheme = explainer.terms.name
+      switch figure {
+      case .line(let label): return add(Node(rule: "line", name: label))
+      case .total(let label): return add(Node(rule: "lineTotal", name: label))
+      case .persons: return add(Node(rule: "persons"))
+      case .status, .gaqa:
+        let rule = if case .gaqa = figure { "gaqa" } else { "status" }
+        return add(Node(rule: rule, asked: figure.names))
+      case .stake: return addStake(bound, explainer)
+      case .constant, .sum: return add(explainer.stated("constant", bound))
+      case .household:
+        return add(Node(rule: "constant", unit: bound.dimension.certifiedUnit, value: "1"))
+      case .balance(let account):
+        var node = explainer.stated("balance", bound)
+        node.name = account.description
+        return add(node)
+      default:
+        let key = FigureKey(scheme: scheme, season: season, expression: figure)
+        if let position = figures[key] { return position }
+        var node = explainer.stated("given", bound)
+        (node.name, node.scheme) = (figure.description, scheme)
+        if season != self.season { node.season = season }
+        figures[key] = add(node)
+        return add(node)
+      }
+    }
+
+    /// Adds the stake as the sum of what the terms say was put in for the households.
+    private mutating func addStake(_ bound: Bound, _ explainer: Explainer) -> Int {
+      let gaqas = explainer.gaqasWithMembers
+      var parts: [Int] = []
+      for money in explainer.terms.funding.contributions where money.stakeFen != 0 {
+        var node = Node(rule: "contribution", name: money.source.name, unit: "fen")
+        if let own = money.gaqa {
+          guard gaqas.contains(own) else { continue }
+          node.gaqas = Dictionary(
+            uniqueKeysWithValues: gaqas.map { ($0, $0 == own ? "\(money.stakeFen)" : "0") }
+          )
+        } else {
+          node.value = "\(money.stakeFen)"
+        }
+        parts.append(add(node))
+      }
+      if parts.isEmpty { return add(Node(rule: "constant", unit: "fen", value: "0")) }
+      return add(Node(rule: "sum", parts: parts))
+    }
+
+    private mutating func add(_ node: Node) -> Int {
+      if let position = positions[node] { return position }
+      nodes.append(node)
+      positions[node] = nodes.count - 1
+      return nodes.count - 1
     }
   }
 }
 
-extension Certificate.Node.Odd {
-  fileprivate init(_ odd: Derivation.OddStep) {
-    switch odd {
-    case .remainder(let cut, let isTiedGiven): self.init(above: cut.fraction, given: isTiedGiven)
-    case .order(let isGiven, let steps, false): self.init(first: steps, given: isGiven)
-    case .order(let isGiven, let steps, true): self.init(last: steps, given: isGiven)
+extension Explainer {
+  /// The names of the gaqas in which anybody is a member.
+  fileprivate var gaqasWithMembers: [String] {
+    register.gaqas.indices.filter { hasMembers(gaqa: $0) }.map { register.gaqas[$0] }
+  }
+
+  /// What is stated for all, or for each gaqa or household with members.
+  fileprivate func stated(_ rule: String, _ bound: Bound) -> Certificate.Node {
+    var node = Certificate.Node(rule: rule, unit: bound.dimension.certifiedUnit)
+    func text(_ row: Int?, _ gaqa: Int?) -> String {
+      value(of: bound, at: Place(row: row, gaqa: gaqa)).fraction
     }
+    switch bound.domain {
+    case .constant, .season: node.value = text(nil, nil)
+    case .gaqa:
+      node.gaqas = [:]
+      for gaqa in register.gaqas.indices where hasMembers(gaqa: gaqa) {
+        node.gaqas?[register.gaqas[gaqa]] = text(nil, gaqa)
+      }
+    case .household:
+      node.households = [:]
+      for row in register.indices where isMember(row) {
+        node.households?[register.ids[row]] = text(row, nil)
+      }
+    }
+    return node
   }
 }
 
@@ -78,43 +236,14 @@ extension Derivation.Value {
   fileprivate var fraction: String {
     denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
   }
-
-  fileprivate var unit: String? {
-    switch dimension {
-    case .money: "fen"
-    case .ratio: nil
-    case .quantity(let unit): unit.name
-    case .truth: "truth"
-    }
-  }
 }
 
-extension Derivation.Rule {
-  /// The name of the rule in a certificate.
-  fileprivate var name: String {
+extension Figure.Dimension {
+  fileprivate var certifiedUnit: String? {
     switch self {
-    case .formula(let expression): expression.ruleName
-    case .given(.balance, _): "balance"
-    case .given: "given"
-    case .contribution: "contribution"
-    case .named: "named"
-    case .isOne: "isOne"
-    case .total: "total"
-    case .others: "others"
-    case .rounded: "rounded"
-    case .notBelowZero: "notBelowZero"
-    case .drawn: "drawn"
-    case .roundedWithOthers: "roundedWithOthers"
-    case .cutToRest: "cutToRest"
-    case .rest: "rest"
-    case .taken: "taken"
-    case .withBroughtForward: "withBroughtForward"
-    case .broughtForward: "broughtForward"
-    case .share(let sharing, _): sharing.apportionment.residue.isHandedOut ? "steps" : "share"
-    case .cutClaim: "cutClaim"
-    case .rate: "rate"
-    case .atRate: "atRate"
-    case .nothing: "nothing"
+    case .money: "fen"
+    case .ratio, .truth: nil
+    case .quantity(let unit): unit.name
     }
   }
 }
@@ -122,22 +251,15 @@ extension Derivation.Rule {
 extension Expression {
   fileprivate var ruleName: String {
     switch self {
-    case .constant: "constant"
-    case .stake: "stake"
     case .sum: "sum"
     case .difference: "difference"
     case .product: "product"
-    case .greatest: "greatest"
-    case .least: "least"
-    case .rounded: "rounded"
+    // What is so is 1, and what is not so 0.
+    case .greatest, .any: "greatest"
+    case .least, .all: "least"
     case .atLeast: "atLeast"
-    case .all: "all"
-    case .any: "any"
-    case .not: "not"
     case .choice: "choice"
-    case .mean: "mean"
-    case .membersTotal: "same"
-    default: "given"
+    default: stop("\(self) is no operation.")
     }
   }
 }

@@ -1,7 +1,7 @@
 /// A settlement with the proof of every amount, for whoever does not trust the program that made it.
 ///
-/// Its file lists what each household gets, the course of each pot, and for each amount the rules and
-/// figures that it follows from, down to what the season, the register and the books state. Whoever has the
+/// Its file lists what each household gets, the course of each pot, the formulas that all of it follows from,
+/// and the figures in them that the terms, the season, the register and the books state. Whoever has the
 /// file can check all of it with a pocket calculator or a short program of their own.
 ///
 /// ```swift
@@ -13,179 +13,237 @@
 /// `Docs/CertificateFormat.md` describes the form.
 public struct Certificate: Hashable, Sendable {
   let season: String
-  let lines: [Line]
-  let pots: [Pot]
-  let households: [HouseholdAmounts]
 
-  /// The values, each after those that it follows from; equal ones stand once.
+  /// The payments and distributions in the order of settling.
+  let clauses: [Clause]
+
+  /// The formulas, each after those that it is made of; equal ones stand once.
   let nodes: [Node]
 
-  struct Line: Hashable, Encodable, Sendable {
-    let scheme, name, flow: String
-    let total: Int64
-    /// 1 for income, -1 for a cost, 0 for what is neither.
-    let sign: Int
+  let register: [Registered]
+
+  /// A payment with its line and its shares, or a distribution with its pots and their steps.
+  struct Clause: Hashable, Encodable, Sendable {
+    let scheme: String
+    /// The position of the formula of each amount, or of each pot.
+    let node: Int
+    var line, flow: String?
+    var total: Int64?
+    var shares: [Household.ID: Int64]?
+    var clause: String?
+    var steps: [Step]?
+    /// What no step took of each pot, by the name of its gaqa; the empty one stands for all members.
+    var left: [String: Int64]?
   }
 
-  struct Pot: Hashable, Encodable, Sendable {
-    let scheme, clause: String
-    let gaqa: String?
-    /// The amount, and the position of its value; none for a gaqa without members.
-    let pot: Int64
-    let node: Int?
-    let steps: [Step]
-    let left: Int64
-  }
-
+  /// A step with the account that it pays, or with its line and how that is shared out.
   struct Step: Hashable, Encodable, Sendable {
-    let name: String
-    /// The position of the line that the step pays, or `nil` where it pays an account.
-    let line: Int?
-    let due, broughtForward, paid, residue: Int64
-    /// The position of the value that is due, or that claims may come to.
+    /// The position of the formula of what is asked for; `nil` for claims to all that is left.
     let node: Int?
-    /// True where what households claim decides what is due.
-    let claims: Bool?
+    var account, line, flow: String?
+    var total: Int64?
+    /// The position of the formula of each weight or claim.
+    var weight: Int?
+    var rule, order: String?
+    var step: Int64?
+    var direction: Rounding.Direction?
+    /// What becomes of what claims leave and of what they lack, where that is not left to the pot or to them.
+    var unspent, lack: String?
+    var pots: [String: Shares]?
   }
 
-  struct HouseholdAmounts: Hashable, Encodable, Sendable {
+  /// The figures of a step in one pot.
+  struct Shares: Hashable, Encodable, Sendable {
+    let broughtForward, residue: Int64
+    let shares: [Household.ID: Int64]
+  }
+
+  struct Registered: Hashable, Encodable, Sendable {
     let id, gaqa: String
-    let persons, gross, costs: Int64
-    /// The position of each line that gives the household something, and of the amount's value.
-    let amounts: [[Int]]
+    /// The schemes that the household is a member of.
+    let schemes: [String]
+    let persons: Int64
+    /// The status, where a formula asks for it.
+    let status: String?
+    let gross, costs: Int64
   }
 }
 
 extension Settlement {
   /// The settlement with the proof of every amount.
   ///
-  /// - Complexity: O(n · l) for n households and l lines, and O(n²) where each household's own amount depends on
-  ///   a total over all of them.
-  public var certificate: Certificate {
-    Certificate(self, origins)
-  }
+  /// - Complexity: O(n · l) for n households and l lines.
+  public var certificate: Certificate { Certificate(self) }
 }
+
+// MARK: - Making
 
 extension Certificate {
-  fileprivate init(_ settlement: Settlement, _ origins: [LineOrigin]) {
-    var graph = Graph()
-    var amounts = Array(repeating: [[Int]](), count: settlement.register.count)
-    for (index, origin) in origins.enumerated() {
-      let posted = origin.posted()
-      let positions = posted.map { $0.map { (total: graph.add($0.total), sum: graph.add($0.sum)) } }
-      for row in origin.line.indices where origin.line[row] != .zero {
-        let derivation = origin.derivation(at: row, posted: posted)
-        amounts[row].append([index, graph.add(derivation, positions[origin.pot(of: row)])])
-      }
+  fileprivate init(_ settlement: Settlement) {
+    let schemes = settlement.schemes.map(\.name)
+    let order = Dictionary(uniqueKeysWithValues: zip(schemes, 0...))
+    var formulas = Formulas(season: settlement.season.name)
+    var lines: [String: [String: LineOrigin]] = [:]
+    var explainers: [String: Explainer] = [:]
+    var clauses: [(position: (Int, Int, Int), clause: Clause)] = []
+    for origin in settlement.origins {
+      let line = origin.line
+      lines[line.scheme, default: [:]][line.name] = origin
+      explainers[line.scheme] = origin.explainer
+      guard case .payment(let exact, let rounding) = origin.decision else { continue }
+      let position = (order[line.scheme] ?? 0, line.clause, line.part)
+      clauses.append((position, Clause(origin, exact, rounding, &formulas)))
+    }
+    for (waterfall, origin) in zip(settlement.waterfalls, settlement.potOrigins) {
+      let scheme = waterfall.scheme
+      explainers[scheme] = origin.explainer
+      let position = (order[scheme] ?? 0, waterfall.position, 0)
+      clauses.append((position, Clause(waterfall, origin, lines[scheme] ?? [:], &formulas)))
     }
     season = settlement.season.name
-    lines = settlement.lines.map { line in
-      Line(
-        scheme: line.scheme,
-        name: line.name,
-        flow: "\(line.flow)",
-        total: line.totalFen,
-        sign: line.flow.isIncome ? 1 : line.flow == .cost ? -1 : 0
-      )
-    }
-    pots = zip(settlement.waterfalls, settlement.potOrigins).flatMap { waterfall, origin in
-      waterfall.pots.indices.map { Pot(waterfall, $0, origin, settlement.lines, &graph) }
-    }
-    households = settlement.register.indices.map { row in
-      let register = settlement.register
-      return HouseholdAmounts(
+    self.clauses = clauses.sorted { $0.position < $1.position }.map(\.clause)
+    nodes = formulas.nodes
+    let showsStatus = nodes.contains { $0.rule == "status" }
+    let register = settlement.register
+    self.register = register.indices.map { row in
+      Registered(
         id: register.ids[row],
         gaqa: register.gaqas[Int(register.gaqaIndices[row])],
+        schemes: schemes.filter { explainers[$0]?.isMember(row) ?? false },
         persons: register.persons[row],
+        status: showsStatus ? register.statuses[Int(register.statusIndices[row])].name : nil,
         gross: settlement.gross(at: row).fen,
-        costs: settlement.costs(at: row).fen,
-        amounts: amounts[row]
+        costs: settlement.costs(at: row).fen
       )
     }
-    nodes = graph.nodes
   }
 }
 
-extension Certificate.Pot {
+extension LineOrigin {
+  /// The amounts of those of some households that get anything.
+  fileprivate func shares(of rows: Range<Int>) -> [Household.ID: Int64] {
+    var shares: [Household.ID: Int64] = [:]
+    for row in rows where line[row] != .zero { shares[explainer.register.ids[row]] = line[row].fen }
+    return shares
+  }
+}
+
+extension Certificate.Clause {
+  fileprivate init(
+    _ origin: LineOrigin,
+    _ exact: Bound,
+    _ rounding: Rounding,
+    _ formulas: inout Certificate.Formulas
+  ) {
+    let line = origin.line
+    let amount = formulas.rounded(formulas.add(exact, origin.explainer), rounding)
+    let paid = line.flow.mayFall ? amount : formulas.notBelowZero(amount)
+    self.init(
+      scheme: line.scheme,
+      node: formulas.eligible(paid, .money, origin),
+      line: line.name,
+      flow: "\(line.flow)",
+      total: line.totalFen,
+      shares: origin.shares(of: line.indices)
+    )
+  }
+
   fileprivate init(
     _ waterfall: Waterfall,
-    _ pot: Int,
     _ origin: PotOrigin,
-    _ lines: [Line],
-    _ graph: inout Graph
+    _ lines: [String: LineOrigin],
+    _ formulas: inout Certificate.Formulas
   ) {
     let explainer = origin.explainer
-    let place = explainer.hasMembers(pot: pot) ? explainer.place(ofPot: pot) : nil
-    func node(_ bound: Bound?) -> Int? {
-      guard let bound, let place else { return nil }
-      return graph.add(explainer.derivation(of: bound, at: place))
+    guard case .distribution(let distribution) = explainer.terms.clauses[waterfall.position] else {
+      stop("A payment has no pots.")
+    }
+    // Where nobody is a member, there is nothing to share.
+    let pots = waterfall.pots.indices.filter {
+      waterfall.gaqas == nil || explainer.hasMembers(gaqa: $0)
+    }
+    let asked = formulas.asked(origin)
+    var steps: [Certificate.Step] = []
+    for (part, (step, node)) in zip(waterfall.steps, asked).enumerated() {
+      guard step.account == nil, let origin = lines[step.name] else {
+        steps.append(.init(node: node, account: step.name))
+        continue
+      }
+      var result = Certificate.Step(
+        node: node,
+        line: step.name,
+        flow: "\(origin.line.flow)",
+        total: origin.line.totalFen
+      )
+      result.set(origin, distribution.tiers[part], &formulas)
+      result.pots = [:]
+      for pot in pots {
+        result.pots?[waterfall.gaqa(pot) ?? ""] = .init(
+          broughtForward: step.broughtForward[pot],
+          residue: step.residue[pot],
+          shares: origin.shares(of: explainer.groups.rows(pot))
+        )
+      }
+      steps.append(result)
     }
     self.init(
       scheme: waterfall.scheme,
+      node: formulas.add(origin.pots, explainer),
       clause: waterfall.clause,
-      gaqa: waterfall.gaqa(pot),
-      pot: waterfall.pots[pot],
-      node: node(origin.pots),
-      steps: zip(waterfall.steps, origin.due).map { step, due in
-        Certificate.Step(
-          name: step.name,
-          line: step.account == nil
-            ? lines.firstIndex { $0.scheme == waterfall.scheme && $0.name == step.name } : nil,
-          due: step.due[pot],
-          broughtForward: step.broughtForward[pot],
-          paid: step.paid[pot],
-          residue: step.residue[pot],
-          node: node(due.amounts),
-          claims: due.isClaimed ? true : nil
-        )
-      },
-      left: waterfall.remainders[pot]
+      steps: steps,
+      left: Dictionary(
+        uniqueKeysWithValues: pots.map { (waterfall.gaqa($0) ?? "", waterfall.remainders[$0]) }
+      )
     )
   }
 }
 
-/// The values of derivations, each once, after those that it follows from.
-private struct Graph {
-  private(set) var nodes: [Certificate.Node] = []
-  private var positions: [Certificate.Node: Int] = [:]
-
-  /// Adds a derivation and returns its position.
-  mutating func add(_ derivation: Derivation) -> Int {
-    add(Certificate.Node(derivation, parts: derivation.parts.map { add($0) }))
-  }
-
-  /// Adds a derivation from a pot whose total and sum of weights have positions already.
-  mutating func add(_ derivation: Derivation, _ posted: (total: Int, sum: Int)?) -> Int {
-    guard let posted else { return add(derivation) }
-    let parts = derivation.parts
-    return switch derivation.rule {
-    case .share: add(.init(derivation, parts: [posted.total, add(parts[1]), posted.sum]))
-    case .cutClaim: add(.init(derivation, parts: [posted.total, posted.sum, add(parts[2])]))
-    case .atRate: add(.init(derivation, parts: [add(parts[0], posted), add(parts[1])]))
-    case .rate: add(.init(derivation, parts: [posted.total, posted.sum]))
-    default: add(derivation)
+extension Certificate.Step {
+  /// Says how the line is shared out.
+  fileprivate mutating func set(
+    _ origin: LineOrigin,
+    _ tier: Tier,
+    _ formulas: inout Certificate.Formulas
+  ) {
+    switch origin.decision {
+    case .payment: stop("A payment is no share of a pot.")
+    case .claimed(_, let claim, _, _):
+      rule = "claims"
+      let exact = formulas.rounded(formulas.add(claim, origin.explainer), .halfUp(to: .fen))
+      weight = formulas.eligible(formulas.notBelowZero(exact), .money, origin)
+      guard case .claims(_, let pool?) = tier.recipient else { return }
+      unspent = pool.carriesUnspent ? "kept" : nil
+      lack = pool.backstop?.description
+    case .shared(_, let bound, let sharing, _):
+      let own = formulas.eligible(formulas.add(bound, origin.explainer), bound.dimension, origin)
+      let countsYuan = sharing.apportionment.basis == .rate && bound.dimension == .money
+      weight = countsYuan ? formulas.inYuan(own) : own
+      let (apportionment, rounding) = (sharing.apportionment, sharing.apportionment.rounding)
+      step = rounding.step.fen
+      (rule, direction) = (apportionment.basis == .rate ? "rate" : "share", rounding.direction)
+      switch apportionment.residue {
+      case .largestRemainder: order = "largest"
+      case .first: order = "first"
+      case .last: order = "last"
+      case .posted, .carriedForward, .writtenOff: return
+      }
+      (rule, direction) = ("steps", nil)
     }
-  }
-
-  private mutating func add(_ node: Certificate.Node) -> Int {
-    if let position = positions[node] { return position }
-    nodes.append(node)
-    positions[node] = nodes.count - 1
-    return nodes.count - 1
   }
 }
 
+// MARK: - Writing
+
 extension Certificate: Encodable {
-  private enum CodingKeys: CodingKey { case format, season, lines, pots, nodes, households }
+  private enum CodingKeys: CodingKey { case format, season, clauses, nodes, register }
 
   /// Encodes the certificate in the form that its version names.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode("BenefitBinding certificate 1", forKey: .format)
+    try container.encode("BenefitBinding certificate 2", forKey: .format)
     try container.encode(season, forKey: .season)
-    try container.encode(lines, forKey: .lines)
-    try container.encode(pots, forKey: .pots)
+    try container.encode(clauses, forKey: .clauses)
     try container.encode(nodes, forKey: .nodes)
-    try container.encode(households, forKey: .households)
+    try container.encode(register, forKey: .register)
   }
 }

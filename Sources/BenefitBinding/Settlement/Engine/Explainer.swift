@@ -18,22 +18,15 @@ struct Explainer: Sendable {
   struct Place {
     let row: Int?
     let gaqa: Int?
-    /// True if totals list every place, false if they list the household's own and the others as one.
-    let listsAll: Bool
   }
 
-  /// True if anybody shares in a pot: in the one of all, or in that of a gaqa with members.
-  func hasMembers(pot: Int) -> Bool { groups.domain != .gaqa || memberCounts[pot] > 0 }
+  /// True if any household of a gaqa is a member.
+  func hasMembers(gaqa: Int) -> Bool { memberCounts[gaqa] > 0 }
+
+  func isMember(_ row: Int) -> Bool { isIn(members, row) }
 
   /// The place of a household.
-  func place(of row: Int, listsAll: Bool = false) -> Place {
-    Place(row: row, gaqa: Int(register.gaqaIndices[row]), listsAll: listsAll)
-  }
-
-  /// The place of a pot.
-  func place(ofPot pot: Int) -> Place {
-    Place(row: nil, gaqa: groups.domain == .gaqa ? pot : nil, listsAll: true)
-  }
+  func place(of row: Int) -> Place { Place(row: row, gaqa: Int(register.gaqaIndices[row])) }
 
   /// The most gaqas of which a total lists each.
   private static let listedGaqas = 12
@@ -57,6 +50,11 @@ struct Explainer: Sendable {
     case .rules(let rules, let parts):
       return derivation(value, rules[lane], parts, at: place)
     }
+  }
+
+  /// The exact value of a formula at a place.
+  func value(of bound: Bound, at place: Place) -> Derivation.Value {
+    value(of: bound, lane(of: bound.domain, at: place))
   }
 
   /// The exact value of a formula in one lane.
@@ -93,7 +91,7 @@ struct Explainer: Sendable {
   ) -> Derivation {
     // The other parts, which may be long, are not looked at where they changed nothing.
     if rule.isSilent, let first = parts.first,
-      self.value(of: first, lane(of: first.domain, at: place)) == value
+      self.value(of: first, at: place) == value
     {
       return derivation(of: first, at: place)
     }
@@ -155,19 +153,13 @@ struct Explainer: Sendable {
     if part.domain == .gaqa {
       let counted = register.gaqas.indices.filter { memberCounts[$0] > 0 }
       for gaqa in counted {
-        guard place.listsAll || counted.count <= Self.listedGaqas || gaqa == place.gaqa else {
+        guard counted.count <= Self.listedGaqas || gaqa == place.gaqa else {
           others += 1
           continue
         }
         let row = gaqa == place.gaqa ? place.row : nil
-        let place = Place(row: row, gaqa: gaqa, listsAll: place.listsAll)
+        let place = Place(row: row, gaqa: gaqa)
         listed.append(derivation(of: part, at: place).named(register.gaqas[gaqa]))
-      }
-    } else if place.listsAll {
-      for row in groups.domain == .gaqa ? groups.rows(place.gaqa ?? 0) : register.indices
-      where isIn(members, row) {
-        let place = self.place(of: row, listsAll: true)
-        listed.append(derivation(of: part, at: place).named(register.ids[row]))
       }
     } else {
       others =

@@ -40,30 +40,22 @@ struct LineOrigin: Sendable {
 struct PotOrigin: Sendable {
   let explainer: Explainer
   let pots: Bound
-  /// The amounts due to each tier, and whether households claim them; `nil` for claims without a pool.
-  var due: [(amounts: Bound?, isClaimed: Bool)] = []
+  /// The amounts due to each tier; `nil` for claims without a pool.
+  var due: [Bound?] = []
 }
 
 extension LineOrigin {
   /// Returns the derivation of the line's amount for a household.
   ///
-  /// - Parameters:
-  ///   - row: The household's row.
-  ///   - posted: The total and the sum of the weights of each pot, with all that they add up; only the
-  ///     household's own part in them if left out.
+  /// - Parameter row: The household's row.
   /// - Returns: The amount with all that it follows from, or with the reason why it is nothing.
-  func derivation(
-    at row: Int,
-    posted: [PostedPot?]? = nil
-  ) -> Derivation {
-    let isListed = posted != nil
+  func derivation(at row: Int) -> Derivation {
     if let membership {
-      let place = membership.explainer.place(of: row, listsAll: isListed)
+      let place = membership.explainer.place(of: row)
       let isMember = membership.explainer.derivation(of: membership.condition, at: place)
       if isMember.value.isZero { return nothing(.notMember, isMember) }
     }
-    let place = explainer.place(of: row, listsAll: isListed)
-    let posted = posted.flatMap { $0[pot(of: row)] }
+    let place = explainer.place(of: row)
     if let condition {
       let isEligible = explainer.derivation(of: condition, at: place)
       if isEligible.value.isZero { return nothing(.notEligible, isEligible) }
@@ -73,16 +65,14 @@ extension LineOrigin {
       let amount = explainer.derivation(of: exact, at: place).rounded(rounding)
       return line.flow.mayFall ? amount : amount.notBelowZero
     case .shared(let total, let bound, let sharing, let pots):
-      let total =
-        if let posted { posted.total } else { explainer.derivation(of: total, at: place) }
+      let total = explainer.derivation(of: total, at: place)
       let weight = explainer.derivation(of: bound, at: place)
       if weight.value.isZero { return nothing(.noWeight(sharing.key.name), weight) }
       if total.value.numerator <= 0 {
         return nothing(total.value.isZero ? .nothingToShare : .overpaid, total)
       }
       let pot = pots[pot(of: row)]
-      let sum =
-        posted?.sum ?? self.sum(pot, sharing.key.expression, weight, over: bound.denominator)
+      let sum = self.sum(pot, sharing.key.expression, weight, over: bound.denominator)
       let amount = Derivation.Value(line[row])
       guard sharing.apportionment.basis == .rate else {
         return Derivation(amount, .share(sharing, pot.oddSteps?.step(row)), [total, weight, sum])
@@ -93,63 +83,14 @@ extension LineOrigin {
       if claim.value.isZero { return claim.isBelowZero ? claim : nothing(.noClaim, claim) }
       let pot = pots[pot(of: row)]
       guard pot.isCut else { return claim }
-      let total =
-        if let posted { posted.total } else { explainer.derivation(of: payable, at: place) }
+      let total = explainer.derivation(of: payable, at: place)
+      let sum = self.sum(pot, amount.expression, claim, over: 1)
       return Derivation(
         Derivation.Value(line[row]),
         .cutClaim(pot.oddSteps?.step(row)),
-        [
-          total,
-          posted?.sum ?? self.sum(pot, amount.expression, claim, over: 1),
-          claim,
-        ]
+        [total, sum, claim]
       )
     }
-  }
-
-  /// The total that a pot shares and the sum of the weights or claims in it.
-  typealias PostedPot = (total: Derivation, sum: Derivation)
-
-  /// Returns for each pot what its households have in common, with the weight or claim of each of them.
-  func posted() -> [PostedPot?] {
-    switch decision {
-    case .payment: return [nil]
-    case .shared(let total, let weight, let sharing, let pots):
-      return pots.indices.map { (pot) in
-        posted(pot, pots[pot], total, sharing.key.expression, over: weight.denominator) {
-          explainer.derivation(of: weight, at: $0)
-        }
-      }
-    case .claimed(let amount, let claim, let payable, let pots):
-      return pots.indices.map { (pot) in
-        posted(pot, pots[pot], payable, amount.expression, over: 1) {
-          explainer.derivation(of: claim, at: $0).asClaim
-        }
-      }
-    }
-  }
-
-  private func posted(
-    _ pot: Int,
-    _ share: PotShare,
-    _ total: Bound,
-    _ expression: Expression,
-    over denominator: Int128,
-    weight: (Explainer.Place) -> Derivation
-  ) -> PostedPot? {
-    guard share.sum > 0 else { return nil }
-    let place = explainer.place(ofPot: pot)
-    var weights: [Derivation] = []
-    for row in explainer.groups.rows(pot) where isIn(eligible, row) {
-      let weight = weight(explainer.place(of: row, listsAll: true))
-      if weight.value.isZero { continue }
-      weights.append(weight.named(explainer.register.ids[row]))
-    }
-    let sum = Derivation.Value(share.sum, over: denominator, weights[0].value.dimension)
-    return (
-      explainer.derivation(of: total, at: place),
-      Derivation(sum, .total(expression, .household), weights)
-    )
   }
 
   /// The sum of the weights as the household's own and those of the others.

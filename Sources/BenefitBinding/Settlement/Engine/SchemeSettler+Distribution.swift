@@ -48,8 +48,7 @@ extension SchemeSettler {
     let name = distribution.lineName(of: part)
     var due: Bound?
     if let amount = tier.amountOfPot { due = try self.due(amount, name, fraction, waterfall) }
-    let isClaim = if case .claims = tier.recipient { true } else { false }
-    potOrigins[potOrigins.count - 1].due.append((due, isClaim))
+    potOrigins[potOrigins.count - 1].due.append(due)
     switch (tier.recipient, due) {
     case (.account(let account), let due?): try pay(due.fen, to: account, &waterfall)
     case (.households(let key, let condition, let apportionment), let due?):

@@ -5,8 +5,8 @@
     mutate.py --hostile                      gives the check files that are meant to break it
 
 An accepted mutant is harmless where all households, their amounts and the figures of all pots are as before. It is counted as restated
-where what is stated differs (the figures of formulas, the register, which clauses there are, what the season before left), and all follows
-from that. Others are printed: exit code 1.
+where what is stated differs (the figures of formulas, the register, which clauses and lines there are, what the season before left), and
+all follows from that. Others are printed: exit code 1.
 """
 import argparse, json, marshal, os, random, sys, tempfile, time
 from collections import Counter
@@ -135,18 +135,19 @@ CHANGES = (value, value, node, node, place, key, key, swap, rename, fen, more, p
 
 def outcome(c):
     """What no change must alter; the order of clauses and steps, and pots and steps without money, are none of it."""
-    pots = [[g, left, *([step['pots'][g][k] for k in ('broughtForward', 'residue')] for step in x['steps'] if 'pots' in step)]
-            for x in c['clauses'] for g, left in x.get('left', {}).items()]
-    amounts = [(h, fen) for _, lists in lines(c) for shares in lists for h, fen in shares.items() if fen]
-    return (sorted(amounts), sorted(str(pot) for pot in pots if set(json.dumps(pot[1:])) & set('123456789')),
+    figures = [[g, left] for x in c['clauses'] for g, left in x.get('left', {}).items()]
+    for step in (step for x in c['clauses'] for step in x.get('steps', ())):
+        figures += [[g, pot['broughtForward'], pot['residue']] for g, pot in step.get('pots', {}).items()]
+    amounts = [(line['line'], h, fen) for line, lists in lines(c) for shares in lists for h, fen in shares.items() if fen]
+    return (sorted(amounts), sorted(str(x) for x in figures if any(x[1:])),
             sorted((h['id'], h['gaqa'], h['gross'], h['costs']) for h in c['register']))
 
 def stated(c):
-    """What the season, the register, the books and the terms say, and which clauses there are: for the reader to compare."""
+    """What the season, the register, the books and the terms say, and which clauses and lines there are: for the reader to compare."""
     figures = sorted(json.dumps(n, sort_keys=True) for n in c['nodes'] if 'parts' not in n)
     return (figures, [{k: h.get(k) for k in ('id', 'gaqa', 'persons', 'status', 'schemes')} for h in c['register']],
-            sorted(str((x['scheme'], x.get('clause'), x.get('line'))) for x in c['clauses']),
-            [pot['broughtForward'] for x in c['clauses'] for step in x.get('steps', ()) for pot in step.get('pots', {}).values()])
+            [(x['scheme'], x.get('clause'), *(y.get('line') for y in [x, *x.get('steps', ())])) for x in c['clauses']],
+            sorted(pot['broughtForward'] for x in c['clauses'] for step in x.get('steps', ()) for pot in step.get('pots', {}).values()))
 
 def run(files, count, seed):
     r, counts, done, began = random.Random(seed), Counter(), 0, time.time()
@@ -195,7 +196,7 @@ def hostile():
         'doubled household': json.dumps({**good, 'register': [house, house]}), 'list of texts': text.replace('["s"]', '"s"'),
         'itself': nodes(same(1)), 'its own line': nodes({'rule': 'line', 'name': 'n'}),
         'negative step': nodes(same(0, 'rounded', step=-1, direction='up')), 'chain': nodes(*(same(k) for k in range(million // 20))),
-        'squares': nodes({**one, 'value': '7'}, *({'rule': 'product', 'parts': [k, k]} for k in range(1, 150))),
+        'squares': nodes(same(0, 'sum', parts=[0, 0]), *({'rule': 'product', 'parts': [k, k]} for k in range(1, 150))),
         'wide': nodes({'rule': 'sum', 'parts': [0] * million}), 'wide total': json.dumps({**good, 'nodes': [one] * 3000 + [
             {'rule': 'sum', 'parts': list(range(3000))}, same(3000, 'total')], 'clauses': [{**line, 'node': 3001, 'shares': {}}],
             'register': [{**house, 'id': f'{k:09}'} for k in range(3000)]}),

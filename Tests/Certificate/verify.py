@@ -7,7 +7,7 @@ import json, math, re, sys, unicodedata
 from collections import Counter, defaultdict
 from fractions import Fraction
 
-DIGITS, WORK = 80, 2_000_000        # at most, of a number, and values to work out
+DIGITS, WORK = 80, 1_000_000        # at most, of a number, and values to work out
 KEYS = {str: 'format season scheme clause line name flow gaqa account rule order direction value unit id status unspent lack',
         int: 'total node weight broughtForward residue step position persons gross costs', dict: 'left pots gaqas households shares',
         list: 'clauses nodes register steps parts asked schemes'}
@@ -78,12 +78,12 @@ class Certificate:
     def check(self, c):
         fields(c, 'format season clauses nodes register')
         need(c['format'] == 'BenefitBinding certificate 2', 'the format', c['format'])
-        self.all = defaultdict(lambda: defaultdict(list))       # of each scheme and gaqa, '' for all: the members with their gaqas
+        self.members = defaultdict(lambda: defaultdict(list))       # of each scheme and gaqa, '' for all, with their gaqas
         for h in c['register']:
             fields(h, 'id gaqa schemes persons status? gross costs')
             for scheme in set(h['schemes']):
                 for gaqa in {'', h['gaqa']}:
-                    self.all[scheme][gaqa].append((h['id'], h['gaqa']))
+                    self.members[scheme][gaqa].append((h['id'], h['gaqa']))
         order = [[unicodedata.normalize('NFC', h[key]) for key in ('gaqa', 'id')] for h in c['register']]
         self.register, self.nodes, self.units, self.work = {h['id']: h for h in c['register']}, c['nodes'], [], 0
         need(len(self.register) == len(order) and order == sorted(order), 'a household twice or out of order')
@@ -91,6 +91,8 @@ class Certificate:
             self.units.append(self.unit(n))
         given = [(n['scheme'], n['name'], n.get('season', c['season']), n.get('unit')) for n in self.nodes if n['rule'] == 'given']
         need(len(set(given)) == len(given), 'a figure that is stated twice')
+        used = {x[key] for clause in c['clauses'] for x in (clause, *clause.get('steps', ())) for key in ('node', 'weight') if key in x}
+        need(used.union(*(n.get('parts', ()) for n in self.nodes)) == set(range(len(self.nodes))), 'a formula that nothing uses, or none')
         self.paid, self.sums = {}, Counter()        # what each line pays each household, and each household's gross and costs
         for x in c['clauses']:
             self.settle(x)
@@ -102,10 +104,9 @@ class Certificate:
         fields(n, keys + ' rule')
         need(len(n.keys() & {'value', 'gaqas', 'households'}) == (STATED in keys), n, 'as a formula')
         need(all(type(p) is int and 0 <= p < len(self.units) for p in n.get('parts', ())), n, 'with parts that do not stand before it')
-        units = [self.units[p] for p in n.get('parts', ())]
-        alike = set(units[1:] if n['rule'] == 'choice' else units)
-        need(len(alike) < 2 or n['rule'] == 'product', n, 'of parts in', *units)
-        return unit if unit is not None else 'fen' if 'fen' in alike else next((x for x in reversed(units) if x), n.get('unit', ''))
+        units = [self.units[p] for p in n.get('parts', ())][1 if n['rule'] == 'choice' else 0:]
+        need(len(set(units)) < 2 or n['rule'] == 'product', n, 'of parts in', *units)
+        return unit if unit is not None else 'fen' if 'fen' in units else next((x for x in reversed(units) if x), n.get('unit', ''))
 
     def value(self, i, h, g):
         """The value of a formula for a household and its gaqa, for a gaqa, or for all."""
@@ -127,7 +128,7 @@ class Certificate:
         if rule in ('line', 'lineTotal'):
             return self.paid[self.scheme, n['name']].get(h, 0) if rule == 'line' else sum(self.paid[self.scheme, n['name']].values())
         if rule in ('total', 'totalInGaqa', 'totalOfGaqas'):
-            places = self.members[g] if rule != 'totalOfGaqas' else [('', gaqa) for gaqa in self.members if gaqa]
+            places = self.members[self.scheme][g] if rule != 'totalOfGaqas' else [('', gaqa) for gaqa in self.members[self.scheme] if gaqa]
             return add(self.value(parts[0], *place) for place in places)
         if rule == 'choice':
             return self.value(parts[1 if self.value(parts[0], h, g) else 2], h, g)
@@ -141,13 +142,12 @@ class Certificate:
     def settle(self, x):
         """Works out a payment, or a distribution: each step with all its pots before the next. The gaqa '' stands for all."""
         fields(x, 'scheme line flow total node shares' if 'line' in x else 'scheme clause node steps left')
-        self.place, self.scheme, self.members = x.get('line', x.get('clause')), x['scheme'], self.all[x['scheme']]
-        self.known, self.left = {}, None
+        self.place, self.scheme, self.known, self.left = x.get('line', x.get('clause')), x['scheme'], {}, None
         if 'line' in x:
-            paid = {h: fen for h, g in self.members[''] if (fen := self.money(x['node'], h, g))}
+            paid = {h: fen for h, g in self.members[self.scheme][''] if (fen := self.money(x['node'], h, g))}
             need(x['shares'] == paid, 'shares', x['shares'], 'and not', paid)
             return self.pay(x, paid)
-        need(x['left'].keys() in ({''}, self.members.keys() - {''}), 'other pots than one for all, or one for each gaqa with members')
+        need(x['left'].keys() in ({''}, self.members[self.scheme].keys() - {''}), 'other pots than one for all or for each gaqa')
         left = {g: self.money(x['node'], '', g) for g in x['left']}
         for step in x['steps']:
             fields(step, 'line flow total node? weight pots rule ' + SHARED[step['rule']] if 'line' in step else 'account node')
@@ -164,14 +164,14 @@ class Certificate:
     def share(self, step, pot, due, gaqa, paid):
         """What a step takes of a pot: what it pays, with what that leaves or lacks, less what was brought forward."""
         fields(pot, 'broughtForward residue shares')
-        rule, total = step['rule'], due + pot['broughtForward']
-        weights = {h: w for h, g in self.members[gaqa] if (rule == 'claims' or total > 0) and (w := self.value(step['weight'], h, g))}
-        need(all(w > 0 for w in weights.values()) and (rule == 'claims' or weights or total in (due, min(total, 0))), step, 'for nobody')
+        total, claims = due + pot['broughtForward'], step['rule'] == 'claims'
+        weights = {h: w for h, g in self.members[self.scheme][gaqa] if (claims or total > 0) and (w := self.value(step['weight'], h, g))}
+        need(all(w > 0 for w in weights.values()) and (claims or weights or total in (due, min(total, 0))), step, 'for nobody')
         parts = dict(zip(weights, shared_out(total, list(weights.values()), step)))
         need(pot['shares'] == {h: fen for h, fen in parts.items() if fen}, 'shares', pot['shares'], 'and not', parts)
         paid.update(parts)
         rest = total - sum(parts.values())
-        residue = rest if 'unspent' in step or weights and rule in ('share', 'rate') else min(rest, 0)
+        residue = rest if 'unspent' in step or weights and step['rule'] in ('share', 'rate') else min(rest, 0)
         need(pot['residue'] == residue, pot['residue'], 'as a residue and not', residue)
         return due - rest + residue
 

@@ -46,7 +46,7 @@ extension Certificate {
       add(Node(rule: "greatest", parts: [zero(.money), part]))
     }
 
-    /// What an eligible household has, and nothing for others.
+    /// Gives a formula to those who are eligible, and nothing to others.
     mutating func eligible(
       _ part: Int,
       _ dimension: Figure.Dimension,
@@ -67,12 +67,13 @@ extension Certificate {
       return add(Node(rule: "product", parts: [part, factor]))
     }
 
-    /// Adds a formula and returns its position.
+    /// Adds a formula with those that it is made of.
     ///
     /// - Parameters:
     ///   - bound: The formula with its names looked up.
     ///   - explainer: The register and the members that it is for.
     ///   - season: The season that its facts are looked up in; the one that is settled if left out.
+    /// - Returns: The position.
     mutating func add(_ bound: Bound, _ explainer: Explainer, in season: String? = nil) -> Int {
       func added(_ parts: [Bound]) -> [Int] { parts.map { add($0, explainer, in: season) } }
       switch bound.origin {
@@ -209,7 +210,7 @@ extension Explainer {
     register.gaqas.indices.filter { hasMembers(gaqa: $0) }.map { register.gaqas[$0] }
   }
 
-  /// What is stated for all, or for each gaqa or household with members.
+  /// Returns the figure that is stated for all, or for each gaqa or household with members.
   fileprivate func stated(_ rule: String, _ bound: Bound) -> Certificate.Node {
     var node = Certificate.Node(rule: rule, unit: bound.dimension.certifiedUnit)
     func text(_ row: Int?, _ gaqa: Int?) -> String {

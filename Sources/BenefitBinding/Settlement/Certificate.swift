@@ -32,7 +32,7 @@ public struct Certificate: Hashable, Sendable {
     var shares: [Household.ID: Int64]?
     var clause: String?
     var steps: [Step]?
-    /// What no step took of each pot, by the name of its gaqa; the empty one stands for all members.
+    /// The rest of each pot that no step took, by the name of its gaqa; the empty one stands for all members.
     var left: [String: Int64]?
   }
 
@@ -47,7 +47,7 @@ public struct Certificate: Hashable, Sendable {
     var rule, order: String?
     var step: Int64?
     var direction: Rounding.Direction?
-    /// What becomes of what claims leave and of what they lack, where that is not left to the pot or to them.
+    /// The use of money that claims leave, where the pot does not keep it, and the account that bears their lack.
     var unspent, lack: String?
     var pots: [String: Shares]?
   }

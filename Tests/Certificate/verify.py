@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """Checks certificates of settlements, as Docs/CertificateFormat.md describes them, with the standard library alone: verify.py FILE...
 
-Works all amounts out again, in the order of settling. A .jsonl file has one certificate a line. Exits with 1 where something does not hold.
-"""
+Works all amounts out again, in the order of settling. A .jsonl file has one certificate a line. Exits with 1 where something does not hold."""
 import json, math, re, sys, unicodedata
 from collections import Counter, defaultdict
 from fractions import Fraction
@@ -17,11 +16,11 @@ STATED = 'name? unit? value? gaqas? households?'
 FORMULAS = {rule: form for rules, form in (     # their keys, and their units where these are not those of their parts
     ('constant balance contribution', (STATED, None)), ('given', (STATED + ' scheme season?', None)), ('persons', ('', 'person')),
     ('status gaqa', ('asked', '')), ('line lineTotal', ('name', 'fen')), ('rest', ('', 'fen')), ('atLeast', ('parts', '')),
-    ('total totalInGaqa totalOfGaqas sum difference product greatest least choice', ('parts', None)), ('named', ('parts name', None)),
-    ('rounded', ('parts step direction', None)), ('roundedTogether', ('parts position', None))) for rule in rules.split()}
+    ('total totalInGaqa totalOfGaqas sum difference product quotient greatest least choice', ('parts', None)),
+    ('named', ('parts name', None)), ('rounded', ('parts step direction', None)), ('roundedTogether', ('parts position', None))) for rule in rules.split()}
 OPERATIONS = {      # of a formula n with parts of the values a, b...
     'sum': lambda n, *v: add(v), 'difference': lambda n, a, b: a - b, 'product': lambda n, a, b: a * b, 'named': lambda n, a: a,
-    'greatest': lambda n, *v: max(v), 'least': lambda n, *v: min(v), 'atLeast': lambda n, a, b: int(a >= b),
+    'quotient': lambda n, a, b: Fraction(a) / b, 'greatest': lambda n, *v: max(v), 'least': lambda n, *v: min(v), 'atLeast': lambda n, a, b: int(a >= b),
     'rounded': lambda n, a: rounded(a, n['step'], n['direction']), 'roundedTogether': lambda n, *v: handed_out(v, 'largest')[n['position']]}
 
 def need(ok, *found):
@@ -105,7 +104,8 @@ class Certificate:
         need(len(n.keys() & {'value', 'gaqas', 'households'}) == (STATED in keys), n, 'as a formula')
         need(all(type(p) is int and 0 <= p < len(self.units) for p in n.get('parts', ())), n, 'with parts that do not stand before it')
         units = [self.units[p] for p in n.get('parts', ())][1 if n['rule'] == 'choice' else 0:]
-        need(len(set(units)) < 2 or n['rule'] == 'product', n, 'of parts in', *units)
+        need(len(set(units)) < 2 or n['rule'] in ('product', 'quotient'), n, 'of parts in', *units)
+        units = [units[0] if units[0] != units[1] else ''] if n['rule'] == 'quotient' else units
         return unit if unit is not None else 'fen' if 'fen' in units else next((x for x in reversed(units) if x), n.get('unit', ''))
 
     def value(self, i, h, g):

@@ -89,6 +89,8 @@ extension Certificate {
         let sum = add(Node(rule: "sum", parts: parts.map { add(past: $0, explainer) }))
         let part = add(Node(rule: "constant", value: parts.count == 1 ? "1" : "1/\(parts.count)"))
         return add(Node(rule: "product", parts: [sum, part]))
+      case .rule(.formula(.rounded(.quotient, let rounding)), let parts) where parts.count == 2:
+        return rounded(add(Node(rule: "quotient", parts: added(parts))), rounding)
       case .rule(.formula(.rounded(_, let rounding)), let parts),
         .rule(.rounded(let rounding), let parts):
         return rounded(added(parts)[0], rounding)
@@ -255,6 +257,7 @@ extension Expression {
     case .sum: "sum"
     case .difference: "difference"
     case .product: "product"
+    case .quotient: "quotient"
     // What is so is 1, and what is not so 0.
     case .greatest, .any: "greatest"
     case .least, .all: "least"

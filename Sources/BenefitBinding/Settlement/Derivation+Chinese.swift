@@ -17,9 +17,9 @@ extension Derivation {
     case .isOne(let asked, let own): "\(asked.chinese)；该户在「\(own)」"
     case .total(let expression, .gaqa): "各嘎查\(expression.chinese)合计"
     case .total(let expression, _): "各户\(expression.chinese)合计"
-    case .others(_, nil): "其他各户"
-    case .others(.gaqa, let count?): "其他 \(count) 个嘎查"
-    case .others(_, let count?): "其他 \(count) 户"
+    case .others(_, nil, _): "其他各户"
+    case .others(let domain, let count?, let isRest):
+      "\(isRest ? "其他" : "共") \(count) \(domain == .gaqa ? "个嘎查" : "户")"
     case .rounded(let rounding): "\(text(0)) \(rounding.words(in: .simplifiedChinese))"
     case .notBelowZero: "\(text(0)) 低于零，不予支付"
     case .drawn(let account) where parts[0].value == value:

@@ -12,8 +12,9 @@ extension Derivation {
     case .isOne(let asked, let own): "\(asked); it is \(own)"
     case .total(let expression, .gaqa): "\(expression), for all gaqas"
     case .total(let expression, _): "\(expression), for all members"
-    case .others(_, nil): "of the others"
-    case .others(let domain, let count?): "of \(Plural.counted(count, "other \(domain)"))"
+    case .others(_, nil, _): "of the others"
+    case .others(let domain, let count?, let isRest):
+      "of \(Plural.counted(count, isRest ? "other \(domain)" : "\(domain)"))"
     case .rounded(let rounding): "\(parts[0].value) rounded \(rounding)"
     case .notBelowZero: "\(parts[0].value) is below zero and pays nothing"
     case .drawn(let account) where parts[0].value == value:

@@ -16,7 +16,7 @@ extension Derivation {
     /// The sum of a formula over places: those that are listed and the others.
     case total(Expression, Domain)
     /// The sum over places that are not listed, and how many they are where that is known.
-    case others(Domain, Int?)
+    case others(Domain, Int?, isRest: Bool)
 
     // MARK: Amounts
 
@@ -185,8 +185,11 @@ extension Expression {
     case .sum: return folded { $0.adding($1) }
     case .difference: return folded { $0.subtracting($1) }
     case .product: return folded { $0.multiplied(by: $1) }
+    case .quotient: return folded { $0.over($1) }
     case .greatest: return folded { max($0, $1) }
     case .least: return folded { min($0, $1) }
+    case .rounded(.quotient, let rounding) where values.count == 2:
+      return values[0].over(values[1])?.rounded(rounding)
     case .rounded(_, let rounding): return folded { _, _ in nil }?.rounded(rounding)
     case .membersTotal: return folded { _, _ in nil }
     case .mean(_, let seasons):

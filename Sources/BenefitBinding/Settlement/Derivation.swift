@@ -110,6 +110,11 @@ extension Derivation.Value {
     return multiplied(by: Self(other.denominator, over: other.numerator, .ratio))?.as(.ratio)
   }
 
+  /// The quotient by another value above zero, or `nil` where it is too large.
+  func over(_ other: Self) -> Self? {
+    divided(by: other)?.as(.quotient(dimension, other.dimension))
+  }
+
   /// The value rounded to a step of its unit, or `nil` where it is too large.
   func rounded(_ rounding: Rounding) -> Self? {
     let step = Int128(rounding.step.fen)

@@ -66,10 +66,14 @@ extension Settlement {
   /// The decisions behind the waterfalls, in their order.
   var potOrigins: [PotOrigin] { noted.pots }
 
+  /// The names that the formulas of each scheme stood for when it was settled, in the order of the schemes.
+  var binders: [Binder] { noted.binders }
+
   /// Notes for explaining, which are no part of what makes two settlements equal.
   private struct Noted: Hashable, Sendable {
     var origins: [LineOrigin] = []
     var pots: [PotOrigin] = []
+    var binders: [Binder] = []
 
     static func == (lhs: Self, rhs: Self) -> Bool { true }
 
@@ -87,6 +91,7 @@ extension Settlement {
     notices += settler.notices
     noted.origins += settler.origins
     noted.pots += settler.potOrigins
+    noted.binders.append(settler.binder)
   }
 
   /// Adds the lines up for each household once all schemes are settled.

@@ -1,7 +1,29 @@
 import BenefitBinding
 
 extension FormulaWriter {
+  /// An amount for each unit of what all have, a mean, or one of each place by itself.
+  mutating func quotient(_ site: Site, depth: Int) -> Amount {
+    var inner = site
+    inner.isForHousehold = true
+    let counted = dice.chance(70) ? Condition.always : condition(inner, depth: 0)
+    switch dice.below(4) {
+    case 0:
+      return amount(site, depth: depth) / .membersTotal(quantity(inner, depth: 0), where: counted)
+    case 1: return .mean(of: amount(inner, depth: depth), where: counted)
+    case 2:
+      return .mean(of: amount(inner, depth: depth), per: quantity(inner, depth: 0), where: counted)
+    default:
+      guard site.isForHousehold else {
+        return amount(site, depth: depth) / quantity(site, depth: 0)
+      }
+      return (amount(site, depth: depth) / quantity(site, depth: 0)).rounded(dice.rounding())
+    }
+  }
+
   mutating func rate(_ site: Site, depth: Int) -> Rate {
+    if depth > 0 && !site.factsAlone && dice.chance(6) {
+      return .ratio(of: amount(site, depth: depth - 1), to: .membersTotal(amount(site, depth: 0)))
+    }
     switch dice.below(depth == 0 ? 6 : 13) {
     case 0...3: return .fixed(dice.ratio())
     case 4:

@@ -61,6 +61,7 @@ struct FormulaWriter {
 extension FormulaWriter {
   mutating func amount(_ site: Site, depth: Int = 2) -> Amount {
     if depth == 0 || dice.chance(35) { return amountLeaf(site) }
+    if !site.factsAlone && dice.chance(8) { return quotient(site, depth: depth - 1) }
     // What compares or rounds is one thing for each and another for all; mostly it is said which.
     if !site.isForHousehold && !site.factsAlone && dice.chance(30) {
       var inner = site

@@ -42,7 +42,8 @@ private struct Graft {
   private static let names: Set<String> = [
     "constant", "money", "rate", "measure", "persons", "household", "baselineIncome", "status",
     "gaqa", "stake", "stakeRatio", "carriedLoss", "pot", "remainder", "line", "total", "held",
-    "balance", "mean", "membersTotal", "sum", "difference", "product", "greatest", "least",
+    "balance", "mean", "membersTotal", "sum", "difference", "product", "quotient", "greatest",
+    "least",
     "rounded",
     "atLeast", "all", "any", "not", "choice", "named",
   ]

@@ -22,6 +22,7 @@ indirect enum Formula {
   case sum([Formula])
   case difference(Formula, Formula)
   case product(Formula, Formula)
+  case quotient(Formula, Formula)
   case greatest([Formula])
   case least([Formula])
   case rounded(Formula, String, Int64)
@@ -76,6 +77,7 @@ extension Formula {
     case "sum": self = .sum(try parts())
     case "difference": self = .difference(try part("_0"), try part("_1"))
     case "product": self = .product(try part("_0"), try part("_1"))
+    case "quotient": self = .quotient(try part("_0"), try part("_1"))
     case "greatest": self = .greatest(try parts())
     case "least": self = .least(try parts())
     case "rounded":
@@ -117,7 +119,9 @@ extension Formula {
     switch self {
     case .sum(let parts), .greatest(let parts), .least(let parts), .all(let parts), .any(let parts):
       parts
-    case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
+    case .difference(let a, let b), .product(let a, let b), .quotient(let a, let b),
+      .atLeast(let a, let b):
+      [a, b]
     case .choice(let condition, let a, let b): [condition, a, b]
     case .rounded(let part, _, _), .named(_, let part), .membersTotal(let part), .not(let part),
       .mean(let part, _):
@@ -155,6 +159,7 @@ extension Formula {
       case (let a, .ratio): a
       case (_, let b): b
       }
+    case .quotient(let a, let b): a.dimension == b.dimension ? .ratio : a.dimension
     case .choice(_, let a, _): a.dimension
     default: parts.first?.dimension ?? .ratio
     }
@@ -165,6 +170,7 @@ extension Formula {
     let compared: [Formula] =
       switch self {
       case .product, .rounded: []
+      case .quotient(let a, _) where a.dimension == .money: []
       case .choice(_, let a, let b): [a, b]
       default: parts
       }

@@ -43,6 +43,10 @@ extension Settler {
       return try parts.reduce(.zero) { $0 + (try part($1)) }
     case .difference(let a, let b): return try part(a) - part(b)
     case .product(let a, let b): return try part(a) * part(b)
+    case .quotient(let a, let b):
+      let divisor = try part(b)
+      guard divisor > .zero else { throw Refusal("notPositive") }
+      return try part(a) / divisor
     case .greatest(let parts), .any(let parts): return try parts.map(part).max() ?? .zero
     case .least(let parts), .all(let parts): return try parts.map(part).min() ?? .zero
     case .rounded(let formula, let direction, let step):
@@ -127,6 +131,10 @@ extension Settler {
         if finer.dimension == .ratio { break }
         return try total(finer, group, moment) * value(same, lane(group), moment)
       }
+    case .quotient(let a, let b):
+      let divisor = try value(b, lane(group), moment)
+      guard divisor > .zero else { throw Refusal("notPositive") }
+      return try total(a, group, moment) / divisor
     default: break
     }
     return try placeByPlace(formula, own, group, moment)

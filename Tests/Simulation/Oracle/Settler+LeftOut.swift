@@ -85,6 +85,11 @@ extension Settler {
       let factor = own == nil ? a : b
       guard domain(factor, now) <= kind else { return nil }
       return (own ?? other ?? .zero) * (try value(factor, lane, now))
+    case .quotient(let a, let b):
+      guard let own = try part(a) else { return nil }
+      let divisor = try value(b, lane, now)
+      guard divisor > .zero else { throw Refusal("notPositive") }
+      return own / divisor
     case .atLeast, .all, .any, .not: return nil
     default:
       let place = domain(formula, now)

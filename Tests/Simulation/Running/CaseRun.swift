@@ -95,6 +95,8 @@ struct CaseRun {
     } catch let refusal as Refusal {
       if refusal.codes.contains(Settler.unclear) {
         tally.count("not compared: fractions of a pot too fine")
+      } else if refusal.codes.contains("notPositive") {
+        tally.count("not compared: a quotient that nobody asks for")
       } else {
         tally.find("settled, not refused", seed, "\(refusal.codes.sorted())")
       }
@@ -103,9 +105,10 @@ struct CaseRun {
     }
   }
 
-  /// Refusals that depend on how wide numbers are inside, or on which of two meanings is clear.
+  /// Refusals that depend on how wide numbers are inside, on which of two meanings is clear, or on what is
+  /// divided though nothing comes of it.
   private static let notCompared: Set<String> = [
-    "overflow", "tooFine", "mixedPlaces", "formulaTooLarge",
+    "overflow", "tooFine", "mixedPlaces", "formulaTooLarge", "notPositive",
   ]
 
   /// Asks the oracle whether a refusal has to be.

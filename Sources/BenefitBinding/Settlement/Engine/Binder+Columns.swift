@@ -92,7 +92,7 @@ extension Binder {
   }
 
   /// The place that a lane is of.
-  private func place(of lane: Int, in domain: Domain) -> BenefitError.Place? {
+  func place(of lane: Int, in domain: Domain) -> BenefitError.Place? {
     switch domain {
     case .constant, .season: nil
     case .gaqa: .gaqa(register.gaqas[lane])

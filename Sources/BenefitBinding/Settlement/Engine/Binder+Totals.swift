@@ -43,6 +43,9 @@ extension Binder {
           try .product(factors[0], factors[1])
         }.given(by: .formula(expression), factors)
       }
+    case .quotient(let a, let b):
+      let parts = [try total(a, eachByItself: eachByItself), try bind(b)]
+      return try quotient(expression, parts)
     default: break
     }
     if !eachByItself, expression.contains(where: \.comparesOrRounds),
@@ -111,6 +114,7 @@ extension Binder {
       // A rate or a price may be the same everywhere; what it is taken of may not.
       let bound = try bind(part)
       if case .product = expression, bound.domain <= .season { continue }
+      if case .quotient(_, part) = expression { continue }
       if case .choice(part, _, _) = expression { continue }
       if let term = try seasonTerm(in: part) { return term }
     }
@@ -148,6 +152,8 @@ extension Binder {
         if isOneAmountForAll, try otherIsRatio(expression, than: part) { return false }
         continue
       }
+      // What is divided by is one for all.
+      if case .quotient(_, part) = expression { continue }
       // A choice may hang on anything; only what is chosen from must be for the same places.
       if case .choice(part, _, _) = expression { continue }
       guard try isUniform(part, in: domain) else { return false }

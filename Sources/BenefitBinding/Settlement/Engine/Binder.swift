@@ -18,6 +18,9 @@ struct Binder: Sendable {
   /// The members of the scheme, or `nil` where all households are.
   var members: [Bool]?
 
+  /// The households whose values are asked for, or `nil` where all are: nobody else has to have a divisor.
+  var asked: [Bool]?
+
   /// The members of the scheme in each gaqa, or its households where the members are not yet known.
   var memberCounts: [Int]
 
@@ -122,7 +125,7 @@ extension Binder {
     case .held(let name): return held(name)
     case .balance(let account): return balance(of: account)
     case .membersTotal(let part):
-      let total = try total(part, eachByItself: true)
+      let total = try asking(members).total(part, eachByItself: true)
       if try bind(part).domain > groups.domain { return total }
       return total.given(by: .formula(expression), [total])
     case .mean(let part, _):
@@ -135,8 +138,13 @@ extension Binder {
   }
 
   private func bindOperation(_ expression: Expression) throws(BenefitError) -> Bound {
-    let parts = try expression.parts.map { (part) throws(BenefitError) in try bind(part) }
+    if case .rounded(.quotient(let a, let b), let rounding) = expression {
+      let parts = [try bind(a), try bind(b)]
+      if parts[1].domain > .season { return try quotient(expression, parts, rounding) }
+    }
+    let parts = try bindOperands(of: expression)
     try requireOneUnit(expression, parts)
+    if case .quotient = expression { return try quotient(expression, parts) }
     var bound = try combining(expression) { () throws(TooFine) in
       switch expression {
       case .product: return try .product(parts[0], parts[1])
@@ -163,6 +171,20 @@ extension Binder {
     return bound.given(by: .formula(expression), parts)
   }
 
+  /// The operands, each asked of those alone for whom a choice takes it.
+  private func bindOperands(of expression: Expression) throws(BenefitError) -> [Bound] {
+    guard case .choice(let condition, _, _) = expression,
+      expression.contains(where: { if case .quotient = $0 { true } else { false } })
+    else {
+      return try expression.parts.map { (part) throws(BenefitError) in try bind(part) }
+    }
+    let isMet = try mask(Condition(condition)) ?? Array(repeating: true, count: register.count)
+    return try zip(expression.parts, [nil, isMet, isMet.map { !$0 }]).map {
+      (part, mask) throws(BenefitError) in
+      try asking(both(asked, mask)).bind(part)
+    }
+  }
+
   /// Refuses to add or compare kilograms and mu.
   private func requireOneUnit(
     _ expression: Expression,
@@ -171,6 +193,7 @@ extension Binder {
     let compared =
       switch expression {
       case .product, .rounded: parts.prefix(0)
+      case .quotient where parts[0].dimension == .money: parts.prefix(0)
       case .choice: parts.dropFirst()
       default: parts[...]
       }

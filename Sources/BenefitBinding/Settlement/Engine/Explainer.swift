@@ -172,7 +172,8 @@ struct Explainer: Sendable {
     if others > 0 {
       let rest = listed.reduce(total as Derivation.Value?) { $0?.subtracting($1.value) }
       guard let rest else { stop("A total cannot be taken apart.") }
-      listed.append(Derivation(rest, .others(part.domain, others)))
+      let rule = Derivation.Rule.others(part.domain, others, isRest: !listed.isEmpty)
+      listed.append(Derivation(rest, rule))
     }
     return listed
   }

@@ -103,7 +103,7 @@ extension LineOrigin {
     let sum = Derivation.Value(pot.sum, over: denominator, weight.value.dimension)
     var parts = [weight]
     if let others = sum.subtracting(weight.value), !others.isZero {
-      parts.append(Derivation(others, .others(.household, nil)))
+      parts.append(Derivation(others, .others(.household, nil, isRest: true)))
     }
     return Derivation(sum, .total(expression, .household), parts)
   }

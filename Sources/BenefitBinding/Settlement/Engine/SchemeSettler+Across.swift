@@ -14,7 +14,7 @@ extension SchemeSettler {
   ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision) {
     let eligible = both(members, try binder.mask(condition))
     try requireOwnWeights(name, by: key)
-    let bound = try binder.bind(key.expression)
+    let bound = try binder.asking(eligible).bind(key.expression)
     var weights = try binder.column(
       of: bound,
       over: .household,
@@ -222,7 +222,7 @@ extension SchemeSettler {
     _ waterfall: inout Waterfall
   ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision) {
     let eligible = both(members, try binder.mask(condition))
-    let bound = try binder.bind(tier.amount.expression)
+    let bound = try binder.asking(eligible).bind(tier.amount.expression)
     var claims = try binder.column(
       of: bound,
       over: .household,

@@ -98,6 +98,7 @@ extension Binder {
       let isOfBoth = partOfA != nil && partOfB != nil
       let product = isOfBoth ? expression : .product(partOfA ?? a, partOfB ?? b)
       return try bind(product).domain == domain ? product : nil
+    case .quotient(let a, let b): return try part(a).map { .quotient($0, b) }
     case .atLeast, .all, .any, .not: return nil
     default:
       let place = try bind(expression).domain

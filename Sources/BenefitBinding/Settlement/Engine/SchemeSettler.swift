@@ -61,6 +61,7 @@ struct SchemeSettler {
       membership = (try binder.bind(terms.members.expression), Explainer(binder))
     }
     binder.members = members
+    binder.asked = members
     if let members {
       binder.memberCounts = register.gaqas.indices.map { gaqa in
         (register.gaqaStarts[gaqa]..<register.gaqaStarts[gaqa + 1]).count { members[$0] }
@@ -109,7 +110,7 @@ struct SchemeSettler {
         )
       }
       let eligible = both(members, try binder.mask(payment.condition))
-      let bound = try binder.bind(payment.amount.expression)
+      let bound = try binder.asking(eligible).bind(payment.amount.expression)
       var amounts = try binder.column(
         of: bound,
         over: .household,

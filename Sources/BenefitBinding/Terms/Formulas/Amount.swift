@@ -122,8 +122,12 @@ extension Formula where Value == Money {
   ///   .capped(at: .yuan(2_000_000))
   /// let eachGaqasProfit = Amount.membersTotal(.profit)          // a loss of one lessens no other's
   /// ```
-  public static func membersTotal(_ amount: Amount) -> Self {
-    Self(.membersTotal(amount.expression))
+  ///
+  /// - Parameters:
+  ///   - amount: The amount that is totalled.
+  ///   - condition: The members that count; all if left out.
+  public static func membersTotal(_ amount: Amount, where condition: Condition = .always) -> Self {
+    Self(.membersTotal(amount.counted(where: condition, orElse: .zero).expression))
   }
 
   /// The amount rounded to a step before it is used further.

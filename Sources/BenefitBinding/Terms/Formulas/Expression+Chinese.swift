@@ -26,6 +26,7 @@ extension Expression {
     case .difference(let a, let b):
       ([a.chineseBeginning] + b.terms.map(\.chineseOperand)).joined(separator: "减")
     case .product(let a, let b): Self.chinese(Self.multiple(a, b))
+    case .quotient(let a, let b): "\(a.chineseOperand)除以\(b.chineseOperand)"
     case .greatest(let parts):
       if let (value, threshold) = excess {
         Self.chineseExcess(of: value, over: threshold)
@@ -74,7 +75,8 @@ extension Expression {
   /// The formula as a part of another one.
   var chineseOperand: String {
     switch self {
-    case .sum, .difference, .greatest, .least, .rounded, .choice, .all, .any, .membersTotal, .mean:
+    case .sum, .difference, .quotient, .greatest, .least, .rounded, .choice, .all, .any,
+      .membersTotal, .mean:
       "（\(chinese)）"
     default: chinese
     }

@@ -118,6 +118,7 @@ private struct Form {
     case "sum": .sum(try formulas())
     case "difference": .difference(try formula(), try formula(1))
     case "product": .product(try formula(), try formula(1))
+    case "quotient": .quotient(try formula(), try formula(1))
     case "greatest": .greatest(try formulas())
     case "least": .least(try formulas())
     case "rounded": .rounded(try formula(), try value(1))

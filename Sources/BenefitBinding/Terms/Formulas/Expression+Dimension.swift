@@ -56,7 +56,7 @@ extension Expression {
     switch self {
     case .named: return parts[0]
     case .mean: return try common(parts, .money, .ratio, .quantity)
-    case .membersTotal: return try common(parts, .money)
+    case .membersTotal: return try common(parts, .money, .quantity)
     case .rounded: return try common(parts, .money, .quantity)
     case .sum([]): return .ratio
     case .sum, .difference, .greatest, .least:
@@ -64,6 +64,11 @@ extension Expression {
     case .product:
       guard parts != [.money, .money] else { throw mismatch(parts) }
       return parts.contains(.money) ? .money : parts.contains(.quantity) ? .quantity : .ratio
+    case .quotient:
+      if parts[1].serves(as: .ratio) { return try common([parts[0]], .money, .quantity, .ratio) }
+      if parts == [.money, .quantity] { return .money }
+      _ = try common(parts, .money, .quantity)
+      return .ratio
     case .atLeast:
       _ = try common(parts, .money, .quantity, .ratio)
       return .truth

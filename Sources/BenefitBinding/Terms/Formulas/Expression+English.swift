@@ -26,6 +26,7 @@ extension Expression {
     case .difference(let a, let b):
       ([a.addend] + b.terms.map(\.operand)).joined(separator: " - ")
     case .product(let a, let b): "\(a.operand) x \(b.operand)"
+    case .quotient(let a, let b): "\(a.operand) / \(b.operand)"
     case .greatest(let parts):
       "the greater of " + parts.map(\.operand).joined(separator: " and ")
     case .least(let parts): "the lesser of " + parts.map(\.operand).joined(separator: " and ")
@@ -59,7 +60,8 @@ extension Expression {
   /// The formula as a part of another one.
   private var operand: String {
     switch self {
-    case .sum, .difference, .product, .greatest, .least, .rounded, .atLeast, .choice, .all, .any,
+    case .sum, .difference, .product, .quotient, .greatest, .least, .rounded, .atLeast, .choice,
+      .all, .any,
       .membersTotal, .mean, .not(.atLeast):
       "(\(english))"
     default: english

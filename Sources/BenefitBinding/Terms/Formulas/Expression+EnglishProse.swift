@@ -26,6 +26,7 @@ extension Expression {
     case .difference(let a, let b):
       ([a.leadingProse] + b.terms.map(\.operandProse)).joined(separator: " less ")
     case .product(let a, let b): Self.prose(Self.multiple(a, b))
+    case .quotient(let a, let b): "\(a.operandProse) divided by \(b.operandProse)"
     case .greatest(let parts):
       if let (value, threshold) = excess {
         Self.excessProse(of: value, over: threshold)
@@ -87,7 +88,8 @@ extension Expression {
   /// The formula as a part of another one.
   var operandProse: String {
     switch self {
-    case .sum, .difference, .greatest, .least, .rounded, .choice, .all, .any, .membersTotal, .mean:
+    case .sum, .difference, .quotient, .greatest, .least, .rounded, .choice, .all, .any,
+      .membersTotal, .mean:
       "(\(englishProse))"
     default: englishProse
     }

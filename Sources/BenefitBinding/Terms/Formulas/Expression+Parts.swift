@@ -4,7 +4,9 @@ extension Expression {
     switch self {
     case .sum(let parts), .greatest(let parts), .least(let parts), .all(let parts), .any(let parts):
       parts
-    case .difference(let a, let b), .product(let a, let b), .atLeast(let a, let b): [a, b]
+    case .difference(let a, let b), .product(let a, let b), .quotient(let a, let b),
+      .atLeast(let a, let b):
+      [a, b]
     case .choice(let condition, let a, let b): [condition, a, b]
     case .rounded(let part, _), .named(_, let part), .membersTotal(let part), .not(let part),
       .mean(let part, _):

@@ -52,6 +52,8 @@ indirect enum Expression: Hashable, Codable, Sendable {
   case sum([Expression])
   case difference(Expression, Expression)
   case product(Expression, Expression)
+  /// The first by the second: a ratio, or an amount for each unit.
+  case quotient(Expression, Expression)
   case greatest([Expression])
   case least([Expression])
   /// Rounded to a step; for a quantity the finest step is one unit.

@@ -18,6 +18,10 @@ struct Figure: Hashable, Codable, Sendable {
       let factor = b == .ratio || b == .truth ? a : b
       return factor == .truth ? .ratio : factor
     }
+
+    /// The kind of a quotient: two of a kind give a pure number, and what is divided by a quantity or a
+    /// number stays what it is.
+    static func quotient(_ a: Self, _ b: Self) -> Self { a == b ? .ratio : a }
   }
 
   var value: Ratio

@@ -61,9 +61,16 @@ extension Formula where Value: FormulaNumber {
   }
 }
 
+extension Formula where Value: FormulaNumber {
+  /// The value where a condition holds, and none elsewhere.
+  func counted(where condition: Condition, orElse none: Self) -> Self {
+    condition == .always ? self : .either(self, otherwise: none, where: condition)
+  }
+}
+
 extension Expression {
   /// Nothing of a quantity, in the unit that the formula is counted in.
-  fileprivate var noUnits: Expression {
+  var noUnits: Expression {
     guard let unit else { stop("The formula \"\(self)\" is no quantity of any unit.") }
     return .constant(Figure(.zero, .quantity(unit)))
   }
@@ -77,6 +84,7 @@ extension Expression {
     case .persons: .person
     case .household: .household
     case .product(let a, let b): b.unit ?? a.unit
+    case .quotient(let a, let b): a.unit == b.unit ? nil : a.unit
     case .choice(_, let a, _): a.unit
     default: parts.first?.unit
     }

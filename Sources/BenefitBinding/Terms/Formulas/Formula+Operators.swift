@@ -64,6 +64,53 @@ extension Formula where Value == Money {
   }
 }
 
+// MARK: - Quotients
+
+extension Formula where Value == Money {
+  /// An amount for each unit of a quantity that is one for all, such as a profit by all persons.
+  ///
+  /// It is an error if the quantity is zero. What differs from gaqa to gaqa or household to household is
+  /// divided by only where the quotient is rounded at once, with ``rounded(_:)``.
+  public static func / (lhs: Self, rhs: QuantityFormula) -> Self {
+    Self(.quotient(lhs.expression, rhs.expression))
+  }
+
+  /// The mean of an amount over the members of the scheme, or over what they have of a quantity.
+  ///
+  /// ```swift
+  /// let perPerson = Amount.mean(of: .line("dividend"), per: .persons, where: .status(.belowNationalLine))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - amount: The amount of each member.
+  ///   - quantity: The quantity that it is a mean over: households if left out.
+  ///   - condition: The members that count; all if left out. It is an error if they have none of the quantity.
+  /// - Returns: The amount of all divided by the quantity of all.
+  public static func mean(
+    of amount: Self,
+    per quantity: QuantityFormula = .household,
+    where condition: Condition = .always
+  ) -> Self {
+    .membersTotal(amount, where: condition) / .membersTotal(quantity, where: condition)
+  }
+}
+
+extension Formula where Value == Ratio {
+  /// The ratio of two amounts, such as a part of all sales; it is an error if the second is zero.
+  ///
+  /// The second is one for all, as for quotients of amounts by quantities.
+  public static func ratio(of first: Amount, to second: Amount) -> Self {
+    Self(.quotient(first.expression, second.expression))
+  }
+
+  /// The ratio of two quantities of one unit; it is an error if the second is zero.
+  ///
+  /// The second is one for all, as for quotients of amounts by quantities.
+  public static func ratio(of first: QuantityFormula, to second: QuantityFormula) -> Self {
+    Self(.quotient(first.expression, second.expression))
+  }
+}
+
 // MARK: - What has no meaning
 
 // The compiler looks at these only where nothing else fits, so they cost nothing until they are needed.
@@ -106,8 +153,8 @@ extension Formula {
     *,
     unavailable,
     message: """
-      a formula is divided by a whole number (Int64) only. For a part write amount * "1/3"; a ratio of two \
-      amounts is a fact that the season states, Rate.fact(_:).
+      a formula is divided by a whole number (Int64), and an amount by a quantity. For a part write \
+      amount * "1/3"; the ratio of two amounts is Rate.ratio(of:to:).
       """
   )
   public static func / <Other>(lhs: Self, rhs: Other) -> Self { lhs }

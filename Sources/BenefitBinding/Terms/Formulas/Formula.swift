@@ -18,7 +18,9 @@
 /// | `a && b`, `a \|\| b`, `!a` | | | | ✓ |
 /// | `named(_:)` | ✓ | ✓ | ✓ | ✓ |
 /// | a literal | `"1.05"` yuan | `"4.35%"`, `"1/3"` | `"22 jin"` | |
-/// | `rounded(_:)`, `membersTotal(_:)` | ✓ | | | |
+/// | `membersTotal(_:where:)` | ✓ | | ✓ | |
+/// | `amount / quantity`, `mean(of:per:where:)`, `rounded(_:)` | ✓ | | | |
+/// | `ratio(of:to:)` of two amounts or two quantities | | ✓ | | |
 /// | `roundedUpToWholeUnits()` | | | ✓ | |
 ///
 /// ```swift

@@ -19,6 +19,19 @@ extension Formula where Value == Quantity {
   /// One for each household.
   public static var household: Self { Self(.household) }
 
+  /// The sum over the members of the scheme, or of the gaqa where each has a pot: the eggs that all delivered,
+  /// or, of `.household`, the number of members.
+  ///
+  /// - Parameters:
+  ///   - quantity: The quantity that is totalled.
+  ///   - condition: The members that count; all if left out.
+  public static func membersTotal(_ quantity: Self, where condition: Condition = .always) -> Self {
+    Self(.membersTotal(quantity.counted(where: condition, orElse: quantity.none).expression))
+  }
+
+  /// None of the quantity.
+  private var none: Self { Self(expression.noUnits) }
+
   /// The quantity with a part of a unit counted as a whole one.
   public func roundedUpToWholeUnits() -> Self { Self(.rounded(expression, .up(to: .fen))) }
 }

@@ -1,0 +1,73 @@
+extension Settlement {
+  /// Returns the value of a formula for all members of a scheme, as the season was settled, with its derivation.
+  ///
+  /// It may name facts, what the register says, and lines of the scheme: totals, means and counts over all
+  /// members or those who meet a condition.
+  ///
+  /// ```swift
+  /// let perPerson = try settlement.value(
+  ///   of: Amount.mean(of: .line("dividend"), per: .persons, where: .status(.belowNationalLine))
+  /// )
+  /// print(perPerson.value, perPerson.holds)    // 600.00 true
+  /// let poor = try settlement.value(of: QuantityFormula.membersTotal(.household, where: .status(.atRisk)))
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - formula: A formula that has one value for all members.
+  ///   - scheme: The scheme whose members and lines are meant; may be left out where there is one.
+  /// - Returns: The exact value with all that it follows from.
+  /// - Throws: ``BenefitError`` where the scheme is not there, or as settling does where the formula has no
+  ///   value, such as a mean over nobody.
+  /// - Complexity: O(n · f) for n households and a formula of f parts.
+  public func value<Value: FormulaNumber>(
+    of formula: Formula<Value>,
+    in scheme: String? = nil
+  ) throws(BenefitError) -> Derivation {
+    let expression = formula.expression
+    var binder = try binder(of: scheme)
+    if let passing = expression.first(where: \.isKnownWhileSettling) {
+      throw binder.failure(
+        .missing,
+        .formula(passing),
+        found: Phrase(
+          en: "it is known only while the scheme is settled.",
+          zh: "只有结算过程中才有此数。"
+        ),
+        advice: Phrase(
+          en: "Ask for lines, facts and what the register says.",
+          zh: "请改用项目、数据或名册中的数。"
+        )
+      )
+    }
+    if let problem = expression.sizeProblem ?? expression.nameProblem {
+      throw binder.failure(.formulaTooLarge, .formula(expression), found: problem)
+    }
+    binder.groups = PotGroups(.members, register)
+    let total = try binder.total(expression)
+    // What cannot be kept is an error here, and no derivation later.
+    _ = try binder.column(of: total, over: .season, subject: .formula(expression))
+    return Explainer(binder).derivation(of: total, at: .init(row: nil, gaqa: nil))
+  }
+
+  private func binder(of scheme: String?) throws(BenefitError) -> Binder {
+    let found = binders.filter { scheme == nil || $0.terms.name == scheme }
+    guard found.count == 1 else {
+      throw lookupError(
+        Sought(place: .part(Phrase(en: "a value", zh: "数值")), scheme: scheme),
+        found.isEmpty ? .unknownName : .ambiguousName,
+        found.map { Phrase(quoting: $0.terms.name) }
+      )
+    }
+    return found[0]
+  }
+}
+
+extension Expression {
+  /// True if the value was there only while the scheme was settled.
+  fileprivate var isKnownWhileSettling: Bool {
+    switch self {
+    case .pot, .remainder, .balance, .carriedLoss, .held: true
+    default: false
+    }
+  }
+}

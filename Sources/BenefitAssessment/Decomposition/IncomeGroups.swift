@@ -55,17 +55,21 @@ extension IncomeGroups {
   ) -> (within: Statistic, between: Statistic, contributions: [Statistic]) {
     let contributions = parts.map { _, incomes in
       let own = incomes[.entropy(order: order)]
-      return own.reason == .zeroTotal ? .exact(.zero) : weight(of: incomes, order) * own
+      let addsNothing = own.reason == .zeroTotal || own.reason == .nobody
+      return addsNothing ? .exact(.zero) : weight(of: incomes, order) * own
     }
+    // Of a sample a group may hold only households that stand for none.
+    let inhabited = parts.map(\.incomes).filter { $0.personParts > 0 }
     let means = Incomes(
-      unchecked: parts.map(\.incomes.totalFen),
-      persons: parts.map(\.incomes.personCount)
+      unchecked: inhabited.map(\.totalFen),
+      persons: inhabited.map(\.personParts),
+      weights: nil
     )
     return (contributions.reduce(.exact(.zero), +), means[.entropy(order: order)], contributions)
   }
 
   private func share(of part: Incomes) -> Statistic {
-    Statistic(Int128(part.personCount), over: Int128(whole.personCount))
+    Statistic(part.personParts, of: whole.personParts, orElse: .nobody)
   }
 
   private func weight(of part: Incomes, _ order: Double) -> Statistic {
@@ -86,8 +90,9 @@ extension IncomeGroups {
   /// - Complexity: O(n).
   public func contributions(to index: PovertyIndex, below line: Money) -> [Statistic] {
     parts.map { _, part in
-      index.isAdditive
-        ? share(of: part) * part.poverty(below: line)[index] : .undefined(.notAdditive)
+      if !index.isAdditive { return .undefined(.notAdditive) }
+      return part.personParts == 0 && whole.personParts > 0
+        ? .exact(.zero) : share(of: part) * part.poverty(below: line)[index]
     }
   }
 }

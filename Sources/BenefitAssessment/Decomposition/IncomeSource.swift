@@ -75,14 +75,14 @@ extension Incomes {
       let curve = ConcentrationCurve(self, ranking.pooled(column))
       let share =
         totalFen == 0
-        ? .undefined(.zeroTotal) : Statistic(Int128(curve.total.fen), over: Int128(totalFen))
+        ? .undefined(.zeroTotal) : Statistic(Int128(curve.totalFen), over: Int128(totalFen))
       // A source that adds up to nothing has no index of its own, but its spread still counts.
       let contribution = curve.contribution
       return IncomeSource(
         name: source.name,
         share: share,
         concentration: curve.index,
-        gini: Incomes(unchecked: column, persons: persons).lorenz.index,
+        gini: Incomes(unchecked: column, persons: persons, weights: weights).lorenz.index,
         contribution: contribution,
         marginalEffect: contribution - share * whole
       )

@@ -14,7 +14,9 @@ extension BenefitError {
   }
 
   /// The error of a sum that is larger than can be kept.
-  static func tooLarge(_ subject: Phrase, row: Int? = nil) -> Self {
+  ///
+  /// Of a sum times weights their denominators use up digits too.
+  static func tooLarge(_ subject: Phrase, row: Int? = nil, isWeighted: Bool = false) -> Self {
     Self(
       .overflow,
       at: row.map { .row($0 + 1) },
@@ -22,10 +24,15 @@ extension BenefitError {
         en: "\(subject) is too large to be kept exactly in 64 bits.",
         zh: "\(subject.text(in: .simplifiedChinese))过大，超出 64 位，无法精确保存。"
       ),
-      advice: Phrase(
-        en: "Check the amounts, or count in a larger unit.",
-        zh: "请核对数额，或改用更大的单位。"
-      )
+      advice: isWeighted
+        ? Phrase(
+          en: "Check the amounts and the weights, or round the weights to fewer decimals.",
+          zh: "请核对数额与权数，或减少权数的小数位数。"
+        )
+        : Phrase(
+          en: "Check the amounts, or count in a larger unit.",
+          zh: "请核对数额，或改用更大的单位。"
+        )
     )
   }
 }
@@ -36,6 +43,31 @@ extension Phrase {
 }
 
 extension Incomes {
+  /// Checks that these are incomes of the same households as others, row by row and with the same
+  /// weights.
+  ///
+  /// - Throws: `BenefitError` where the number of households, or a household's members or weight,
+  ///   differ.
+  func check(_ name: Phrase, sameAs others: Self) throws(BenefitError) {
+    try check(name, sameAs: others.persons)
+    for row in fen.indices {
+      let (before, after) = (others.weight(ofRow: row), weight(ofRow: row))
+      guard before != after else { continue }
+      throw BenefitError(
+        .mismatch,
+        at: .row(row + 1),
+        found: Phrase(
+          en: "the household has the weight \(before) before and \(after) after.",
+          zh: "该户之前的权数为 \(before)，之后为 \(after)。"
+        ),
+        advice: Phrase(
+          en: "Compare incomes of the same sample with the same weights.",
+          zh: "请比较同一样本、相同权数的收入。"
+        )
+      )
+    }
+  }
+
   /// Checks that these are incomes of the same households as others, row by row.
   ///
   /// - Throws: `BenefitError` where the number of households or a household's members differ.

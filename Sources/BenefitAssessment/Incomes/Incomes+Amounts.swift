@@ -3,13 +3,14 @@ import BenefitBinding
 extension Incomes {
   /// The amounts of households as whole fen, checked to fit beside these incomes.
   func aligned(_ amounts: [Money]) throws(BenefitError) -> [Int64] {
-    try Self.aligned(amounts, households: fen.count)
+    try Self.aligned(amounts, households: fen.count, weights)
   }
 
-  /// The amounts in fen, one for each of so many households.
+  /// The amounts in fen, one for each of so many households, checked to fit times their weights.
   static func aligned(
     _ amounts: [Money],
-    households count: Int
+    households count: Int,
+    _ weights: Weights? = nil
   ) throws(BenefitError) -> [Int64] {
     guard amounts.count == count else {
       let name = Phrase(en: "amounts", zh: "金额")
@@ -17,10 +18,9 @@ extension Incomes {
     }
     let amounts = amounts.map(\.fen)
     var magnitude: UInt64 = 0
-    for amount in amounts {
-      let (sum, overflowed) = magnitude.addingReportingOverflow(amount.magnitude)
-      guard !overflowed, sum <= Self.mostMoney else {
-        throw .tooLarge(Phrase(en: "The sum of amounts", zh: "金额合计"))
+    for (row, amount) in amounts.enumerated() {
+      guard let sum = Self.sum(magnitude, amount, weights?[row]) else {
+        throw .tooLarge(Phrase(en: "The sum of amounts", zh: "金额合计"), isWeighted: weights != nil)
       }
       magnitude = sum
     }
@@ -29,7 +29,7 @@ extension Incomes {
 
   /// The incomes with an amount more for each household.
   func adding(_ amounts: [Int64]) throws(BenefitError) -> Self {
-    try Self(fen: try Self.sums(of: fen, and: amounts), persons: persons)
+    try Self(fen: try Self.sums(of: fen, and: amounts), persons: persons, weights: weights)
   }
 
   /// The sums of two columns, row by row.

@@ -7,15 +7,20 @@ extension Incomes {
   /// - Parameters:
   ///   - register: The households.
   ///   - amounts: The amount of each household, row by row.
-  /// - Throws: `BenefitError` where there is not one amount for each household, or a sum is too
-  ///   large.
-  /// - Complexity: As for ``init(_:persons:)``.
-  public init(_ register: Register, adding amounts: [Money]? = nil) throws(BenefitError) {
+  ///   - weights: The number of households that each one stands for where the register is a sample.
+  /// - Throws: `BenefitError` where there is not one amount and one weight for each household, the
+  ///   weights are none, or a sum is too large.
+  /// - Complexity: As for ``init(_:persons:weights:)``.
+  public init(
+    _ register: Register,
+    adding amounts: [Money]? = nil,
+    weights: [Ratio]? = nil
+  ) throws(BenefitError) {
     var fen = register.baselineIncomes
     if let amounts {
       fen = try Self.sums(of: fen, and: Self.aligned(amounts, households: register.count))
     }
-    try self.init(fen: fen, persons: register.persons)
+    try self.init(fen: fen, persons: register.persons, weights: weights)
   }
 
   /// The incomes after a settlement: the baseline and the net gain, all of it as if it were paid.
@@ -31,12 +36,17 @@ extension Incomes {
   /// print(reached[.gini])
   /// ```
   ///
-  /// - Throws: `BenefitError` where an income or their sum is more than is kept exactly.
-  /// - Complexity: As for ``init(_:persons:)``.
-  public init(after settlement: Settlement) throws(BenefitError) {
+  /// - Parameters:
+  ///   - settlement: What every household gets, and its costs.
+  ///   - weights: The number of households that each one stands for where the register is a sample.
+  /// - Throws: `BenefitError` where an income or their sum is more than is kept exactly, or the
+  ///   weights are none.
+  /// - Complexity: As for ``init(_:persons:weights:)``.
+  public init(after settlement: Settlement, weights: [Ratio]? = nil) throws(BenefitError) {
     try self.init(
       settlement.register,
-      adding: settlement.register.indices.map { settlement.net(at: $0) }
+      adding: settlement.register.indices.map { settlement.net(at: $0) },
+      weights: weights
     )
   }
 }

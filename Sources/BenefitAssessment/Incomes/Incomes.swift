@@ -1,18 +1,23 @@
 public import BenefitBinding
 
-/// The incomes of a population: what every person has, where a household's income is shared equally
-/// among its members.
+/// The incomes of a population, or of a sample of it: what every person has, where a household's
+/// income is shared equally among its members.
 ///
 /// Incomes are kept as households have them, in whole fen with the number of members, and compared as
 /// exact fractions. They are put in order once; households with the same income for each person are
 /// pooled there, so no index depends on the order of rows, on ties, or on how people of equal income
 /// are spread over households. Every index weights persons equally.
 ///
+/// In a sample each household may stand for a number of them, its weight; then every person counts
+/// as many times, and every figure is that of the population sampled.
+///
 /// ```swift
 /// let incomes = try Incomes([.yuan(9_000), .yuan(12_000)], persons: [3, 2])
 /// print(incomes.personCount, incomes.mean)                       // 5 4200 yuan
 /// print(incomes[.gini])                                          // 6/35
 /// print(incomes.poverty(below: .yuan(3_335))[.headcount])        // 3/5
+/// let sample = try Incomes([.yuan(9_000), .yuan(12_000)], persons: [3, 2], weights: [20, "5/2"])
+/// print(sample.personCount, sample.poverty(below: .yuan(3_335))[.headcount])    // 65 12/13
 /// ```
 ///
 /// Sums are 128-bit integers, and a population is taken only where all of them fit.
@@ -23,13 +28,16 @@ public struct Incomes: Hashable, Sendable {
   /// The members of each household.
   let persons: [Int64]
 
+  /// The number of households that each one stands for, or `nil` where that is itself alone.
+  let weights: Weights?
+
   /// The households in ascending order of income for each person, with equal ones pooled.
   let ranking: Ranking
 
-  /// The number of persons.
-  public let personCount: Int64
+  /// The number of persons times ``parts``.
+  let personParts: Int64
 
-  /// The income of all together, in fen.
+  /// The income of all together in fen, times ``parts``.
   let totalFen: Int64
 
   /// Creates a population from columns whose rows belong together.
@@ -37,19 +45,30 @@ public struct Incomes: Hashable, Sendable {
   /// - Parameters:
   ///   - incomes: The income of each household in a year; it may be below zero.
   ///   - persons: The members of each household; one each if left out.
-  /// - Throws: `BenefitError` where the columns differ in length, a household has no members, or
-  ///   the magnitudes or persons add up to more than 64 bits hold.
+  ///   - weights: The number of households that each household of a sample stands for, whole or
+  ///     not; one each if left out. One with the weight zero counts nowhere.
+  /// - Throws: `BenefitError` where the columns differ in length, a household has no members, a
+  ///   weight is below zero, all are zero, or the magnitudes or persons, times their weights and
+  ///   these times a common denominator, add up to more than 64 bits hold.
   /// - Complexity: O(n) where incomes for each person fit 64 bits with room for fractions,
   ///   otherwise O(n log n).
   public init(
     _ incomes: [Money],
-    persons: [Int]? = nil
+    persons: [Int]? = nil,
+    weights: [Ratio]? = nil
   ) throws(BenefitError) {
     let persons = persons?.map(Int64.init) ?? Array(repeating: 1, count: incomes.count)
-    try self.init(fen: incomes.map(\.fen), persons: persons)
+    try self.init(fen: incomes.map(\.fen), persons: persons, weights: weights)
   }
 
-  init(fen: [Int64], persons: [Int64]) throws(BenefitError) {
+  init(fen: [Int64], persons: [Int64], weights: [Ratio]?) throws(BenefitError) {
+    let weights = try weights.flatMap { (weights) throws(BenefitError) in
+      try Weights(weights, households: fen.count)
+    }
+    try self.init(fen: fen, persons: persons, weights: weights)
+  }
+
+  init(fen: [Int64], persons: [Int64], weights: Weights? = nil) throws(BenefitError) {
     guard fen.count == persons.count else {
       let name = Phrase(en: "numbers of persons", zh: "人口数")
       throw .unequalColumns(name, persons.count, households: fen.count)
@@ -68,48 +87,76 @@ public struct Incomes: Hashable, Sendable {
           advice: Phrase(en: "Leave out a household without members.", zh: "没有人口的户请删去。")
         )
       }
-      let (sum, overflowed) = magnitude.addingReportingOverflow(fen[row].magnitude)
       // Half of the range for money and a quarter for persons leave every 128-bit sum room.
-      guard !overflowed, sum <= Self.mostMoney else {
-        throw .tooLarge(Phrase(en: "The sum of incomes", zh: "收入合计"))
+      guard let sum = Self.sum(magnitude, fen[row], weights?[row]) else {
+        throw .tooLarge(Phrase(en: "The sum of incomes", zh: "收入合计"), isWeighted: weights != nil)
       }
       magnitude = sum
-      let (persons, tooMany) = count.addingReportingOverflow(persons[row])
-      guard !tooMany, persons <= Self.mostPersons else {
-        throw .tooLarge(Phrase(en: "The number of persons", zh: "人口总数"))
+      let (weighted, tooLarge) = persons[row].multipliedReportingOverflow(by: weights?[row] ?? 1)
+      let (persons, tooMany) = count.addingReportingOverflow(weighted)
+      guard !tooLarge, !tooMany, persons <= Self.mostPersons else {
+        throw .tooLarge(Phrase(en: "The number of persons", zh: "人口总数"), isWeighted: weights != nil)
       }
       count = persons
     }
-    self.init(unchecked: fen, persons: persons)
+    self.init(unchecked: fen, persons: persons, weights: weights)
   }
 
   /// Creates a population whose sums are known to fit.
-  init(unchecked fen: [Int64], persons: [Int64]) {
+  init(unchecked fen: [Int64], persons: [Int64], weights: Weights?) {
     self.fen = fen
     self.persons = persons
-    ranking = Ranking(fen, persons)
-    personCount = persons.reduce(0, +)
-    totalFen = fen.reduce(0, +)
+    self.weights = weights
+    ranking = Ranking(fen, persons, weights)
+    personParts = ranking.persons.reduce(0, +)
+    totalFen = ranking.fen.reduce(0, +)
+  }
+
+  /// The sum of magnitudes with one more of some weight, or `nil` where it is more than a
+  /// population may have.
+  static func sum(_ magnitude: UInt64, _ fen: Int64, _ weight: Int64?) -> UInt64? {
+    let (weighted, tooLarge) = fen.magnitude.multipliedReportingOverflow(by: UInt64(weight ?? 1))
+    let (sum, overflowed) = magnitude.addingReportingOverflow(weighted)
+    return !tooLarge && !overflowed && sum <= mostMoney ? sum : nil
   }
 
   /// The most money, in fen and without signs, that a population may have.
-  static let mostMoney = UInt64(Int64.max)
+  private static let mostMoney = UInt64(Int64.max)
 
   /// The most persons that a population may have.
   private static let mostPersons: Int64 = 1 << 61
 }
 
 extension Incomes {
-  /// The number of households.
-  public var householdCount: Int { fen.count }
+  /// The number of households: those a sample stands for, half up where its weights are not whole.
+  ///
+  /// - Complexity: O(1), O(n) for a sample with weights.
+  public var householdCount: Int {
+    Int(whole(ranking.households(before: ranking.count)))
+  }
 
-  /// The income of all households.
-  public var total: Money { Money(fen: totalFen) }
+  /// The number of persons: those a sample stands for, half up where its weights are not whole.
+  public var personCount: Int64 { whole(personParts) }
+
+  /// The income of all households, half up to the fen where the weights of a sample are not whole.
+  public var total: Money { money(totalFen) }
 
   /// The mean income of a person: money.
-  public var mean: Statistic { .yuan(total, per: personCount, orElse: .nobody) }
+  public var mean: Statistic { .yuan(Money(fen: totalFen), per: personParts, orElse: .nobody) }
 
-  /// The income of a household.
+  /// The number of parts in which one household is counted: the common denominator of the weights.
+  var parts: Int64 { weights?.denominator ?? 1 }
+
+  /// The number of households that a household stands for.
+  func weight(ofRow row: Int) -> Ratio { weights.map { Ratio($0[row], $0.denominator) } ?? .whole }
+
+  /// The whole number that a number of parts is nearest to.
+  private func whole(_ count: Int64) -> Int64 { count.divided(by: parts, rounding: .halfUp) }
+
+  /// The money that a number of fen, times ``parts``, is.
+  func money(_ fen: Int64) -> Money { Money(fen: whole(fen)) }
+
+  /// The income of a household, whatever its weight.
   ///
   /// - Precondition: The row is one of the population's.
   public subscript(row: Int) -> Money { Money(fen: fen[row]) }
@@ -120,17 +167,21 @@ extension Incomes {
   /// - Complexity: As for making the population of those rows.
   public func rows(_ rows: some Sequence<Int>) -> Self {
     let rows = Array(rows)
-    return Self(unchecked: rows.map { fen[$0] }, persons: rows.map { persons[$0] })
+    return Self(
+      unchecked: rows.map { fen[$0] },
+      persons: rows.map { persons[$0] },
+      weights: weights?.rows(rows)
+    )
   }
 }
 
 extension Incomes: Codable, StoredInParts {
-  package enum CodingKeys: CodingKey { case fen, persons }
+  package enum CodingKeys: CodingKey { case fen, persons, weights }
 
-  /// Decodes columns and checks them as ``init(_:persons:)`` does.
+  /// Decodes columns and checks them as ``init(_:persons:weights:)`` does.
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
   package init(_ parts: StoredParts<CodingKeys>) throws {
-    try self.init(fen: parts[.fen], persons: parts[.persons])
+    try self.init(fen: parts[.fen], persons: parts[.persons], weights: parts[ifPresent: .weights])
   }
 }

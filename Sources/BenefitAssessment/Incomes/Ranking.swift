@@ -1,35 +1,74 @@
-/// Households in ascending order of income for each person, those of equal income pooled in steps.
+/// Households in ascending order of income for each person, or of another variable, equal ones
+/// pooled in steps.
 struct Ranking: Hashable, Sendable {
-  /// The rows from the poorest to the richest, equal ones in the order of rows.
+  /// The rows from the poorest to the richest, equal ones in the order of rows; who stands for
+  /// nobody is left out.
   let order: [Int]
 
   /// The end of each step in ``order``.
   private(set) var ends: [Int] = []
 
-  /// The income of all households of each step, in fen.
+  /// The income of all households of each step, in fen, or in parts of one where households have
+  /// weights.
   private(set) var fen: [Int64] = []
 
-  /// The persons of each step.
+  /// The persons of each step, in the same parts.
   private(set) var persons: [Int64] = []
 
-  init(_ fen: [Int64], _ persons: [Int64]) {
-    order = Self.order(fen, persons)
-    for (place, row) in order.enumerated() {
+  /// The number of households that each one stands for, or `nil` where that is itself alone.
+  let weights: Weights?
+
+  /// Ranks households by their income for each person, which a weight does not change.
+  init(_ fen: [Int64], _ persons: [Int64], _ weights: Weights?) {
+    self.init(Self.order(fen, persons), fen, persons, weights) { row, other in
+      Self.isEqual(fen[row], persons[row], fen[other], persons[other])
+    }
+  }
+
+  /// Ranks households by any variable of theirs.
+  ///
+  /// - Complexity: O(n log n).
+  init(by variable: [some Comparable], _ fen: [Int64], _ persons: [Int64], _ weights: Weights?) {
+    let order = variable.indices.sorted { a, b in
+      variable[a] == variable[b] ? a < b : variable[a] < variable[b]
+    }
+    self.init(order, fen, persons, weights) { variable[$0] == variable[$1] }
+  }
+
+  /// Pools equal households of an order in steps, without those that stand for nobody.
+  private init(
+    _ order: [Int],
+    _ fen: [Int64],
+    _ persons: [Int64],
+    _ weights: Weights?,
+    _ isEqual: (Int, Int) -> Bool
+  ) {
+    self.weights = weights
+    self.order = weights.map { weights in order.filter { weights[$0] > 0 } } ?? order
+    for (place, row) in self.order.enumerated() {
+      let weight = weights?[row] ?? 1
       let last = ends.count - 1
-      if last >= 0, Self.isEqual(fen[row], persons[row], self.fen[last], self.persons[last]) {
+      if last >= 0, isEqual(row, self.order[place - 1]) {
         ends[last] = place + 1
-        self.fen[last] += fen[row]
-        self.persons[last] += persons[row]
+        self.fen[last] += weight * fen[row]
+        self.persons[last] += weight * persons[row]
       } else {
         ends.append(place + 1)
-        self.fen.append(fen[row])
-        self.persons.append(persons[row])
+        self.fen.append(weight * fen[row])
+        self.persons.append(weight * persons[row])
       }
     }
   }
 
-  /// The number of different incomes.
+  /// The number of different incomes, or values.
   var count: Int { ends.count }
+
+  /// The households of the first steps, in parts where they have weights.
+  func households(before step: Int) -> Int64 {
+    let end = step == 0 ? 0 : ends[step - 1]
+    guard let weights else { return Int64(end) }
+    return order[..<end].reduce(0) { $0 + weights[$1] }
+  }
 
   /// The first step whose income for each person is not below (or not at and below) a line.
   func firstStep(atLeast line: Int64, orAbove: Bool = false) -> Int {
@@ -46,12 +85,14 @@ struct Ranking: Hashable, Sendable {
     return low
   }
 
-  /// The sum of a column of households over each step.
+  /// The sum of a column of households over each step, each times its weight.
   func pooled(_ column: [Int64]) -> [Int64] {
     var start = 0
     return ends.map { end in
       defer { start = end }
-      return order[start..<end].reduce(0) { $0 + column[$1] }
+      let rows = order[start..<end]
+      guard let weights else { return rows.reduce(0) { $0 + column[$1] } }
+      return rows.reduce(0) { $0 + weights[$1] * column[$1] }
     }
   }
 }

@@ -2,9 +2,10 @@ public import BenefitBinding
 
 /// The share of an amount that goes to the poorest part of the persons, for every part.
 ///
-/// Of the incomes themselves it is the Lorenz curve, and its index the Gini index; of a benefit or a
-/// tax it is the concentration curve and index. Persons of equal income are pooled, so that the order
-/// of rows within a tie does not matter.
+/// Of the incomes themselves it is the Lorenz curve, and its index the Gini index; of a benefit or
+/// a tax it is the concentration curve and index. Persons of equal income are pooled, so that the
+/// order of rows within a tie does not matter. They may be ranked by another variable, such as
+/// their land; the poorest are then those with the least of it.
 ///
 /// ```swift
 /// let incomes = try Incomes([.yuan(100), .yuan(300)], persons: [2, 1])
@@ -12,26 +13,45 @@ public import BenefitBinding
 /// print(benefit.index, incomes.lorenz.index)             // -1/12 5/12
 /// print(benefit.share(ofPoorest: .percent(50)))          // 9/16
 /// print(benefit.kakwani)                                 // 1/2
+/// let byLand = try incomes.concentration(of: [.yuan(30), .yuan(10)], rankedBy: [5, 2])
+/// print(byLand.index)                                    // 1/12
 /// ```
 public struct ConcentrationCurve: Hashable, Sendable {
-  /// The population in whose order the amount is added up.
+  /// The population that the amount is spread over.
   let incomes: Incomes
 
-  /// The amount of each step of the ranking, in fen.
-  let fen: [Int64]
+  /// The order in which the amount is added up: that of the incomes, or of another variable.
+  private let ranking: Ranking
 
-  /// The whole amount.
-  public let total: Money
+  /// The amount of each step of the ranking in fen, in the parts of the incomes.
+  private let fen: [Int64]
 
+  /// The amount of each step of the incomes' own ranking.
+  private let fenByIncome: [Int64]
+
+  /// The whole amount in fen, in the parts of the incomes.
+  let totalFen: Int64
+
+  /// Creates the curve of an amount that is pooled in the order of incomes.
   init(_ incomes: Incomes, _ fen: [Int64]) {
-    self.incomes = incomes
-    self.fen = fen
-    total = Money(fen: fen.reduce(0, +))
+    self.init(incomes, fen, by: incomes.ranking, fen)
   }
+
+  /// Creates the curve of an amount that is pooled in both orders.
+  init(_ incomes: Incomes, _ fenByIncome: [Int64], by ranking: Ranking, _ fen: [Int64]) {
+    self.incomes = incomes
+    self.ranking = ranking
+    self.fen = fen
+    self.fenByIncome = fenByIncome
+    totalFen = fen.reduce(0, +)
+  }
+
+  /// The whole amount, half up to the fen where the weights of a sample are not whole.
+  public var total: Money { incomes.money(totalFen) }
 
   /// The reason that the curve has no shape, or `nil` if it has one.
   private var problem: Statistic.Reason? {
-    incomes.personCount == 0 ? .nobody : total.fen == 0 ? .zeroTotal : nil
+    incomes.personParts == 0 ? .nobody : totalFen == 0 ? .zeroTotal : nil
   }
 }
 
@@ -45,7 +65,7 @@ extension ConcentrationCurve {
   /// - Complexity: O(n).
   public var index: Statistic {
     if let problem { return .undefined(problem) }
-    return Statistic(spread, over: Int128(incomes.personCount) * Int128(total.fen))
+    return Statistic(spread, over: Int128(incomes.personParts) * Int128(totalFen))
   }
 
   /// The contribution of the amount to the Gini index of the incomes: its share in them times its
@@ -53,15 +73,15 @@ extension ConcentrationCurve {
   var contribution: Statistic {
     incomes.totalFen == 0
       ? .undefined(.zeroTotal)
-      : Statistic(spread, over: Int128(incomes.personCount) * Int128(incomes.totalFen))
+      : Statistic(spread, over: Int128(incomes.personParts) * Int128(incomes.totalFen))
   }
 
   /// Σ bᵢ(2Cᵢ + nᵢ) − N·B.
   private var spread: Int128 {
-    let all = incomes.personCount
+    let all = incomes.personParts
     var below: Int64 = 0
     var sum: Int128 = 0
-    for (amount, persons) in zip(fen, incomes.ranking.persons) {
+    for (amount, persons) in zip(fen, ranking.persons) {
       // At most 2⁶¹ persons, so the difference fits.
       let (high, low) = amount.multipliedFullWidth(by: 2 * below + persons - all)
       sum += Int128(truncatingIfNeeded: low) | Int128(high) << 64
@@ -80,10 +100,10 @@ extension ConcentrationCurve {
     guard problem == nil else { return [] }
     var (below, sum) = (0 as Int64, 0 as Int64)
     return [(.zero, .zero)]
-      + zip(fen, incomes.ranking.persons).map { amount, persons in
+      + zip(fen, ranking.persons).map { amount, persons in
         below += persons
         sum += amount
-        return (Ratio(below, incomes.personCount), Ratio(sum, total.fen))
+        return (Ratio(below, incomes.personParts), Ratio(sum, totalFen))
       }
   }
 
@@ -95,15 +115,15 @@ extension ConcentrationCurve {
   public func share(ofPoorest part: Ratio) -> Statistic {
     require(part >= .zero && part <= .whole, "A part of the persons is from 0 to 1.")
     if let problem { return .undefined(problem) }
-    let target = Int128(part.numerator) * Int128(incomes.personCount)
+    let target = Int128(part.numerator) * Int128(incomes.personParts)
     var below: Int64 = 0
     var sum: Int64 = 0
-    for (amount, persons) in zip(fen, incomes.ranking.persons) {
+    for (amount, persons) in zip(fen, ranking.persons) {
       if Int128(below + persons) * Int128(part.denominator) >= target {
         // The part's persons within this income, in units of 1 / denominator.
         let inside = target - Int128(below) * Int128(part.denominator)
         let within = Statistic(inside, over: Int128(part.denominator) * Int128(persons))
-        return .exact(Ratio(sum, total.fen)) + within * .exact(Ratio(amount, total.fen))
+        return .exact(Ratio(sum, totalFen)) + within * .exact(Ratio(amount, totalFen))
       }
       below += persons
       sum += amount
@@ -111,41 +131,25 @@ extension ConcentrationCurve {
     return .exact(.whole)
   }
 
-  /// The share that goes to those strictly below a line of money for each person.
+  /// The share that goes to those whose income is strictly below a line of money for each person,
+  /// in whatever order.
   ///
   /// - Complexity: O(n).
   public func share(below line: Money) -> Statistic {
     if let problem { return .undefined(problem) }
-    let poor = fen[..<incomes.ranking.firstStep(atLeast: line.fen)]
-    return Statistic(Int128(poor.reduce(0, +)), over: Int128(total.fen))
+    let poor = fenByIncome[..<incomes.ranking.firstStep(atLeast: line.fen)]
+    return Statistic(Int128(poor.reduce(0, +)), over: Int128(totalFen))
   }
 
   /// The Kakwani index of a benefit, G − C with the Gini index G of the incomes and the index C of the amount: above
   /// zero where it favours the poor.
   ///
-  /// Of a tax it is C − G, the same with the other sign. Source: Kakwani, Measurement of tax progressivity, 1977.
+  /// Of a tax it is C − G, the same with the other sign. In the order of another variable the
+  /// concentration index of the incomes in that order stands for G. Source: Kakwani, Measurement of
+  /// tax progressivity, 1977.
   ///
   /// - Complexity: O(n).
-  public var kakwani: Statistic { incomes.lorenz.index - index }
-}
-
-extension Incomes {
-  /// The Lorenz curve: the concentration curve of the incomes themselves.
-  ///
-  /// - Complexity: O(1).
-  public var lorenz: ConcentrationCurve { ConcentrationCurve(self, ranking.fen) }
-
-  /// Returns the spread of an amount, such as a benefit or a tax, over the households from poor to
-  /// rich.
-  ///
-  /// - Parameter amounts: The amount of each household, row by row.
-  /// - Returns: The curve.
-  /// - Throws: `BenefitError` where there is not one amount for each household, or their magnitudes
-  ///   add up to more than 64 bits of fen.
-  /// - Complexity: O(n).
-  public func concentration(
-    of amounts: [Money]
-  ) throws(BenefitError) -> ConcentrationCurve {
-    ConcentrationCurve(self, ranking.pooled(try aligned(amounts)))
+  public var kakwani: Statistic {
+    Self(incomes, incomes.ranking.fen, by: ranking, ranking.fen).index - index
   }
 }

@@ -22,11 +22,14 @@ extension Incomes {
     switch index {
     case .gini: lorenz.index
     case .giniCorrected(let unit):
-      corrected(Int128(unit == .persons ? personCount : Int64(householdCount)), 1)
+      corrected(Int128(observations(unit)), 1)
     case .giniCorrectedForWeights:
       corrected(
-        Int128(personCount) * Int128(personCount),
-        persons.reduce(0) { $0 + Int128($1) * Int128($1) }
+        Int128(personParts) * Int128(personParts),
+        persons.indices.reduce(0) { sum, row in
+          let weight = Int128(persons[row]) * Int128(weights?[row] ?? 1)
+          return sum + weight * weight
+        }
       )
     case .entropy(let order): entropy(order)
     case .atkinson(let aversion): atkinson(aversion)
@@ -44,7 +47,7 @@ extension Incomes {
 extension Incomes {
   /// Returns the reason that indices that compare incomes with their mean have no value, or `nil`.
   private func problem(allowingNegative: Bool = false) -> Statistic.Reason? {
-    if personCount == 0 { return .nobody }
+    if personParts == 0 { return .nobody }
     if !allowingNegative, ranking.fen[0] < 0 { return .negativeIncome }
     return totalFen == 0 ? .zeroTotal : totalFen < 0 ? .negativeTotal : nil
   }
@@ -55,11 +58,17 @@ extension Incomes {
     self[.gini] * (all > same ? Statistic(all, over: all - same) : .undefined(.singleObservation))
   }
 
+  /// The households or persons of the sample itself, however many each stands for.
+  private func observations(_ unit: Population.Unit) -> Int64 {
+    let rows = ranking.order
+    return unit == .households ? Int64(rows.count) : rows.reduce(0) { $0 + persons[$1] }
+  }
+
   /// The mean over persons of a function of how far their income is from the mean, over the mean, and of the
   /// income itself over the mean: each is divided once, as either may have lost digits of the other.
   private func mean(_ function: (_ deviation: Double, _ ratio: Double) -> Double) -> Double {
     var sum = CompensatedSum()
-    let (all, total) = (personCount, totalFen)
+    let (all, total) = (personParts, totalFen)
     let ranking = ranking
     for step in 0..<ranking.count {
       let (fen, persons) = (ranking.fen[step], ranking.persons[step])
@@ -114,14 +123,14 @@ extension Incomes {
       let persons = Double(ranking.persons[step])
       sum += persons * Elementary.power(Double(ranking.fen[step]) / persons / poorest, order)
     }
-    let all = Double(personCount)
+    let all = Double(personParts)
     let mean = Double(totalFen) / all
     return 1 - poorest / mean * Elementary.power(sum.value / all, 1 / order)
   }
 
   private var hoover: Statistic {
     if let problem = problem(allowingNegative: true) { return .undefined(problem) }
-    let (all, total) = (Int128(personCount), Int128(totalFen))
+    let (all, total) = (Int128(personParts), Int128(totalFen))
     let ranking = ranking
     var missing: Int128 = 0
     for step in 0..<ranking.count {

@@ -11,9 +11,11 @@ public import BenefitBinding
 public enum InequalityIndex: Hashable, Encodable, Sendable {
   /// The Gini index in the population form, which replication leaves as it is.
   case gini
-  /// The Gini index times the correction of a sample's bias towards zero, n / (n − 1) for n households or persons.
+  /// The Gini index times the correction of a sample's bias towards zero, n / (n − 1) for n
+  /// households or persons of the sample, however many each stands for.
   case giniCorrected(Population.Unit)
-  /// The Gini index over 1 − Σwᵢ², households being observations with weights wᵢ that add up to 1.
+  /// The Gini index over 1 − Σwᵢ², households being observations with weights wᵢ, their persons
+  /// times what they stand for, that add up to 1.
   case giniCorrectedForWeights
   /// The generalised entropy index of any order.
   case entropy(order: Double)

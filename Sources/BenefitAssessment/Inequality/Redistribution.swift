@@ -22,10 +22,11 @@ public struct Redistribution: Hashable, Sendable {
 
   /// Compares the incomes of the same households before and after.
   ///
-  /// - Throws: `BenefitError` where the households are not the same in number and members.
+  /// - Throws: `BenefitError` where the households are not the same in number, members and
+  ///   weights.
   /// - Complexity: O(n).
   public init(from before: Incomes, to after: Incomes) throws(BenefitError) {
-    try after.check(.incomesAfter, sameAs: before.persons)
+    try after.check(.incomesAfter, sameAs: before)
     self.before = before
     self.after = after
     afterByBefore = ConcentrationCurve(before, before.ranking.pooled(after.fen))

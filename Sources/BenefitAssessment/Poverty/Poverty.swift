@@ -24,7 +24,7 @@ public struct Poverty: Hashable, Sendable {
   /// The population below the line.
   public let poor: Population
 
-  /// The income of the poor, in fen.
+  /// The income of the poor in fen, in the parts of the incomes, as all that is counted here.
   private let poorFen: Int64
 
   init(_ incomes: Incomes, _ line: Money) {
@@ -33,15 +33,18 @@ public struct Poverty: Hashable, Sendable {
     let ranking = incomes.ranking
     poorSteps = ranking.firstStep(atLeast: line.fen)
     poor = Population(
-      households: poorSteps == 0 ? 0 : Int64(ranking.ends[poorSteps - 1]),
-      persons: ranking.persons[..<poorSteps].reduce(0, +)
+      households: ranking.households(before: poorSteps),
+      persons: ranking.persons[..<poorSteps].reduce(0, +),
+      parts: incomes.parts
     )
     poorFen = ranking.fen[..<poorSteps].reduce(0, +)
   }
 
   /// The exact sum that the poor lack to reach the line; `nil` where the line is not above zero or
   /// the gap does not fit in 64 bits of fen.
-  public var totalGap: Money? { problem == nil ? Money(fen: Int64(gap)) : nil }
+  ///
+  /// It is half up to the fen where the weights of a sample are not whole.
+  public var totalGap: Money? { problem == nil ? incomes.money(Int64(gap)) : nil }
 
   /// The value of an index.
   ///
@@ -52,7 +55,7 @@ public struct Poverty: Hashable, Sendable {
   public subscript(index: PovertyIndex) -> Statistic {
     if let problem { return .undefined(problem) }
     switch index {
-    case .headcount: return part(of: poor.persons)
+    case .headcount: return part(of: poor[.persons])
     case .headcountAtOrBelow: return part(of: personsAtOrBelow)
     case .povertyGap: return Statistic(gap, over: lineOfAll)
     case .severity: return .number(mean { $0 * $0 })
@@ -63,9 +66,9 @@ public struct Poverty: Hashable, Sendable {
       return q == 0
         ? .exact(.zero)
         : Statistic(gap * q + spread, over: lineOfAll * q)
-    case .senFinite: return Statistic(gap * (q + 1) + spread, over: lineOfAll * (q + 1))
+    case .senFinite: return Statistic(gap * (q + one) + spread, over: lineOfAll * (q + one))
     case .senShorrocksThon: return Statistic(rankedGap(0), over: lineOfAll * all)
-    case .thonFinite: return Statistic(rankedGap(1), over: lineOfAll * (all + 1))
+    case .thonFinite: return Statistic(rankedGap(incomes.parts), over: lineOfAll * (all + one))
     case .averageExitTime(let growth):
       guard growth > .zero else { return .undefined(.noGrowth) }
       return watts.divided(by: .exact(growth), orElse: .noGrowth)
@@ -90,14 +93,15 @@ extension Incomes {
 
 extension Poverty {
   private var problem: Statistic.Reason? {
-    if incomes.personCount == 0 { return .nobody }
+    if all == 0 { return .nobody }
     if line.fen <= 0 { return .noLine }
     // The line for everyone bounds every product; incomes below zero can still widen the gap.
     return max(lineOfAll, gap) > Int128(Int64.max) ? .tooLarge : nil
   }
 
-  private var all: Int128 { Int128(incomes.personCount) }
-  private var q: Int128 { Int128(poor.persons) }
+  private var all: Int128 { Int128(incomes.personParts) }
+  private var q: Int128 { Int128(poor[.persons]) }
+  private var one: Int128 { Int128(incomes.parts) }
   private var lineOfAll: Int128 { Int128(line.fen) * all }
   private var lineOfPoor: Int128 { Int128(line.fen) * q }
   private var gap: Int128 { lineOfPoor - Int128(poorFen) }
@@ -108,7 +112,7 @@ extension Poverty {
   }
 
   private func part(of persons: Int64) -> Statistic {
-    .exact(Ratio(persons, incomes.personCount))
+    .exact(Ratio(persons, incomes.personParts))
   }
 
   /// A mean over the poor, which needs somebody to be poor.
@@ -130,7 +134,7 @@ extension Poverty {
     var below: Int64 = 0
     var sum: Int128 = 0
     for (_, fen, persons) in steps {
-      sum += Int128(fen) * Int128(2 * below + persons - poor.persons)
+      sum += Int128(fen) * Int128(2 * below + persons - poor[.persons])
       below += persons
     }
     return sum
@@ -141,7 +145,7 @@ extension Poverty {
     var below: Int64 = 0
     var sum: Int128 = 0
     for (gap, _, persons) in steps {
-      sum += Int128(gap) * Int128(2 * (incomes.personCount - below) - persons + shift)
+      sum += Int128(gap) * (2 * (all - Int128(below)) - Int128(persons) + Int128(shift))
       below += persons
     }
     return sum
@@ -153,7 +157,7 @@ extension Poverty {
     for (gap, _, persons) in steps {
       sum += Double(persons) * function(Double(gap) / Double(line.fen * persons))
     }
-    return sum.value / Double(incomes.personCount)
+    return sum.value / Double(all)
   }
 
   private func fosterGreerThorbecke(_ order: Double) -> Statistic {
@@ -175,6 +179,6 @@ extension Poverty {
     for (gap, fen, persons) in steps {
       sum += Double(persons) * Elementary.log1p(Double(gap) / Double(fen))
     }
-    return .number(sum.value / Double(incomes.personCount))
+    return .number(sum.value / Double(all))
   }
 }

@@ -17,12 +17,16 @@ extension CashFlows {
   /// - Precondition: The rate is above −1.
   /// - Complexity: O(n log d) for n flows over d days.
   public func netPresentValue(at rate: Ratio) -> Double {
-    let factors = UnitFactors(rate, unitsPerRate: unitsPerRate)
-    let polynomial = polynomial
+    Self.presentValue(of: nodes, UnitFactors(rate, unitsPerRate: unitsPerRate))
+  }
+
+  /// The value of nodes at time 0.
+  static func presentValue(of nodes: [Node], _ factors: UnitFactors) -> Double {
+    let polynomial = polynomial(of: nodes)
     guard let lead = nodes.first(where: { $0.fen != 0 })?.time else { return 0 }
     return factors.isDiscount
       ? (polynomial.value(at: factors.small).sum * factors.small.power(lead)).high / 100
-      : Self.quotient(
+      : quotient(
         polynomial.mirrored.value(at: factors.small).sum,
         factors.small.power(polynomial.degree + lead)
       )
@@ -37,14 +41,17 @@ extension CashFlows {
   /// - Precondition: The rate is above −1.
   /// - Complexity: O(n log d) for n flows over d days.
   public func netFutureValue(at rate: Ratio) -> Double {
-    let factors = UnitFactors(rate, unitsPerRate: unitsPerRate)
-    let polynomial = polynomial
-    let nodes = nodes
+    Self.futureValue(of: nodes, UnitFactors(rate, unitsPerRate: unitsPerRate))
+  }
+
+  /// The value of nodes at the time of the last one.
+  static func futureValue(of nodes: [Node], _ factors: UnitFactors) -> Double {
+    let polynomial = polynomial(of: nodes)
     guard let last = nodes.last?.time, let end = nodes.last(where: { $0.fen != 0 })?.time else {
       return 0
     }
     return factors.isDiscount
-      ? Self.quotient(
+      ? quotient(
         polynomial.value(at: factors.small).sum,
         factors.small.power(polynomial.degree + last - end)
       )

@@ -93,7 +93,10 @@ extension CashFlows {
   /// The sum of all flows as a polynomial in the discount factor of a unit of time, in fen.
   ///
   /// Its powers are counted from the first flow that is not zero.
-  var polynomial: SparsePolynomial {
+  var polynomial: SparsePolynomial { Self.polynomial(of: nodes) }
+
+  /// The sum of nodes as such a polynomial.
+  static func polynomial(of nodes: [Node]) -> SparsePolynomial {
     SparsePolynomial(
       nodes.map { .init(exponent: $0.time, coefficient: DoubleDouble($0.fen)) }
     )

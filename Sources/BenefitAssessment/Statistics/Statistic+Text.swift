@@ -76,6 +76,7 @@ extension Statistic.Reason {
     case .zeroShare: "作除数的份额为零"
     case .noReceivers: "无人受益"
     case .singleObservation: "只有一个观测值"
+    case .weightedSample: "该定义只适用于未加权的数据"
     case .noGrowth: "收入没有增长"
     case .notAdditive: "该指数不能按组相加"
     case .tooManySchemes: "方案过多"

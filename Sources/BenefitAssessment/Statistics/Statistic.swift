@@ -76,6 +76,8 @@ public struct Statistic: Hashable, Sendable {
     case noReceivers = "nobody receives anything"
     /// A sample of one has no small-sample correction.
     case singleObservation = "there is only one observation"
+    /// The definition numbers observations, and those of the sample have weights.
+    case weightedSample = "the definition is for data without weights"
     /// The growth rate is zero or less, so nobody ever reaches the line.
     case noGrowth = "incomes do not grow"
     /// The index of the whole is no sum over groups.

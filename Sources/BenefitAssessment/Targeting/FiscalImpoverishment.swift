@@ -16,19 +16,26 @@ public import BenefitBinding
 /// print(sides.gains - sides.impoverishment)          // 800.00, the fall of the poverty gap
 /// ```
 ///
-/// What the poor lack in all changes by the losses less the gains, exactly.
+/// What the poor lack in all changes by the losses less the gains, exactly, though in a sample
+/// whose weights are not whole each sum is half up to the fen.
 public struct FiscalImpoverishment: Hashable, Sendable {
   /// The population that is poor after and has less than before, whether poor before or not.
   public private(set) var impoverished = Population.zero
 
   /// The money that the impoverished lost below the line.
-  public let impoverishment: Money
+  public var impoverishment: Money { Money(fen: lost.divided(by: parts, rounding: .halfUp)) }
 
   /// The population that was poor before and has more after, whether still poor or not.
   public private(set) var gaining = Population.zero
 
   /// The money that the gaining population gained below the line.
-  public let gains: Money
+  public var gains: Money { Money(fen: gained.divided(by: parts, rounding: .halfUp)) }
+
+  /// The losses and the gains below the line in fen, times ``parts``.
+  let lost, gained: Int64
+
+  /// The parts in which the incomes count a household.
+  private let parts: Int64
 
   /// Everybody, poor or not.
   private var everybody = Population.zero
@@ -47,33 +54,35 @@ public struct FiscalImpoverishment: Hashable, Sendable {
     to after: Incomes,
     below line: Money
   ) throws(BenefitError) {
-    try after.check(.incomesAfter, sameAs: before.persons)
+    try after.check(.incomesAfter, sameAs: before)
+    parts = before.parts
     var (lost, gained, lackedBefore, lackedAfter) = (Int128(0), Int128(0), Int128(0), Int128(0))
     for row in before.fen.indices {
-      let persons = before.persons[row]
-      let threshold = Int128(line.fen) * Int128(persons)
+      let weight = Int128(before.weights?[row] ?? 1)
+      let threshold = Int128(line.fen) * Int128(before.persons[row])
       let (old, new) = (Int128(before.fen[row]), Int128(after.fen[row]))
-      everybody.count(persons)
+      everybody.count(row, of: before)
       if new < old, new < threshold {
-        impoverished.count(persons)
-        lost += min(old, threshold) - new
+        impoverished.count(row, of: before)
+        lost += weight * (min(old, threshold) - new)
       }
       if old < new, old < threshold {
-        gaining.count(persons)
-        gained += min(new, threshold) - old
+        gaining.count(row, of: before)
+        gained += weight * (min(new, threshold) - old)
       }
-      lackedBefore += max(0, threshold - old)
-      lackedAfter += max(0, threshold - new)
+      lackedBefore += weight * max(0, threshold - old)
+      lackedAfter += weight * max(0, threshold - new)
     }
-    func money(_ fen: Int128) throws(BenefitError) -> Money {
+    func checked(_ fen: Int128) throws(BenefitError) -> Int64 {
       guard let fen = Int64(exactly: fen) else {
-        throw .tooLarge(Phrase(en: "What the poor lack", zh: "贫困缺口总额"))
+        let name = Phrase(en: "What the poor lack", zh: "贫困缺口总额")
+        throw .tooLarge(name, isWeighted: before.weights != nil)
       }
-      return Money(fen: fen)
+      return fen
     }
-    impoverishment = try money(lost)
-    gains = try money(gained)
-    _ = (try money(lackedBefore), try money(lackedAfter))
+    self.lost = try checked(lost)
+    self.gained = try checked(gained)
+    _ = (try checked(lackedBefore), try checked(lackedAfter))
   }
 
   /// The part of the persons, or of the households, who are poor after and have less than before.

@@ -27,10 +27,14 @@ public struct Targeting: Hashable, Sendable {
   public private(set) var othersReached = Population.zero
 
   /// The money that the poor get.
-  public private(set) var toPoor = Money.zero
+  public var toPoor: Money { curve.incomes.money(toPoorFen) }
 
   /// The money that households pay instead of getting anything, as an amount above zero.
-  public private(set) var costs = Money.zero
+  public var costs: Money { curve.incomes.money(costFen) }
+
+  /// The same sums in fen, in the parts of the incomes.
+  private(set) var toPoorFen: Int64 = 0
+  private var costFen: Int64 = 0
 
   /// The spread of the amounts over the persons from poor to rich.
   public let curve: ConcentrationCurve
@@ -38,10 +42,10 @@ public struct Targeting: Hashable, Sendable {
   /// By how much the amounts lower what the poor lack together; below zero where they raise it.
   ///
   /// It is `nil` where the poor are not told by a line.
-  public let gapReduction: Money?
+  public var gapReduction: Money? { gapReductionFen.map(curve.incomes.money) }
 
-  /// The money that everybody gets.
-  var total: Money { curve.total }
+  /// The same in fen, in the parts of the incomes.
+  let gapReductionFen: Int64?
 
   fileprivate init(
     _ incomes: Incomes,
@@ -51,23 +55,23 @@ public struct Targeting: Hashable, Sendable {
   ) throws(BenefitError) {
     curve = ConcentrationCurve(incomes, incomes.ranking.pooled(amounts.map { max(0, $0) }))
     for (row, amount) in amounts.enumerated() {
-      let persons = incomes.persons[row]
+      let amount = amount * (incomes.weights?[row] ?? 1)
       if isPoor(row) {
-        poor.count(persons)
+        poor.count(row, of: incomes)
         if amount > 0 {
-          poorReached.count(persons)
-          toPoor += Money(fen: amount)
+          poorReached.count(row, of: incomes)
+          toPoorFen += amount
         }
       } else {
-        others.count(persons)
-        if amount > 0 { othersReached.count(persons) }
+        others.count(row, of: incomes)
+        if amount > 0 { othersReached.count(row, of: incomes) }
       }
-      if amount < 0 { costs -= Money(fen: amount) }
+      if amount < 0 { costFen -= amount }
     }
-    gapReduction = try line.map { (line) throws(BenefitError) in
+    gapReductionFen = try line.map { (line) throws(BenefitError) in
       let after = try incomes.adding(amounts)
       let sides = try FiscalImpoverishment(from: incomes, to: after, below: line)
-      return sides.gains - sides.impoverishment
+      return sides.gained - sides.lost
     }
   }
 }

@@ -79,15 +79,15 @@ extension Targeting {
     case .amountDifferential(let unit): amountDifferential(unit)
     case .differentialOfErrors(let unit):
       .exact(.whole) - self[.exclusionError(unit)] - self[.inclusionError(unit)]
-    case .shareToPoor: Statistic(toPoor.fen, of: total.fen, orElse: .noReceivers)
-    case .leakage: Statistic((total - toPoor).fen, of: total.fen, orElse: .noReceivers)
+    case .shareToPoor: Statistic(toPoorFen, of: curve.totalFen, orElse: .noReceivers)
+    case .leakage: Statistic(curve.totalFen - toPoorFen, of: curve.totalFen, orElse: .noReceivers)
     case .shareOverHeadcount:
       self[.shareToPoor].divided(
-        by: Statistic(poor.persons, of: (poor + others).persons, orElse: .nobody),
+        by: Statistic(poor[.persons], of: (poor + others)[.persons], orElse: .nobody),
         orElse: .noPoor
       )
     case .gapEfficiency:
-      gapReduction.map { Statistic($0.fen, of: total.fen, orElse: .noReceivers) }
+      gapReductionFen.map { Statistic($0, of: curve.totalFen, orElse: .noReceivers) }
         ?? .undefined(.noLine)
     case .shareOfPoorest(let part): ofMoney { curve.share(ofPoorest: part) }
     case .coadyGroshHoddinott(let part):
@@ -114,9 +114,10 @@ extension Targeting {
   }
 
   private func amountDifferential(_ unit: Population.Unit) -> Statistic {
-    let ofPoor = Statistic(toPoor.fen, of: poor[unit], orElse: .noPoor)
-    let ofOthers = Statistic((total - toPoor).fen, of: others[unit], orElse: .everyonePoor)
-    let ofReached = Statistic(total.fen, of: reached[unit], orElse: .noReceivers)
+    let ofPoor = Statistic(toPoorFen, of: poor[unit], orElse: .noPoor)
+    let all = curve.totalFen
+    let ofOthers = Statistic(all - toPoorFen, of: others[unit], orElse: .everyonePoor)
+    let ofReached = Statistic(all, of: reached[unit], orElse: .noReceivers)
     return (ofPoor - ofOthers).divided(by: ofReached, orElse: .noReceivers)
   }
 

@@ -6,6 +6,38 @@ extension Binder {
     return binder
   }
 
+  // What copies a binder stands apart, so that formulas nested in one another need no more stack for it.
+
+  /// The total of a formula over the members, whoever else is asked for.
+  func totalOfMembers(_ part: Expression) throws(BenefitError) -> Bound {
+    try asking(members).total(part, eachByItself: true)
+  }
+
+  /// The condition and the alternatives of a choice, each asked of those alone for whom it is taken.
+  func bindChoice(_ expression: Expression) throws(BenefitError) -> [Bound] {
+    guard case .choice(let condition, let first, let second) = expression else {
+      stop("\(expression) is no choice.")
+    }
+    let isMet = try mask(Condition(condition)) ?? Array(repeating: true, count: register.count)
+    return [
+      try bind(condition),
+      try asking(both(asked, isMet)).bind(first),
+      try asking(both(asked, isMet.map { !$0 })).bind(second),
+    ]
+  }
+
+  /// A rounded quotient, whose divisor may differ from place to place.
+  func bindRoundedQuotient(
+    _ expression: Expression,
+    _ dividend: Expression,
+    _ divisor: Expression,
+    _ rounding: Rounding
+  ) throws(BenefitError) -> Bound {
+    let parts = [try bind(dividend), try bind(divisor)]
+    if parts[1].domain > .season { return try quotient(expression, parts, rounding) }
+    return try combined(expression, [bind(.quotient(dividend, divisor))])
+  }
+
   /// The quotient of a formula by one that has a single value.
   func quotient(_ expression: Expression, _ parts: [Bound]) throws(BenefitError) -> Bound {
     guard parts[1].domain <= .season else {
@@ -102,5 +134,13 @@ extension Binder {
         zh: "请核对除数：可能没有符合条件的户，或各户该项均为零。"
       )
     )
+  }
+}
+
+extension Expression {
+  /// True of a choice that a quotient stands in, whose divisor need not be there for all.
+  var choosesQuotient: Bool {
+    guard case .choice = self else { return false }
+    return contains { if case .quotient = $0 { true } else { false } }
   }
 }

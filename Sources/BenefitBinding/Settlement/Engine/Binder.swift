@@ -89,12 +89,14 @@ extension Binder {
 
   /// The formula with every name looked up.
   func bind(_ expression: Expression) throws(BenefitError) -> Bound {
-    let bound = try bindParts(expression)
+    let bound =
+      expression.parts.isEmpty ? try bindLeaf(expression) : try bindParts(expression)
     guard case .stated = bound.origin else { return bound }
     return bound.given(by: .formula(expression), [])
   }
 
-  private func bindParts(_ expression: Expression) throws(BenefitError) -> Bound {
+  /// A formula without parts; apart from what recurses, which so needs less stack.
+  private func bindLeaf(_ expression: Expression) throws(BenefitError) -> Bound {
     switch expression {
     case .constant(let figure): return Bound(figure)
     case .money(let fact): return try bound(.money(fact))
@@ -124,8 +126,14 @@ extension Binder {
       return Bound(Column([try total(name)]), .season, .money)
     case .held(let name): return held(name)
     case .balance(let account): return balance(of: account)
+    default: return try combined(expression, [])
+    }
+  }
+
+  private func bindParts(_ expression: Expression) throws(BenefitError) -> Bound {
+    switch expression {
     case .membersTotal(let part):
-      let total = try asking(members).total(part, eachByItself: true)
+      let total = try totalOfMembers(part)
       if try bind(part).domain > groups.domain { return total }
       return total.given(by: .formula(expression), [total])
     case .mean(let part, _):
@@ -133,16 +141,19 @@ extension Binder {
     case .named(let name, let part):
       let bound = try bind(part)
       return bound.given(by: .named(name), [bound])
-    default: return try bindOperation(expression)
+    case .rounded(.quotient(let a, let b), let rounding):
+      return try bindRoundedQuotient(expression, a, b, rounding)
+    case .choice where expression.choosesQuotient:
+      return try combined(expression, bindChoice(expression))
+    default:
+      var parts: [Bound] = []
+      for part in expression.parts { parts.append(try bind(part)) }
+      return try combined(expression, parts)
     }
   }
 
-  private func bindOperation(_ expression: Expression) throws(BenefitError) -> Bound {
-    if case .rounded(.quotient(let a, let b), let rounding) = expression {
-      let parts = [try bind(a), try bind(b)]
-      if parts[1].domain > .season { return try quotient(expression, parts, rounding) }
-    }
-    let parts = try bindOperands(of: expression)
+  /// An operation on parts that are bound.
+  func combined(_ expression: Expression, _ parts: [Bound]) throws(BenefitError) -> Bound {
     try requireOneUnit(expression, parts)
     if case .quotient = expression { return try quotient(expression, parts) }
     var bound = try combining(expression) { () throws(TooFine) in
@@ -169,20 +180,6 @@ extension Binder {
     }
     if expression.isCondition { bound.dimension = .truth }
     return bound.given(by: .formula(expression), parts)
-  }
-
-  /// The operands, each asked of those alone for whom a choice takes it.
-  private func bindOperands(of expression: Expression) throws(BenefitError) -> [Bound] {
-    guard case .choice(let condition, _, _) = expression,
-      expression.contains(where: { if case .quotient = $0 { true } else { false } })
-    else {
-      return try expression.parts.map { (part) throws(BenefitError) in try bind(part) }
-    }
-    let isMet = try mask(Condition(condition)) ?? Array(repeating: true, count: register.count)
-    return try zip(expression.parts, [nil, isMet, isMet.map { !$0 }]).map {
-      (part, mask) throws(BenefitError) in
-      try asking(both(asked, mask)).bind(part)
-    }
   }
 
   /// Refuses to add or compare kilograms and mu.

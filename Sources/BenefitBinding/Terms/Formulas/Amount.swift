@@ -126,6 +126,7 @@ extension Formula where Value == Money {
   /// - Parameters:
   ///   - amount: The amount that is totalled.
   ///   - condition: The members that count; all if left out.
+  /// - Returns: One amount for all, or for each gaqa.
   public static func membersTotal(_ amount: Amount, where condition: Condition = .always) -> Self {
     Self(.membersTotal(amount.counted(where: condition, orElse: .zero).expression))
   }

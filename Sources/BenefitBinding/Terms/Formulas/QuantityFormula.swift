@@ -25,6 +25,7 @@ extension Formula where Value == Quantity {
   /// - Parameters:
   ///   - quantity: The quantity that is totalled.
   ///   - condition: The members that count; all if left out.
+  /// - Returns: One quantity for all, or for each gaqa.
   public static func membersTotal(_ quantity: Self, where condition: Condition = .always) -> Self {
     Self(.membersTotal(quantity.counted(where: condition, orElse: quantity.none).expression))
   }

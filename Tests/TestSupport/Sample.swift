@@ -18,11 +18,15 @@ package struct Sample: Sendable {
     Programme("sample") { for terms in schemes { terms } }
   }
 
-  package init(seed: UInt64) throws {
+  /// - Parameters:
+  ///   - seed: The seed.
+  ///   - count: How many households there are; from 5 to 60 if left out.
+  /// - Throws: `BenefitError` where the register cannot be made, which is a mistake here.
+  package init(seed: UInt64, households count: Int? = nil) throws {
     var random = SplitMix64(seed: seed)
     let gaqas = ["A", "B", "C", "D"].prefix(Int.random(in: 1...4, using: &random))
     let statuses: [Status] = [.belowNationalLine, .belowMunicipalAllowance, .notPoor]
-    households = (0..<Int.random(in: 5...60, using: &random)).map { number in
+    households = (0..<(count ?? Int.random(in: 5...60, using: &random))).map { number in
       Household(
         "H-\(100 + number)",
         // Every gaqa is lived in, so that every fact that is given has a reader.

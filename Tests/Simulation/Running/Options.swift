@@ -51,6 +51,7 @@ struct Options: Sendable {
       Simulation programmes --count N --seed N --jobs N    generated programmes
       Simulation mutants --count N --seed N --jobs N       changed files
       Simulation certificates --count N --seed N           the certificates of generated programmes
+      Simulation derivations --count N --seed N --jobs N   every amount of N households, explained
       Simulation one --seed N [--kind mutants]             one case, printed
       Simulation limits                                    time and stack of very long terms
       Simulation short                                     a little of each, for the gate

@@ -13,6 +13,11 @@ enum Short {
       print(report)
       isClean = isClean && report.tally.findings.isEmpty
     }
+    var large = options
+    (large.count, large.jobs) = (1_000_000, 2)
+    let derivations = try Derivations.run(large)
+    print(derivations)
+    isClean = isClean && derivations.findings.isEmpty
     let limits = try Limits.run()
     print(limits)
     // A machine that is busy is slow; only what stops or stands still decides here.

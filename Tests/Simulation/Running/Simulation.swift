@@ -8,6 +8,10 @@ enum Simulation {
     switch options.command {
     case "programmes", "mutants": try finish(Supervisor(options, options.command).run())
     case "certificates": try Certificates.print(options)
+    case "derivations":
+      let derivations = try Derivations.run(options)
+      print(derivations)
+      if !derivations.findings.isEmpty { exit(1) }
     case "one": try One.show(options)
     case "limits": try finish(Limits.run())
     case "short": try Short.run(options)

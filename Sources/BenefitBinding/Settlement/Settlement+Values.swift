@@ -16,7 +16,7 @@ extension Settlement {
   ///   - formula: A formula that has one value for all members.
   ///   - scheme: The scheme whose members and lines are meant; may be left out where there is one.
   /// - Returns: The exact value with all that it follows from.
-  /// - Throws: ``BenefitError`` where the scheme is not there, or as settling does where the formula has no
+  /// - Throws: ``BenefitError`` where the scheme is not there or has no members, or as settling does where the formula has no
   ///   value, such as a mean over nobody.
   /// - Complexity: O(n · f) for n households and a formula of f parts.
   public func value<Value: FormulaNumber>(
@@ -39,8 +39,20 @@ extension Settlement {
         )
       )
     }
-    if let problem = expression.sizeProblem ?? expression.nameProblem {
-      throw binder.failure(.formulaTooLarge, .formula(expression), found: problem)
+    // It is not named where it may be too deep to be written.
+    let place = BenefitError.Place.part(Phrase(en: "a formula", zh: "计算式"))
+    if let problem = expression.sizeProblem {
+      throw binder.failure(.formulaTooLarge, place, found: problem)
+    }
+    if let problem = expression.nameProblem {
+      throw binder.failure(.invalidName, place, found: problem)
+    }
+    guard register.indices.contains(where: { isIn(binder.members, $0) }) else {
+      throw binder.failure(
+        .nobody,
+        .part(Phrase(en: "members", zh: "参加户")),
+        found: Phrase(en: "there are none.", zh: "没有参加户。")
+      )
     }
     binder.groups = PotGroups(.members, register)
     let total = try binder.total(expression)

@@ -158,6 +158,23 @@ struct QuotientTests {
     #expect(try Self.paid(either).gross == .yuan(3))
   }
 
+  @Test func `Nobody is no mistake where nobody asks`() throws {
+    let terms = Terms(name: "s") {
+      Distribution("d", of: .mean(of: .baselineIncome)) { Tier(.rest, by: .person, as: .property) }
+    }
+    let settlement = try terms.settle(Season(2016), for: Register([] as [Household]))
+    #expect(settlement.gross == .zero)
+    #expect(try json(settlement.certificate).contains("\"constant\""))
+    #expect(
+      throws: BenefitError.self,
+      performing: {
+        try Terms(name: "s", members: .gaqa("none")) {
+          Payment("p", each: .mean(of: .baselineIncome), as: .transfer)
+        }.settle(Season(2016), for: Self.register()).value(of: Amount.mean(of: .baselineIncome))
+      }
+    )
+  }
+
   @Test func `A value that is asked for is of one scheme and of what outlives settling`() throws {
     let settlement = try Self.settled()
     func refusal(_ formula: Amount, in scheme: String? = nil) -> String? {
@@ -173,6 +190,10 @@ struct QuotientTests {
         == "Scheme \"s\", formula \"the pot\": it is known only while the scheme is settled. Ask for "
         + "lines, facts and what the register says."
     )
+    var deep = Amount.yuan(1)
+    for _ in 0..<40 { deep = deep.capped(at: .yuan(2)) }
+    #expect(refusal(deep)?.contains("a formula: A formula is nested more than 32 deep.") == true)
+    #expect(refusal(Amount.yuan(1).named("a\nb"))?.contains("line break") == true)
     #expect(refusal(.yuan(1), in: "t")?.contains("there is no such scheme") == true)
     #expect(refusal(.membersTotal(.line("divided")))?.contains("Settled so far: dividend.") == true)
   }

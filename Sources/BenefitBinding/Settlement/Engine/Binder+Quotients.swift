@@ -58,8 +58,9 @@ extension Binder {
     let divisor = try column(of: parts[1], over: .season, subject: .formula(expression))[0]
     guard divisor > 0 else {
       if isAsked(0, in: .season) { throw dividesByNone(expression) }
-      let dimension = Figure.Dimension.quotient(parts[0].dimension, parts[1].dimension)
-      return Bound(Figure(.zero, dimension)).given(by: .formula(expression), parts)
+      // Nobody gets anything by it; nothing follows from the parts.
+      let none = Figure(.zero, .quotient(parts[0].dimension, parts[1].dimension))
+      return Bound(none).given(by: .formula(.constant(none)), [])
     }
     let common = greatestCommonDivisor(parts[1].denominator, Int128(divisor))
     let factor = Bound(

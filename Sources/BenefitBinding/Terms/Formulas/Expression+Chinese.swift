@@ -100,8 +100,17 @@ extension Expression {
     case .each(let price, let unit, of: .persons), .each(let price, let unit, of: .household):
       "\(unit.each(in: .simplifiedChinese))\(price.chineseOperand)"
     case .each(let price, let unit, let quantity):
-      "\(quantity.chineseOperand)\(unit.each(in: .simplifiedChinese))\(price.chineseOperand)"
+      "\(quantity.chineseOperand)\(quantity.endsInUnit ? "，" : "")"
+        + "\(unit.each(in: .simplifiedChinese))\(price.chineseOperand)"
     case .other(let a, let b): "\(a.chineseOperand)乘以\(b.chineseOperand)"
+    }
+  }
+
+  /// True if the quantity ends in its unit, after which `each unit` needs a comma.
+  private var endsInUnit: Bool {
+    switch self {
+    case .constant, .product: true
+    default: false
     }
   }
 

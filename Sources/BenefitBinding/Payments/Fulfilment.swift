@@ -11,7 +11,7 @@
 /// let payout = try settlement.payout(of: "dividend", with: .yuan(100_000), arrears: .cumulative)
 /// let fulfilment = try settlement.fulfilment(of: "dividend", promised: promised, paid: payout)
 /// print(fulfilment.total(\.shortfall), fulfilment.total(\.arrears))
-/// print(fulfilment.table.text)
+/// print(fulfilment.table().text)
 /// ```
 ///
 /// A payout may pay arrears of earlier seasons. Add the fulfilments of those seasons up, and both sides

@@ -1,4 +1,4 @@
-// error: a ratio of two amounts is a fact that the season states, Rate.fact(_:)
+// error: the ratio of two amounts is Rate.ratio(of:to:)
 
 import BenefitBinding
 

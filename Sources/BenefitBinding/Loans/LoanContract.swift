@@ -92,7 +92,7 @@ extension LoanContract {
   /// shorter months; with interest by days the schedule has the days. Days off are not known here:
   /// payments are due on the day, working day or not.
   ///
-  /// - Parameter period: The number of the period from 1, as in ``LoanSchedule/Row/period``.
+  /// - Parameter period: The number of the period from 1, as in the rows of the schedule.
   /// - Returns: The day; that of the loan for the first period of a loan paid at the beginning.
   /// - Precondition: The schedule has such a period.
   public func dueDay(ofPeriod period: Int) -> Day {

@@ -35,7 +35,7 @@ extension Formula where Value == Money {
   ///
   /// A loss is recorded in the ``Books`` and made good from later profits before anything is paid,
   /// the order that Chinese cooperative law prescribes. Use `fact(_:)` for the bare figure, and in one pot
-  /// for all of profits that are stated gaqa by gaqa ``membersTotal(_:where:)`` of it: each makes good its own losses.
+  /// for all of profits that are stated gaqa by gaqa `membersTotal(_:where:)` of it: each makes good its own losses.
   public static var profit: Self {
     .greater(of: .zero, Self(.difference(.money(.profit), .carriedLoss)))
       .named("distributable profit")

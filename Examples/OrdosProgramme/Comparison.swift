@@ -9,8 +9,12 @@ extension Report {
     }
   }
 
-  /// What was published held against what was computed.
-  func comparison() throws -> String {
+  /// A row for each check, its two numbers as they are written.
+  func table(
+    of checks: [(name: String, check: Check)],
+    published: (Check) -> String,
+    computed: (Check) -> String
+  ) -> Table {
     var table = Table(
       .words(en: "case", zh: "案例"),
       .words(en: "quantity", zh: "指标"),
@@ -20,17 +24,24 @@ extension Report {
       .words(en: "verdict", zh: "比对结果"),
       in: say
     )
-    for (name, check) in try checks() {
+    for (name, check) in checks {
       table.add(
         name,
         check.figure.quantity,
         check.unit.text(in: say),
-        check.published(in: say),
-        check.result,
+        published(check),
+        computed(check),
         check.verdict.text(in: say)
       )
     }
-    let reasons = try checks().compactMap { name, check in
+    return table
+  }
+
+  /// What was published held against what was computed.
+  func comparison() throws -> String {
+    let checks = try checks()
+    let table = table(of: checks, published: { $0.published(in: say) }, computed: \.result)
+    let reasons = checks.compactMap { name, check in
       check.reason.map { reason in
         say(
           "Unknown: \(name), \(check.figure.quantity): \(reason)",

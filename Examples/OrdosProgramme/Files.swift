@@ -43,26 +43,7 @@ extension Report {
 
   /// One row for each published figure.
   func checksTable() throws -> Table {
-    var table = Table(
-      .words(en: "case", zh: "案例"),
-      .words(en: "quantity", zh: "指标"),
-      .words(en: "unit", zh: "单位"),
-      .words(en: "published", zh: "公布数"),
-      .words(en: "computed", zh: "测算数"),
-      .words(en: "verdict", zh: "比对结果"),
-      in: say
-    )
-    for (name, check) in try checks() {
-      table.add(
-        name,
-        check.figure.quantity,
-        check.unit.text(in: say),
-        check.plainPublished,
-        check.plainResult,
-        check.verdict.text(in: say)
-      )
-    }
-    return table
+    table(of: try checks(), published: \.plainPublished, computed: \.plainResult)
   }
 
   /// The tables by the names of their files.

@@ -47,7 +47,7 @@ extension Settlement {
     if let problem = expression.nameProblem {
       throw binder.failure(.invalidName, place, found: problem)
     }
-    guard register.indices.contains(where: { isIn(binder.members, $0) }) else {
+    guard binder.memberCounts.contains(where: { $0 > 0 }) else {
       throw binder.failure(
         .nobody,
         .part(Phrase(en: "members", zh: "参加户")),

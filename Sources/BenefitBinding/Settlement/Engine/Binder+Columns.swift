@@ -102,10 +102,13 @@ extension Binder {
 
   /// Returns a mask of the households that meet a condition, or `nil` if all do.
   func mask(_ condition: Condition) throws(BenefitError) -> [Bool]? {
-    if condition == .always { return nil }
-    let bound = try bind(condition.expression)
+    condition == .always ? nil : try mask(of: bind(condition.expression))
+  }
+
+  /// Returns a mask of the households for which a bound condition is true.
+  func mask(of condition: Bound) throws(BenefitError) -> [Bool] {
     let subject = Phrase(en: "condition", zh: "条件")
-    return try column(of: bound, over: .household, subject: .part(subject)).map { $0 != 0 }
+    return try column(of: condition, over: .household, subject: .part(subject)).map { $0 != 0 }
   }
 }
 

@@ -18,9 +18,10 @@ extension Binder {
     guard case .choice(let condition, let first, let second) = expression else {
       stop("\(expression) is no choice.")
     }
-    let isMet = try mask(Condition(condition)) ?? Array(repeating: true, count: register.count)
+    let bound = try bind(condition)
+    let isMet = try mask(of: bound)
     return [
-      try bind(condition),
+      bound,
       try asking(both(asked, isMet)).bind(first),
       try asking(both(asked, isMet.map { !$0 })).bind(second),
     ]
@@ -35,7 +36,7 @@ extension Binder {
   ) throws(BenefitError) -> Bound {
     let parts = [try bind(dividend), try bind(divisor)]
     if parts[1].domain > .season { return try quotient(expression, parts, rounding) }
-    return try combined(expression, [bind(.quotient(dividend, divisor))])
+    return try combined(expression, [combined(.quotient(dividend, divisor), parts)])
   }
 
   /// The quotient of a formula by one that has a single value.

@@ -12,9 +12,6 @@ struct LineOrigin: Sendable {
   /// The condition that members are eligible by, or `nil` where all are.
   let condition: Bound?
 
-  /// The members who are eligible, or `nil` where all households are.
-  let eligible: [Bool]?
-
   let decision: Decision
 
   enum Decision: Sendable {

@@ -11,7 +11,7 @@ extension SchemeSettler {
     _ apportionment: Apportionment,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision) {
+  ) throws(BenefitError) -> ([Int64], LineOrigin.Decision) {
     let eligible = both(members, try binder.mask(condition))
     try requireOwnWeights(name, by: key)
     let bound = try binder.asking(eligible).bind(key.expression)
@@ -113,7 +113,7 @@ extension SchemeSettler {
       )
     }
     let sharing = Derivation.Sharing(key: key, apportionment: apportionment)
-    return (parts, eligible, .shared(total: total, weight: bound, sharing, shares))
+    return (parts, .shared(total: total, weight: bound, sharing, shares))
   }
 
   /// The amounts due with those that the season before left.
@@ -220,7 +220,7 @@ extension SchemeSettler {
     from pool: (terms: AwardPool, due: Bound)?,
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
-  ) throws(BenefitError) -> ([Int64], [Bool]?, LineOrigin.Decision) {
+  ) throws(BenefitError) -> ([Int64], LineOrigin.Decision) {
     let eligible = both(members, try binder.mask(condition))
     let bound = try binder.asking(eligible).bind(tier.amount.expression)
     var claims = try binder.column(
@@ -301,7 +301,7 @@ extension SchemeSettler {
       as: .notBelowZero,
       of: [available]
     )
-    return (parts, eligible, .claimed(tier.amount, claim: bound, payable: payable, shares))
+    return (parts, .claimed(tier.amount, claim: bound, payable: payable, shares))
   }
 }
 

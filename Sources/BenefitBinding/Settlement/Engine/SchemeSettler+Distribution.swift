@@ -52,7 +52,7 @@ extension SchemeSettler {
     switch (tier.recipient, due) {
     case (.account(let account), let due?): try pay(due.fen, to: account, &waterfall)
     case (.households(let key, let condition, let apportionment), let due?):
-      let (parts, eligible, decision) = try share(
+      let (parts, decision) = try share(
         due,
         tier,
         name,
@@ -62,10 +62,10 @@ extension SchemeSettler {
         groups,
         &waterfall
       )
-      try add(parts, as: name, tier.flow, waterfall.position, part, condition, eligible, decision)
+      try add(parts, as: name, tier.flow, waterfall.position, part, condition, decision)
     case (.claims(let condition, let pool), _):
       let pool = due.flatMap { due in pool.map { ($0, due) } }
-      let (paid, eligible, decision) = try pay(
+      let (paid, decision) = try pay(
         claims: tier,
         name,
         where: condition,
@@ -73,7 +73,7 @@ extension SchemeSettler {
         groups,
         &waterfall
       )
-      try add(paid, as: name, tier.flow, waterfall.position, part, condition, eligible, decision)
+      try add(paid, as: name, tier.flow, waterfall.position, part, condition, decision)
     default: stop("A tier with a part of the pot has nothing due.")
     }
   }

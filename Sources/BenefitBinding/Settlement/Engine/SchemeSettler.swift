@@ -134,7 +134,6 @@ struct SchemeSettler {
         position,
         part,
         payment.condition,
-        eligible,
         decision
       )
     }
@@ -165,7 +164,6 @@ struct SchemeSettler {
     _ clause: Int,
     _ part: Int,
     _ condition: Condition,
-    _ eligible: [Bool]?,
     _ decision: LineOrigin.Decision
   ) throws(BenefitError) {
     guard binder.lines[name] == nil else {
@@ -195,7 +193,6 @@ struct SchemeSettler {
         explainer: Explainer(binder),
         membership: membership,
         condition: condition == .always ? nil : try binder.bind(condition.expression),
-        eligible: eligible,
         decision: decision
       )
     )

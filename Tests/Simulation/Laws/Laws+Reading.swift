@@ -4,7 +4,7 @@ import TestSupport
 // Laws of what is read of a settlement: statements, files and series.
 
 extension Laws {
-  /// Statements can be made of every household, and add up to its gains.
+  /// Statements can be made of every household, and add up to its gains. What comes to nothing is explained like the rest.
   static func statements(_ settlement: Settlement, asText: Bool) -> String? {
     for (row, statement) in settlement.statements.enumerated() {
       var (gross, costs) = (Int128(0), Int128(0))
@@ -19,6 +19,11 @@ extension Laws {
         return "gross of row \(row)"
       }
       if costs != Int128(statement.costs.fen) { return "costs of row \(row)" }
+      for line in settlement.lines where line[row] == .zero {
+        if let problem = derivation(settlement.derivation(of: line, at: row), .zero) {
+          return "row \(row), \(line.name): \(problem)"
+        }
+      }
       if asText, row < 10, statement.description.isEmpty { return "no text for row \(row)" }
     }
     return nil

@@ -15,7 +15,7 @@ SHARED = {'steps': 'step order', 'share': 'step direction', 'rate': 'step direct
 STATED = 'name? unit? value? gaqas? households?'
 FORMULAS = {rule: form for rules, form in (     # their keys, and their units where these are not those of their parts
     ('constant balance contribution', (STATED, None)), ('given', (STATED + ' scheme season?', None)), ('persons', ('', 'person')),
-    ('status gaqa', ('asked', '')), ('line lineTotal', ('name', 'fen')), ('rest', ('', 'fen')), ('atLeast', ('parts', '')),
+    ('status gaqa id', ('asked', '')), ('line lineTotal', ('name', 'fen')), ('rest', ('', 'fen')), ('atLeast', ('parts', '')),
     ('total totalInGaqa totalOfGaqas sum difference product quotient greatest least choice', ('parts', None)),
     ('named', ('parts name', None)), ('rounded', ('parts step direction', None)), ('roundedTogether', ('parts position', None))) for rule in rules.split()}
 OPERATIONS = {      # of a formula n with parts of the values a, b...
@@ -123,7 +123,7 @@ class Certificate:
         need(n.get('scheme', self.scheme) == self.scheme, n, 'of another scheme than', self.scheme)
         if STATED in FORMULAS[rule][0]:
             return number(n['value'] if 'value' in n else n['gaqas'][g] if 'gaqas' in n else n['households'][h])
-        if rule in ('persons', 'status', 'gaqa'):
+        if rule in ('persons', 'status', 'gaqa', 'id'):
             return int(self.register[h][rule] in n['asked']) if 'asked' in n else self.register[h]['persons']
         if rule in ('line', 'lineTotal'):
             return self.paid[self.scheme, n['name']].get(h, 0) if rule == 'line' else sum(self.paid[self.scheme, n['name']].values())

@@ -15,8 +15,19 @@ extension Books.Balance: CustomStringConvertible {
     )
   }
 
+  /// Refuses a balance that no settlement would have left.
+  func check() throws(BenefitError) {
+    if let problem { throw error(problem) }
+  }
+
+  /// The error of the balance, with what is wrong with it.
+  fileprivate func error(_ problem: Phrase) -> BenefitError {
+    let chinese = words.chinese + problem.text(in: .simplifiedChinese)
+    return BenefitError(.malformed, found: Phrase(en: "\(self) \(problem)", zh: chinese))
+  }
+
   /// The reason why no settlement would have left the balance, or `nil` if there is none.
-  fileprivate var problem: Phrase? {
+  private var problem: Phrase? {
     let isOfProgramme =
       if case .account(let account) = item { account.owner == .programme } else { false }
     if isOfProgramme != (scheme == nil) {
@@ -81,18 +92,14 @@ extension Books: Codable, StoredInParts {
     try self.init(balances: parts[.balances], holdings: parts[ifPresent: .holdings] ?? [])
     var places: Set<Place> = []
     for balance in balances {
-      let problem =
-        balance.problem
-        ?? (places.insert(balance.place).inserted
-          ? nil
-          : Phrase(
+      try balance.check()
+      guard places.insert(balance.place).inserted else {
+        throw balance.error(
+          Phrase(
             en: "stands in the books before. Give each balance once.",
             zh: "在前面已经出现过。每项余额请只填一次。"
-          ))
-      if let problem {
-        let chinese =
-          balance.words.chinese + problem.text(in: .simplifiedChinese)
-        throw BenefitError(.malformed, found: Phrase(en: "\(balance) \(problem)", zh: chinese))
+          )
+        )
       }
     }
     var lines: Set<[String]> = []

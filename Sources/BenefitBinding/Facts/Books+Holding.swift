@@ -87,8 +87,8 @@ extension Register {
   }
 }
 
-extension Books.Holding: Codable {
-  private enum CodingKeys: CodingKey { case scheme, line, ids, fen }
+extension Books.Holding: Encodable, StoredInParts {
+  package enum CodingKeys: CodingKey { case scheme, line, ids, fen }
 
   /// The holding with its scheme, at the beginning of a sentence.
   var words: Phrase {
@@ -98,57 +98,49 @@ extension Books.Holding: Codable {
     )
   }
 
-  /// Decodes a holding; its ids must ascend, each with an amount other than zero.
-  init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      try Self(scheme: $0[.scheme], line: $0[.line], ids: $0[.ids], fen: $0[.fen])
+  /// Decodes a holding.
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(scheme: parts[.scheme], line: parts[.line], ids: parts[.ids], fen: parts[.fen])
+    try check()
+  }
+
+  /// Refuses a holding that no settlement would have left: its ids ascend, each with an amount other than zero.
+  func check() throws(BenefitError) {
+    if let problem {
+      let chinese = words.chinese + problem.text(in: .simplifiedChinese)
+      throw BenefitError(.malformed, found: Phrase(en: "\(words) \(problem)", zh: chinese))
     }
-    func refuse(_ problem: Phrase) throws {
-      throw decoder.refusal(
-        Phrase(
-          en: "\(words) \(problem)",
-          zh: words.chinese + problem.text(in: .simplifiedChinese)
-        )
-      )
-    }
+  }
+
+  private var problem: Phrase? {
     for name in [scheme, line] + ids {
       let owner = Phrase(en: "A scheme, line or household", zh: "方案、项目或户")
-      if let problem = OneLine.problem(with: name, of: owner) {
-        try refuse(.impossibleName(problem))
-      }
+      if let problem = OneLine.problem(with: name, of: owner) { return .impossibleName(problem) }
     }
-    guard Int64(exactly: fen.reduce(0 as Int128) { $0 + Int128($1) }) != nil else {
-      try refuse(
-        Phrase(
-          en: "adds up to more money than 64 bits of fen can hold.",
-          zh: "合计过大，以分计超出 64 位。"
-        )
+    if Int64(exactly: sum) == nil {
+      return Phrase(
+        en: "adds up to more money than 64 bits of fen can hold.",
+        zh: "合计过大，以分计超出 64 位。"
       )
-      return
     }
     if ids.count != fen.count {
-      try refuse(
-        Phrase(
-          en: "has \(ids.count) ids and \(fen.count) amounts. Give one for each.",
-          zh: "有 \(ids.count) 个编号和 \(fen.count) 个金额。请一一对应填写。"
-        )
+      return Phrase(
+        en: "has \(ids.count) ids and \(fen.count) amounts. Give one for each.",
+        zh: "有 \(ids.count) 个编号和 \(fen.count) 个金额。请一一对应填写。"
       )
     }
     for (id, next) in zip(ids, ids.dropFirst()) where id >= next {
-      try refuse(
-        Phrase(
-          en: "has \"\(next)\" after \"\(id)\". Give each id once, in ascending order.",
-          zh: "中「\(next)」排在「\(id)」之后。编号请按升序各填一次。"
-        )
+      return Phrase(
+        en: "has \"\(next)\" after \"\(id)\". Give each id once, in ascending order.",
+        zh: "中「\(next)」排在「\(id)」之后。编号请按升序各填一次。"
       )
     }
     for (id, amount) in zip(ids, fen) where amount == 0 {
-      try refuse(
-        Phrase(
-          en: "has nothing for \"\(id)\". Leave out who holds nothing.",
-          zh: "中「\(id)」的金额为零。没有持有额的户请删去。"
-        )
+      return Phrase(
+        en: "has nothing for \"\(id)\". Leave out who holds nothing.",
+        zh: "中「\(id)」的金额为零。没有持有额的户请删去。"
       )
     }
+    return nil
   }
 }

@@ -81,6 +81,15 @@ extension FactSheet {
     set { Facts.Given.set(&facts.money[fact], household: household, newValue) }
   }
 
+  /// A rate for one household, such as what the bank agreed with it.
+  ///
+  /// - Complexity: O(log n) for n households with a value to read; O(n) to set, O(log n) in ascending
+  ///   order of their ids.
+  public subscript(fact: RateFact, household household: Household.ID) -> Ratio? {
+    get { facts.rates[fact]?.of(household: household) }
+    set { Facts.Given.set(&facts.rates[fact], household: household, newValue) }
+  }
+
   /// A quantity for one household.
   ///
   /// Quantities by household stand in for a column of the register with the same name.
@@ -106,6 +115,11 @@ extension FactSheet {
   /// ```
   public mutating func set(_ fact: MoneyFact, byHousehold values: [Household.ID: Money]) {
     facts.money[fact] = .households(HouseholdColumn(values))
+  }
+
+  /// Gives a rate by household.
+  public mutating func set(_ fact: RateFact, byHousehold values: [Household.ID: Ratio]) {
+    facts.rates[fact] = .households(HouseholdColumn(values))
   }
 
   /// Gives a quantity by household.

@@ -1,7 +1,6 @@
 /// The facts of a season, by name: amounts, rates and quantities that terms refer to.
 ///
-/// Each fact is given once: for the season, for each gaqa, or, but for rates, for each household by
-/// its id. Giving it again replaces what was given before.
+/// Each fact is given once: for the season, for each gaqa, or for each household by its id. Giving it again replaces what was given before.
 ///
 /// ```swift
 /// facts[.profit] = .yuan(164_000)

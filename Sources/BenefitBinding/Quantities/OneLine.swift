@@ -28,6 +28,8 @@ enum OneLine {
 extension Phrase {
   /// A gaqa, at the beginning of a sentence about its name.
   static let gaqa = Self(en: "A gaqa", zh: "嘎查")
+  /// A household, at the beginning of a sentence about its id.
+  static let household = Self(en: "A household", zh: "户")
 }
 
 extension String {

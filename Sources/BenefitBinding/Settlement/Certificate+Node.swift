@@ -155,9 +155,9 @@ extension Certificate {
       case .line(let label): return add(Node(rule: "line", name: label))
       case .total(let label): return add(Node(rule: "lineTotal", name: label))
       case .persons: return add(Node(rule: "persons"))
-      case .status, .gaqa:
-        let rule = if case .gaqa = figure { "gaqa" } else { "status" }
-        return add(Node(rule: rule, asked: figure.names))
+      case .status: return add(Node(rule: "status", asked: figure.names))
+      case .gaqa: return add(Node(rule: "gaqa", asked: figure.names))
+      case .id: return add(Node(rule: "id", asked: figure.names))
       case .stake: return addStake(bound, explainer)
       case .constant, .sum: return add(explainer.stated("constant", bound))
       case .household:

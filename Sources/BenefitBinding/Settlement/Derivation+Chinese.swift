@@ -14,6 +14,8 @@ extension Derivation {
       "\(StandardLine.words(name, in: .simplifiedChinese))：\(parts[0].chinese)"
     case .isOne(.status(let asked), let own):
       "\(Expression.status(asked).chinese)；该户为\(Status(own).words(in: .simplifiedChinese))"
+    case .isOne(.id(let asked), let own):
+      "\(Expression.id(asked).chinese)；该户为「\(own)」"
     case .isOne(let asked, let own): "\(asked.chinese)；该户在「\(own)」"
     case .total(let expression, .gaqa): "各嘎查\(expression.chinese)合计"
     case .total(let expression, _): "各户\(expression.chinese)合计"

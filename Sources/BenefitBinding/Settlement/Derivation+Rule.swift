@@ -159,11 +159,11 @@ extension Derivation.Value {
 }
 
 extension Expression {
-  /// The statuses or gaqas that a condition names.
+  /// The statuses, gaqas or households that a condition names.
   var names: [String] {
     switch self {
     case .status(let statuses): statuses.map(\.name)
-    case .gaqa(let names): names
+    case .gaqa(let names), .id(let names): names
     default: []
     }
   }

@@ -47,6 +47,7 @@ extension Notice {
     case .unknownBorrower:
       "\(stated) is not used, for the register does not hold that household. List it there, or settle "
         + "its loan elsewhere."
+    case .notListed: "\(amount) goes to those who are known by their number and not listed."
     case .leftInPot: "\(amount) is left in the pot after all tiers."
     }
   }
@@ -87,6 +88,7 @@ extension Notice {
     case .unknownGaqa: "\(stated)未被采用，因为名册中没有住在该处的户，请核对嘎查名称。"
     case .notRead: "\(stated)未被采用，因为本方案的计算不用这一项，请核对项目名称。"
     case .unknownBorrower: "\(stated)未被采用，因为名册中没有该户，请补登该户或另行结算其贷款。"
+    case .notListed: "\(sum)分给只知数量、未列入名册者。"
     case .leftInPot: "各项分配后剩余 \(sum)。"
     }
   }

@@ -28,6 +28,8 @@ public struct Notice: Hashable, Codable, Sendable {
     case notTakenUp = "not taken up"
     /// Households that are no members hold a part of what others are paid for.
     case heldByOthers = "held by others"
+    /// Money went to those whom the terms know by their number and the register does not list.
+    case notListed = "not listed"
     /// Money stayed in the pot.
     case leftInPot = "left in pot"
     /// The season states something for a scheme that the programme does not have.

@@ -90,7 +90,7 @@ extension Waterfall {
         left &-= step.paid[pot] &+ step.residue[pot] &- step.broughtForward[pot]
         table.add(
           gaqa(pot) ?? "",
-          step.name(in: language),
+          step.title(pot, in: language),
           step.due(pot).description,
           step.broughtForward(pot).description,
           step.paid(pot).description,
@@ -105,6 +105,20 @@ extension Waterfall {
     let left = remainders.reduce(Money.zero) { $0 + Money(fen: $1) }
     table.addTotals(["", ""] + [broughtForward, paid, residue, left].map(\.description))
     return table
+  }
+}
+
+extension Waterfall.Step {
+  /// The name, with the number of those who are not listed and what falls to each.
+  fileprivate func title(_ pot: Int, in language: Language) -> String {
+    let name = name(in: language)
+    guard let count = unlisted(pot), let each = each(pot) else { return name }
+    let words = Phrase(
+      en: "\(name) (\(count) not listed, \(each) each)",
+      zh:
+        "\(name)（未列入名册的 \(count.words(in: .simplifiedChinese))，\(count.unit.each(in: .simplifiedChinese)) \(each) 元）"
+    )
+    return words.text(in: language)
   }
 }
 

@@ -5,7 +5,8 @@ extension Statement: CustomStringConvertible {
   /// The statement as a text table, each amount followed by how it came about; of a year in parts, the
   /// statements of the parts one below the other, and what they come to.
   ///
-  /// What the household owes or pays back stands below its gains, apart from what it earned.
+  /// What the household owes or pays back, and what is only stated for the record, stands below its gains, apart
+  /// from what it earned.
   ///
   /// - Parameters:
   ///   - depth: The reader it is written for.
@@ -23,12 +24,17 @@ extension Statement: CustomStringConvertible {
       [household.id, household.gaqa, persons, season].joined(separator: words.comma),
       words.yuan
     )
-    let isDebt = { (entry: Entry) in entry.flow == .debt || entry.flow == .repayment }
-    let debts = entries.filter(isDebt)
-    add(entries.filter { !isDebt($0) }, depth, language, to: &table)
+    let apart: [(title: String, flows: [Flow])] = [
+      (words.debts, [.debt, .repayment]), (words.memos, [.memo]),
+    ]
+    let flowsApart = apart.flatMap(\.flows)
+    add(entries.filter { !flowsApart.contains($0.flow) }, depth, language, to: &table)
     addGains(to: &table, words)
-    if !debts.isEmpty { table.add(words.debts, "") }
-    add(debts, depth, language, to: &table)
+    for (title, flows) in apart {
+      let entries = entries.filter { flows.contains($0.flow) }
+      if !entries.isEmpty { table.add(title, "") }
+      add(entries, depth, language, to: &table)
+    }
     return table.description
   }
 
@@ -75,7 +81,7 @@ extension Statement: CustomStringConvertible {
 
 /// The words of a statement in a language.
 private struct Words {
-  let comma, yuan, organisedAs, gross, net, netPerPerson, debts: String
+  let comma, yuan, organisedAs, gross, net, netPerPerson, debts, memos: String
   let line: (String, String) -> String
   let parts: (Int) -> String
 
@@ -85,12 +91,14 @@ private struct Words {
       (comma, yuan, organisedAs) = (", ", "yuan", "organised as ")
       (gross, net, netPerPerson) = ("gross gain", "net gain", "net gain per person")
       debts = "owed and paid back, no part of the gain"
+      memos = "spent on it, no part of the gain"
       line = { "\($0) (\($1))" }
       parts = { "parts: \($0)" }
     case .simplifiedChinese:
       (comma, yuan, organisedAs) = ("，", "元", "组织方式：")
       (gross, net, netPerPerson) = ("总收益", "净收益", "人均净收益")
       debts = "借款和还款（不计入收益）"
+      memos = "为该户支出（备查，不计入收益）"
       line = { "\($0)（\($1)）" }
       parts = { "分 \($0) 期" }
     }

@@ -9,6 +9,9 @@ public struct Waterfall: Hashable, Encodable, Sendable {
     public let name: String
     /// The account that the tier pays, or `nil` where it pays households.
     public let account: Account?
+    /// The number of those whom the account stands for and nobody lists, for each pot, or `nil` where it
+    /// stands for nobody in particular.
+    var unlisted: [Quantity]?
     /// The amounts that it was to take, and those brought forward from the season before, in fen for
     /// each pot.
     var due: [Int64]
@@ -33,6 +36,15 @@ public struct Waterfall: Hashable, Encodable, Sendable {
     public func paid(_ pot: Int) -> Money { Money(fen: paid[pot]) }
     /// Returns the amount that rounding left with an account; below zero if it was overdrawn.
     public func residue(_ pot: Int) -> Money { Money(fen: residue[pot]) }
+    /// Returns the number of those whom the account stands for and the register does not list, or `nil` where
+    /// it stands for nobody in particular.
+    public func unlisted(_ pot: Int) -> Quantity? { unlisted?[pot] }
+    /// Returns what falls to each of those whom the register does not list, rounded half up to the fen, or
+    /// `nil` where there are none.
+    public func each(_ pot: Int) -> Money? {
+      guard let count = unlisted?[pot].thousandths, count > 0 else { return nil }
+      return paid(pot).multiplied(by: Ratio(1_000, count), rounding: .halfUp(to: .fen))
+    }
   }
 
   /// The scheme it belongs to.

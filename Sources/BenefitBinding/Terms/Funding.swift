@@ -65,6 +65,8 @@ public struct Funding: Hashable, Codable, Sendable {
     public let subsidised: Ratio
     /// The disposition of the principal, or `nil` if the terms do not state it.
     public let disposition: Disposition?
+    /// The way in which the terms reckon the amount, or `nil` where they state it.
+    let reckoning: Reckoning?
 
     /// The interest on the stake for a season that is left for the households, not rounded.
     var householdInterest: Amount {
@@ -78,10 +80,20 @@ public struct Funding: Hashable, Codable, Sendable {
       )
     }
 
-    /// Describes money from one source.
+    /// Describes money from one source: an amount, so much for each of a number, or a part of a cost up to a cap.
+    ///
+    /// ```swift
+    /// let barn: Funding = [
+    ///   .contribution(.yuan(7_000), for: "150 households", from: .fiscalReliefFund),     // 1,050,000
+    ///   .contribution(.yuan(12_600), part: "1/3", upTo: .yuan(4_000), from: .enterprise),    // 4,000
+    /// ]
+    /// ```
     ///
     /// - Parameters:
-    ///   - amount: How much was put in.
+    ///   - amount: How much was put in, for each where a number follows, of a cost where a part does.
+    ///   - count: The number for each of which it was put in; once if left out.
+    ///   - part: The part of the amount that the source put in.
+    ///   - cap: The most that it put in; no bound if left out.
     ///   - source: Where it came from.
     ///   - householdShare: The part that became the households' stake: all of it if left out, but
     ///     nothing of what ``Source/enterprise`` put in.
@@ -89,11 +101,14 @@ public struct Funding: Hashable, Codable, Sendable {
     ///   - interest: The interest due for a season.
     ///   - subsidised: The part of the interest that someone else pays.
     ///   - disposition: What is to become of the principal; not stated if left out.
-    /// - Returns: The contribution.
-    /// - Precondition: Nothing is below zero, what is a part is at most the whole, and what stays as
-    ///   the households' shares has a part that is theirs.
+    /// - Returns: The contribution; an amount between two fen is rounded half up.
+    /// - Precondition: Nothing is below zero, what is a part is at most the whole, what stays as the households'
+    ///   shares has a part that is theirs, and all fits 64 bits of fen.
     public static func contribution(
       _ amount: Money,
+      for count: Quantity? = nil,
+      part: Ratio = .whole,
+      upTo cap: Money? = nil,
       from source: Source,
       householdShare: Ratio? = nil,
       gaqa: String? = nil,
@@ -101,14 +116,19 @@ public struct Funding: Hashable, Codable, Sendable {
       subsidised: Ratio = .zero,
       disposition: Disposition? = nil
     ) -> Self {
+      let reckoning = Reckoning(of: amount, count: count, part: part, cap: cap)
+      guard let sum = reckoning.amount else {
+        stop("What \(source) puts in is more money than 64 bits of fen can hold.")
+      }
       let contribution = Self(
-        amount: amount,
+        amount: sum,
         source: source,
         householdShare: householdShare ?? (source == .enterprise ? .zero : .whole),
         gaqa: gaqa,
         interest: interest,
         subsidised: subsidised,
-        disposition: disposition
+        disposition: disposition,
+        reckoning: reckoning.isPlain ? nil : reckoning
       )
       if let problem = contribution.problem { stop(problem.description) }
       return contribution
@@ -172,11 +192,11 @@ extension Funding.Contribution {
   }
 
   private enum CodingKeys: CodingKey {
-    case amount, source, householdShare, gaqa, interest, subsidised, disposition
+    case amount, source, householdShare, gaqa, interest, subsidised, disposition, reckoning
   }
 
   /// Decodes a contribution, refusing what
-  /// ``contribution(_:from:householdShare:gaqa:interest:subsidised:disposition:)`` would.
+  /// ``contribution(_:for:part:upTo:from:householdShare:gaqa:interest:subsidised:disposition:)`` would.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     amount = try container.decode(Money.self, forKey: .amount)
@@ -186,6 +206,7 @@ extension Funding.Contribution {
     interest = try container.decode(Ratio.self, forKey: .interest)
     subsidised = try container.decode(Ratio.self, forKey: .subsidised)
     disposition = try container.decodeIfPresent(Funding.Disposition.self, forKey: .disposition)
+    reckoning = try container.decodeIfPresent(Reckoning.self, forKey: .reckoning)
     try decoder.refuse(problem)
   }
 }

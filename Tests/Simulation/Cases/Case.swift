@@ -28,7 +28,12 @@ struct Case {
     let count = dice.chance(75) ? 1 : 2 + dice.below(2)
     let earlierSeasons = dice.chance(80) ? 0 : 1 + dice.below(2)
     var schemes = SchemeWriter(
-      formulas: FormulaWriter(dice, earlierSeasons: earlierSeasons, columns: columns)
+      formulas: FormulaWriter(
+        dice,
+        earlierSeasons: earlierSeasons,
+        columns: columns,
+        ids: households.prefix(5).map(\.id)
+      )
     )
     func programme(_ schemes: inout SchemeWriter) -> Programme {
       let count = schemes.formulas.dice.chance(75) ? 1 : 2

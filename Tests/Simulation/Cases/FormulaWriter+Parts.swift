@@ -28,6 +28,8 @@ extension FormulaWriter {
     case 0...3: return .fixed(dice.ratio())
     case 4:
       let fact = dice.pick(Words.rates)
+      let isFiner = placesOfRates[fact] == .households && !site.isForHousehold
+      if isFiner && dice.chance(95) { return .fixed(dice.ratio()) }
       rates.insert(fact)
       return .fact(fact)
     case 5:
@@ -103,6 +105,7 @@ extension FormulaWriter {
 
 extension FormulaWriter {
   mutating func condition(_ site: Site, depth: Int = 1) -> Condition {
+    if dice.chance(3) { return .household(ids.filter { _ in dice.chance(60) }) }
     switch dice.below(depth == 0 ? 4 : 8) {
     case 0: return .always
     case 1: return .status(Words.statuses.filter { _ in dice.chance(60) })

@@ -27,6 +27,9 @@ struct FormulaWriter {
   /// The measures that the register has a column of.
   let columns: Set<Measure>
 
+  /// The households that conditions name.
+  let ids: [Household.ID]
+
   /// The lines of the scheme so far, and those of them that are held.
   var lines: [String] = []
   var held: [String] = []
@@ -36,14 +39,16 @@ struct FormulaWriter {
   var rates: Set<RateFact> = []
   var measures: Set<Measure> = []
 
-  init(_ dice: Dice, earlierSeasons: Int, columns: Set<Measure>) {
+  init(_ dice: Dice, earlierSeasons: Int, columns: Set<Measure>, ids: [Household.ID]) {
     var dice = dice
     func places(_ household: Bool) -> Places {
       let roll = dice.below(10)
       return roll < 5 ? .season : roll < 8 || !household ? .gaqas : .households
     }
     placesOfMoney = Dictionary(uniqueKeysWithValues: Words.money.map { ($0, places(true)) })
-    placesOfRates = Dictionary(uniqueKeysWithValues: Words.rates.map { ($0, places(false)) })
+    placesOfRates = Dictionary(
+      uniqueKeysWithValues: Words.rates.map { ($0, dice.chance(15) ? .households : places(false)) }
+    )
     // One figure for many may not hide what the register says of each.
     placesOfMeasures = Dictionary(
       uniqueKeysWithValues: Words.measures.map {
@@ -53,6 +58,7 @@ struct FormulaWriter {
     self.dice = dice
     self.earlierSeasons = earlierSeasons
     self.columns = columns
+    self.ids = ids
   }
 }
 

@@ -31,8 +31,13 @@ struct SchemeWriter {
     let contributions = (0..<formulas.dice.below(4)).map { _ -> Funding.Contribution in
       let householdShare: Ratio? = formulas.dice.chance(50) ? nil : formulas.dice.part()
       let isLoan = formulas.dice.chance(50)
+      let amount = Money(fen: formulas.dice.size())
+      let isReckoned = amount < .yuan(1_000_000) && formulas.dice.chance(30)
       return .contribution(
-        Money(fen: formulas.dice.size()),
+        amount,
+        for: isReckoned ? Quantity(formulas.dice.within(0...500), .household) : nil,
+        part: isReckoned ? formulas.dice.part() : .whole,
+        upTo: isReckoned && formulas.dice.chance(50) ? .yuan(5_000) : nil,
         from: formulas.dice.pick(Words.sources),
         householdShare: householdShare,
         gaqa: isPerGaqa != formulas.dice.chance(3) ? formulas.dice.pick(Words.gaqas) : nil,
@@ -72,7 +77,9 @@ extension SchemeWriter {
       of: formulas.quantity(Self.household, depth: 1),
       at: formulas.amount(Self.household, depth: 1),
       inputs: formulas.dice.chance(40) ? formulas.amount(Self.household, depth: 1) : nil,
-      where: formulas.condition(Self.household)
+      where: formulas.condition(Self.household),
+      rounded: formulas.dice.chance(70) ? .halfUp(to: .fen) : formulas.dice.rounding(),
+      as: formulas.dice.chance(80) ? .business : formulas.dice.pick(Words.incomes)
     )
     note(name, .business)
     return purchase
@@ -84,7 +91,9 @@ extension SchemeWriter {
       work: formulas.quantity(Self.household, depth: 1),
       pay: formulas.amount(Self.household, depth: 1),
       displaced: formulas.dice.chance(40) ? formulas.amount(Self.household, depth: 1) : nil,
-      where: formulas.condition(Self.household)
+      where: formulas.condition(Self.household),
+      rounded: formulas.dice.chance(70) ? .halfUp(to: .fen) : formulas.dice.rounding(),
+      as: formulas.dice.chance(80) ? .wage : formulas.dice.pick(Words.incomes)
     )
     note(name, .wage)
     return employment
@@ -132,7 +141,9 @@ extension SchemeWriter {
     let condition: Condition =
       formulas.dice.chance(60) ? .always : formulas.condition(each, depth: 1)
     switch formulas.dice.below(8) {
-    case 0, 1: return Tier(part(site), to: formulas.account(site))
+    case 0, 1:
+      let unlisted = formulas.dice.chance(20) ? formulas.quantity(site, depth: 1) : nil
+      return Tier(part(site), to: formulas.account(site), for: unlisted)
     case 2, 3:
       let flow = flow()
       let pool = formulas.dice.chance(50) ? awards(site) : nil

@@ -43,7 +43,10 @@ struct SeasonWriter {
     }
     for fact in formulas.rates.sorted(by: { $0.name < $1.name }) where !dice.chance(2) {
       switch formulas.placesOfRates[fact] ?? .season {
-      case .season, .households: season[fact] = dice.ratio()
+      case .season: season[fact] = dice.ratio()
+      case .households:
+        season.facts.set(fact, byHousehold: [:])
+        for household in households { season[fact, household: household.id] = dice.ratio() }
       case .gaqas: for gaqa in gaqas { season[fact, gaqa: gaqa] = dice.ratio() }
       }
     }

@@ -4,7 +4,7 @@ import TestSupport
 // Laws of what is read of a settlement: statements, files and series.
 
 extension Laws {
-  /// Statements can be made of every household, and add up to its gains. What comes to nothing is explained like the rest.
+  /// Statements can be made of every household, and add up to its gains; what comes to nothing is explained too.
   static func statements(_ settlement: Settlement, asText: Bool) -> String? {
     for (row, statement) in settlement.statements.enumerated() {
       var (gross, costs) = (Int128(0), Int128(0))

@@ -22,6 +22,7 @@ extension Corpus {
   static let funding: Funding = [
     .contribution(.yuan(500_000), from: .fiscalReliefFund, householdShare: "60%"),
     .contribution(.yuan(300_000), from: .reliefLoan, interest: "4.35%", subsidised: .percent(50)),
+    .contribution(.yuan(70), for: "9 households", part: "1/3", upTo: .yuan(200), from: .enterprise),
     .contribution(.yuan(60_000), from: .householdFunds, disposition: .returned(on: "2019-12-31")),
   ]
 

@@ -12,6 +12,7 @@ indirect enum Formula {
   case persons, household, baselineIncome
   case status([String])
   case gaqa([String])
+  case id([String])
   case stake, stakeRatio, carriedLoss, pot, remainder
   case line(String)
   case total(String)
@@ -61,6 +62,7 @@ extension Formula {
     case "baselineIncome": self = .baselineIncome
     case "status": self = .status(try texts())
     case "gaqa": self = .gaqa(try texts())
+    case "id": self = .id(try texts())
     case "stake": self = .stake
     case "stakeRatio": self = .stakeRatio
     case "carriedLoss": self = .carriedLoss
@@ -149,7 +151,7 @@ extension Formula {
     case .money, .baselineIncome, .stake, .carriedLoss, .pot, .remainder, .line, .total, .held,
       .balance:
       .money
-    case .rate, .status, .gaqa, .stakeRatio, .atLeast, .not: .ratio
+    case .rate, .status, .gaqa, .id, .stakeRatio, .atLeast, .not: .ratio
     case .measure(_, let unit): .quantity(unit)
     case .persons: .quantity("person")
     case .household: .quantity("household")

@@ -10,27 +10,24 @@ extension Scheme.Clause {
     func payments(
       _ quantity: String,
       _ price: String,
-      _ more: String,
-      _ word: String,
-      _ income: String
-    )
-      throws -> [Scheme.Payment]
-    {
+      _ more: String
+    ) throws -> [Scheme.Payment] {
+      let rounding = try Formula.rounding(clause.required("rounding"))
       let first = Scheme.Payment(
         name: name,
         amount: .product(try amount(quantity), try amount(price)),
         condition: try condition(),
-        rounding: ("halfUp", 1),
-        flow: .text(income)
+        rounding: rounding,
+        flow: try clause.required("flow")
       )
       guard clause[more] != nil else { return [first] }
       return [
         first,
         Scheme.Payment(
-          name: "\(name): \(word)",
+          name: "\(name): \(more)",
           amount: try amount(more),
           condition: try condition(),
-          rounding: ("halfUp", 1),
+          rounding: rounding,
           flow: .text("cost")
         ),
       ]
@@ -53,10 +50,10 @@ extension Scheme.Clause {
     case "purchase":
       self = .payments(
         name: name,
-        try payments("quantity", "price", "inputs", "inputs", "business")
+        try payments("quantity", "price", "inputs")
       )
     case "employment":
-      self = .payments(name: name, try payments("work", "pay", "displaced", "displaced", "wage"))
+      self = .payments(name: name, try payments("work", "pay", "displaced"))
     default: throw Unread(what: "clause \(only.key)")
     }
   }
@@ -87,6 +84,7 @@ extension Scheme.Distribution {
           line: line,
           amount: try Formula(tree: tier.required("amount")),
           recipient: recipient,
+          unlisted: try tier["unlisted"].map(Formula.init(tree:)),
           flow: try tier.required("flow"),
           former: tier["formerLine"]?.text
         )

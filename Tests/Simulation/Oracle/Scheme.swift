@@ -27,6 +27,8 @@ struct Scheme {
     let line: String
     let amount: Formula
     let recipient: Recipient
+    /// The number of those whom its account stands for.
+    let unlisted: Formula?
     let flow: Tree
     /// The line whose balances it takes over.
     let former: String?
@@ -93,7 +95,7 @@ extension Scheme {
           [distribution.pot]
             + distribution.tiers.flatMap { tier -> [Formula] in
               switch tier.recipient {
-              case .account: [tier.amount]
+              case .account: [tier.amount] + (tier.unlisted.map { [$0] } ?? [])
               case .households(let key, _, let condition, _): [tier.amount, key, condition]
               case .claims(let condition, let pool):
                 [tier.amount, condition] + (pool.map { [$0.amount] } ?? [])

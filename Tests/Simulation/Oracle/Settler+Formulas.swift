@@ -16,6 +16,11 @@ extension Settler {
       return household(lane).map { statuses.contains($0.status) } == true ? .one : .zero
     case .gaqa(let gaqas):
       return lane.gaqa.map { gaqas.contains(world.gaqas[$0]) } == true ? .one : .zero
+    case .id(let ids):
+      guard ids.allSatisfy({ id in world.households.contains { $0.id == id } }) else {
+        throw Refusal("unknownHousehold")
+      }
+      return household(lane).map { ids.contains($0.id) } == true ? .one : .zero
     case .stake: return funds(lane).stake
     case .stakeRatio:
       let (stake, total) = funds(lane)
@@ -99,7 +104,8 @@ extension Settler {
     case .rate(let name): domain(given(moment) { $0.rates[name] })
     case .measure(let key, _):
       isColumn(key, moment) ? .household : domain(given(moment) { $0.measures[key] })
-    case .persons, .household, .baselineIncome, .status, .gaqa, .line, .held: .household
+    case .persons, .household, .baselineIncome, .status, .gaqa, .id, .line, .held:
+      .household
     case .stake, .stakeRatio: scheme.contributions.contains { $0.gaqa != nil } ? .gaqa : .season
     case .carriedLoss: domain(profit)
     case .pot, .remainder, .membersTotal: isPerGaqa ? .gaqa : .season

@@ -38,6 +38,11 @@ extension Settler {
         )
         let due = try due(tier.amount, tier.line, fractions[position])
         for (index, group) in groups.enumerated() {
+          if let unlisted = tier.unlisted, !due[index].isZero {
+            let count = Exact((try total(unlisted, group, now) * Exact(1_000)).floor)
+            guard count > .zero else { throw Refusal("notPositive") }
+            find("not listed", tier.line, group, due[index].floor)
+          }
           step.due[index] = due[index].floor
           step.paid[index] = due[index].floor
           take(due[index], index)

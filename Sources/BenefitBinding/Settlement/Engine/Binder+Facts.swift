@@ -170,6 +170,24 @@ extension Binder {
     }
   }
 
+  /// 1 for each household of a list, and 0 for the others.
+  func rows(of ids: [Household.ID]) throws(BenefitError) -> [Int32] {
+    var column = [Int32](repeating: 0, count: register.count)
+    for id in ids {
+      guard let row = register.row(of: id) else {
+        throw failure(
+          .unknownHousehold,
+          .formula(.id(ids)),
+          .household(id),
+          found: Phrase(en: "the register does not hold it.", zh: "名册中没有该户。"),
+          advice: Phrase(en: "Check its id, or take it out of the terms.", zh: "请核对户编号，或从条款中删去。")
+        )
+      }
+      column[row] = 1
+    }
+    return column
+  }
+
   /// The stake of the scheme's funding: one, or one for each gaqa that contributions name.
   func bindStake() throws(BenefitError) -> Bound {
     let (stakes, _, domain) = try fundsByPlace()

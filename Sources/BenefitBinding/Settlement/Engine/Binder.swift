@@ -115,6 +115,8 @@ extension Binder {
     case .gaqa(let names):
       let table = register.gaqas.map { names.contains($0) ? 1 as Int64 : 0 }
       return Bound(.lookup(table, register.gaqaIndices), over: 1, .household, .truth)
+    case .id(let ids):
+      return Bound(.lookup([0, 1], try rows(of: ids)), over: 1, .household, .truth)
     case .stake: return try bindStake()
     case .stakeRatio: return try bindStakeRatio()
     case .carriedLoss: return carriedLoss

@@ -74,9 +74,11 @@ struct ClausePart {
   var condition: Expression?
   /// The amount that the pool of its claims takes.
   var pool: Expression?
+  /// The number of those whom nobody lists.
+  var unlisted: Expression?
 
   /// The amount, and whatever else it has, in that order.
-  var formulas: [Expression] { [amount, key, condition, pool].compactMap(\.self) }
+  var formulas: [Expression] { [amount, key, condition, pool, unlisted].compactMap(\.self) }
 
   fileprivate init(_ payment: Payment) {
     line = payment.name
@@ -91,6 +93,7 @@ struct ClausePart {
     flow = tier.flow
     purpose = tier.purpose
     amount = tier.amount.expression
+    unlisted = tier.unlisted?.expression
     switch tier.recipient {
     case .households(let key, let condition, _):
       line = distribution.lineName(of: index)

@@ -111,6 +111,8 @@ struct Explainer: Sendable {
       return Derivation(value, .isOne(expression, is: own ?? ""))
     case .gaqa:
       return Derivation(value, .isOne(expression, is: place.gaqa.map { register.gaqas[$0] } ?? ""))
+    case .id:
+      return Derivation(value, .isOne(expression, is: place.row.map { register.ids[$0] } ?? ""))
     case .stake:
       let own = place.gaqa.map { register.gaqas[$0] }
       let contributions = terms.funding.contributions.filter {

@@ -26,6 +26,9 @@ public enum Flow: String, Hashable, Codable, Sendable, CaseIterable {
   case debt
   /// It is paid back of a debt in the season: neither income nor cost, though the money must be there.
   case repayment
+  /// It is spent on the household without becoming its own, such as training or a premium that is paid for
+  /// it: stated for the record, and counted nowhere.
+  case memo
 }
 
 extension Flow {
@@ -33,7 +36,7 @@ extension Flow {
   public var isIncome: Bool {
     switch self {
     case .wage, .business, .property, .transfer: true
-    case .cost, .holding, .addition, .debt, .repayment: false
+    case .cost, .holding, .addition, .debt, .repayment, .memo: false
     }
   }
 
@@ -61,6 +64,7 @@ extension Flow: CustomStringConvertible {
     case .wage, .business, .property, .transfer: "\(rawValue) income"
     case .cost, .holding, .debt, .repayment: rawValue
     case .addition: "addition to holdings"
+    case .memo: "memo item"
     }
   }
 
@@ -75,6 +79,7 @@ extension Flow: CustomStringConvertible {
     case .addition: "新增持有"
     case .debt: "债务"
     case .repayment: "还款"
+    case .memo: "备查支出"
     }
   }
 }

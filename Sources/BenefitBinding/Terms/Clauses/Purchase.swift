@@ -20,6 +20,8 @@ public struct Purchase: Hashable, Codable, Sendable {
   let price: Amount
   let inputs: Amount?
   let condition: Condition
+  let rounding: Rounding
+  let flow: Flow
 
   /// Describes a purchase.
   ///
@@ -30,18 +32,24 @@ public struct Purchase: Hashable, Codable, Sendable {
   ///   - inputs: What the household pays for inputs that are not given free; they are taken off the
   ///     net gain on a line of their own, named after the purchase.
   ///   - condition: Who sells.
+  ///   - rounding: How what each household is paid, or pays for inputs, is rounded.
+  ///   - flow: What the sale is to a household, where it is not business income.
   public init(
     _ name: String,
     of quantity: QuantityFormula,
     at price: Amount,
     inputs: Amount? = nil,
-    where condition: Condition = .always
+    where condition: Condition = .always,
+    rounded rounding: Rounding = .halfUp(to: .fen),
+    as flow: Flow = .business
   ) {
     self.name = name
     self.quantity = quantity
     self.price = price
     self.inputs = inputs
     self.condition = condition
+    self.rounding = rounding
+    self.flow = flow
   }
 
   /// The sale, and the inputs where there are any.
@@ -50,9 +58,13 @@ public struct Purchase: Hashable, Codable, Sendable {
       name,
       each: .each(price, per: quantity),
       where: condition,
-      as: .business
+      rounded: rounding,
+      as: flow
     )
     guard let inputs else { return [sale] }
-    return [sale, Payment("\(name): inputs", each: inputs, where: condition, as: .cost)]
+    return [
+      sale,
+      Payment("\(name): inputs", each: inputs, where: condition, rounded: rounding, as: .cost),
+    ]
   }
 }

@@ -30,6 +30,9 @@ public struct Tier: Hashable, Codable, Sendable {
   /// The effect of the amount on a household's income.
   let flow: Flow
 
+  /// The number of those whom the account stands for and nobody lists, or `nil`.
+  private(set) var unlisted: QuantityFormula?
+
   /// The stated purpose of the tier, or `nil`.
   var purpose: Purpose?
 
@@ -83,12 +86,25 @@ public struct Tier: Hashable, Codable, Sendable {
     self.flow = flow
   }
 
-  /// A tier that gives part of the pot to an account.
+  /// A tier that gives part of the pot to an account: a fund, an institution, or those whom nobody lists.
+  ///
+  /// Persons or households that are known only by their number need no entries in the register. The account stands
+  /// for all of them, the ``Waterfall`` says what falls to each, and a notice says that they are not listed:
+  ///
+  /// ```swift
+  /// let villagers = Measure("villagers", in: .person)
+  /// let return363 = Distribution(of: .fact(MoneyFact("return"))) {
+  ///   Tier(.rest, to: Account("villagers"), for: .measure(villagers))     // 109,626.00 for 302 persons
+  /// }
+  /// ```
   ///
   /// - Parameters:
   ///   - amount: The part of the pot, rounded half up to the fen; never more than is left of it.
   ///   - account: Who gets it.
-  public init(_ amount: Amount, to account: Account) {
+  ///   - unlisted: The number of those whom the account stands for; nobody in particular if left out. Settling
+  ///     refuses a number that is not above zero where there is something for them.
+  public init(_ amount: Amount, to account: Account, for unlisted: QuantityFormula? = nil) {
+    self.unlisted = unlisted
     self.name = account.name
     self.amount = amount
     self.recipient = .account(account)

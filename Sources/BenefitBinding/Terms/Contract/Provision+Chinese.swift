@@ -39,6 +39,7 @@ extension Provision {
     func text(_ ratio: Ratio) -> String { Figure(ratio, .ratio).text(in: .simplifiedChinese) }
     let (amount, source) = (contribution.amount, contribution.source.words(in: .simplifiedChinese))
     var sentence = "\(source)投入\(amount)元（\(amount.inCapitals)），"
+    if let reckoning = contribution.reckoning { sentence += "即\(reckoning.chinese)，" }
     switch contribution.householdShare {
     case .zero: sentence += "不作为农户入股资金。"
     case .whole: sentence += "全部作为农户入股资金。"
@@ -73,6 +74,7 @@ extension Provision {
       case .addition: "新增持有"
       case .debt: "欠付"
       case .repayment: "偿还"
+      case .memo: "由项目为其支出"
       }
     var text = "\(Self.title(payment.name))\(Self.chineseHouseholds(payment.condition))\(verb)："
     text += "\(payment.amount.expression.chinese)\(Self.chinese(payment.rounding))。"
@@ -82,8 +84,8 @@ extension Provision {
   private func chinese(_ purchase: Purchase) -> String {
     var text = "\(Self.title(purchase.name))\(Self.chineseHouseholds(purchase.condition))出售产品："
     text += "\(purchase.quantity.expression.chinese)，\(purchase.quantity.eachChinese)按"
-    text += "\(purchase.price.expression.chinese)计价。\(Self.condition(purchase.condition))"
-    text += Self.chinese(Flow.business)
+    text += "\(purchase.price.expression.chinese)计价\(Self.chinese(purchase.rounding))。"
+    text += Self.condition(purchase.condition) + Self.chinese(purchase.flow)
     if let inputs = purchase.inputs {
       text += "投入品由户负担\(inputs.expression.chinese)。"
     }
@@ -93,8 +95,8 @@ extension Provision {
   private func chinese(_ employment: Employment) -> String {
     var text = "\(Self.title(employment.name))\(Self.chineseHouseholds(employment.condition))务工，按"
     text += "\(employment.work.expression.chinese)计，\(employment.work.eachChinese)工资为"
-    text += "\(employment.pay.expression.chinese)。\(Self.condition(employment.condition))"
-    text += Self.chinese(Flow.wage)
+    text += "\(employment.pay.expression.chinese)\(Self.chinese(employment.rounding))。"
+    text += Self.condition(employment.condition) + Self.chinese(employment.flow)
     if let displaced = employment.displaced {
       text += "因务工放弃\(displaced.expression.chinese)。"
     }
@@ -122,6 +124,7 @@ extension Provision {
     case .addition: "属新增持有，不计收入。"
     case .debt: "属债务，不计支出。"
     case .repayment: "属还款，不计支出。"
+    case .memo: "仅作备查，不计收入。"
     }
   }
 

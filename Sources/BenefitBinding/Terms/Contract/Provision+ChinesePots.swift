@@ -26,6 +26,7 @@ extension Provision {
     case .account(let account):
       let account = account.words(in: .simplifiedChinese)
       text += distribution.isBurden ? "\(part)由\(account)承担。" : "\(part)归\(account)。"
+      text += tier.unlisted.map { "所代表的未列名者：\($0.expression.chinese)。" } ?? ""
     case .households(let key, let condition, let apportionment):
       let households = Self.chineseHouseholds(condition)
       text +=

@@ -46,7 +46,8 @@ extension Provision {
   }
 
   private func english(_ contribution: Funding.Contribution) -> String {
-    var text = "\(contribution.amount) yuan are put in (\(contribution.source)). "
+    let reckoned = contribution.reckoning.map { ", that is \($0.english)," } ?? ""
+    var text = "\(contribution.amount) yuan\(reckoned) are put in (\(contribution.source)). "
     switch contribution.householdShare {
     case .zero: text += "None of it is the households' stake."
     case .whole: text += "All of it is the households' stake."
@@ -82,6 +83,7 @@ extension Provision {
       case .addition: "adds to what it holds"
       case .debt: "owes"
       case .repayment: "pays back"
+      case .memo: "has spent on it"
       }
     var text = "\"\(payment.name)\": \(Self.household(payment.condition)) \(verb) "
     text += "\(payment.amount.expression.englishProse)\(Self.english(payment.rounding))."
@@ -91,8 +93,8 @@ extension Provision {
   private func english(_ purchase: Purchase) -> String {
     var text = "\"\(purchase.name)\": \(Self.household(purchase.condition)) sells "
     text += "\(purchase.quantity.expression.englishProse), \(purchase.quantity.eachEnglish) for "
-    text += "\(purchase.price.expression.englishProse).\(Self.qualification(purchase.condition))"
-    text += Self.english(Flow.business)
+    text += "\(purchase.price.expression.englishProse)\(Self.english(purchase.rounding))."
+    text += Self.qualification(purchase.condition) + Self.english(purchase.flow)
     if let inputs = purchase.inputs {
       text += " For inputs it pays \(inputs.expression.englishProse)."
     }
@@ -102,8 +104,8 @@ extension Provision {
   private func english(_ employment: Employment) -> String {
     var text = "\"\(employment.name)\": \(Self.household(employment.condition)) is paid for work: "
     text += "\(employment.work.expression.englishProse), \(employment.work.eachEnglish) at "
-    text += "\(employment.pay.expression.englishProse).\(Self.qualification(employment.condition))"
-    text += Self.english(Flow.wage)
+    text += "\(employment.pay.expression.englishProse)\(Self.english(employment.rounding))."
+    text += Self.qualification(employment.condition) + Self.english(employment.flow)
     if let displaced = employment.displaced {
       text += " For the work it gives up \(displaced.expression.englishProse)."
     }
@@ -137,6 +139,7 @@ extension Provision {
     case .addition: " It adds to what is held and is no income."
     case .debt: " It is a debt and no cost."
     case .repayment: " It repays a debt and is no cost."
+    case .memo: " It is stated for the record and is no income."
     }
   }
 }

@@ -21,6 +21,8 @@ extension Provision {
     case .account(let account):
       text +=
         "\(part)\(tier.amount.expression.isRounded ? "," : "") \(distribution.isBurden ? "is borne by" : "goes to") \(account.english)."
+      text +=
+        tier.unlisted.map { " It is for those not listed: \($0.expression.englishProse)." } ?? ""
     case .households(let key, let condition, let apportionment):
       text +=
         "\(part)\(Self.title(tier))\(tier.amount.expression.isRounded ? "," : "") \(isCost ? "is charged to" : "is shared among") "

@@ -30,6 +30,16 @@ extension Formula where Value == Money {
   /// The amount that the season states under a name, as it is.
   public static func fact(_ fact: MoneyFact) -> Self { Self(.money(fact)) }
 
+  /// The price that the season states as a number of yuan, as finely as it is agreed.
+  ///
+  /// An amount of money has no fractions of a fen; a price often has, and is a rate for one yuan:
+  ///
+  /// ```swift
+  /// let tariff = RateFact("feed-in tariff")                          // facts[tariff] = "0.3145"
+  /// let power = Purchase("power", of: .measure(.produceDelivered), at: .price(tariff))
+  /// ```
+  public static func price(_ fact: RateFact) -> Self { .fraction(.fact(fact), of: .yuan(1)) }
+
   /// The profit that can be distributed: the season's ``MoneyFact/profit`` after the losses that
   /// earlier seasons left, and nothing in a year of loss.
   ///

@@ -22,6 +22,26 @@ extension Formula where Value == Bool {
   /// True where the household lives in a gaqa of a list.
   public static func gaqa(_ names: [String]) -> Self { Self(.gaqa(names)) }
 
+  /// True of the households named, by their ids.
+  ///
+  /// An id that the register does not hold is true of nobody.
+  public static func household(_ ids: Household.ID...) -> Self { .household(ids) }
+
+  /// True of the households of a list, by their ids.
+  public static func household(_ ids: [Household.ID]) -> Self { Self(.id(ids)) }
+
+  /// True where the household has any of a measure at all.
+  ///
+  /// So a measure serves as a tag of households, such as members with a disability:
+  ///
+  /// ```swift
+  /// let disabled = Measure("members with a disability", in: .person)
+  /// let care = Payment("care", each: .yuan(600), where: .having(disabled), as: .transfer)
+  /// ```
+  public static func having(_ measure: Measure) -> Self {
+    .moreThan(.measure(measure), .fixed(Quantity(0, measure.unit)))
+  }
+
   /// True where both are.
   public static func && (lhs: Self, rhs: Self) -> Self {
     if lhs == .always { return rhs }

@@ -12,6 +12,7 @@ extension Expression {
     case .status(let statuses):
       "该户属于\(Self.chinese(statuses))"
     case .gaqa(let names): "该户住在\(Self.chinese(names))嘎查"
+    case .id(let ids): "该户为\(Self.chinese(ids))"
     case .stake: "农户入股资金"
     case .stakeRatio: "农户入股资金占全部投入资金的比例"
     case .carriedLoss: "以前各期未弥补亏损"
@@ -46,6 +47,7 @@ extension Expression {
     case .any(let parts): parts.map(\.chineseOperand).joined(separator: "或")
     case .not(.status(let statuses)): "该户不属于\(Self.chinese(statuses))"
     case .not(.gaqa(let names)): "该户不住在\(Self.chinese(names))嘎查"
+    case .not(.id(let ids)): "该户不为\(Self.chinese(ids))"
     case .not(let part): "不符合「\(part.chinese)」"
     case .choice(let condition, let a, let b):
       "\(a.chineseOperand)（\(condition.chinese)时）或\(b.chineseOperand)（其他情形）"

@@ -94,6 +94,7 @@ private struct Form {
     case "measure": .measure(try value())
     case "status": .status(try value())
     case "gaqa": .gaqa(try value())
+    case "id": .id(try value())
     case "line": .line(try value())
     case "total": .total(try value())
     case "held": .held(try value())

@@ -46,7 +46,7 @@ extension Expression {
       return .money
     case .rate, .stakeRatio: return .ratio
     case .measure, .persons, .household: return .quantity
-    case .status, .gaqa: return .truth
+    case .status, .gaqa, .id: return .truth
     default: return try dimensionOfOperation()
     }
   }

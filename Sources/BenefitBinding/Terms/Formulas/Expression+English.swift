@@ -12,6 +12,7 @@ extension Expression {
     case .status(let statuses):
       "status " + statuses.map { "\"\($0)\"" }.joined(separator: " or ")
     case .gaqa(let names): "gaqa " + names.joined(separator: " or ")
+    case .id(let ids): "household " + ids.joined(separator: " or ")
     case .stake: "stake"
     case .stakeRatio: "the stake's part of the funding"
     case .carriedLoss: "losses brought forward"

@@ -39,6 +39,8 @@ extension Expression {
       OneLine.problem(with: name, of: Phrase(en: "A formula", zh: "计算式"))
     case .gaqa(let names):
       names.first { !$0.isOneLine }.flatMap { OneLine.problem(with: $0, of: .gaqa) }
+    case .id(let names):
+      names.first { !$0.isOneLine }.flatMap { OneLine.problem(with: $0, of: .household) }
     case .line(let name) where !name.isOneLine, .total(let name) where !name.isOneLine,
       .held(let name) where !name.isOneLine:
       OneLine.problem(with: name, of: Phrase(en: "A line", zh: "项目"))

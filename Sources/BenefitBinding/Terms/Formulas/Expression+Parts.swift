@@ -12,8 +12,8 @@ extension Expression {
       .mean(let part, _):
       [part]
     case .constant, .money, .rate, .measure, .persons, .household, .baselineIncome, .status,
-      .gaqa, .stake, .stakeRatio,
-      .carriedLoss, .pot, .remainder, .line, .total, .balance, .held:
+      .gaqa, .id, .stake, .stakeRatio, .carriedLoss, .pot, .remainder, .line, .total, .balance,
+      .held:
       []
     }
   }

@@ -21,6 +21,8 @@ indirect enum Expression: Hashable, Codable, Sendable {
   case status([Status])
   /// 1 where the household lives in one of the gaqas, else 0.
   case gaqa([String])
+  /// 1 where the household is one of those with these ids, else 0.
+  case id([Household.ID])
 
   // MARK: What the scheme and its settlement so far say
 

@@ -1,0 +1,70 @@
+extension Funding.Contribution {
+  /// The way in which the terms reckon an amount: so much for each of a number, a part of a cost, up to a cap.
+  struct Reckoning: Hashable, Codable, Sendable {
+    let of: Money
+    let count: Quantity?
+    let part: Ratio
+    let cap: Money?
+
+    /// True if the amount is stated as it is.
+    var isPlain: Bool { count == nil && part == .whole && cap == nil }
+
+    /// The amount, rounded half up to the fen; `nil` where it does not fit.
+    var amount: Money? {
+      let thousandths = count?.thousandths ?? 1_000
+      let (exact, overflowed) = (Int128(of.fen) * Int128(thousandths))
+        .multipliedReportingOverflow(by: Int128(part.numerator))
+      if overflowed { return nil }
+      let fen = exact.divided(by: 1_000 * Int128(part.denominator), rounding: .halfUp)
+      return Int64(exactly: cap.map { min(fen, Int128($0.fen)) } ?? fen).map(Money.init(fen:))
+    }
+
+    /// The problem that makes it impossible, or `nil` if there is none.
+    func problem(_ sum: Money) -> Phrase? {
+      if let count, count.thousandths < 0 {
+        return Phrase(
+          en: "\(count) cannot be paid for; a number is zero or more.",
+          zh: "不能按 \(count.words(in: .simplifiedChinese)) 投入，数量应为零或以上。"
+        )
+      }
+      if part < .zero || part > .whole {
+        return Phrase(
+          en: "\(part) is no part of a cost; one is from 0 to 1.",
+          zh: "不能投入费用的 \(part)，比例应在 0 到 1 之间。"
+        )
+      }
+      if let cap, cap < .zero {
+        return Phrase(
+          en: "\(cap) is no cap of a contribution; one is zero or more.",
+          zh: "投入上限不能为 \(cap) 元，应为零或以上。"
+        )
+      }
+      return amount == sum
+        ? nil
+        : Phrase(
+          en: "\(sum) is not what the contribution is reckoned to be.",
+          zh: "\(sum) 元与投入金额的算法不符。"
+        )
+    }
+
+    /// The reckoning in English, as it stands after the amount.
+    var english: String {
+      var text = part == .whole ? "" : "\(Figure(part, .ratio)) of "
+      text += "\(of) yuan"
+      if let count { text += " for each of \(count)" }
+      if let cap { text += ", at most \(cap) yuan" }
+      return text
+    }
+
+    /// The reckoning in Chinese, as it stands after the amount.
+    var chinese: String {
+      var text =
+        count.map { "\($0.words(in: .simplifiedChinese))，\($0.unit.each(in: .simplifiedChinese))" }
+        ?? ""
+      text += "\(of)元"
+      if part != .whole { text += "的\(Figure(part, .ratio).text(in: .simplifiedChinese))" }
+      if let cap { text += "，最多\(cap)元" }
+      return text
+    }
+  }
+}

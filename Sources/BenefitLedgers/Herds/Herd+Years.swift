@@ -48,22 +48,28 @@ extension Herd {
   public func years(_ last: Int) -> [Year] {
     require(last >= 0, "A herd cannot be followed to year \(last).")
     var start = Year(females: females, males: males)
-    start.adults = females.dropFirst(ageOfFirstBirth).reduce(0, +)
+    start.adults = births(of: females).adults
     var years = [start]
     while let before = years.last, before.year < last { years.append(year(after: before)) }
     return years
   }
 
   private func year(after before: Year) -> Year {
-    var year = Year(females: Self.older(before.females), males: Self.older(before.males))
+    var year = Year(females: before.females, males: before.males)
     year.year = before.year + 1
 
-    year.died.females = bury(&year.females)
-    year.died.males = bury(&year.males)
+    year.died.females = take(from: &year.females, rounding: deathRounding) {
+      .whole - $0.survival
+    }
+    year.died.males = take(from: &year.males, rounding: deathRounding) {
+      .whole - $0.maleSurvival
+    }
+    year.females = Self.older(year.females)
+    year.males = Self.older(year.males)
 
-    year.adults = year.females.dropFirst(ageOfFirstBirth).reduce(0, +)
-    let born = Self.part(births, of: year.adults, rounding: birthRounding)
-    year.born.females = Self.part(femaleFraction, of: born)
+    let born: Int
+    (year.adults, born) = births(of: year.females)
+    year.born.females = Self.part(femaleFraction, of: born, rounding: .down)
     year.born.males = born - year.born.females
     year.females[0] += year.born.females
     year.males[0] += year.born.males
@@ -77,8 +83,8 @@ extension Herd {
     year.shortfall.females = toDeliver.females - year.delivered.females
     year.shortfall.males = toDeliver.males - year.delivered.males
 
-    year.sold.females = sell(femalesSold, of: year.born.females, from: &year.females)
-    year.sold.males = sell(malesSold, of: year.born.males, from: &year.males)
+    year.sold.females = take(from: &year.females, rounding: .down, \.sold)
+    year.sold.males = take(from: &year.males, rounding: .down, \.malesSold)
     return year
   }
 
@@ -93,24 +99,39 @@ extension Herd {
   private static func part(
     _ fraction: Ratio,
     of count: Int,
-    rounding direction: Rounding.Direction = .down
+    rounding direction: Rounding.Direction
   ) -> Int {
     let exact = Int128(count) * Int128(fraction.numerator)
     return Int(exact.divided(by: Int128(fraction.denominator), rounding: direction))
   }
 
-  /// Takes the dead out of the young and the adults of one sex.
-  private func bury(_ ages: inout [Int]) -> Int {
-    let border = min(ageOfFirstBirth, ages.count)
-    var dead = 0
-    for (range, survival) in [
-      (0..<border, youngSurvival), (border..<ages.count, adultSurvival),
-    ] {
-      let count = ages[range].reduce(0, +)
-      let dying = Self.part(.whole - survival, of: count, rounding: deathRounding)
-      dead += Self.take(dying, from: &ages, in: range.reversed())
+  /// Takes a fraction of each class, the oldest first.
+  private func take(
+    from ages: inout [Int],
+    rounding direction: Rounding.Direction,
+    _ fraction: (AgeClass) -> Ratio
+  ) -> Int {
+    ranges(upTo: ages.count).reduce(0) { taken, part in
+      let count = ages[part.ages].reduce(0, +)
+      let leaving = Self.part(fraction(part.rates), of: count, rounding: direction)
+      return taken + Self.take(leaving, from: &ages, in: part.ages.reversed())
     }
-    return dead
+  }
+
+  /// Returns the females that give birth, and their young.
+  private func births(of females: [Int]) -> (adults: Int, born: Int) {
+    let ranges = ranges(upTo: females.count).filter { $0.rates.births > .zero }
+    guard let rates = Column(ranges.map(\.rates.births)) else {
+      stop("Births were checked and are too fine.")
+    }
+    var adults = 0
+    var born: Int128 = 0
+    for (births, (_, ages)) in zip(rates.values, ranges) {
+      let count = females[ages].reduce(0, +)
+      adults += count
+      born += Int128(births) * Int128(count)
+    }
+    return (adults, Int(born.divided(by: Int128(rates.denominator), rounding: birthRounding)))
   }
 
   /// Takes young from the youngest on, as many as there are.
@@ -118,19 +139,6 @@ extension Herd {
     // Where animals give birth in their first year, the newborn are still young.
     let border = min(max(ageOfFirstBirth, 1), ages.count)
     return Self.take(heads, from: &ages, in: Array(0..<border))
-  }
-
-  /// Sells a fraction of the newborn that are left and those that reached the age of sale.
-  private func sell(_ fraction: Ratio, of born: Int, from ages: inout [Int]) -> Int {
-    var sold = Self.part(fraction, of: min(born, ages[0]))
-    ages[0] -= sold
-    if let ageOfSale {
-      for age in ages.indices.dropFirst(max(ageOfSale, 1)) {
-        sold += ages[age]
-        ages[age] = 0
-      }
-    }
-    return sold
   }
 
   /// Takes up to a number of animals, age by age in the order given.

@@ -52,12 +52,31 @@ public struct Good: NamedInUnit {
 extension Good: FileOrdered {}
 
 extension Good {
-  /// A number of units of the good, such as `2 lambs`.
+  /// The money that is owed beside goods, counted in fen.
+  static let cash = Self("cash", in: Quantity.Unit("fen"))
+
+  /// A number of units of the good, such as `2 lambs`, or the amount of money.
   func counted(_ count: Int) -> Phrase {
-    let chinese = Quantity(Int64(count), unit).words(in: .simplifiedChinese)
+    if self == .cash {
+      let amount = Money(fen: Int64(count))
+      return Phrase(en: "\(amount)", zh: "\(amount) 元")
+    }
+    let number = DecimalText.write(Int64(count), decimals: 0, grouped: true)
     return Phrase(
       en: Plural.counted(count, name),
-      zh: "\(words(in: .simplifiedChinese)) \(chinese)"
+      zh: "\(words(in: .simplifiedChinese)) \(number) \(countingWord)"
     )
+  }
+
+  /// The word that it is counted with in Chinese, where each kind of animal has its own.
+  var countingWord: String {
+    guard unit == .head else { return unit.chinese }
+    // A name that a program made up stands in marks.
+    return switch words(in: .simplifiedChinese).last(where: { $0 != "」" }) {
+    case "羊", "羔", "鸡", "鸭", "鹅", "兔": "只"
+    case "马": "匹"
+    case "驼": "峰"
+    default: unit.chinese
+    }
   }
 }

@@ -1,12 +1,10 @@
-internal import BenefitBinding
-
 /// A count of animals or of what is owed, in a position and in the columns that feed a scheme's measures.
 ///
 /// Three equations hold on every day:
 ///
 /// - ``owed`` = ``delivered`` + ``arrears`` + ``toCome``;
 /// - ``lent`` + ``born`` + ``bought`` = ``alive`` + ``died`` + ``sold`` + ``handedOver``;
-/// - ``handedOver`` = ``delivered`` + ``broughtBack``, where what is owed is taken from the herd.
+/// - ``handedOver`` = ``delivered`` + ``broughtBack``, where heads are owed and not a weight or produce.
 ///
 /// What is counted of stock is of the animals lent and those bought in their place; what is counted of
 /// offspring is of the animals born since and those bought to make up their number.
@@ -22,6 +20,9 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   case delivered
   /// The delivered units that went to the next household.
   case passedOn
+  /// The units handed over beyond what was owed, as the last animal weighed more than was left: no debt grows
+  /// from them and none falls below nothing.
+  case excess
   /// The units due and not delivered.
   case arrears
   /// The units owed, not delivered and not yet due.
@@ -59,7 +60,8 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
     case .lent, .owed, .due, .arrears, .toCome, .stillOwed, .stockOwed, .stockArrears, .alive,
       .stockAlive, .offspringAlive, .kept, .stockKept, .offspringKept:
       false
-    case .delivered, .passedOn, .broughtBack, .born, .bought, .stockBought, .offspringBought, .died,
+    case .delivered, .passedOn, .excess, .broughtBack, .born, .bought, .stockBought,
+      .offspringBought, .died,
       .stockDied, .offspringDied, .sold, .stockSold, .offspringSold, .handedOver, .stockHandedOver,
       .offspringHandedOver:
       true
@@ -81,13 +83,13 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   }
 
   /// The part of it that counts some animals.
-  func of(_ animals: InKindEvent.Animals) -> Self { parts[animals == .lent ? 0 : 1] }
+  func of(_ animals: InKindEvent.Animals) -> Self { parts[animals.isStock ? 0 : 1] }
 
-  /// The unit it is counted in.
-  func unit(under terms: InKindTerms) -> Quantity.Unit {
+  /// True if it counts what is owed rather than animals of the herd.
+  var isOfDebt: Bool {
     switch self {
-    case .owed, .due, .delivered, .passedOn, .arrears, .toCome, .stillOwed: terms.owedUnit
-    default: terms.lent.unit
+    case .owed, .due, .delivered, .passedOn, .excess, .arrears, .toCome, .stillOwed: true
+    default: false
     }
   }
 }

@@ -1,6 +1,6 @@
 public import BenefitBinding
 
-/// Something that happened to the stock or the deposit of a contract.
+/// Something that happened to the stock, the debt or the deposit of a contract.
 ///
 /// What happened is recorded whether it was allowed or not: stock that a borrower sold before it was
 /// the borrower's own stays owed.
@@ -9,37 +9,94 @@ public struct InKindEvent: Hashable, Codable, Sendable {
   public enum Animals: Hashable, Codable, Sendable {
     /// The animals that were lent, or bought in their place.
     case lent
-    /// The animals that were born since, or bought to make them up, where the terms owe one good from the
-    /// herd or none.
+    /// The animals that were lent as one good, where the terms lend several.
+    case stock(Good)
+    /// The animals that were born since, or bought to make them up: of the one good that the terms owe from the
+    /// herd, or of no kind where they owe none, and of unknown sex where they owe several.
     case offspring
     /// The offspring that are counted as one good, where the terms owe several.
     case of(Good)
 
-    /// The good that the offspring are counted as, or `nil` where the terms leave no choice.
+    /// The good that is named, or `nil` where the terms leave no choice.
     var good: Good? {
-      if case .of(let good) = self { good } else { nil }
+      switch self {
+      case .lent, .offspring: nil
+      case .stock(let good), .of(let good): good
+      }
+    }
+
+    /// True of lent animals, false of offspring.
+    var isStock: Bool {
+      switch self {
+      case .lent, .stock: true
+      case .offspring, .of: false
+      }
     }
   }
 
   /// An occurrence under a contract.
   public enum Occurrence: Hashable, Codable, Sendable {
-    /// Offspring were born; of which kind needs saying where the terms owe several.
+    /// Offspring were born; where the terms owe several kinds, those of none are of unknown sex.
     case born(Int, Good? = nil)
     /// Animals were bought.
     case bought(Int, Animals)
-    /// Animals died.
-    case died(Int, Animals)
+    /// Offspring that were counted as no kind, or as another one, were found to be of a kind.
+    ///
+    /// Where the terms owe several kinds, offspring that are born as none are of unknown sex until then; one
+    /// that is delivered as a kind is counted in that kind.
+    ///
+    /// ```swift
+    /// let litter: [InKindEvent] = [
+    ///   .init("W-1", on: "2017-03-01", .born(3)),
+    ///   .init("W-1", on: "2017-06-01", .identified(2, as: .eweLamb)),
+    ///   .init("W-1", on: "2018-03-01", .delivered(1, as: .eweLamb)),
+    ///   .init("W-1", on: "2018-03-01", .delivered(1, as: .ramLamb)),    // the third
+    /// ]
+    /// ```
+    case identified(Int, Animals = .offspring, as: Good)
+    /// Animals died or were lost; a party that bears it other than by the terms is named with the reason.
+    ///
+    /// ```swift
+    /// let terms = InKindTerms(lent: .ewe, owed: [.perHead(1, .lamb, after: .months(12))])
+    /// let ledger = try InKindLedger(
+    ///   terms, contracts: [.init("K", borrower: "H", lender: "F", on: "2020-01-01", heads: 10)],
+    ///   events: [
+    ///     .init("K", on: "2020-03-01", .died(2, .lent)),
+    ///     .init("K", on: "2020-04-01", .died(1, .lent, borneBy: .lender, reason: "flood"))])
+    /// print(ledger.position(on: "2021-01-01")[.owed])    // 9
+    /// ```
+    case died(Int, Animals, borneBy: InKindTerms.Party? = nil, reason: String = "")
     /// Animals were sold.
     case sold(Int, Animals)
     /// So much of what is owed was delivered to the lender; where animals are owed, from these.
     ///
     /// Offspring meet the claim on their own kind. What else is delivered, produce or lent stock, needs
-    /// the good it is delivered as where the terms owe several.
-    case delivered(Int, Animals = .offspring, as: Good? = nil)
+    /// the good it is delivered as where the terms owe several. Animals that are weighed meet a claim in the
+    /// unit of their weight; of the last one, what is beyond the claim is an ``InKindCount/excess``.
+    ///
+    /// ```swift
+    /// let mutton = Good("live lamb", in: .kilogram)
+    /// let terms = InKindTerms(lent: .ewe, owed: [.perHead(40, mutton, after: .months(12))])
+    /// let ledger = try InKindLedger(
+    ///   terms, contracts: [.init("K", borrower: "H", lender: "F", on: "2020-01-01", heads: 1)],
+    ///   events: [
+    ///     .init("K", on: "2020-06-01", .born(2)),
+    ///     .init("K", on: "2020-12-01", .delivered(1, weighing: "25 kg"))])
+    /// print(ledger.position(on: "2021-01-01")[.arrears])    // 15
+    /// ```
+    case delivered(Int, Animals = .offspring, as: Good? = nil, weighing: Quantity? = nil)
     /// So much of what is owed went to the next household instead; where animals are owed, from these.
-    case passedOn(Int, Animals = .offspring, as: Good? = nil, to: String)
+    case passedOn(
+      Int,
+      Animals = .offspring,
+      as: Good? = nil,
+      weighing: Quantity? = nil,
+      to: String
+    )
     /// Lent stock, or other animals in its place, came back to the lender.
     case broughtBack(Int, Animals = .lent)
+    /// So much of the money that is owed was paid.
+    case paid(Money)
     /// The deposit was paid.
     case depositPaid
     /// The deposit was refunded: so much of it, or all that was held.
@@ -63,89 +120,17 @@ public struct InKindEvent: Hashable, Codable, Sendable {
   }
 }
 
-extension InKindEvent.Occurrence: CustomStringConvertible {
-  /// The event in words, such as `2 offspring died`.
-  public var description: String { text(in: .english) }
-
-  /// Returns the event in a language.
-  public func text(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .simplifiedChinese: chinese
-    }
-  }
-
-  private var english: String {
-    switch self {
-    case .born(let heads, let good): "\(heads)\(Self.name(good)) born"
-    case .bought(let heads, let animals): "\(heads) \(animals) bought"
-    case .died(let heads, let animals): "\(heads) \(animals) died"
-    case .sold(let heads, let animals): "\(heads) \(animals) sold"
-    case .delivered(let count, let animals, let good):
-      "\(count)\(Self.name(good ?? animals.good)) delivered"
-    case .passedOn(let count, let animals, let good, let next):
-      "\(count)\(Self.name(good ?? animals.good)) passed on to \(next)"
-    case .broughtBack(let heads, let animals): "\(heads)\(Self.name(animals.good)) brought back"
-    case .depositPaid: "deposit paid"
-    case .depositRefunded(let part): "\(Self.name(part))deposit refunded"
-    case .depositForfeited(let part, let reason):
-      "\(Self.name(part))deposit forfeited: \(reason.escaped)"
-    }
-  }
-
-  private var chinese: String {
-    switch self {
-    case .born(let heads, let good): "\(Self.chinese(good, "仔畜"))出生 \(heads)"
-    case .bought(let heads, let animals): "购入\(animals.chinese) \(heads)"
-    case .died(let heads, let animals): "\(animals.chinese)死亡 \(heads)"
-    case .sold(let heads, let animals): "出售\(animals.chinese) \(heads)"
-    case .delivered(let count, let animals, let good):
-      "交付\(Self.chinese(good, animals.chinese)) \(count)"
-    case .passedOn(let count, let animals, let good, let next):
-      "\(Self.chinese(good, animals.chinese)) \(count) 转交「\(next)」"
-    case .broughtBack(let heads, let animals): "归还\(animals.chinese) \(heads)"
-    case .depositPaid: "交纳押金"
-    case .depositRefunded(let part): "退还押金\(Self.chinese(part))"
-    case .depositForfeited(let part, let reason):
-      "没收押金\(Self.chinese(part))：「\(reason.escaped)」"
-    }
-  }
-
-  private static func name(_ good: Good?) -> String { good.map { " \($0)" } ?? "" }
-
-  private static func chinese(_ good: Good?, _ other: String) -> String {
-    good?.words(in: .simplifiedChinese) ?? other
-  }
-
-  private static func chinese(_ part: Money?) -> String { part.map { " \($0) 元" } ?? "" }
-
-  private static func name(_ part: Money?) -> String { part.map { "\($0) of the " } ?? "" }
-
+extension InKindEvent.Occurrence {
   /// The number that the event is about, or `nil` where it is about money.
   var count: Int? {
     switch self {
-    case .born(let count, _), .bought(let count, _), .died(let count, _), .sold(let count, _),
-      .delivered(let count, _, _), .passedOn(let count, _, _, _), .broughtBack(let count, _):
+    case .born(let count, _), .bought(let count, _), .identified(let count, _, _),
+      .died(let count, _, _, _), .sold(let count, _),
+      .delivered(let count, _, _, _), .passedOn(let count, _, _, _, _),
+      .broughtBack(let count, _):
       count
-    case .depositPaid, .depositRefunded, .depositForfeited: nil
+    case .paid, .depositPaid, .depositRefunded, .depositForfeited: nil
     }
-  }
-}
-
-extension InKindEvent.Animals: CustomStringConvertible {
-  /// The animals in a word: `lent`, `offspring`, or the kind of the offspring.
-  public var description: String { text(in: .english) }
-
-  /// Returns the animals in a word of a language.
-  public func text(in language: Language) -> String {
-    switch language {
-    case .english: self == .lent ? "lent" : good?.name ?? "offspring"
-    case .simplifiedChinese: chinese
-    }
-  }
-
-  fileprivate var chinese: String {
-    self == .lent ? "种畜" : good?.words(in: .simplifiedChinese) ?? "仔畜"
   }
 }
 

@@ -15,7 +15,8 @@ extension InKindLedger {
   ///   - party: Which party to a contract is the household.
   ///   - register: The households.
   /// - Returns: A quantity for every household of the register, by id.
-  /// - Throws: `BenefitError` where that party is no household of the register.
+  /// - Throws: `BenefitError` where that party is no household of the register, or what is owed of all goods
+  ///   together is counted in several units.
   /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
   public func quantities(
     of count: InKindCount,
@@ -24,10 +25,11 @@ extension InKindLedger {
     by party: InKindTerms.Party = .borrower,
     for register: Register
   ) throws(BenefitError) -> [Household.ID: Quantity] {
+    let unit = try unit(of: count, good)
     let heads = try sums(by: party, for: register) { index in
       position(index, on: day)[count, of: good]
     }
-    return heads.mapValues { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
+    return heads.mapValues { Quantity(Int64($0), unit) }
   }
 
   /// Returns the quantity of a movement that each household had in a period.
@@ -45,7 +47,8 @@ extension InKindLedger {
   ///   - party: Which party to a contract is the household.
   ///   - register: The households.
   /// - Returns: A quantity for every household of the register, by id.
-  /// - Throws: `BenefitError` where that party is no household of the register.
+  /// - Throws: `BenefitError` where that party is no household of the register, or what is owed of all goods
+  ///   together is counted in several units.
   /// - Complexity: O(n + c log n + e·i) for n households, c contracts, e events and i instalments.
   public func quantities(
     of count: InKindCount,
@@ -55,18 +58,21 @@ extension InKindLedger {
     for register: Register
   ) throws(BenefitError) -> [Household.ID: Quantity] {
     require(count.isMovement, "\(count) is counted on a day, not in a period.")
+    let unit = try unit(of: count, good)
     let heads = try sums(by: party, for: register) { index in
       position(index, on: period.end.dayBefore)[count, of: good]
         - position(index, on: period.start.dayBefore)[count, of: good]
     }
-    return heads.mapValues { Quantity(Int64($0), good?.unit ?? count.unit(under: terms)) }
+    return heads.mapValues { Quantity(Int64($0), unit) }
   }
 
-  /// The money of each household with its lenders and insurers on a day.
+  /// The money of each household with its lenders and insurers on a day, such as its deposit or the rent that
+  /// it has not paid.
   ///
   /// ```swift
   /// facts.set(.depositHeld, byHousehold: try ledger.amounts(
   ///   of: \.depositHeld, on: "2018-12-31", for: register))
+  /// let late = try ledger.amounts(of: \.[inMoney: .arrears], on: "2018-12-31", for: register)
   /// ```
   ///
   /// - Throws: `BenefitError` where a borrower is no household of the register.
@@ -92,6 +98,27 @@ extension InKindLedger {
       let after = position(index, on: period.end.dayBefore)[keyPath: amount]
       return Int((after - position(index, on: period.start.dayBefore)[keyPath: amount]).fen)
     }.mapValues { Money(fen: Int64($0)) }
+  }
+
+  /// Returns the unit of a count of a good, or of all together.
+  private func unit(
+    of count: InKindCount,
+    _ good: Good?
+  ) throws(BenefitError) -> Quantity.Unit {
+    if let good { return good.unit }
+    let units = terms.goodsOwed.map(\.unit)
+    guard count.isOfDebt, let first = units.first else { return terms.lent.unit }
+    if let other = units.first(where: { $0 != first }) {
+      throw BenefitError(
+        .wrongUnit,
+        found: Phrase(
+          en: "What is owed is counted in \(first) and in \(other), which have no sum.",
+          zh: "归还的实物既以\(first.chinese)又以\(other.chinese)计量，无法合计。"
+        ),
+        advice: Phrase(en: "Name the good that is asked for.", zh: "请指明所查询的实物。")
+      )
+    }
+    return first
   }
 
   /// Adds up a number of each contract over the contracts of each household.
@@ -124,7 +151,7 @@ extension InKindLedger {
 }
 
 extension InKindTerms.Party {
-  fileprivate var chinese: String {
+  var chinese: String {
     switch self {
     case .borrower: "借入方"
     case .lender: "借出方"

@@ -29,6 +29,8 @@ public struct PassOn: Hashable, Encodable, Sendable {
 extension InKindLedger {
   /// Makes the contracts in which a fund lends again the heads that came back.
   ///
+  /// Lent again is what the terms lend, and not what they lend beside it.
+  ///
   /// Heads that a household passed on go to the household it names, on that day. All others join the
   /// pool, offspring once they are reared; from the pool each full lot goes to whoever waits and never had
   /// a contract of the fund, on the day on which the lot is full and not before the fund's latest
@@ -170,18 +172,27 @@ extension InKindLedger {
     until day: Day
   ) -> [Arrival] {
     let own = Set(contracts.filter { $0.lender == lender }.map(\.id))
-    func isLent(_ named: Good?, _ animals: InKindEvent.Animals) -> Bool {
-      guard terms.isOwedFromHerd else { return false }
-      return good == nil || good == terms.good(named, from: animals)
+    func isLent(
+      _ named: Good?,
+      _ animals: InKindEvent.Animals,
+      _ weight: Quantity?
+    ) -> Bool {
+      // What is weighed are heads all the same, of the kind that they were born as.
+      let kind = weight == nil ? terms.good(named, from: animals, weighing: nil) : animals.good
+      if let kind, !terms.isOfHerd(kind) || terms.beside.contains(kind) { return false }
+      return good == nil || good == kind
     }
     return events.compactMap { event -> Arrival? in
       guard event.day <= day, own.contains(event.contract) else { return nil }
       switch event.occurrence {
-      case .delivered(let heads, let animals, let good) where isLent(good, animals):
+      case .delivered(let heads, let animals, let good, let weight)
+      where isLent(good, animals, weight):
         return Arrival(ready: rearing.day(after: event.day), heads: heads, borrower: nil)
-      case .passedOn(let heads, let animals, let good, let next) where isLent(good, animals):
+      case .passedOn(let heads, let animals, let good, let weight, let next)
+      where isLent(good, animals, weight):
         return Arrival(ready: event.day, heads: heads, borrower: next)
-      case .broughtBack(let heads, _):
+      case .broughtBack(let heads, let animals)
+      where !terms.beside.contains(where: { animals == .stock($0) }):
         return Arrival(ready: event.day, heads: heads, borrower: nil)
       default: return nil
       }

@@ -43,7 +43,7 @@ public struct InKindLedger: Hashable, Sendable {
   /// Events of different contracts may come in any order; those of one contract come by day.
   ///
   /// - Throws: `BenefitError` that names the contract and the event at fault, where an id stands
-  ///   twice, a contract is unknown, an event is before the loan or out of order, more is delivered
+  ///   twice, a party lends to itself, a contract is unknown, an event is before the loan or out of order, more is delivered
   ///   than owed, more animals leave than are alive, or a deposit is refunded too early, twice or
   ///   after it was forfeited.
   /// - Complexity: O(c + e·i) for c contracts, e events and i instalments.
@@ -69,6 +69,7 @@ public struct InKindLedger: Hashable, Sendable {
           )
         )
       }
+      try Self.check(contract, under: terms)
       guard Self.beginnings.contains(contract.day) else {
         throw BenefitError(
           .outOfRange,
@@ -92,9 +93,9 @@ public struct InKindLedger: Hashable, Sendable {
           advice: Phrase(en: "List the contract, or correct its id.", zh: "请补登该合同，或改正编号。")
         ).within(event.places(number))
       }
-      insured -= Int128(journals[position].end.stock.insurancePayout.fen)
+      insured -= Int128(journals[position].end.money.insurancePayout.fen)
       try journals[position].enter(event, number)
-      insured += Int128(journals[position].end.stock.insurancePayout.fen)
+      insured += Int128(journals[position].end.money.insurancePayout.fen)
       guard insured <= Int128(Int64.max) else {
         throw Self.tooMuchInsured.within(event.places(number))
       }
@@ -108,6 +109,45 @@ public struct InKindLedger: Hashable, Sendable {
 }
 
 extension InKindLedger {
+  /// Refuses a contract of a party with itself, and goods that the terms do not lend.
+  private static func check(
+    _ contract: InKindContract,
+    under terms: InKindTerms
+  ) throws(BenefitError) {
+    if contract.borrower == contract.lender {
+      throw BenefitError(
+        .duplicate,
+        at: .contract(contract.id),
+        found: Phrase(
+          en: "\"\(contract.borrower)\" is both borrower and lender.",
+          zh: "「\(contract.borrower)」既是借入方又是借出方。"
+        ),
+        advice: Phrase(en: "Name the other party.", zh: "请填写另一方。")
+      )
+    }
+    for (good, units) in contract.beside.sorted(by: { $0.key.precedes($1.key) }) {
+      let chinese = good.words(in: .simplifiedChinese)
+      guard terms.beside.contains(good) else {
+        throw BenefitError(
+          .wrongGood,
+          at: .contract(contract.id),
+          found: Phrase(en: "the terms lend no \(good) beside.", zh: "条款未约定同时借出\(chinese)。")
+        )
+      }
+      guard (1...InKindTerms.mostHeads).contains(units) else {
+        throw BenefitError(
+          .outOfRange,
+          at: .contract(contract.id),
+          found: Phrase(en: "it lends \(units) of \(good).", zh: "借出\(chinese) \(units)。"),
+          advice: Phrase(
+            en: "State 1 to \(InKindTerms.mostHeads), or leave the good out.",
+            zh: "请填写 1 至 \(InKindTerms.mostHeads)，或不列该实物。"
+          )
+        )
+      }
+    }
+  }
+
   /// The error of insurance that pays more than money can be.
   static var tooMuchInsured: BenefitError {
     BenefitError(

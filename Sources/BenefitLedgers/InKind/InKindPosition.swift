@@ -11,6 +11,7 @@ public import BenefitBinding
 /// ```swift
 /// let end = ledger.position(on: "2018-12-31")
 /// print(end[.arrears], end[.arrears, of: .eweLamb], end[.arrears, of: .ramLamb])
+/// print(end[inMoney: .due], end[inMoney: .delivered], end[inMoney: .arrears])
 /// ```
 public struct InKindPosition: Hashable, Sendable {
   private var counts: [InKindCount: Int] = [:]
@@ -30,8 +31,8 @@ public struct InKindPosition: Hashable, Sendable {
   /// The number of what is counted, of all goods or of one: the units owed of it, and the offspring
   /// counted as it.
   ///
-  /// The equations hold for each good too. Of a good that is not counted all is zero; lent stock, deposit
-  /// and payout are of no good.
+  /// The equations hold for each good too. Of a good that is not counted all is zero; deposit and payout are
+  /// of no good. Units are added up as they are: where eggs and kilograms are owed, ask for one of them.
   public internal(set) subscript(count: InKindCount, of good: Good? = nil) -> Int {
     get {
       let counts = good.map { countsByGood[$0] ?? [:] } ?? counts
@@ -50,16 +51,33 @@ public struct InKindPosition: Hashable, Sendable {
     }
   }
 
-  /// The goods that are counted for themselves, by name: those owed, and other offspring.
-  public var goods: [Good] { countsByGood.keys.sorted { $0.precedes($1) } }
+  /// The goods that are counted for themselves, by name: those lent, those owed, and other offspring.
+  public var goods: [Good] {
+    countsByGood.keys.filter { $0 != .cash }.sorted { $0.precedes($1) }
+  }
 
-  /// True if everything owed is delivered and all stock that must come back is back.
-  public var isSettled: Bool { self[.stillOwed] == 0 && self[.broughtBack] >= self[.stockOwed] }
+  /// The money that is owed beside goods: owed, due, delivered, in arrears or to come.
+  public subscript(inMoney count: InKindCount) -> Money {
+    Money(fen: Int64(self[count, of: .cash]))
+  }
+
+  /// True if everything owed is delivered and paid, and all stock that must come back is back.
+  public var isSettled: Bool {
+    self[.stillOwed] == 0 && self[inMoney: .stillOwed] == .zero
+      && self[.broughtBack] >= self[.stockOwed]
+  }
 
   /// Adds the counts of one good, or of offspring that are counted as none.
-  mutating func add(_ part: Self, of good: Good?) {
-    self += part
-    if let good { countsByGood[good] = part.counts }
+  ///
+  /// - Parameters:
+  ///   - part: The counts.
+  ///   - good: What they are of.
+  ///   - isInTotal: Whether they count among those of all goods together.
+  mutating func add(_ part: Self, of good: Good?, inTotal isInTotal: Bool = true) {
+    if isInTotal { self += part }
+    if let good {
+      countsByGood[good, default: [:]].merge(part.counts, uniquingKeysWith: +)
+    }
   }
 
   static func += (lhs: inout Self, rhs: Self) {

@@ -9,14 +9,14 @@ extension InKindTally {
         found: Phrase(en: "the terms ask for no deposit.", zh: "条款未约定押金。")
       )
     }
-    guard stock.depositPaid == .zero else {
+    guard money.depositPaid == .zero else {
       throw BenefitError(
         .wrongState,
         found: Phrase(en: "it was paid before.", zh: "押金此前已交纳。")
       )
     }
-    stock.depositPaid = terms.deposit
-    stock.depositHeld = terms.deposit
+    money.depositPaid = terms.deposit
+    money.depositHeld = terms.deposit
   }
 
   /// Gives back what is held, or a part of it.
@@ -39,8 +39,8 @@ extension InKindTally {
         )
       )
     }
-    stock.depositHeld -= amount
-    stock.depositRefunded += amount
+    money.depositHeld -= amount
+    money.depositRefunded += amount
   }
 
   /// Keeps what is held, or a part of it, for the lender.
@@ -53,20 +53,20 @@ extension InKindTally {
       )
     }
     let amount = try held(part)
-    stock.depositHeld -= amount
-    stock.depositForfeited += amount
+    money.depositHeld -= amount
+    money.depositForfeited += amount
   }
 
   /// An amount out of the deposit, the whole of what is held where none is named.
   private func held(_ part: Money?) throws(BenefitError) -> Money {
-    guard stock.depositPaid > .zero else {
+    guard money.depositPaid > .zero else {
       throw BenefitError(
         .wrongState,
         found: Phrase(en: "no deposit was paid.", zh: "没有交纳押金。")
       )
     }
-    guard stock.depositHeld > .zero else {
-      if stock.depositForfeited == .zero {
+    guard money.depositHeld > .zero else {
+      if money.depositForfeited == .zero {
         throw BenefitError(
           .wrongState,
           found: Phrase(en: "it was refunded before.", zh: "押金此前已退还。")
@@ -75,25 +75,25 @@ extension InKindTally {
       throw BenefitError(
         .wrongState,
         found: Phrase(
-          en: "nothing of it is held; \(stock.depositRefunded) was refunded and "
-            + "\(stock.depositForfeited) forfeited.",
-          zh: "押金已无余额：已退还 \(stock.depositRefunded) 元，已没收 \(stock.depositForfeited) 元。"
+          en: "nothing of it is held; \(money.depositRefunded) was refunded and "
+            + "\(money.depositForfeited) forfeited.",
+          zh: "押金已无余额：已退还 \(money.depositRefunded) 元，已没收 \(money.depositForfeited) 元。"
         )
       )
     }
-    guard let part else { return stock.depositHeld }
+    guard let part else { return money.depositHeld }
     guard part > .zero else {
       throw BenefitError(
         .notPositive,
         found: Phrase(en: "an amount is above zero.", zh: "金额须大于零。")
       )
     }
-    guard part <= stock.depositHeld else {
+    guard part <= money.depositHeld else {
       throw BenefitError(
         .notEnough,
         found: Phrase(
-          en: "only \(stock.depositHeld) of it is held.",
-          zh: "在押押金只有 \(stock.depositHeld) 元。"
+          en: "only \(money.depositHeld) of it is held.",
+          zh: "在押押金只有 \(money.depositHeld) 元。"
         )
       )
     }

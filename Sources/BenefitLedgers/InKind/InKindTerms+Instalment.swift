@@ -34,12 +34,25 @@ extension InKindTerms {
     }
   }
 
-  /// A part of what is owed, with its date.
+  /// A part of what is owed, goods or money, with its date.
+  ///
+  /// ```swift
+  /// // For each ewe a lamb within a year and 60 yuan of rent by the end of it.
+  /// let terms = InKindTerms(
+  ///   lent: .ewe,
+  ///   owed: [.perHead(1, .lamb, after: .months(12)), .perHead("60.00", after: .months(12))])
+  /// let ledger = try InKindLedger(
+  ///   terms, contracts: [.init("K", borrower: "H", lender: "F", on: "2020-01-01", heads: 10)])
+  /// let end = ledger.position(on: "2021-01-01")
+  /// print(end[.arrears], end[inMoney: .arrears])    // 10 600.00
+  /// ```
   public struct Instalment: Hashable, Codable, Sendable {
     /// The good that is owed.
     public let good: Good
     /// The time after the loan at which the instalment falls due.
     public let after: Term
+    /// The lent good of which each unit counts, or `nil` where it is each animal lent.
+    public let lent: Good?
     /// The number of units owed for each head lent.
     public let perHead: Ratio
     /// The number of units owed for the contract, however many heads were lent.
@@ -48,14 +61,29 @@ extension InKindTerms {
     /// where a whole yield is owed and a least is guaranteed.
     public let orMore: Bool
 
-    /// Asks for an exact number for each head lent.
+    /// Asks for an exact number for each head lent, or for each unit of one lent good.
     public static func perHead(
       _ units: Ratio,
       _ good: Good,
+      for lent: Good? = nil,
       after term: Term,
       orMore: Bool = false
     ) -> Self {
-      Self(good: good, after: term, perHead: units, fixed: 0, orMore: orMore)
+      Self(good: good, after: term, lent: lent, perHead: units, fixed: 0, orMore: orMore)
+    }
+
+    /// Asks for money for each head lent, or for each unit of one lent good.
+    public static func perHead(
+      _ rent: Money,
+      for lent: Good? = nil,
+      after term: Term
+    ) -> Self {
+      .perHead(Ratio(rent.fen), .cash, for: lent, after: term)
+    }
+
+    /// Asks for an amount of money for the contract.
+    public static func fixed(_ rent: Money, after term: Term) -> Self {
+      .fixed(Int(rent.fen), .cash, after: term)
     }
 
     /// Asks for a fixed number for the contract.
@@ -65,7 +93,7 @@ extension InKindTerms {
       after term: Term,
       orMore: Bool = false
     ) -> Self {
-      Self(good: good, after: term, perHead: .zero, fixed: units, orMore: orMore)
+      Self(good: good, after: term, lent: nil, perHead: .zero, fixed: units, orMore: orMore)
     }
   }
 }
@@ -77,12 +105,18 @@ extension [InKindTerms.Instalment] {
   /// - Parameters:
   ///   - units: What is owed for each head lent, in all.
   ///   - good: The good that is owed.
+  ///   - lent: The lent good of which each unit counts; each animal lent if left out.
   ///   - months: The number of months.
   /// - Returns: One instalment for each month.
-  public static func straightLine(_ units: Ratio, _ good: Good, overMonths months: Int) -> Self {
+  public static func straightLine(
+    _ units: Ratio,
+    _ good: Good,
+    for lent: Good? = nil,
+    overMonths months: Int
+  ) -> Self {
     require(months > 0, "A straight line needs at least one month, not \(months).")
     let part = units / Ratio(Int64(months))
-    return (1...months).map { .perHead(part, good, after: .months($0)) }
+    return (1...months).map { .perHead(part, good, for: lent, after: .months($0)) }
   }
 }
 
@@ -120,24 +154,20 @@ extension InKindTerms {
     /// grown to a whole one.
     ///
     /// - Parameters:
-    ///   - heads: The heads lent.
     ///   - dates: The day on which each instalment falls due.
-    ///   - deaths: The deaths that the lender bears, by day.
     ///   - day: The day.
+    ///   - heads: The units lent of a good, or of all animals, less those that the lender lost until a day.
     /// - Returns: What fell due until the day, and what is owed in all.
     func owed(
-      for heads: Int,
       at dates: [Day],
-      lenderDeaths deaths: [Day: Int],
-      on day: Day
+      on day: Day,
+      for heads: (Good?, Day) -> Int
     ) -> (due: Int, total: Int) {
       guard let perHead else { stop("Terms were checked and are too fine.") }
       var due: (exact: Int128, fixed: Int) = (0, 0)
       var total = due
       for (date, (instalment, units)) in zip(dates, zip(schedule, perHead.values)) {
-        let known = min(date, day)
-        let dead = deaths.reduce(0) { $1.key <= known ? $0 + $1.value : $0 }
-        let exact = Int128(units) * Int128(heads - dead)
+        let exact = Int128(units) * Int128(heads(instalment.lent, min(date, day)))
         total = (total.exact + exact, total.fixed + instalment.fixed)
         if date <= day { due = (due.exact + exact, due.fixed + instalment.fixed) }
       }

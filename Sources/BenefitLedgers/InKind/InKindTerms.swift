@@ -19,6 +19,13 @@ public import BenefitBinding
 ///     .perHead(1, .eweLamb, after: .months(24)),
 ///     .perHead(1, .ramLamb, after: .months(24)),
 ///   ])
+/// // Hens and their feed: eggs for each hen, and the feed comes back after half a year.
+/// let feed = Good("feed", in: .kilogram)
+/// let fed = InKindTerms(
+///   lent: Good("hen"), beside: [feed],
+///   owed: [
+///     .perHead(25, .egg, after: .months(12)), .perHead(1, feed, for: feed, after: .months(6)),
+///   ])
 /// ```
 public struct InKindTerms: Hashable, Sendable {
   /// One of the two parties to a contract.
@@ -33,7 +40,13 @@ public struct InKindTerms: Hashable, Sendable {
   /// The good that is lent.
   public let lent: Good
 
-  /// The debt for the loan in its parts, all counted in one unit.
+  /// The other goods that are lent under the same contract, such as a ram beside ewes or feed beside hens.
+  ///
+  /// What is counted in another unit than ``lent`` is no animal: it is lent and owed for, and nothing is
+  /// born, dies or comes back of it.
+  public let beside: [Good]
+
+  /// The debt for the loan in its parts.
   ///
   /// The parts of one good are one claim. A good of its own for each sex keeps the sexes apart: a ram lamb
   /// meets no claim on a ewe lamb.
@@ -46,7 +59,8 @@ public struct InKindTerms: Hashable, Sendable {
   /// The party that owns the offspring that are not delivered.
   public let offspringBelongTo: Party
 
-  /// The party that loses by the death of a lent animal; the owner bears the loss of offspring.
+  /// The party that loses by the death of a lent animal, where the event names no other; the owner bears the
+  /// loss of offspring.
   ///
   /// Where it is the borrower, everything stays owed. Where it is the lender, a dead head need not come
   /// back, and nothing that falls due later is owed for it.
@@ -63,10 +77,11 @@ public struct InKindTerms: Hashable, Sendable {
 
   /// States terms.
   ///
-  /// - Precondition: Nothing in them is below zero, they ask for something, all that is owed is counted
-  ///   in one unit, for each head it is at most 10,000, and terms are of at most a hundred years.
+  /// - Precondition: Nothing in them is below zero, they ask for something, for each head it is at most
+  ///   10,000, terms are of at most a hundred years, and no good is lent twice.
   /// - Parameters:
   ///   - lent: What is lent.
+  ///   - others: What else is lent under the same contract.
   ///   - owed: What is owed for it, and when; it is taken from the herd where it is counted in the same
   ///     unit.
   ///   - stockDue: When the lent stock comes back; it becomes the borrower's if left out.
@@ -76,6 +91,7 @@ public struct InKindTerms: Hashable, Sendable {
   ///   - deposit: What the borrower leaves with the lender for each contract.
   public init(
     lent: Good,
+    beside others: [Good] = [],
     owed: [Instalment],
     stockDue: Term? = nil,
     offspringBelongTo: Party = .borrower,
@@ -84,6 +100,7 @@ public struct InKindTerms: Hashable, Sendable {
     deposit: Money = .zero
   ) {
     self.lent = lent
+    beside = others
     self.owed = owed
     self.stockDue = stockDue
     self.offspringBelongTo = offspringBelongTo
@@ -94,23 +111,45 @@ public struct InKindTerms: Hashable, Sendable {
     if let problem { stop(problem.description) }
   }
 
-  /// The unit in which what is owed is counted.
-  var owedUnit: Quantity.Unit { owed.first?.good.unit ?? lent.unit }
+  /// True if a good is of the herd, as lambs are and eggs are not.
+  func isOfHerd(_ good: Good) -> Bool { good.unit == lent.unit }
 
-  /// True if the good owed is taken from the herd, as lambs are and eggs are not.
-  var isOwedFromHerd: Bool { owedUnit == lent.unit }
+  /// The animals that are lent, good by good.
+  var animalsLent: [Good] { ([lent] + beside).filter(isOfHerd) }
+
+  /// The goods that are owed, without money.
+  var goodsOwed: [Good] { claims.map(\.good).filter { $0 != .cash } }
+
+  /// The kinds of offspring that are owed.
+  var kindsOwed: [Good] { goodsOwed.filter(isOfHerd) }
+
+  /// The claims that a delivery may meet: all where it is counted, and those in the unit of its weight.
+  func claims(openTo weight: Quantity?) -> [Claim] {
+    let goods = claims.filter { $0.good != .cash }
+    guard let weight else { return goods }
+    return goods.filter { $0.good.unit == weight.unit && !isOfHerd($0.good) }
+  }
 
   /// Returns the good that a delivery counts as, or `nil` if the terms leave a choice and none is
   /// made.
-  func good(_ named: Good?, from animals: InKindEvent.Animals) -> Good? {
-    named ?? animals.good ?? (claims.count == 1 ? claims[0].good : nil)
+  func good(
+    _ named: Good?,
+    from animals: InKindEvent.Animals,
+    weighing weight: Quantity?
+  ) -> Good? {
+    if let named { return named }
+    let open = claims(openTo: weight).map(\.good)
+    if weight == nil, let kind = animals.good, !animals.isStock || open.contains(kind) {
+      return kind
+    }
+    return open.count == 1 ? open[0] : nil
   }
 }
 
 // MARK: - Checks
 
 extension InKindTerms {
-  /// The most that may be owed for each head lent, so that sums stay in 64 bits.
+  /// The most that may be owed for each head lent, so that sums stay in 64 bits: units, or yuan.
   private static let mostOwedPerHead: Ratio = 10_000
 
   /// The most heads of one contract or event, and the most of all fixed instalments.
@@ -134,38 +173,27 @@ extension InKindTerms {
 
   /// The problem with the terms, or `nil` if there is none.
   private var problem: Phrase? {
-    var perHead = Ratio.zero
-    var fixed = 0
-    for instalment in owed {
-      if let problem = instalment.after.problem { return problem }
-      guard instalment.perHead >= .zero, instalment.fixed >= 0 else {
-        return Phrase(
-          en: "An instalment cannot ask for less than nothing.",
-          zh: "每次归还的数量不得为负。"
-        )
-      }
-      guard let sum = perHead.adding(instalment.perHead) else { return Self.tooFine }
-      perHead = sum
-      guard perHead <= Self.mostOwedPerHead, instalment.fixed <= Self.mostHeads - fixed else {
-        return Phrase(
-          en: "A schedule asks for at most \(Self.mostOwedPerHead) for each head and "
-            + "\(Self.mostHeads) fixed.",
-          zh: "归还计划每头最多 \(Self.mostOwedPerHead)，固定数最多 \(Self.mostHeads)。"
-        )
-      }
-      fixed += instalment.fixed
-    }
-    if claims.contains(where: { $0.perHead == nil }) { return Self.tooFine }
-    if let other = owed.first(where: { $0.good.unit != owedUnit }) {
-      let units = [owedUnit, other.good.unit].map(\.chinese)
+    let goods = [lent] + beside
+    if let twice = goods.indices.first(where: { goods[..<$0].contains(goods[$0]) }) {
+      let chinese = goods[twice].words(in: .simplifiedChinese)
       return Phrase(
-        en: "What is owed is counted in one unit, not in \(owedUnit) and \(other.good.unit).",
-        zh: "归还的实物须以同一单位计量，不能既用\(units[0])又用\(units[1])。"
+        en: "Each good is lent once; \(goods[twice]) stands twice.",
+        zh: "每种实物只列一次；\(chinese)列了两次。"
       )
     }
+    if let good = owed.lazy.compactMap(\.lent).first(where: { !goods.contains($0) }) {
+      return Phrase(
+        en: "An instalment is for each \(good), which the terms do not lend.",
+        zh: "归还计划按\(good.words(in: .simplifiedChinese))计算，而条款未借出该实物。"
+      )
+    }
+    if let problem = problem(of: owed.filter { $0.good != .cash }) { return problem }
+    // A yuan is a hundred fen.
+    if let problem = problem(of: owed.filter { $0.good == .cash }, each: 100) { return problem }
+    if claims.contains(where: { $0.perHead == nil }) { return Self.tooFine }
     if let stockDue {
       if let problem = stockDue.problem { return problem }
-    } else if perHead == .zero && fixed == 0 {
+    } else if owed.allSatisfy({ $0.perHead == .zero && $0.fixed == 0 }) {
       return Phrase(
         en: "Terms that ask for nothing are a gift; use a payment.",
         zh: "不要求归还的条款属于赠送；请改用发放。"
@@ -187,9 +215,38 @@ extension InKindTerms {
   }
 }
 
+extension InKindTerms {
+  /// The problem with instalments that are counted together, or `nil` if there is none.
+  private func problem(of instalments: [Instalment], each unit: Ratio = .whole) -> Phrase? {
+    var perHead = Ratio.zero
+    var fixed = 0
+    for instalment in instalments {
+      if let problem = instalment.after.problem { return problem }
+      guard instalment.perHead >= .zero, instalment.fixed >= 0 else {
+        return Phrase(
+          en: "An instalment cannot ask for less than nothing.",
+          zh: "每次归还的数量不得为负。"
+        )
+      }
+      guard let sum = perHead.adding(instalment.perHead) else { return Self.tooFine }
+      perHead = sum
+      guard perHead <= Self.mostOwedPerHead * unit, instalment.fixed <= Self.mostHeads - fixed
+      else {
+        return Phrase(
+          en: "A schedule asks for at most \(Self.mostOwedPerHead) for each head and "
+            + "\(Self.mostHeads) fixed.",
+          zh: "归还计划每头最多 \(Self.mostOwedPerHead)，固定数最多 \(Self.mostHeads)。"
+        )
+      }
+      fixed += instalment.fixed
+    }
+    return nil
+  }
+}
+
 extension InKindTerms: Codable {
   private enum CodingKeys: CodingKey {
-    case lent, owed, stockDue, offspringBelongTo, deathsBorneBy, sumInsured, deposit
+    case lent, beside, owed, stockDue, offspringBelongTo, deathsBorneBy, sumInsured, deposit
   }
 
   /// Decodes terms and checks them as the initialiser does.
@@ -198,6 +255,7 @@ extension InKindTerms: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     lent = try container.decode(Good.self, forKey: .lent)
+    beside = try container.decode([Good].self, forKey: .beside)
     owed = try container.decode([Instalment].self, forKey: .owed)
     stockDue = try container.decodeIfPresent(Term.self, forKey: .stockDue)
     offspringBelongTo = try container.decode(Party.self, forKey: .offspringBelongTo)

@@ -200,7 +200,8 @@ extension PublishedScheme {
     let register = try likeHouseholds(2)
     let ledger = try InKindLedger(
       InKindTerms(
-        lent: .breedingSheep,
+        lent: .ewe,
+        beside: [.ram],
         owed: [.perHead(1, .lamb, after: .months(24))]
       ),
       contracts: [(0, 2017), (1, 2017), (1, 2018)].map { row, year in
@@ -209,7 +210,8 @@ extension PublishedScheme {
           borrower: register[row].id,
           lender: "firm",
           on: Day(year, 5, 1),
-          heads: 11
+          heads: 10,
+          beside: [.ram: 1]
         )
       }
     )

@@ -103,8 +103,12 @@ struct HerdReferenceTests {
     let file: Reference<Inputs, Expected> = try reference("herd_narayana_cows")
     let herd = try Herd(
       females: [0, 0, 0, 1],
-      births: Ratio(file.inputs.birthsPerAdultPerYear),
-      ageOfFirstBirth: file.inputs.ageOfFirstBirthYears,
+      classes: [
+        .init(
+          from: file.inputs.ageOfFirstBirthYears,
+          births: Ratio(file.inputs.birthsPerAdultPerYear)
+        )
+      ],
       femaleFraction: .whole
     )
     let years = herd.years(file.inputs.years)

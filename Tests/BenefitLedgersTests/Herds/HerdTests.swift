@@ -11,16 +11,19 @@ struct HerdTests {
     return try Herd(
       females: (0..<5).map { _ in .random(in: 0...9, using: &random) },
       males: (0..<3).map { _ in .random(in: 0...3, using: &random) },
-      births: Ratio(.random(in: 0...30, using: &random), 20),
+      classes: [0, 1, 2, 5].filter { _ in Bool.random(using: &random) }.map { age in
+        Herd.AgeClass(
+          from: age,
+          births: Ratio(.random(in: 0...30, using: &random), 20),
+          survival: fraction(),
+          sold: fraction(),
+          maleSurvival: fraction(),
+          malesSold: fraction()
+        )
+      },
       birthRounding: directions[.random(in: directions.indices, using: &random)],
-      ageOfFirstBirth: .random(in: 0...2, using: &random),
       femaleFraction: fraction(),
-      youngSurvival: fraction(),
-      adultSurvival: fraction(),
       deathRounding: directions[.random(in: directions.indices, using: &random)],
-      femalesSold: fraction(),
-      malesSold: fraction(),
-      ageOfSale: Bool.random(using: &random) ? .random(in: 2...7, using: &random) : nil,
       femalesDelivered: [1: 4, .random(in: 2...8, using: &random): 6],
       malesDelivered: [.random(in: 1...8, using: &random): 4]
     )
@@ -47,8 +50,10 @@ struct HerdTests {
   @Test(arguments: [1, 2, 10])
   func `A herd of whole rates grows in proportion`(factor: Int) throws {
     func run(_ ewes: Int) throws -> [Int] {
-      try Herd(females: [0, ewes], births: 2, ageOfFirstBirth: 1, malesSold: .whole)
-        .years(6).map(\.total)
+      try Herd(
+        females: [0, ewes],
+        classes: [.init(from: 0, malesSold: .whole), .init(from: 1, births: 2, malesSold: .zero)]
+      ).years(6).map(\.total)
     }
     #expect(try run(factor) == run(1).map { $0 * factor })
   }
@@ -58,13 +63,12 @@ struct HerdTests {
   @Test func `The order of events is the documented one`() throws {
     let herd = try Herd(
       females: [0, 0, 10],
-      births: Ratio(3, 2),
-      ageOfFirstBirth: 2,
-      youngSurvival: "90%",
-      adultSurvival: "95%",
+      classes: [
+        .init(from: 0, survival: "90%", malesSold: .whole),
+        .init(from: 2, births: Ratio(3, 2), survival: "95%"),
+        .init(from: 4, births: Ratio(3, 2), sold: .whole),
+      ],
       deathRounding: .halfUp,
-      malesSold: .whole,
-      ageOfSale: 4,
       femalesDelivered: [1: 5, 2: 9]
     )
     let years = herd.years(2)
@@ -83,8 +87,7 @@ struct HerdTests {
   @Test func `The youngest are delivered first`() throws {
     let herd = try Herd(
       females: [4, 0, 3],
-      births: 2,
-      ageOfFirstBirth: 3,
+      classes: [.init(from: 3, births: 2)],
       femalesDelivered: [1: 5]
     )
     // Three ewes have three females and three males; two yearlings make the delivery up.
@@ -195,7 +198,7 @@ struct HerdTests {
         == "A repayment of 5 heads in year 0 cannot be: it comes a year later or more, and is not "
         + "below zero."
     )
-    let cows = try json(Herd(females: [1], births: 1, ageOfFirstBirth: 3))
+    let cows = try json(Herd(females: [1], classes: [.init(from: 3, births: 1)]))
     #expect(
       try decodingProblem(Herd.self, from: replaced(cows, "[1]", "[-1]"))
         == "A herd has from 0 to 2147483647 animals of an age from 0 to 100."

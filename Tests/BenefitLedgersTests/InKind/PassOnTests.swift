@@ -32,6 +32,31 @@ struct PassOnTests {
     [.init(contract, on: day, .born(heads)), .init(contract, on: day, .delivered(heads))]
   }
 
+  @Test func `Weighed lambs are lent again by head, and a ram lent beside ewes is not`() throws {
+    let ledger = try InKindLedger(
+      InKindTerms(
+        lent: .ewe,
+        beside: [.ram],
+        owed: [.perHead(30, Good("live lamb", in: .kilogram), for: .ewe, after: .months(12))],
+        stockDue: .months(12)
+      ),
+      contracts: [
+        .init("K", borrower: "A", lender: "fund", on: "2018-01-01", heads: 2, beside: [.ram: 1])
+      ],
+      events: [
+        .init("K", on: "2018-06-01", .born(3)),
+        .init("K", on: "2018-12-01", .delivered(2, weighing: "50 kg")),
+        .init("K", on: "2019-01-01", .broughtBack(1, .stock(.ram))),
+        .init("K", on: "2019-01-01", .broughtBack(1, .stock(.ewe))),
+      ]
+    )
+    let next = try ledger.passOn(from: "fund", stock: 2, lot: 2, to: ["B"], until: "2019-01-01")
+    #expect(
+      next.contracts == [.init("fund-2", borrower: "B", lender: "fund", on: "2018-12-01", heads: 2)]
+    )
+    #expect((next.cameBack, next.pool, next.lent) == (3, 1, 4))
+  }
+
   @Test func `A full lot goes to who waits first, on the day it is full`() throws {
     let ledger = try firstLedger(
       events: delivery(4, "first 0", "2017-03-01") + delivery(3, "first 1", "2017-05-01")

@@ -24,6 +24,7 @@ extension Corpus {
     entry(fund) { ask($0.replacementRatio, (try? $0.years(12))?.count) },
     entry(herd) { herd in
       for year in herd.years(8) { ask(year.total) }
+      ask(herd.growthFactor, herd.stableStructure)
     },
     entry(lambs) { use($0.terms) },
   ]
@@ -109,8 +110,10 @@ extension Corpus {
     try Herd(
       females: [0, 10, 12],
       males: [0, 1],
-      births: "1.2",
-      ageOfFirstBirth: 2,
+      classes: [
+        .init(from: 0, survival: "9/10", malesSold: "1/2"), .init(from: 2, births: "1.2"),
+        .init(from: 7, sold: .whole),
+      ],
       femaleFraction: "1/2",
       femalesDelivered: [2: 3],
       malesDelivered: [2: 2]

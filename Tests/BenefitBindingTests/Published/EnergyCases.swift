@@ -1,6 +1,7 @@
 import BenefitAssessment
 import BenefitBinding
 import TestSupport
+import Testing
 
 extension Measure {
   fileprivate static let output = Measure("output", in: .kilowattHour)
@@ -98,22 +99,22 @@ extension PublishedScheme {
     id: "c111-badong",
     place: "Badong, Hubei, 2018",
     terms: "118 village plants sold 26,380,000 kWh",
-    note: "0.4162 yuan a kWh is worked back; villages stand as households",
+    note: "0.4162 yuan a kWh is worked back",
     source: "Villages near Three Gorges 'harvest' sunshine"
   ) {
-    // A price finer than a fen is a fraction of a yuan.
-    let sales = Amount.fraction("0.4162", of: .each("1.00", per: .measure(.output)))
-    func settled(_ pot: Amount, _ state: (inout Season) -> Void) throws -> Settlement {
+    func settled(_ pot: Amount, _ state: (inout Season) -> Void) throws -> Waterfall {
       try Terms(name: "village plants") {
-        Distribution(of: pot) { Tier(.rest, by: .household, as: .property) }
-      }.settle(Season(2018, state), for: likeHouseholds(118))
+        Distribution(of: pot) { Tier(.rest, to: Account("villages"), for: .fixed("118 villages")) }
+      }.settle(Season(2018, state), for: Register([Household]())).waterfalls[0]
     }
-    let atTariff = try settled(sales) { $0[.output] = "26380000 kWh" }
+    let atTariff = try settled(.each("0.4162", per: .measure(.output))) {
+      $0[.output] = "26380000 kWh"
+    }
     let printed = try settled(.revenue) { $0[.revenue] = .yuan(10_980_000) }
     return [
-      .printed("income", "about 10,980,000", atTariff.gross),
-      .follows("income at that price", 10_979_356, atTariff.gross),
-      .follows("a plant", "93050.85", printed.gross.mean(over: 118)),
+      .printed("income", "about 10,980,000", atTariff.pot(0)),
+      .follows("income at that price", 10_979_356, atTariff.pot(0)),
+      .follows("a plant", "93050.85", try #require(printed.steps[0].each(0))),
     ]
   }
 

@@ -8,8 +8,11 @@ extension Measure {
 }
 
 extension MoneyFact {
-  fileprivate static let capital = MoneyFact("capital")
   fileprivate static let companyReturn = MoneyFact("return of the investment company")
+}
+
+extension Quantity.Unit {
+  fileprivate static let village = Self("village")
 }
 
 /// So much a year on what was put in, whatever was earned.
@@ -67,7 +70,7 @@ extension PublishedScheme {
     let principal = Money.yuan(768).multiplied(by: 1 / "12%", rounding: .halfUp(to: .fen))
     let scheme = Shareholding(
       name: "enterprise",
-      funding: [.contribution(principal * 93, from: .fiscalReliefFund)],
+      funding: [.contribution(principal, for: "93 households", from: .fiscalReliefFund)],
       dividend: .fraction("12%", of: .stake)
     )
     let years = try (2015...2018).map { try scheme.settle(Season($0), for: likeHouseholds(93)) }
@@ -89,7 +92,7 @@ extension PublishedScheme {
   ) {
     let settlement = try Shareholding(
       name: "dairy",
-      funding: [.contribution(.yuan(150 * 7_000), from: .fiscalReliefFund)],
+      funding: [.contribution(.yuan(7_000), for: "150 households", from: .fiscalReliefFund)],
       dividend: .fraction("10%", of: .stake)
     ).settle(Season(2019), for: Register(evenHouseholds(150, persons: 489)))
     return [
@@ -104,41 +107,43 @@ extension PublishedScheme {
     place: "Muli, Sichuan, 2018",
     terms: "3 % a year on each village's 1,000,000 or 300,000 yuan, two thirds of it paid ahead",
     note:
-      "villages stand as households; 3 % holds for the smaller ones too; after 50 villages with "
+      "3 % holds for the smaller ones too; after 50 villages with "
       + "20,000 yuan the printed total leaves no whole number of small ones (49 and 118 would fit)",
     source: "木里县 资产收益扶贫和村集体经济试点"
   ) {
-    let scheme = Terms(name: "village funds") {
-      Payment(
-        "advance",
-        each: .fraction("2/3", of: .fraction("3%", of: .fact(.capital))),
-        as: .property
-      )
+    let (large, small) = (Measure("large", in: .village), Measure("small", in: .village))
+    func advance(_ name: String, on capital: Money, _ villages: Measure) -> Distribution {
+      let each = Amount.fraction("2/3", of: .fraction("3%", of: .fixed(capital)))
+      return Distribution(name, of: .each(each, per: .measure(villages))) {
+        Tier(.rest, to: Account(name), for: .measure(villages))
+      }
     }
-    func settled(large: Int, small: Int) throws -> Settlement {
-      let capital: [Money] =
-        Array(repeating: .yuan(1_000_000), count: large)
-        + Array(repeating: .yuan(300_000), count: small)
-      let register = try likeHouseholds(large + small)
-      return try scheme.settle(
-        Season(2018) { $0.facts.set(.capital, rows: capital, of: register) },
-        for: register
-      )
+    let scheme = Terms(name: "village funds") {
+      advance("large villages", on: .yuan(1_000_000), large)
+      advance("small villages", on: .yuan(300_000), small)
+    }
+    func settled(large many: Int64, small others: Int64) throws -> (each: [Money?], sum: Money) {
+      let season = Season(2018) {
+        $0[large] = Quantity(many, .village)
+        $0[small] = Quantity(others, .village)
+      }
+      let pots = try scheme.settle(season, for: Register([Household]())).waterfalls
+      return (pots.map { $0.steps[0].each(0) }, pots.reduce(.zero) { $0 + $1.pot(0) })
     }
     let fitting = try settled(large: 49, small: 118)
     return [
-      .printed("village with 1,000,000", "20,000", fitting.gross(at: 0)),
-      .printed("village with 300,000", "6,000", fitting.gross(at: 166)),
-      .printed("49 and 118 villages", "1,688,000", fitting.gross),
+      .printed("village with 1,000,000", "20,000", try #require(fitting.each[0])),
+      .printed("village with 300,000", "6,000", try #require(fitting.each[1])),
+      .printed("49 and 118 villages", "1,688,000", fitting.sum),
       .contradicts(
         "50 and 114 villages",
         "1,688,000",
-        try settled(large: 50, small: 114).gross
+        try settled(large: 50, small: 114).sum
       ),
       .contradicts(
         "50 and 115 villages",
         "1,688,000",
-        try settled(large: 50, small: 115).gross
+        try settled(large: 50, small: 115).sum
       ),
     ]
   }

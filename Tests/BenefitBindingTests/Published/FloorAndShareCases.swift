@@ -64,8 +64,8 @@ extension PublishedScheme {
     let scheme = Shareholding(
       name: "grant shares",
       funding: [
-        .contribution(.yuan(54 * 40 * 100), from: .fiscalReliefFund, gaqa: "A"),
-        .contribution(.yuan(38 * 40 * 100), from: .fiscalReliefFund, gaqa: "B"),
+        .contribution(.yuan(100) * 40, for: "54 persons", from: .fiscalReliefFund, gaqa: "A"),
+        .contribution(.yuan(100) * 40, for: "38 persons", from: .fiscalReliefFund, gaqa: "B"),
       ],
       dividend: .either(
         .fraction("5%", of: .profit),

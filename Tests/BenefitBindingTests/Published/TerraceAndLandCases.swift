@@ -1,6 +1,7 @@
 import BenefitAssessment
 import BenefitBinding
 import TestSupport
+import Testing
 
 extension Measure {
   fileprivate static let forestLost = Measure("forest lost to the road", in: .mu)
@@ -165,27 +166,20 @@ extension PublishedScheme {
     note: "none",
     source: "Cash benefits worth N$2.5 million distributed to the San community"
   ) {
-    let villages = (0..<36).map { evenPart(of: 1_493, over: 36, at: $0) }
-    let register = try Register(
-      villages.enumerated().flatMap { village, members in
-        evenHouseholds(members, persons: members, gaqa: "village \(10 + village)")
-      }
-    )
-    let scheme = Terms(name: "conservancy") {
-      Distribution(of: .fact(.takings)) { Tier(.rest, by: .person, as: .property) }
+    func settled(_ takings: Money, over members: Quantity) throws -> Waterfall.Step {
+      try Terms(name: "conservancy") {
+        Distribution(of: .fact(.takings)) {
+          Tier(.rest, to: Account("members"), for: .fixed(members))
+        }
+      }.settle(Season(2017) { $0[.takings] = takings }, for: Register([Household]()))
+        .waterfalls[0].steps[0]
     }
-    let settlement = try scheme.settle(
-      Season(2017) { $0[.takings] = .yuan(2_538_100) },
-      for: register
-    )
-    let earlier = try scheme.settle(
-      Season(2007) { $0[.takings] = .yuan(282_000) },
-      for: likeHouseholds(940)
-    )
+    let of2017 = try settled(.yuan(2_538_100), over: "1,493 persons")
+    let of2007 = try settled(.yuan(282_000), over: "940 persons")
     return [
-      .printed("together", "2,538,100", settlement.gross, in: "Namibian dollars"),
-      .printed("a member", "1,700", settlement.gross(at: 0), in: "Namibian dollars"),
-      .follows("a member in 2007", 300, earlier.gross(at: 0), in: "Namibian dollars"),
+      .printed("together", "2,538,100", of2017.paid(0), in: "Namibian dollars"),
+      .printed("a member", "1,700", try #require(of2017.each(0)), in: "Namibian dollars"),
+      .follows("a member in 2007", 300, try #require(of2007.each(0)), in: "Namibian dollars"),
     ]
   }
 }

@@ -96,7 +96,7 @@ extension PublishedScheme {
   ) {
     let settlement = try Shareholding(
       name: "share cooperative",
-      funding: [.contribution(.yuan(57_750) * 2_527, from: .householdFunds)],
+      funding: [.contribution(.yuan(57_750), for: "2,527 persons", from: .householdFunds)],
       dividend: .fact(.projectReturn),
       key: .person,
       stakeKey: .person

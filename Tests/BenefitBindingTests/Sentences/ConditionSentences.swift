@@ -55,8 +55,7 @@ extension SentenceTests {
 
   @Test func `40. A list and a measure`() throws {
     let terms = Terms(name: "Sheep farm") {
-      let list = QuantityFormula.measure(Measure("on the list annexed", in: .household))
-      let entitled = Condition.atLeast(list, "1 household") && .atLeast(.measure(.landArea), "5 mu")
+      let entitled = Condition.household("N-1", "N-2") && .atLeast(.measure(.landArea), "5 mu")
       Payment("grant", each: .yuan(300), where: entitled, as: .transfer)
     }
     let settlement = try terms.year()

@@ -1,10 +1,5 @@
 import BenefitBinding
 
-extension Measure {
-  /// One for a household that is on the list annexed to a contract.
-  fileprivate static let listed = Measure("on the list annexed", in: .household)
-}
-
 extension SentenceTests {
   /// The three households that every sentence is settled for.
   static let households = [
@@ -15,7 +10,6 @@ extension SentenceTests {
       measures: [
         .shares: "5 shares", .landArea: "4 mu", .monthsWorked: "6 months",
         .eggsDelivered: "600 eggs", .produceDelivered: "1000 kg", .headsInKeeping: "20 head",
-        .listed: "1 household",
       ]
     ),
     Household(
@@ -25,7 +19,7 @@ extension SentenceTests {
       status: .belowMunicipalAllowance,
       measures: [
         .shares: "3 shares", .landArea: "6 mu", .eggsDelivered: "400 eggs",
-        .produceDelivered: "250 kg", .headsInKeeping: "10 head", .listed: "1 household",
+        .produceDelivered: "250 kg", .headsInKeeping: "10 head",
       ]
     ),
     Household(
@@ -51,7 +45,6 @@ extension SentenceTests {
   static var rows: [String] {
     let columns: [Measure] = [
       .shares, .landArea, .monthsWorked, .eggsDelivered, .produceDelivered, .headsInKeeping,
-      .listed,
     ]
     return households.map { household in
       let counts = columns.map { household.measures[$0]?.description ?? "-" }

@@ -84,12 +84,9 @@ extension SentenceTests {
         Tier(.rest, by: .person, as: .transfer)
       }
     }
-    let saving = Terms(name: "saving") {
-      Distribution("savings", of: .fact(.profit)) { Tier(.rest, to: Account("risk fund")) }
-    }
-    var both = terms
-    both.clauses = saving.clauses + terms.clauses
-    let settlement = try both.year { $0[.profit] = .yuan(1_500) }
+    var books = Books()
+    try books.enter(.yuan(1_500), as: .account(Account("risk fund")), of: "Sheep farm")
+    let settlement = try terms.year(books: books)
     #expect(settlement.gross(at: 0) == "450.00")
   }
 

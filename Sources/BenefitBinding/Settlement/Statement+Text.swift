@@ -23,7 +23,7 @@ extension Statement: CustomStringConvertible {
       [household.id, household.gaqa, persons, season].joined(separator: words.comma),
       words.yuan
     )
-    let isDebt = { (entry: Entry) in entry.flow == .debt || entry.flow == .repayment }
+    let isDebt = { (entry: Entry) in [.debt, .repayment, .recovery].contains(entry.flow) }
     let debts = entries.filter(isDebt)
     add(entries.filter { !isDebt($0) }, depth, language, to: &table)
     addGains(to: &table, words)
@@ -49,6 +49,7 @@ extension Statement: CustomStringConvertible {
       let amount = entry.flow == .cost ? -entry.amount : entry.amount
       let name = entry.name(in: language)
       table.add("    \(words.line(name, entry.flow.text(in: language)))", amount.description)
+      if let liability = entry.liability { table.add("      \(liability.words(in: language))", "") }
       table.add("      = \(entry.derivation.formula(in: language))", "")
       for line in entry.derivation.explanation(depth, in: language) {
         table.add("      " + line, "")

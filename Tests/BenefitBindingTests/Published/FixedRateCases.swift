@@ -109,13 +109,9 @@ extension PublishedScheme {
     source: "木里县 资产收益扶贫和村集体经济试点"
   ) {
     let scheme = Terms(name: "village funds") {
-      Payment(
-        "advance",
-        each: .fraction("2/3", of: .fraction("3%", of: .fact(.capital))),
-        as: .property
-      )
+      Payment("base", each: .fraction("3%", of: .fact(.capital)), as: .property)
     }
-    func settled(large: Int, small: Int) throws -> Settlement {
+    func instalments(large: Int, small: Int) throws -> Instalments {
       let capital: [Money] =
         Array(repeating: .yuan(1_000_000), count: large)
         + Array(repeating: .yuan(300_000), count: small)
@@ -124,21 +120,23 @@ extension PublishedScheme {
         Season(2018) { $0.facts.set(.capital, rows: capital, of: register) },
         for: register
       )
+      .instalments(of: "base", ["2018-10-31": .part(2), "2018-12-31": .part(1)], in: .year(2018))
     }
-    let fitting = try settled(large: 49, small: 118)
+    func advance(_ agreed: Instalments) -> Money { agreed.states(on: "2018-10-31")[0].due }
+    let fitting = try instalments(large: 49, small: 118)
     return [
-      .printed("village with 1,000,000", "20,000", fitting.gross(at: 0)),
-      .printed("village with 300,000", "6,000", fitting.gross(at: 166)),
-      .printed("49 and 118 villages", "1,688,000", fitting.gross),
+      .printed("village with 1,000,000", "20,000", fitting.due(0, at: 0)),
+      .printed("village with 300,000", "6,000", fitting.due(0, at: 166)),
+      .printed("49 and 118 villages", "1,688,000", advance(fitting)),
       .contradicts(
         "50 and 114 villages",
         "1,688,000",
-        try settled(large: 50, small: 114).gross
+        advance(try instalments(large: 50, small: 114))
       ),
       .contradicts(
         "50 and 115 villages",
         "1,688,000",
-        try settled(large: 50, small: 115).gross
+        advance(try instalments(large: 50, small: 115))
       ),
     ]
   }

@@ -8,6 +8,8 @@ extension Audit.Rule {
   /// household, and places stopped the practice (2017). A debt together with a return from the same
   /// scheme, on a loan lent on or on a stake, is such a loan (`Purpose`). The severity is high where nobody
   /// covers it in full, medium where somebody does, and low for a loan that the household uses itself.
+  /// Where no cover is given, the terms decide: somebody covers it where they name another party that bears
+  /// what is not paid (`Liability`).
   public static let debtLeft = Self("debt left with households")
 }
 
@@ -27,7 +29,10 @@ extension Audit {
     }
     guard sum > 0, let fen = Int64(exactly: lentOn > 0 ? lentOn : sum) else { return nil }
     let isLentOn = lentOn > 0
-    let isCovered = Ratio(checking: cover?.fen ?? 0, fen) ?? .zero >= thresholds.coveredDebt
+    let liabilities = debts.filter { $0.total > .zero }.map(\.liability)
+    let isCovered =
+      cover.map { Ratio(checking: $0.fen, fen) ?? .zero >= thresholds.coveredDebt }
+      ?? liabilities.allSatisfy { $0?.bearer != nil }
     return Finding(
       .debtLeft,
       !isLentOn ? .low : isCovered ? .medium : .high,
@@ -42,14 +47,26 @@ extension Audit {
         (Phrase(en: "covered by others", zh: "由他方代偿"), cover.map(Value.money)),
       ],
       advice: isLentOn
-        ? Phrase(
-          en: "Check who pays the bank if the enterprise does not.",
-          zh: "请核查企业不还时由谁向银行还款。"
-        )
+        ? whoPays(liabilities)
         : Phrase(
           en: "Check that the use of the loans can pay them back.",
           zh: "请核查贷款用途能否保证还款。"
         )
+    )
+  }
+
+  /// Asks who pays the bank, with the parties that the terms name.
+  private func whoPays(_ liabilities: [Liability?]) -> Phrase {
+    let stated = Set(liabilities.compactMap(\.self))
+    guard let liability = stated.first, stated.count == 1 else {
+      return Phrase(
+        en: "Check who pays the bank if the enterprise does not.",
+        zh: "请核查企业不还时由谁向银行还款。"
+      )
+    }
+    return Phrase(
+      en: "Check that the bank is paid as the terms say: \(liability.words(in: .english)).",
+      zh: "请核查银行贷款是否按条款偿还：\(liability.words(in: .simplifiedChinese))。"
     )
   }
 }

@@ -39,6 +39,7 @@ extension Audit.Rule {
     case .reconciliation: "对账差异"
     case .verification: "实物核查"
     case .promise: "承诺兑现"
+    case .instalments: "分期付款"
     case .expectedExit: "按预期收入脱贫"
     case .paidOutOfCapital: "以本金分红"
     case .idleCapital: "资金闲置"

@@ -11,7 +11,7 @@ public import BenefitBinding
 /// ```
 extension LoanSchedule {
   /// The borrower's receipts and payments: the principal at time 0, a payment at the end of each
-  /// period.
+  /// period, or at its beginning, the first at time 0 too.
   ///
   /// Of a loan with interest by days they are dated, and rates are effective ones of a year.
   public var borrowersFlows: CashFlows { flows(principal, rows.map { -$0.payment }) }
@@ -21,10 +21,15 @@ extension LoanSchedule {
 
   private func flows(_ first: Money, _ others: [Money]) -> CashFlows {
     switch accrual {
-    case .byPeriod: .periodic([first] + others)
+    case .byPeriod: .periodic(inTime(first, others))
     case .byDays(_, let start, let due):
       .dated(zip([first] + others, [start] + due).map { .init($0, on: $1) })
     }
+  }
+
+  /// An amount at time 0 and those of the periods, the first of which is of time 0 if it is paid in advance.
+  private func inTime(_ first: Money, _ others: [Money]) -> [Money] {
+    isPaidInAdvance ? [first + others[0]] + others.dropFirst() : [first] + others
   }
 
   /// Returns the value of a column of payments at the time of the loan, in yuan: the borrower's or the treasury's.
@@ -36,14 +41,14 @@ extension LoanSchedule {
   ///   - column: The payments, such as `\.payment` or `\.subsidy`.
   ///   - rate: The rate to discount at, of a period or, by days, of a year; the lender's if left
   ///     out.
-  /// - Returns: Σ paymentₖ / (1 + r)ᵏ, or with the parts t of a year Σ paymentₖ / Πⱼ₍ⱼ≤ₖ₎ (1 +
-  ///   r·tⱼ).
+  /// - Returns: Σ paymentₖ / (1 + r)ᵏ, in advance Σ paymentₖ / (1 + r)ᵏ⁻¹, or with the parts t of a year
+  ///   Σ paymentₖ / Πⱼ₍ⱼ≤ₖ₎ (1 + r·tⱼ).
   /// - Precondition: The rate is above −1.
   public func presentValue(of column: (Row) -> Money, at rate: Ratio? = nil) -> Double {
     guard case .byPeriod = accrual else {
       return discounted(rows.map { Double(column($0).fen) / 100 }, at: rate)
     }
-    let flows = CashFlows.periodic([.zero] + rows.map(column))
+    let flows = CashFlows.periodic(inTime(.zero, rows.map(column)))
     return flows.netPresentValue(at: rate ?? self.rate)
   }
 

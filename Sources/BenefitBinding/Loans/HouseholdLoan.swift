@@ -2,7 +2,7 @@
 ///
 /// With a loan that is lent on (户贷企用) the enterprise has the use of the money and pays a coupon,
 /// a treasury pays interest, and the household owes the bank: if the enterprise fails, the principal
-/// falls back on the household.
+/// falls back on the household, unless the terms name another party that bears it (``Liability``).
 ///
 /// ```swift
 /// let citrus = HouseholdLoan(
@@ -10,7 +10,8 @@
 ///   principal: .yuan(50_000),
 ///   use: .lentOn(coupon: "10%", retained: .percent(40)),
 ///   interest: "4.35%",
-///   subsidised: .whole)
+///   subsidised: .whole,
+///   liability: Liability(repaidBy: Account("citrus firm")))
 ///
 /// let sheep = HouseholdLoan(
 ///   name: "Sheep loans",
@@ -38,6 +39,8 @@
 /// (an addition to holdings: the part kept in the enterprise as the household's equity); of one used at home
 /// `return on use` (business income); `interest` (a cost, where any is left for the household), `principal due`
 /// (a repayment, with loans by schedules: neither income nor cost) and `debt that stays` (a debt: the principal that nobody has paid back yet).
+/// Where another party repays a loan lent on, what it owes the household of the principal due is `principal returned`
+/// (a recovery), so that as much comes in as goes out and neither is part of the gain.
 ///
 /// With `retainedEarns` the coupon is on the principal and on what earlier seasons retained, which the
 /// ``Books`` carry.
@@ -50,6 +53,13 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     /// An enterprise uses it and pays a rate on the principal for the season, of which it keeps a
     /// fraction as the household's equity.
     case lentOn(coupon: Rate, retained: Rate = .zero)
+    /// An enterprise uses it and pays money for the season to each household whose principal is above
+    /// zero, of which it keeps a fraction as the household's equity.
+    ///
+    /// ```swift
+    /// let hardware = HouseholdLoan.Use.lentOnFor(coupon: .yuan(3_500))
+    /// ```
+    case lentOnFor(coupon: Amount, retained: Rate = .zero)
     /// The household uses it itself.
     case atHome(returns: Amount)
   }
@@ -76,7 +86,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   public var recovered: Amount
 
   /// True if money that an enterprise retained in earlier seasons earns the coupon with the
-  /// principal.
+  /// principal; a coupon of money stays what it is.
   public var retainedEarns: Bool
 
   /// The formula of the interest that a household pays in the season, without what is subsidised, or
@@ -88,6 +98,9 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   /// The formula of the principal that a household has to pay back in the season, or `nil` if no
   /// schedule says it.
   public var principalDue: Amount?
+
+  /// The parties that repay the principal and bear what is not paid, or `nil` if the terms do not say.
+  public var liability: Liability?
 
   /// Describes loans to households.
   ///
@@ -107,6 +120,7 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
   ///     the household's debt.
   ///   - retainedEarns: Whether what an enterprise retained in earlier seasons earns the coupon with the
   ///     principal.
+  ///   - liability: Who repays the principal, and who bears what that party does not pay.
   public init(
     name: String,
     members: Condition = .always,
@@ -117,7 +131,8 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     interestDue: Amount? = nil,
     principalDue: Amount? = nil,
     recovered: Amount = .fact(.recoveredPrincipal),
-    retainedEarns: Bool = false
+    retainedEarns: Bool = false,
+    liability: Liability? = nil
   ) {
     self.name = name
     self.members = members
@@ -129,12 +144,15 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     self.principalDue = principalDue
     self.recovered = recovered
     self.retainedEarns = retainedEarns
+    self.liability = liability
   }
 
   /// The clauses: the return on the loan, the amounts due, and the debt.
   public var clauses: [Clause] {
     switch use {
-    case .lentOn(let coupon, let retained): couponClauses(coupon, retained)
+    case .lentOn(let coupon, let retained):
+      couponClauses(.fraction(coupon, of: earning(retained)), .always, retained)
+    case .lentOnFor(let coupon, let retained): couponClauses(coupon, borrows, retained)
     case .atHome(let returns): Payment("return on use", each: returns, as: .business)
     }
     if let interestDue {
@@ -142,8 +160,22 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     } else if interest != .zero && subsidised != .whole {
       Payment("interest", each: interestLeft, as: .cost)
     }
-    if let principalDue { Payment("principal due", each: principalDue, as: .repayment) }
-    Payment("debt that stays", each: .excess(of: principal, over: recovered), as: .debt)
+    if let principalDue {
+      if isLentOn, liability?.repayer != nil {
+        answeredFor(Payment("principal returned", each: principalDue, as: .recovery))
+      }
+      Payment("principal due", each: principalDue, as: .repayment)
+    }
+    answeredFor(
+      Payment("debt that stays", each: .excess(of: principal, over: recovered), as: .debt)
+    )
+  }
+
+  private var isLentOn: Bool { if case .atHome = use { false } else { true } }
+
+  /// The payment with the parties that answer for it, where the terms name them.
+  private func answeredFor(_ payment: Payment) -> Payment {
+    liability.map(payment.under) ?? payment
   }
 
   private var interestLeft: Amount {
@@ -153,24 +185,37 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
 
   private static let retainedLine = "coupon: retained"
 
+  /// The amount that a coupon at a rate is on.
+  private func earning(_ retained: Rate) -> Amount {
+    retainedEarns && retained != .zero ? principal + .held(Self.retainedLine) : principal
+  }
+
+  /// The condition of a household that has a loan; a principal that the terms fix is everybody's.
+  private var borrows: Condition {
+    if case .constant = principal.expression { .always } else { .moreThan(principal, .zero) }
+  }
+
   /// The part paid out and the part retained, which add up to the coupon to the fen.
   @ListBuilder<Clause>
-  private func couponClauses(_ coupon: Rate, _ retained: Rate) -> [Clause] {
-    let base =
-      retainedEarns && retained != .zero ? principal + .held(Self.retainedLine) : principal
-    let whole = Amount.fraction(coupon, of: base).rounded(.halfUp(to: .fen))
+  private func couponClauses(
+    _ coupon: Amount,
+    _ condition: Condition,
+    _ retained: Rate
+  ) -> [Clause] {
+    let whole = coupon.rounded(.halfUp(to: .fen))
     if retained == .zero {
-      Payment("coupon", each: whole, as: .property).serving(.returnOnLoan)
+      Payment("coupon", each: whole, where: condition, as: .property).serving(.returnOnLoan)
     } else {
       let kept = Amount.fraction(retained, of: whole.named("whole coupon"))
         .rounded(.halfUp(to: .fen))
       Payment(
         "coupon",
         each: whole.named("whole coupon") - kept.named("retained"),
+        where: condition,
         as: .property
       )
       .serving(.returnOnLoan)
-      Payment(Self.retainedLine, each: kept, as: .addition)
+      Payment(Self.retainedLine, each: kept, where: condition, as: .addition)
     }
   }
 }

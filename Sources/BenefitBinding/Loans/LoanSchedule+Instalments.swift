@@ -62,10 +62,11 @@ extension LoanSchedule {
   }
 
   /// The part of the rate that accrues until each payment since the one before: all of the rate of
-  /// a period, or the year fraction of the days.
+  /// a period, or the year fraction of the days; nothing until a first payment that is made at once.
   package var accruals: [Ratio] {
     switch accrual {
-    case .byPeriod: Array(repeating: .whole, count: periods)
+    case .byPeriod:
+      [isPaidInAdvance ? .zero : .whole] + Array(repeating: .whole, count: periods - 1)
     case .byDays(let count, let start, let due):
       zip([start] + due, due).map { count.yearFraction(of: Period(from: $0, until: $1)) }
     }

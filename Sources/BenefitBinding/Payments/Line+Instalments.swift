@@ -16,8 +16,15 @@ extension Line {
   ///   line is below zero.
   /// - Complexity: O(n · k) for n households and k instalments, on average.
   public func instalments(_ weights: [Int64]) throws(BenefitError) -> [[Money]] {
+    try fen.instalments(of: total, weights)
+  }
+}
+
+extension [Int64] {
+  /// The amounts cut into instalments, whose total and each of them is in fen.
+  func instalments(of total: Money, _ weights: [Int64]) throws(BenefitError) -> [[Money]] {
     let totals = try Apportionment.exact.parts(of: total, by: weights).parts
-    var coming = fen
+    var coming = self
     var instalments: [[Money]] = []
     for total in totals {
       let parts =

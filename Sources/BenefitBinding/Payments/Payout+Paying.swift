@@ -20,28 +20,10 @@ extension Settlement {
     arrears rule: Payout.Arrears,
     after earlier: Payout? = nil
   ) throws(BenefitError) -> Payout {
-    let line = try line(name, of: scheme)
-    let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
-    switch line.flow {
-    case .wage, .business, .property, .transfer, .addition: break
-    default:
-      let found = Phrase(
-        en: "the line is a \(line.flow), which nobody pays to households.",
-        zh: "该项目属于\(line.flow.text(in: .simplifiedChinese))，不向各户发放。"
-      )
-      throw BenefitError(.notPayable, found: found).within(claim.places)
-    }
+    let (line, claim) = try payable(name, of: scheme)
     if let earlier { try claim.check(after: earlier.claim) }
     var arrears = earlier?.owed ?? [:]
     let coming = try zip(register.ids, line.fen).map { (household, due) throws(BenefitError) in
-      guard due >= 0 else {
-        let found = Phrase(
-          en: "it owes \(Money(fen: due)); nobody pays it.",
-          zh: "该户应得 \(Money(fen: due)) 元，低于零，无法发放。"
-        )
-        throw BenefitError(.notPayable, at: .household(household), found: found)
-          .within(claim.places)
-      }
       let (sum, overflowed) =
         due
         .addingReportingOverflow(arrears.removeValue(forKey: household) ?? 0)
@@ -63,6 +45,35 @@ extension Settlement {
       coming: coming,
       absent: HouseholdColumn(rule == .cumulative ? arrears : [:])
     )
+  }
+}
+
+extension Settlement {
+  /// The line of a name and the claim on it, where it is one that is paid to households.
+  func payable(
+    _ name: String,
+    of scheme: String?
+  ) throws(BenefitError) -> (line: Line, claim: Payout.Claim) {
+    let line = try line(name, of: scheme)
+    let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
+    switch line.flow {
+    case .wage, .business, .property, .transfer, .addition, .recovery: break
+    default:
+      let found = Phrase(
+        en: "the line is a \(line.flow), which nobody pays to households.",
+        zh: "该项目属于\(line.flow.text(in: .simplifiedChinese))，不向各户发放。"
+      )
+      throw BenefitError(.notPayable, found: found).within(claim.places)
+    }
+    if let row = line.fen.firstIndex(where: { $0 < 0 }) {
+      let found = Phrase(
+        en: "it owes \(line[row]); nobody pays it.",
+        zh: "该户应得 \(line[row]) 元，低于零，无法发放。"
+      )
+      throw BenefitError(.notPayable, at: .household(register.ids[row]), found: found)
+        .within(claim.places)
+    }
+    return (line, claim)
   }
 }
 

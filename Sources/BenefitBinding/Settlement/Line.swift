@@ -15,6 +15,9 @@ public struct Line: Hashable, Codable, Sendable {
   /// The purpose that the clause states, or else shows; `nil` where neither says more than the flow.
   public let purpose: Purpose?
 
+  /// The parties that answer for the debt, where the clause states them.
+  public let liability: Liability?
+
   /// The position of the clause in the scheme and of the tier or payment in the clause.
   let clause: Int
   let part: Int
@@ -39,7 +42,7 @@ public struct Line: Hashable, Codable, Sendable {
 
 extension Line: StoredInParts {
   package enum CodingKeys: CodingKey {
-    case scheme, name, flow, purpose, clause, part, fen, totalFen
+    case scheme, name, flow, purpose, liability, clause, part, fen, totalFen
   }
 
   /// Decodes a line.
@@ -51,6 +54,7 @@ extension Line: StoredInParts {
       name: parts[.name],
       flow: parts[.flow],
       purpose: parts[ifPresent: .purpose],
+      liability: parts[ifPresent: .liability],
       clause: parts[.clause],
       part: parts[.part],
       fen: parts[.fen],

@@ -25,7 +25,7 @@ extension Statement: CustomStringConvertible {
       words.yuan
     )
     let apart: [(title: String, flows: [Flow])] = [
-      (words.debts, [.debt, .repayment]), (words.memos, [.memo]),
+      (words.debts, [.debt, .repayment, .recovery]), (words.memos, [.memo]),
     ]
     let flowsApart = apart.flatMap(\.flows)
     add(entries.filter { !flowsApart.contains($0.flow) }, depth, language, to: &table)
@@ -55,6 +55,7 @@ extension Statement: CustomStringConvertible {
       let amount = entry.flow == .cost ? -entry.amount : entry.amount
       let name = entry.name(in: language)
       table.add("    \(words.line(name, entry.flow.text(in: language)))", amount.description)
+      if let liability = entry.liability { table.add("      \(liability.words(in: language))", "") }
       table.add("      = \(entry.derivation.formula(in: language))", "")
       for line in entry.derivation.explanation(depth, in: language) {
         table.add("      " + line, "")

@@ -11,6 +11,8 @@ public struct Statement: Hashable, Encodable, Sendable {
     public let name: String
     /// The effect of the amount on the household's income.
     public let flow: Flow
+    /// The parties that answer for the debt, where the terms state them.
+    public let liability: Liability?
     /// The amount; a cost or a debt is above zero too.
     public let amount: Money
     /// The derivation of the amount.

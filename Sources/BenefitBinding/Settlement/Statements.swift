@@ -33,6 +33,7 @@ extension Settlement {
         mode: origin.explainer.terms.organisationMode?.name,
         name: origin.line.name,
         flow: origin.line.flow,
+        liability: origin.line.liability,
         amount: origin.line[row],
         derivation: origin.derivation(at: row)
       )

@@ -75,4 +75,29 @@ struct DebtLeftTests {
     let rest = finding(try settled(lentOn, recovered: "49,999.99"))
     #expect(rest?.value("debt lent on") == .money("0.04"))
   }
+
+  /// The firm repays the loans of Hongjiang, Hunan (2017), a town's risk fund stands behind those of Qianting,
+  /// Fujian (2018).
+  @Test func `Who repays and who bears the loss is named`() throws {
+    func found(_ liability: Liability, cover: Money? = nil) throws -> Audit.Finding? {
+      var loans = loans(.lentOnFor(coupon: .yuan(3_000)))
+      loans.liability = liability
+      return finding(try settled(loans), cover: cover)
+    }
+    let firm = Account("citrus firm")
+    let borne = try found(Liability(repaidBy: firm, borneBy: Account("risk fund")))
+    #expect(try found(Liability(repaidBy: firm))?.severity == .high)
+    #expect(borne?.severity == .medium)
+    #expect(
+      borne?.advice.text(in: .english)
+        == "Check that the bank is paid as the terms say: \"citrus firm\" repays it; \"risk fund\" "
+        + "bears what is not paid."
+    )
+    #expect(
+      try found(Liability(repaidBy: .treasury, borneBy: .treasury))?.advice
+        .text(in: .simplifiedChinese) == "请核查银行贷款是否按条款偿还：由财政偿还，农户不承担。"
+    )
+    // What the risk fund holds says more than that it is named.
+    #expect(try found(Liability(borneBy: Account("risk fund")), cover: .yuan(1))?.severity == .high)
+  }
 }

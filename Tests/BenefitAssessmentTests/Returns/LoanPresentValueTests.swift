@@ -56,6 +56,41 @@ struct LoanPresentValueTests {
     #expect(isNear(try #require(periods), file.expected.nperForPayment60000))
   }
 
+  /// 24 payments at the beginning of each month, 55,928.88 at 1 % on 1,200,000 as numpy-financial has them, are worth
+  /// the principal; discounted as if they were paid at the end they would be 1/1.01 of it.
+  @Test func `Payments in advance are discounted from their days`() throws {
+    struct Inputs: Decodable { var principal, n: Int }
+    struct Expected: Decodable { var paymentAtBeginning: Double }
+    let file: Reference<Inputs, Expected> = try reference("loan_annuity_due_and_zero_rate")
+    let size = Double(Self.scale)
+    let loan = try LoanSchedule(
+      of: .yuan(Int64(file.inputs.principal) * Self.scale),
+      at: "1%",
+      over: file.inputs.n,
+      inAdvance: true
+    )
+    let principal = Double(file.inputs.principal)
+    #expect(isNear(loan.presentValue(of: \.payment) / size, principal))
+    #expect(isNear(loan.presentValue(ofUnrounded: \.payment) / size, principal))
+    #expect(abs(loan.grantElement()) < 1e-13)
+    #expect(isNear(try #require(loan.borrowersFlows.internalRate.rate), 0.01))
+    #expect(isNear(try #require(loan.lendersFlows.internalRate.rate), 0.01))
+    let worth = (0..<file.inputs.n).reduce(0.0) {
+      $0 + file.expected.paymentAtBeginning / pow(1.015, Double($1))
+    }
+    #expect(isNear(loan.presentValue(of: \.payment, at: "1.5%") / size, worth))
+    #expect(abs(loan.grantElement(at: "1.5%") - (1 - worth / principal)) < 1e-12)
+    let yearly = loan.grantElement(atYearly: "12.36%", periodsPerYear: 2)
+    let atSix = loan.grantElement(at: "6%")
+    #expect(abs(yearly - atSix) < 1e-12)
+  }
+
+  @Test func `What is paid back at once is no gift`() throws {
+    let loan = try LoanSchedule(of: .yuan(100), at: 0, over: 1, inAdvance: true)
+    #expect(loan.grantElement(at: "10%") == 0)
+    #expect(loan.presentValue(of: \.payment, at: "10%") == 100)
+  }
+
   /// Whatever is paid, the payments of the whole periods and of the part are worth the principal: with
   /// n = ⌊n⌋ + f the debt left after ⌊n⌋ is A·(1 − (1 + r)⁻ᶠ) / r.
   @Test(arguments: ["0", "1/1000000000000", "0.5%", "3%", "50%"] as [Ratio])

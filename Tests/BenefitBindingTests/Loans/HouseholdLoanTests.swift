@@ -211,9 +211,15 @@ struct HouseholdLoanTests {
   @Test func `The terms come back`() throws {
     let uses: [HouseholdLoan.Use] = [
       .lentOn(coupon: .fact(.returnRate), retained: "1/3"), .atHome(returns: .fact(.returnOnUse)),
+      .lentOnFor(coupon: .yuan(3_500)),
     ]
     for use in uses {
-      let loans = HouseholdLoan(name: "loans", members: .status(.atRisk), use: use)
+      let loans = HouseholdLoan(
+        name: "loans",
+        members: .status(.atRisk),
+        use: use,
+        liability: Liability(repaidBy: .leadEntity)
+      )
       let (decoded, isSameBytes) = try roundTrip(loans)
       #expect(decoded == loans && isSameBytes)
       let (terms, isSame) = try roundTrip(loans.terms)

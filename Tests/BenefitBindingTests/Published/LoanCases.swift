@@ -3,10 +3,6 @@ import BenefitBinding
 import TestSupport
 import Testing
 
-extension MoneyFact {
-  fileprivate static let loan = MoneyFact("loan lent on")
-}
-
 extension Measure {
   fileprivate static let loans = Measure("loans", in: Quantity.Unit("loan"))
 }
@@ -19,28 +15,43 @@ extension PublishedScheme {
     id: "c002-qianting",
     place: "Qianting, Fujian, 2018",
     terms: "shares of 1,000 yuan: 28 households put in a loan of 50,000 and a grant of 3,000 yuan, "
-      + "four the grant alone",
+      + "four the grant alone; the town's risk fund of 100,000 yuan stands behind the loans",
     note: "100 yuan a share are worked back from the larger group; the smaller one then agrees",
     source: "前亭镇助发畜牧养殖专业合作社首次股东分红"
   ) {
     let register = try likeHouseholds(32)
-    let loans = (0..<32).map { $0 < 28 ? Money.yuan(50_000) : .zero }
-    let settlement = try Terms(name: "livestock cooperative") {
-      Payment("stake", each: .fact(.loan) + .yuan(3_000), as: .holding)
-      Distribution(of: .fraction("100/1000", of: .total(of: "stake"))) {
-        Tier(.rest, by: .stake, as: .property)
-      }
+    let settlement = try Programme("livestock cooperative") {
+      HouseholdLoan(
+        name: "shares by loans",
+        use: .lentOn(coupon: "100/1000"),
+        interest: .zero,
+        recovered: .zero,
+        liability: Liability(borneBy: Account("risk fund"))
+      )
+      Shareholding(
+        name: "shares by grants",
+        funding: [.contribution(.yuan(32 * 3_000), from: .fiscalReliefFund)],
+        dividend: .fraction("100/1000", of: .stake)
+      )
     }.settle(
-      Season(2018) { $0.facts.set(.loan, rows: loans, of: register) },
+      Season(2018) {
+        $0.facts.set(
+          .loanPrincipal,
+          rows: (0..<32).map { $0 < 28 ? .yuan(50_000) : .zero },
+          of: register
+        )
+      },
       for: register
     )
-    let stake = try settlement.line("stake")
+    func stake(_ row: Int) throws -> Money {
+      try settlement.amount("debt that stays", at: row) + settlement.amount("stake", at: row)
+    }
     return [
-      .printed("shares with a loan", "53", stake[0].ratio(to: .yuan(1_000)), in: "shares"),
-      .printed("shares without", "3", stake[31].ratio(to: .yuan(1_000)), in: "shares"),
+      .printed("shares with a loan", "53", try stake(0).ratio(to: .yuan(1_000)), in: "shares"),
+      .printed("shares without", "3", try stake(31).ratio(to: .yuan(1_000)), in: "shares"),
       .printed("53 shares", "5,300", settlement.gross(at: 0)),
       .printed("3 shares", "300", settlement.gross(at: 31)),
-      .printed("shareholders", "32", Ratio(Int64(stake.householdCount)), in: "households"),
+      .printed("shareholders", "32", Ratio(Int64(settlement.householdsReached)), in: "households"),
       .follows("pool", 149_600, settlement.gross),
     ]
   }
@@ -51,13 +62,16 @@ extension PublishedScheme {
     terms:
       "20 households hand a bank loan of 50,000 yuan each to a cooperative and are paid by the "
       + "quarter",
-    note: "10.2 % a year is worked back; the quarter's payment is called the year's",
+    note:
+      "that the year is paid in quarters is worked back; the quarter's payment is called the year's",
     source: "长治县:20户贫困户喜获分红款"
   ) {
-    let scheme = Shareholding(
+    let scheme = HouseholdLoan(
       name: "cooperative",
-      funding: [.contribution(.yuan(20 * 50_000), from: .reliefLoan)],
-      dividend: .fraction("1/4", of: .fraction("10.2%", of: .stake))
+      principal: .yuan(50_000),
+      use: .lentOnFor(coupon: .fraction("1/4", of: .yuan(5_100))),
+      interest: .zero,
+      recovered: .zero
     )
     let quarters = try (1...4).map {
       try scheme.settle(Season("2018, quarter \($0)"), for: likeHouseholds(20))
@@ -76,26 +90,34 @@ extension PublishedScheme {
     place: "Xiaojiafang, Shaowu, Fujian, 2017 to 2020",
     terms:
       "2,500 yuan on each loan of 50,000 in 2017, then 5,000 a year on one loan a household in "
-      + "a solar plant",
+      + "a solar plant, whose principal the government repays",
     note: "all 47 households join the second round, of which 21 had signed",
     source: "小额信贷用的好 产业帮扶全覆盖"
   ) {
     let register = try groupedHouseholds((11, [.loans: "2 loan"]), (36, [.loans: "1 loan"]))
-    let first = Terms(name: "five cooperatives") {
-      Payment("lent on", each: .each(.yuan(50_000), per: .measure(.loans)), as: .holding)
-      Payment("profit", each: .each(.yuan(2_500), per: .measure(.loans)), as: .property)
-    }
-    let second = Terms(name: "solar plant") {
-      Payment("fixed return", each: .yuan(5_000), as: .property)
-    }
+    let first = HouseholdLoan(
+      name: "five cooperatives",
+      principal: .each(.yuan(50_000), per: .measure(.loans)),
+      use: .lentOnFor(coupon: .each(.yuan(2_500), per: .measure(.loans))),
+      interest: .zero,
+      recovered: .zero
+    )
+    let second = HouseholdLoan(
+      name: "solar plant",
+      principal: .yuan(50_000),
+      use: .lentOnFor(coupon: .yuan(5_000)),
+      interest: .zero,
+      recovered: .zero,
+      liability: Liability(repaidBy: .treasury)
+    )
     let years =
       try [first.settle(Season(2017), for: register)]
       + (2018...2020).map { try second.settle(Season($0), for: register) }
     func gross(at row: Int) -> Money { years.reduce(.zero) { $0 + $1.gross(at: row) } }
     let total = years.reduce(Money.zero) { $0 + $1.gross }
     return [
-      .printed("loans in 2017", "2,900,000", try years[0].total("lent on")),
-      .printed("loans signed", "1,050,000", try years[0].amount("lent on", at: 46) * 21),
+      .printed("loans in 2017", "2,900,000", try years[0].total("debt that stays")),
+      .printed("loans signed", "1,050,000", try years[1].amount("debt that stays", at: 46) * 21),
       .printed("four years", "850,000", total),
       .printed("a household and year", "4,521", total.mean(over: 47 * 4).inWholeYuan),
       .follows("the same to the fen", "4521.28", total.mean(over: 47 * 4)),
@@ -108,21 +130,23 @@ extension PublishedScheme {
     id: "c020-hongjiang",
     place: "Hongjiang, Hunan, 2017",
     terms: "10 % a year on a loan of 50,000 yuan for five years, 3,000 in cash and 2,000 put back "
-      + "as equity",
+      + "as equity; the firm repays the loan and the city pays the interest",
     note: "what is put back earns nothing in these years",
     source: "怀化市金融精准扶贫… 洪江市“富农贷”"
   ) {
-    let dividend = Amount.fraction("10%", of: .yuan(50_000))
-    let scheme = Terms(name: "citrus firm") {
-      Payment("lent on", each: .yuan(50_000), as: .holding)
-      Payment("cash", each: .yuan(3_000), as: .property)
-      Payment("put back", each: dividend - .line("cash"), as: .holding)
-    }
+    let scheme = HouseholdLoan(
+      name: "citrus firm",
+      principal: .yuan(50_000),
+      use: .lentOn(coupon: "10%", retained: .percent(40)),
+      interest: .zero,
+      recovered: .zero,
+      liability: Liability(repaidBy: Account("citrus firm"))
+    )
     let years = try (2017...2021).map { try scheme.settle(Season($0), for: likeHouseholds(600)) }
-    let cash = try years[0].amount("cash")
-    let equity = try years[0].amount("put back")
+    let cash = try years[0].amount("coupon")
+    let equity = try years[0].amount("coupon: retained")
     return [
-      .printed("loans", "30,000,000", try years[0].total("lent on")),
+      .printed("loans", "30,000,000", try years[0].total("debt that stays")),
       .printed("dividend", "5,000", cash + equity),
       .printed("cash", "3,000", cash),
       .printed("put back", "2,000", equity),
@@ -130,7 +154,7 @@ extension PublishedScheme {
       .follows(
         "equity after five years",
         10_000,
-        try years.reduce(.zero) { $0 + (try $1.amount("put back")) }
+        try years.reduce(.zero) { $0 + (try $1.amount("coupon: retained")) }
       ),
     ]
   }
@@ -139,13 +163,15 @@ extension PublishedScheme {
     id: "c021-leling",
     place: "Guojia, Leling, Shandong, 2016 to 2017",
     terms: "a hardware firm runs 40 loans of 50,000 yuan and pays 3,500 yuan a year on each",
-    note: "7 % is worked back",
+    note: "who repays the loans is not printed",
     source: "乐陵 郭家街道 建业五金 金融扶贫"
   ) {
-    let settlement = try Shareholding(
+    let settlement = try HouseholdLoan(
       name: "hardware firm",
-      funding: [.contribution(.yuan(40 * 50_000), from: .reliefLoan)],
-      dividend: .fraction("7%", of: .stake)
+      principal: .yuan(50_000),
+      use: .lentOnFor(coupon: .yuan(3_500)),
+      interest: .zero,
+      recovered: .zero
     ).settle(Season(2016), for: likeHouseholds(40))
     return [
       .printed("a household", "3,500", settlement.gross(at: 0)),

@@ -80,6 +80,12 @@ enum ContractSample {
       retainedEarns: true
     ).terms,
     HouseholdLoan(
+      name: "企用",
+      use: .lentOnFor(coupon: .yuan(3_500), retained: "1/3"),
+      principalDue: .fact(.principalDue),
+      liability: Liability(repaidBy: .leadEntity, borneBy: Account("风险金"))
+    ).terms,
+    HouseholdLoan(
       name: "自用",
       use: .atHome(returns: .fact(.returnOnUse)),
       interestDue: .fact(.interestDue)

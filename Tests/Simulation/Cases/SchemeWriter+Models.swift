@@ -50,14 +50,25 @@ extension SchemeWriter {
         name: name,
         members: members,
         principal: formulas.amount(each, depth: 1),
-        use: .lentOn(
-          coupon: formulas.rate(each, depth: 1),
-          retained: formulas.dice.chance(50) ? .percent(40) : .zero
-        ),
+        use: formulas.dice.chance(50)
+          ? .lentOn(
+            coupon: formulas.rate(each, depth: 1),
+            retained: formulas.dice.chance(50) ? .percent(40) : .zero
+          )
+          : .lentOnFor(
+            coupon: formulas.amount(each, depth: 1),
+            retained: formulas.dice.chance(50) ? .percent(40) : .zero
+          ),
         interest: .fixed(formulas.dice.part()),
         subsidised: .fixed(formulas.dice.part()),
+        principalDue: formulas.dice.chance(50) ? formulas.amount(each, depth: 0) : nil,
         recovered: formulas.amount(each, depth: 0),
-        retainedEarns: formulas.dice.chance(50)
+        retainedEarns: formulas.dice.chance(50),
+        liability: formulas.dice.chance(50)
+          ? Liability(
+            repaidBy: formulas.dice.pick([nil] + Words.accounts),
+            borneBy: formulas.dice.pick([nil] + Words.accounts)
+          ) : nil
       ).terms
     case 5:
       formulas.note(.unitsAdopted)

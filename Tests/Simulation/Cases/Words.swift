@@ -23,7 +23,7 @@ enum Words {
     .fiscalReliefFund, .reliefLoan, .householdFunds, .enterprise, .specialFund,
   ]
   static let incomes: [Flow] = [.property, .transfer, .wage, .business]
-  static let flows: [Flow] = incomes + [.holding, .addition, .debt, .repayment, .memo]
+  static let flows: [Flow] = incomes + [.holding, .addition, .debt, .repayment, .recovery, .memo]
 }
 
 /// For what places a fact is given.

@@ -44,6 +44,10 @@ extension Corpus {
       }
     },
     entry(fulfilment) { use($0) },
+    entry(instalments) { use($0) },
+    entry(Instalments.Size.each(.yuan(3))) { size in
+      use(try? settlement.instalments(of: "rent", ["2016-07-01": size], in: .year(2016)))
+    },
     entry(fulfilment.entries[0]) { ask($0.shortfall, $0.arrears, $0.overpaid) },
   ]
 
@@ -78,6 +82,30 @@ extension Corpus {
   private static let payout = made {
     try settlement.payout(of: "rent", with: .yuan(9), arrears: .cumulative)
       .followed(by: .yuan(7))
+  }
+
+  private static let instalments = made {
+    try settlement.instalments(
+      of: "rent",
+      ["2016-07-01": .each(.yuan(3)), "2016-10-01": .part(2), "2017-01-31": .part(1)],
+      in: .year(2016)
+    )
+    .paying(.yuan(9), on: "2015-12-31").paying(.yuan(1), on: "2016-11-01")
+  }
+
+  private static func use(_ instalments: Instalments?) {
+    guard let instalments else { return }
+    ask(instalments.scheme, instalments.line, instalments.season, instalments.left)
+    for day in ["2015-12-31", "2016-10-01", "9999-12-31"] as [Day] {
+      for state in instalments.states(on: day) { ask(state.open, state.daysLate) }
+      ask(instalments.table(on: day))
+      if let fulfilment = try? instalments.fulfilment(on: day) { use(fulfilment) }
+      guard let next = try? instalments.paying(.yuan(7), on: day) else { continue }
+      ask(next.left, next.states(on: day).map(\.open))
+    }
+    for row in instalments.households.indices {
+      for index in instalments.days.indices { ask(instalments.due(index, at: row)) }
+    }
   }
 
   private static let fulfilment = made {

@@ -3,6 +3,8 @@ import BenefitBinding
 import BenefitLedgers
 
 extension Corpus {
+  private static let liability = Liability(repaidBy: .leadEntity, borneBy: Account("risk fund"))
+
   static let schemes: [Entry] = [
     entry(Shareholding(name: "S", funding: funding, dividend: .profit)) { use($0.terms) },
     entry(
@@ -27,6 +29,18 @@ extension Corpus {
       use($0.terms)
     },
     entry(HouseholdLoan.Use.lentOn(coupon: "10%", retained: "40%")),
+    entry(
+      HouseholdLoan(
+        name: "S",
+        use: .lentOnFor(coupon: .yuan(3_500), retained: "1/3"),
+        principalDue: .fact(.principalDue),
+        recovered: .zero,
+        liability: liability
+      )
+    ) {
+      use($0.terms)
+    },
+    entry(liability),
     entry(
       HouseholdLoan(
         name: "S",

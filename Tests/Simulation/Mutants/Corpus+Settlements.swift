@@ -22,6 +22,32 @@ extension Corpus {
 
   static let loan = made { try LoanContract(of: "H-2", on: "2016-11-10", schedule) }
 
+  /// A loan with interest by days, capitalised in its grace.
+  private static let dated = made {
+    try LoanSchedule(
+      of: .yuan(9_000),
+      at: "4.35%",
+      over: 3,
+      grace: 1,
+      graceInterest: .capitalised,
+      balloon: .yuan(2_000),
+      accruing: .byDays(
+        .thirtyE360,
+        from: "2016-01-31",
+        due: ["2016-07-31", "2017-01-31", "2017-12-31"]
+      ),
+      subsidy: .fraction("1/2")
+    )
+  }
+
+  private static func use(_ schedule: LoanSchedule?) {
+    guard let schedule else { return }
+    ask(schedule.total.payment, schedule.total.subsidy, schedule.unrounded.count)
+    ask(schedule.presentValue(of: \.payment), schedule.grantElement(at: "5%"))
+    let loan = try? LoanContract(of: "H-2", on: "2016-01-31", schedule)
+    ask(loan?.due(in: .year(2017)).balance)
+  }
+
   static let settlements: [Entry] = [
     entry(season) { season in
       ask(season.name, season.earlier.count, season[.profit], season[.revenue, gaqa: "A"])
@@ -66,6 +92,10 @@ extension Corpus {
       try? facts.state([loan, loan], in: .year(2017), for: register)
     },
     entry(LoanSchedule.Subsidy.borrowerRate("1%")),
+    entry(dated) { use($0) },
+    entry(dated.accrual) { accrual in
+      use(try? LoanSchedule(of: .yuan(9_000), at: "4.35%", over: 3, accruing: accrual))
+    },
     entry(capital) { account in
       for day in ["2016-01-01", "2017-06-30", "9999-12-31"] as [Day] {
         let position = account.position(on: day)

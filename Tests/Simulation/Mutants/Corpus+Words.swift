@@ -17,6 +17,13 @@ extension Corpus {
     entry(InKindTerms.Party.borrower),
     entry(Flow.property) { ask($0.description) },
     entry(LoanSchedule.Repayment.equalPrincipal),
+    entry(LoanSchedule.GraceInterest.capitalised) { interest in
+      ask(
+        (try? LoanSchedule(of: .yuan(9), at: "1%", over: 3, grace: 1, graceInterest: interest))?
+          .total
+      )
+    },
+    entry(DayCount.actualActualDayDue) { ask($0.yearFraction(of: .year(2016))) },
     entry(Payout.Arrears.cumulative),
     entry(Population.Unit.persons),
     entry(PovertyGroup.Kind.status),

@@ -22,6 +22,7 @@ package enum StandardLine: String, CaseIterable {
   case retained
   case returnOnUse = "return on use"
   case principalDue = "principal due"
+  case principalReturned = "principal returned"
   case debtThatStays = "debt that stays"
   case costs
   case deposit
@@ -63,6 +64,7 @@ package enum StandardLine: String, CaseIterable {
     case .retained: "留存"
     case .returnOnUse: "贷款自用收益"
     case .principalDue: "应还本金"
+    case .principalReturned: "还回本金"
     case .debtThatStays: "未还债务"
     case .costs: "成本"
     case .deposit: "押金"

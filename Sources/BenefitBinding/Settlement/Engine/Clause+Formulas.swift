@@ -69,6 +69,8 @@ struct ClausePart {
   let flow: Flow
   /// The purpose that it states.
   let purpose: Purpose?
+  /// The parties that answer for a debt.
+  var liability: Liability?
   let amount: Expression
   var key: Expression?
   var condition: Expression?
@@ -84,6 +86,7 @@ struct ClausePart {
     line = payment.name
     flow = payment.flow
     purpose = payment.purpose
+    liability = payment.liability
     amount = payment.amount.expression
     condition = payment.condition.expression
   }

@@ -181,6 +181,7 @@ struct SchemeSettler {
       name: name,
       flow: flow,
       purpose: purposes[part],
+      liability: terms.clauses[clause].parts[part].liability,
       clause: clause,
       part: part,
       fen: amounts,

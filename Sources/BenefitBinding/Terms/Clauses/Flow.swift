@@ -26,6 +26,8 @@ public enum Flow: String, Hashable, Codable, Sendable, CaseIterable {
   case debt
   /// It is paid back of a debt in the season: neither income nor cost, though the money must be there.
   case repayment
+  /// It is principal that comes back in the season of what the household lent on: neither income nor a gain.
+  case recovery
   /// It is spent on the household without becoming its own, such as training or a premium that is paid for
   /// it: stated for the record, and counted nowhere.
   case memo
@@ -36,7 +38,7 @@ extension Flow {
   public var isIncome: Bool {
     switch self {
     case .wage, .business, .property, .transfer: true
-    case .cost, .holding, .addition, .debt, .repayment, .memo: false
+    case .cost, .holding, .addition, .debt, .repayment, .recovery, .memo: false
     }
   }
 
@@ -62,7 +64,7 @@ extension Flow: CustomStringConvertible {
   private var english: String {
     switch self {
     case .wage, .business, .property, .transfer: "\(rawValue) income"
-    case .cost, .holding, .debt, .repayment: rawValue
+    case .cost, .holding, .debt, .repayment, .recovery: rawValue
     case .addition: "addition to holdings"
     case .memo: "memo item"
     }
@@ -79,6 +81,7 @@ extension Flow: CustomStringConvertible {
     case .addition: "新增持有"
     case .debt: "债务"
     case .repayment: "还款"
+    case .recovery: "本金收回"
     case .memo: "备查支出"
     }
   }

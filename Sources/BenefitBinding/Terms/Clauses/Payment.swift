@@ -19,6 +19,9 @@ public struct Payment: Hashable, Codable, Sendable {
   /// The stated purpose of the payment, or `nil`.
   var purpose: Purpose?
 
+  /// The parties that answer for the debt that it states, or `nil`.
+  var liability: Liability?
+
   /// Describes a payment.
   ///
   /// - Parameters:

@@ -74,11 +74,14 @@ extension Provision {
       case .addition: "新增持有"
       case .debt: "欠付"
       case .repayment: "偿还"
+      case .recovery: "收回"
       case .memo: "由项目为其支出"
       }
     var text = "\(Self.title(payment.name))\(Self.chineseHouseholds(payment.condition))\(verb)："
     text += "\(payment.amount.expression.chinese)\(Self.chinese(payment.rounding))。"
-    return text + Self.condition(payment.condition) + Self.chinese(payment.flow)
+    text += Self.condition(payment.condition) + Self.chinese(payment.flow)
+    if let liability = payment.liability { text += "\(liability.words(in: .simplifiedChinese))。" }
+    return text
   }
 
   private func chinese(_ purchase: Purchase) -> String {
@@ -124,6 +127,7 @@ extension Provision {
     case .addition: "属新增持有，不计收入。"
     case .debt: "属债务，不计支出。"
     case .repayment: "属还款，不计支出。"
+    case .recovery: "属本金收回，不计收入。"
     case .memo: "仅作备查，不计收入。"
     }
   }

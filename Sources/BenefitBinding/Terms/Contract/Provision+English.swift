@@ -83,11 +83,16 @@ extension Provision {
       case .addition: "adds to what it holds"
       case .debt: "owes"
       case .repayment: "pays back"
+      case .recovery: "gets back"
       case .memo: "has spent on it"
       }
     var text = "\"\(payment.name)\": \(Self.household(payment.condition)) \(verb) "
     text += "\(payment.amount.expression.englishProse)\(Self.english(payment.rounding))."
-    return text + Self.qualification(payment.condition) + Self.english(payment.flow)
+    text += Self.qualification(payment.condition) + Self.english(payment.flow)
+    if let liability = payment.liability?.words(in: .english) {
+      text += " \(liability.prefix(1).uppercased())\(liability.dropFirst())."
+    }
+    return text
   }
 
   private func english(_ purchase: Purchase) -> String {
@@ -139,6 +144,7 @@ extension Provision {
     case .addition: " It adds to what is held and is no income."
     case .debt: " It is a debt and no cost."
     case .repayment: " It repays a debt and is no cost."
+    case .recovery: " It is principal that comes back and is no income."
     case .memo: " It is stated for the record and is no income."
     }
   }

@@ -50,6 +50,7 @@ package enum BorrowedChickens {
         at: .greater(of: "1.00", .fact(.marketPrice)),
         inputs: .each("0.40", per: eggs)
       ),
+      sales: .fact(.platformSales),
       platformCosts: .each("0.15", per: .measure(.eggsDelivered)),
       marginFraction: .percent(20),
       marginKey: .measure(.eggsDelivered)

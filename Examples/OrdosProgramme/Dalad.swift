@@ -49,6 +49,7 @@ private func platform(in say: Language) -> Terms {
       at: .greater(of: "1.00", .fact(.marketPrice)),
       inputs: .each("0.40", per: delivered)
     ),
+    sales: .fact(.platformSales),
     platformCosts: .each("0.30", per: delivered),
     marginFraction: .percent(20),
     marginKey: .measure(.eggsDelivered)

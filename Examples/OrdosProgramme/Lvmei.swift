@@ -13,7 +13,8 @@ func lvmei(in say: Language) -> PublishedCase {
     scheme: LeadEntitySubsidy(
       name: say("Subsidy to Lvmei Company", "龙头企业绿美公司带贫补助"),
       members: .gaqa(say.sishililiang),
-      perHousehold: .yuan(8_000)
+      perHousehold: .yuan(8_000),
+      cap: .yuan(2_000_000)
     ).terms,
     facts: { _, _ in },
     derived: [],

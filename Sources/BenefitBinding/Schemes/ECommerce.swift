@@ -12,6 +12,7 @@
 ///   produce: Purchase(
 ///     "Eggs", of: eggs, at: .greater(of: "1.00", .fact(.marketPrice)),
 ///     inputs: .each("0.40", per: eggs)),
+///   sales: .fact(.platformSales),
 ///   platformCosts: .fact(.packagingAndPromotion),
 ///   marginFraction: .percent(20),
 ///   marginKey: .measure(.eggsDelivered))
@@ -52,24 +53,29 @@ public struct ECommerce: Scheme, Hashable, Codable {
   ///   - funding: Who put in what.
   ///   - givenFree: The value of the inputs that each household is given free.
   ///   - produce: The produce that is collected, with its protective price.
-  ///   - sales: The formula of what the platform takes in; with `nil` or `.zero` the contract says nothing
-  ///     of a margin, and none is worked out.
+  ///   - sales: The formula of what the platform takes in; if left out, the contract says nothing of a margin
+  ///     and none is worked out.
   ///   - platformCosts: What packaging, branding, promotion and sale cost the platform.
   ///   - marginFraction: The fraction of the margin that is shared back; none if left out.
   ///   - marginKey: How that part is shared.
   ///   - apportionment: How it is rounded and where the odd fen goes.
+  /// - Precondition: A margin that costs are taken off, or that is shared back, has sales.
   public init(
     name: String,
     members: Condition = .always,
     funding: Funding = [],
     givenFree: Amount? = nil,
     produce: Purchase,
-    sales: Amount? = .fact(.platformSales),
+    sales: Amount? = nil,
     platformCosts: Amount = .zero,
     marginFraction: Ratio = .zero,
     marginKey: Key = .household,
     apportionment: Apportionment = .exact
   ) {
+    require(
+      sales != nil || (platformCosts == .zero && marginFraction == .zero),
+      "A platform's margin is what it takes in less its costs: say its sales, as .fact(.platformSales)."
+    )
     self.name = name
     self.members = members
     self.funding = funding
@@ -88,7 +94,7 @@ public struct ECommerce: Scheme, Hashable, Codable {
       Payment("given free", each: givenFree, where: produce.condition, as: .addition)
     }
     produce
-    if let sales, sales != .zero {
+    if let sales {
       Distribution(
         "platform margin",
         of: sales - .total(of: produce.name) - platformCosts

@@ -59,7 +59,7 @@ public struct LandAdoption: Scheme, Hashable, Codable {
   public init(
     name: String,
     members: Condition = .always,
-    fee: Amount?,
+    fee: Amount? = nil,
     guaranteed: QuantityFormula? = nil,
     replacement: Amount? = nil,
     surplusPrice: Amount? = nil,

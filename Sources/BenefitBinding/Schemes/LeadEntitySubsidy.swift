@@ -1,6 +1,6 @@
 /// The treasury pays an enterprise or cooperative for taking poor households along.
 ///
-/// It pays a rate for each household that meets `members`, up to a cap, and claws back what it paid for
+/// It pays a rate for each household that meets `members`, up to a cap where one is agreed, and claws back what it paid for
 /// households that are no longer reached. The subsidy is the lead entity's; no household gets any of it.
 /// Who is reached is for the banner to verify: put it into a measure and make it the condition.
 ///
@@ -24,7 +24,7 @@ public struct LeadEntitySubsidy: Scheme, Hashable, Codable {
   public let members: Condition
 
   let perHousehold: Amount
-  let cap: Amount
+  let cap: Amount?
   let paidBefore: Amount
 
   /// Describes a subsidy.
@@ -33,13 +33,13 @@ public struct LeadEntitySubsidy: Scheme, Hashable, Codable {
   ///   - name: What the scheme is called.
   ///   - members: The households that the lead entity reaches.
   ///   - perHousehold: What is paid for each of them.
-  ///   - cap: The most that is paid.
+  ///   - cap: The most that is paid; no bound if left out.
   ///   - paidBefore: What earlier seasons paid already; what the books say if left out.
   public init(
     name: String,
     members: Condition = .always,
     perHousehold: Amount,
-    cap: Amount = .yuan(2_000_000),
+    cap: Amount? = nil,
     paidBefore: Amount = .balance(of: .leadEntity)
   ) {
     self.name = name
@@ -51,7 +51,8 @@ public struct LeadEntitySubsidy: Scheme, Hashable, Codable {
 
   /// The clauses: the subsidy due to the lead entity, and the amount it has to give back.
   public var clauses: [Clause] {
-    let due = Amount.membersTotal(.each(perHousehold, per: .household)).capped(at: cap)
+    let reached = Amount.membersTotal(.each(perHousehold, per: .household))
+    let due = cap.map { reached.capped(at: $0) } ?? reached
     Distribution("subsidy", of: .excess(of: due, over: paidBefore)) {
       Tier(.rest, to: .leadEntity)
     }

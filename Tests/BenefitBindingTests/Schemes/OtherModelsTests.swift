@@ -146,7 +146,7 @@ struct OtherModelsTests {
   }
 
   @Test func `Seasons of a lead entity settle from the books`() throws {
-    let subsidy = LeadEntitySubsidy(name: "s", perHousehold: .yuan(5_000))
+    let subsidy = LeadEntitySubsidy(name: "s", perHousehold: .yuan(5_000), cap: .yuan(2_000_000))
     var books = Books()
     for (households, received, clawedBack) in [
       (300, 1_500_000, 0), (250, -250_000, 250_000), (250, 0, 0), (500, 750_000, 0),

@@ -16,6 +16,7 @@ struct PlatformAndTourismTests {
         inputs: .each("0.40", per: Self.eggs),
         where: .atLeast(.measure(.eggsDelivered), "1 egg")
       ),
+      sales: .fact(.platformSales),
       platformCosts: .each("0.15", per: Self.eggs),
       marginFraction: .percent(20),
       marginKey: .measure(.eggsDelivered)

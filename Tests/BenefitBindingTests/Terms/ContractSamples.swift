@@ -68,6 +68,7 @@ enum ContractSample {
         of: .measure(.eggsDelivered),
         at: .greater(of: "1.00", .fact(.marketPrice))
       ),
+      sales: .fact(.platformSales),
       platformCosts: .each("0.15", per: .measure(.eggsDelivered)),
       marginFraction: .percent(20),
       marginKey: .measure(.eggsDelivered)
@@ -112,7 +113,7 @@ enum ContractSample {
     )
     .terms,
     ConsumptionAssistance.recorded("消费帮扶"),
-    LeadEntitySubsidy(name: "补助", perHousehold: .yuan(5_000)).terms,
+    LeadEntitySubsidy(name: "补助", perHousehold: .yuan(5_000), cap: .yuan(2_000_000)).terms,
     PublicGood(name: "服务站", unit: "站", units: 10, funding: funding).terms,
     LambsForEwes(
       name: "还羔",

@@ -26,6 +26,8 @@ public enum Flow: String, Hashable, Codable, Sendable, CaseIterable {
   case debt
   /// It is paid back of a debt in the season: neither income nor cost, though the money must be there.
   case repayment
+  /// It is a quantity of something, such as places or animals, and no money at all; only an ``Allotment`` gives it.
+  case quantity
 }
 
 extension Flow {
@@ -33,7 +35,7 @@ extension Flow {
   public var isIncome: Bool {
     switch self {
     case .wage, .business, .property, .transfer: true
-    case .cost, .holding, .addition, .debt, .repayment: false
+    case .cost, .holding, .addition, .debt, .repayment, .quantity: false
     }
   }
 
@@ -59,7 +61,7 @@ extension Flow: CustomStringConvertible {
   private var english: String {
     switch self {
     case .wage, .business, .property, .transfer: "\(rawValue) income"
-    case .cost, .holding, .debt, .repayment: rawValue
+    case .cost, .holding, .debt, .repayment, .quantity: rawValue
     case .addition: "addition to holdings"
     }
   }
@@ -75,6 +77,7 @@ extension Flow: CustomStringConvertible {
     case .addition: "新增持有"
     case .debt: "债务"
     case .repayment: "还款"
+    case .quantity: "数量"
     }
   }
 }

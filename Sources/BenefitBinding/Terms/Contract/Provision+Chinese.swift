@@ -16,6 +16,7 @@ extension Provision {
     case .payment(let payment): chinese(payment)
     case .purchase(let purchase): chinese(purchase)
     case .employment(let employment): chinese(employment)
+    case .allotment(let allotment): chinese(allotment)
     case .definition(let name, let formula):
       "\(Expression.named(name, formula).chinese)指：\(formula.chinese)。"
     case .lossRule: "利润低于零即为亏损，结转以后各期，先以以后各期利润弥补，再作分配。"
@@ -73,6 +74,7 @@ extension Provision {
       case .addition: "新增持有"
       case .debt: "欠付"
       case .repayment: "偿还"
+      case .quantity: "分得"
       }
     var text = "\(Self.title(payment.name))\(Self.chineseHouseholds(payment.condition))\(verb)："
     text += "\(payment.amount.expression.chinese)\(Self.chinese(payment.rounding))。"
@@ -122,6 +124,7 @@ extension Provision {
     case .addition: "属新增持有，不计收入。"
     case .debt: "属债务，不计支出。"
     case .repayment: "属还款，不计支出。"
+    case .quantity: "属实物数量，不是资金。"
     }
   }
 

@@ -17,6 +17,7 @@ extension Provision {
     case .payment(let payment): english(payment)
     case .purchase(let purchase): english(purchase)
     case .employment(let employment): english(employment)
+    case .allotment(let allotment): english(allotment)
     case .definition(let name, let formula):
       "The \(name) \(Expression.named(name, formula).verb) \(formula.englishProse)."
     case .lossRule:
@@ -82,6 +83,7 @@ extension Provision {
       case .addition: "adds to what it holds"
       case .debt: "owes"
       case .repayment: "pays back"
+      case .quantity: "is allotted"
       }
     var text = "\"\(payment.name)\": \(Self.household(payment.condition)) \(verb) "
     text += "\(payment.amount.expression.englishProse)\(Self.english(payment.rounding))."
@@ -137,6 +139,7 @@ extension Provision {
     case .addition: " It adds to what is held and is no income."
     case .debt: " It is a debt and no cost."
     case .repayment: " It repays a debt and is no cost."
+    case .quantity: " It is a quantity and no money."
     }
   }
 }

@@ -261,6 +261,17 @@ struct AllotmentTests {
         """
     )
     #expect(try found(Apportionment(residue: .posted(to: .reserve))).contains("accounts and books"))
+    let ofPot = Key.amount(.each(.yuan(2), per: .persons) - .pot, name: "what the pot lacks")
+    #expect(
+      try Self.refusal { Allotment("p", of: "7 place", by: ofPot) }
+        .contains("reads the pot as money, but that is a quantity.")
+    )
+    #expect(
+      try Self.refusal {
+        Allotment("p", of: "7 place", by: .person, where: .atLeast(.rest, .yuan(1)))
+      }
+      .contains("reads the pot as money")
+    )
     #expect(
       try Self.refusal { Payment("p", each: .yuan(1), as: .quantity) }
         == """

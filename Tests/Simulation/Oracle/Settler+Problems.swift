@@ -83,7 +83,10 @@ extension Settler {
       switch tier.recipient {
       case .account: break
       case .households(let key, _, let condition, let sharing):
-        if distribution.unit != nil && !sharing.isOfUnits { problems.insert("wrongUnit") }
+        let readsPot = key.contains(\.isOfPot) || condition.contains(\.isOfPot)
+        if distribution.unit != nil && (!sharing.isOfUnits || readsPot) {
+          problems.insert("wrongUnit")
+        }
         problems.formUnion(self.problems(key, site, now))
         problems.formUnion(self.problems(condition, site, now))
       case .claims(let condition, let pool):
@@ -163,6 +166,14 @@ extension Settler {
 }
 
 extension Formula {
+  /// Whether it is the pot or what is left of it.
+  fileprivate var isOfPot: Bool {
+    switch self {
+    case .pot, .remainder: true
+    default: false
+    }
+  }
+
   /// Whether settling a season works it out, so that facts of an earlier one do not say it.
   fileprivate var isOfThisSeason: Bool {
     switch self {

@@ -104,6 +104,12 @@ extension Allotment {
   /// The problem that keeps it from being shared in whole units with nothing left in the books, or `nil`.
   var problem: Phrase? {
     guard let sharing else { return nil }
+    if [sharing.key.expression, condition.expression].contains(where: \.readsPot) {
+      return Phrase(
+        en: "its key or condition reads the pot as money, but that is a quantity.",
+        zh: "分配依据或条件把分配总额当作资金引用，而这里的分配总额是实物数量。"
+      )
+    }
     let (rounding, residue) = (sharing.apportionment.rounding, sharing.apportionment.residue)
     let words = (rounding.words(in: .simplifiedChinese), residue.words(in: .simplifiedChinese))
     if rounding.step != .fen || rounding.direction != .down {
@@ -119,4 +125,9 @@ extension Allotment {
       zh: "账户和结转账只记资金，不记数量，因此不能\(words.1)。"
     )
   }
+}
+
+extension Expression {
+  /// True if the formula reads the pot or what is left of it.
+  fileprivate var readsPot: Bool { contains { $0 == .pot || $0 == .remainder } }
 }

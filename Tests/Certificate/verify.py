@@ -15,7 +15,7 @@ SHARED = {'steps': 'step order', 'share': 'step direction', 'rate': 'step direct
 STATED = 'name? unit? value? gaqas? households?'
 FORMULAS = {rule: form for rules, form in (     # their keys, and their units where these are not those of their parts
     ('constant balance contribution', (STATED, None)), ('given', (STATED + ' scheme season?', None)), ('persons', ('', 'person')),
-    ('status gaqa id', ('asked', '')), ('line lineTotal', ('name', 'fen')), ('rest', ('', 'fen')), ('atLeast', ('parts', '')),
+    ('status gaqa id', ('asked', '')), ('line lineTotal', ('name unit?', 'fen')), ('rest', ('unit?', 'fen')), ('atLeast', ('parts', '')),
     ('total totalInGaqa totalOfGaqas sum difference product quotient greatest least choice', ('parts', None)),
     ('named', ('parts name', None)), ('rounded', ('parts step direction', None)), ('roundedTogether', ('parts position', None))) for rule in rules.split()}
 OPERATIONS = {      # of a formula n with parts of the values a, b...
@@ -92,7 +92,7 @@ class Certificate:
         need(len(set(given)) == len(given), 'a figure that is stated twice')
         used = {x[key] for clause in c['clauses'] for x in (clause, *clause.get('steps', ())) for key in ('node', 'weight') if key in x}
         need(used.union(*(n.get('parts', ()) for n in self.nodes)) == set(range(len(self.nodes))), 'a formula that nothing uses, or none')
-        self.paid, self.sums = {}, Counter()        # what each line pays each household, and each household's gross and costs
+        self.paid, self.counted, self.sums = {}, {}, Counter()      # what each line pays each household, its unit, and each household's gross and costs
         for x in c['clauses']:
             self.settle(x)
         for h in c['register']:
@@ -106,6 +106,8 @@ class Certificate:
         units = [self.units[p] for p in n.get('parts', ())][1 if n['rule'] == 'choice' else 0:]
         need(len(set(units)) < 2 or n['rule'] in ('product', 'quotient'), n, 'of parts in', *units)
         units = [units[0] if units[0] != units[1] else ''] if n['rule'] == 'quotient' else units
+        if unit == 'fen':       # a line, or the rest of a pot, which may be a quantity
+            return n.get('unit', 'fen')
         return unit if unit is not None else 'fen' if 'fen' in units else next((x for x in reversed(units) if x), n.get('unit', ''))
 
     def value(self, i, h, g):
@@ -126,36 +128,41 @@ class Certificate:
         if rule in ('persons', 'status', 'gaqa', 'id'):
             return int(self.register[h][rule] in n['asked']) if 'asked' in n else self.register[h]['persons']
         if rule in ('line', 'lineTotal'):
+            need(self.counted[self.scheme, n['name']] == n.get('unit', 'fen'), n, 'of a line in', self.counted[self.scheme, n['name']])
             return self.paid[self.scheme, n['name']].get(h, 0) if rule == 'line' else sum(self.paid[self.scheme, n['name']].values())
         if rule in ('total', 'totalInGaqa', 'totalOfGaqas'):
             places = self.members[self.scheme][g] if rule != 'totalOfGaqas' else [('', gaqa) for gaqa in self.members[self.scheme] if gaqa]
             return add(self.value(parts[0], *place) for place in places)
         if rule == 'choice':
             return self.value(parts[1 if self.value(parts[0], h, g) else 2], h, g)
+        if rule == 'rest':
+            need(n.get('unit', 'fen') == self.counts, n, 'of a pot in', self.counts)
         return self.left if rule == 'rest' else OPERATIONS[rule](n, *[self.value(p, h, g) for p in parts])
 
-    def money(self, i, h, g):
+    def amount(self, i, h, g):
         x = self.value(i, h, g)
-        need(self.units[i] == 'fen' and x.denominator == 1, self.nodes[i], 'with', x, self.units[i], 'as an amount')
+        need(self.units[i] == self.counts and x.denominator == 1, self.nodes[i], 'with', x, self.units[i], 'as an amount')
         return int(x)
 
     def settle(self, x):
         """Works out a payment, or a distribution: each step with all its pots before the next. The gaqa '' stands for all."""
-        fields(x, 'scheme line flow total node shares' if 'line' in x else 'scheme clause node steps left')
+        fields(x, 'scheme unit? line flow total node shares' if 'line' in x else 'scheme unit? clause node steps left')
         self.place, self.scheme, self.known, self.left = x.get('line', x.get('clause')), x['scheme'], {}, None
+        self.counts = x.get('unit', 'fen')      # of what the clause gives
         if 'line' in x:
-            paid = {h: fen for h, g in self.members[self.scheme][''] if (fen := self.money(x['node'], h, g))}
+            paid = {h: fen for h, g in self.members[self.scheme][''] if (fen := self.amount(x['node'], h, g))}
             need(x['shares'] == paid, 'shares', x['shares'], 'and not', paid)
             return self.pay(x, paid)
         need(x['left'].keys() in ({''}, self.members[self.scheme].keys() - {''}), 'other pots than one for all or for each gaqa')
-        left = {g: self.money(x['node'], '', g) for g in x['left']}
+        left = {g: self.amount(x['node'], '', g) for g in x['left']}
+        need(self.counts == 'fen' or all('line' in step for step in x['steps']), 'an account that holds', self.counts)
         for step in x['steps']:
             fields(step, 'line flow total node? weight pots rule ' + SHARED[step['rule']] if 'line' in step else 'account node')
             need(step.get('pots', left).keys() == left.keys(), 'other pots than', *left)
             paid = {}
             for g in left:
                 self.known, self.left = {}, left[g]
-                due = max(0, min(self.money(step['node'], '', g), self.left)) if 'node' in step else self.left
+                due = max(0, min(self.amount(step['node'], '', g), self.left)) if 'node' in step else self.left
                 left[g] -= self.share(step, step['pots'][g], due, g, paid) if 'line' in step else due
             if 'line' in step:
                 self.pay(step, paid)
@@ -164,6 +171,7 @@ class Certificate:
     def share(self, step, pot, due, gaqa, paid):
         """What a step takes of a pot: what it pays, with what that leaves or lacks, less what was brought forward."""
         fields(pot, 'broughtForward residue shares')
+        need(self.counts == 'fen' or not pot['broughtForward'], 'what was brought forward in', self.counts)
         total, claims = due + pot['broughtForward'], step['rule'] == 'claims'
         weights = {h: w for h, g in self.members[self.scheme][gaqa] if (claims or total > 0) and (w := self.value(step['weight'], h, g))}
         need(all(w > 0 for w in weights.values()) and (claims or weights or total in (due, min(total, 0))), step, 'for nobody')
@@ -178,7 +186,8 @@ class Certificate:
     def pay(self, x, paid):
         line, total = (self.scheme, x['line']), sum(paid.values())
         need(x['total'] == total and line not in self.paid, line, 'with a total of', x['total'], 'and not', total, 'or twice')
-        self.paid[line] = paid
+        need((x['flow'] == 'quantity') == (self.counts != 'fen'), line, 'of', self.counts, 'as', x['flow'])
+        self.paid[line], self.counted[line] = paid, self.counts
         self.sums.update({(h, x['flow'].split()[-1]): fen for h, fen in paid.items()})
 
 def verify(name):

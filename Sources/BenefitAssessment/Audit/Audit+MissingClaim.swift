@@ -4,7 +4,7 @@ extension Audit.Rule {
   /// A link on paper: money or members, but nothing that a household could claim and anybody compute.
   ///
   /// A stake is no claim by itself: without a rule for the dividend it earns nothing. Income in money
-  /// and goods that are given free or kept are claims. Sources: reports on "special dividends" without a
+  /// and goods that are given free, kept or allotted are claims. Sources: reports on "special dividends" without a
   /// rule on assets bought with 1.82 million yuan (2020), and the audit of 2018, in which 37 counties
   /// had given 1.092 billion yuan to firms and large households without any link to the poor.
   ///
@@ -18,7 +18,7 @@ extension Audit {
     let hasClaim = settlement.lines.contains { line in
       guard line.scheme == terms.name else { return false }
       return switch line.flow {
-      case .wage, .business, .property, .transfer, .addition: true
+      case .wage, .business, .property, .transfer, .addition, .quantity: true
       case .holding: line.purpose != .stake
       default: false
       }

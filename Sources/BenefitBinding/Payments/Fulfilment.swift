@@ -129,6 +129,10 @@ extension Settlement {
     _ promised: [Household.ID: Money],
     _ payout: Payout?
   ) throws(BenefitError) -> Fulfilment {
+    if line.flow == .quantity {
+      throw BenefitError(.notPayable, found: .isQuantity)
+        .within(Fulfilment.places(line.scheme, line.name))
+    }
     if line.flow.isStock {
       throw BenefitError(
         .notPayable,

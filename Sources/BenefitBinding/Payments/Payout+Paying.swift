@@ -58,6 +58,7 @@ extension Settlement {
     let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
     switch line.flow {
     case .wage, .business, .property, .transfer, .addition, .recovery: break
+    case .quantity: throw BenefitError(.notPayable, found: .isQuantity).within(claim.places)
     default:
       let found = Phrase(
         en: "the line is a \(line.flow), which nobody pays to households.",
@@ -75,6 +76,13 @@ extension Settlement {
     }
     return (line, claim)
   }
+}
+
+extension Phrase {
+  static let isQuantity = Self(
+    en: "the line is a quantity and no money, which nobody pays.",
+    zh: "该项目属于实物数量，不是资金，不能发放。"
+  )
 }
 
 extension Payout.Claim {

@@ -22,8 +22,16 @@ public struct Quantity: Hashable, Sendable {
   ///
   /// - Precondition: The number in thousandths fits in 64 bits.
   public init(_ count: Int64, _ unit: Unit) {
+    guard let quantity = Self(exactly: count, unit) else {
+      stop("\(count) \(unit) is more than 64 bits of thousandths can hold.")
+    }
+    self = quantity
+  }
+
+  /// Creates a whole number of units, or `nil` where it does not fit.
+  init?(exactly count: Int64, _ unit: Unit) {
     let (thousandths, overflowed) = count.multipliedReportingOverflow(by: 1_000)
-    require(!overflowed, "\(count) \(unit) is more than 64 bits of thousandths can hold.")
+    if overflowed { return nil }
     self.init(thousandths: thousandths, unit)
   }
 

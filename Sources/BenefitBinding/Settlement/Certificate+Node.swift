@@ -9,7 +9,8 @@ extension Certificate {
     /// The position among what is rounded together.
     var position: Int?
     var direction: Rounding.Direction?
-    /// The unit of what is stated: `fen`, that of a quantity, or `nil` for a pure number.
+    /// The unit of what is stated: `fen`, that of a quantity, or `nil` for a pure number; of a line or a rest,
+    /// that of a quantity, or `nil` for money.
     var unit: String?
     /// The figure that is stated, as a whole number or a fraction, for all or for each gaqa or household with members.
     var value: String?
@@ -42,8 +43,8 @@ extension Certificate {
       )
     }
 
-    mutating func notBelowZero(_ part: Int) -> Int {
-      add(Node(rule: "greatest", parts: [zero(.money), part]))
+    mutating func notBelowZero(_ part: Int, _ dimension: Figure.Dimension) -> Int {
+      add(Node(rule: "greatest", parts: [zero(dimension), part]))
     }
 
     /// Gives a formula to those who are eligible, and nothing to others.
@@ -101,11 +102,11 @@ extension Certificate {
         return add(Node(rule: expression.ruleName, parts: added(parts)))
       case .rule(.named(let name), let parts):
         return add(Node(rule: "named", parts: added(parts), name: name))
-      case .rule(.notBelowZero, let parts): return notBelowZero(added(parts)[0])
+      case .rule(.notBelowZero, let parts): return notBelowZero(added(parts)[0], bound.dimension)
       case .rule(.drawn, let parts):
-        let (asked, balance) = (added(parts)[0], notBelowZero(added(parts)[1]))
+        let (asked, balance) = (added(parts)[0], notBelowZero(added(parts)[1], .money))
         return add(Node(rule: "least", parts: [asked, balance]))
-      case .rule(.rest, _): return add(Node(rule: "rest"))
+      case .rule(.rest, _): return add(Node(rule: "rest", unit: bound.dimension.counted))
       case .stated, .rule, .rules: stop("A formula is none that a certificate knows.")
       }
     }
@@ -152,8 +153,9 @@ extension Certificate {
     ) -> Int {
       let scheme = explainer.terms.name
       switch figure {
-      case .line(let label): return add(Node(rule: "line", name: label))
-      case .total(let label): return add(Node(rule: "lineTotal", name: label))
+      case .line(let label, let unit): return add(Node(rule: "line", name: label, unit: unit?.name))
+      case .total(let label, let unit):
+        return add(Node(rule: "lineTotal", name: label, unit: unit?.name))
       case .persons: return add(Node(rule: "persons"))
       case .status: return add(Node(rule: "status", asked: figure.names))
       case .gaqa: return add(Node(rule: "gaqa", asked: figure.names))
@@ -242,6 +244,9 @@ extension Derivation.Value {
 }
 
 extension Figure.Dimension {
+  /// The unit of a quantity, or `nil` for anything else.
+  fileprivate var counted: String? { if case .quantity = self { certifiedUnit } else { nil } }
+
   fileprivate var certifiedUnit: String? {
     switch self {
     case .money: "fen"

@@ -25,6 +25,8 @@ public struct Certificate: Hashable, Sendable {
   /// A payment with its line and its shares, or a distribution with its pots and their steps.
   struct Clause: Hashable, Encodable, Sendable {
     let scheme: String
+    /// The unit of the amounts or pots where they are a quantity.
+    let unit: String?
     /// The position of the formula of each amount, or of each pot.
     let node: Int
     var line, flow: String?
@@ -123,7 +125,7 @@ extension LineOrigin {
   /// The amounts of those of some households that get anything.
   fileprivate func shares(of rows: Range<Int>) -> [Household.ID: Int64] {
     var shares: [Household.ID: Int64] = [:]
-    for row in rows where line[row] != .zero { shares[explainer.register.ids[row]] = line[row].fen }
+    for row in rows where line.fen[row] != 0 { shares[explainer.register.ids[row]] = line.fen[row] }
     return shares
   }
 }
@@ -137,10 +139,11 @@ extension Certificate.Clause {
   ) {
     let line = origin.line
     let amount = formulas.rounded(formulas.add(exact, origin.explainer), rounding)
-    let paid = line.flow.mayFall ? amount : formulas.notBelowZero(amount)
+    let paid = line.flow.mayFall ? amount : formulas.notBelowZero(amount, line.dimension)
     self.init(
       scheme: line.scheme,
-      node: formulas.eligible(paid, .money, origin),
+      unit: line.unit?.name,
+      node: formulas.eligible(paid, line.dimension, origin),
       line: line.name,
       flow: "\(line.flow)",
       total: line.totalFen,
@@ -155,7 +158,7 @@ extension Certificate.Clause {
     _ formulas: inout Certificate.Formulas
   ) {
     let explainer = origin.explainer
-    guard case .distribution(let distribution) = explainer.terms.clauses[waterfall.position] else {
+    guard let distribution = explainer.terms.clauses[waterfall.position].distribution else {
       stop("A payment has no pots.")
     }
     // Where nobody is a member, there is nothing to share.
@@ -188,6 +191,7 @@ extension Certificate.Clause {
     }
     self.init(
       scheme: waterfall.scheme,
+      unit: waterfall.unit?.name,
       node: formulas.add(origin.pots, explainer),
       clause: waterfall.clause,
       steps: steps,
@@ -210,7 +214,7 @@ extension Certificate.Step {
     case .claimed(_, let claim, _, _):
       rule = "claims"
       let exact = formulas.rounded(formulas.add(claim, origin.explainer), .halfUp(to: .fen))
-      weight = formulas.eligible(formulas.notBelowZero(exact), .money, origin)
+      weight = formulas.eligible(formulas.notBelowZero(exact, .money), .money, origin)
       guard case .claims(_, let pool?) = tier.recipient else { return }
       unspent = pool.carriesUnspent ? "kept" : nil
       lack = pool.backstop?.description

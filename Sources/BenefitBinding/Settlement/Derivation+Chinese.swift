@@ -22,8 +22,8 @@ extension Derivation {
     case .others(_, nil, _): "其他各户"
     case .others(let domain, let count?, let isRest):
       "\(isRest ? "其他" : "共") \(count) \(domain == .gaqa ? "个嘎查" : "户")"
-    case .rounded(let rounding): "\(text(0)) \(rounding.words(in: .simplifiedChinese))"
-    case .notBelowZero: "\(text(0)) 低于零，不予支付"
+    case .rounded(let rounding): "\(text(0)) \(words(rounding))"
+    case .notBelowZero: "\(text(0)) 低于零，不予\(given)"
     case .drawn(let account) where parts[0].value == value:
       "\(text(0))，从\(account.words(in: .simplifiedChinese))支取，\(keptInChinese)"
     case .drawn(let account):
@@ -43,12 +43,20 @@ extension Derivation {
       "\(text(2))，按比例分配剩余金额：\(text(0)) × \(weightOverAll)" + roundingInChinese(.exact)
     case .rate(let sharing, let left):
       "\(text(0)) ÷ \(text(1))，按\(sharing.key.words(in: .simplifiedChinese))，"
-        + sharing.apportionment.rounding.words(in: .simplifiedChinese)
-        + "，差额 \(left)，\(sharing.apportionment.residue.words(in: .simplifiedChinese))"
+        + words(sharing.apportionment.rounding)
+        + "，差额 \(left.inSentence(.simplifiedChinese))，"
+        + sharing.apportionment.residue.words(in: .simplifiedChinese)
     case .atRate(let sharing):
       "\(text(0)) × \(text(1))，按\(sharing.key.words(in: .simplifiedChinese))"
-    case .nothing(let reason): "不予支付：\(reason.chinese)"
+    case .nothing(let reason): "不予\(given)：\(reason.chinese)"
     }
+  }
+
+  /// The word for giving an amount, or a quantity.
+  private var given: String { isQuantity ? "分配" : "支付" }
+
+  private func words(_ rounding: Rounding) -> String {
+    rounding.words(in: .simplifiedChinese, ofUnits: isQuantity)
   }
 
   private func text(_ part: Int) -> String { parts[part].value.text(in: .simplifiedChinese) }
@@ -57,8 +65,10 @@ extension Derivation {
 
   private func roundingInChinese(_ apportionment: Apportionment) -> String {
     guard let (rounding, odd) = rounding(apportionment) else { return "" }
-    return "，\(rounding.words(in: .simplifiedChinese))"
-      + (odd.map { "，加 \($0) 元，\(apportionment.residue.words(in: .simplifiedChinese))" } ?? "")
+    return "，\(words(rounding))"
+      + (odd.map {
+        "，加 \($0.text(in: .simplifiedChinese))，\(apportionment.residue.words(in: .simplifiedChinese))"
+      } ?? "")
   }
 }
 

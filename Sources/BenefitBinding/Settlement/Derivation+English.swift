@@ -15,8 +15,9 @@ extension Derivation {
     case .others(_, nil, _): "of the others"
     case .others(let domain, let count?, let isRest):
       "of \(Plural.counted(count, isRest ? "other \(domain)" : "\(domain)"))"
-    case .rounded(let rounding): "\(parts[0].value) rounded \(rounding)"
-    case .notBelowZero: "\(parts[0].value) is below zero and pays nothing"
+    case .rounded(let rounding): "\(parts[0].value) rounded \(words(rounding))"
+    case .notBelowZero:
+      "\(parts[0].value) is below zero and \(isQuantity ? "gives" : "pays") nothing"
     case .drawn(let account) where parts[0].value == value:
       "\(value), drawn from \(account), which keeps \(kept) or more"
     case .drawn(let account):
@@ -38,7 +39,8 @@ extension Derivation {
         + roundingInEnglish(.exact)
     case .rate(let sharing, let left):
       "\(parts[0].value) / \(parts[1].value) by \(sharing.key) rounded "
-        + "\(sharing.apportionment.rounding), \(left) left, \(sharing.apportionment.residue)"
+        + "\(words(sharing.apportionment.rounding)), \(left) left, "
+        + sharing.apportionment.residue.words(in: .english, ofUnits: isQuantity)
     case .atRate(let sharing): "\(parts[0].value) x \(parts[1].value) by \(sharing.key)"
     case .nothing(let reason): "nothing, as \(reason.english)"
     }
@@ -46,7 +48,12 @@ extension Derivation {
 
   private func roundingInEnglish(_ apportionment: Apportionment) -> String {
     guard let (rounding, odd) = rounding(apportionment) else { return "" }
-    return ", \(rounding)" + (odd.map { " + \($0), \(apportionment.residue)" } ?? "")
+    let residue = apportionment.residue.words(in: .english, ofUnits: isQuantity)
+    return ", \(words(rounding))" + (odd.map { " + \($0), \(residue)" } ?? "")
+  }
+
+  private func words(_ rounding: Rounding) -> String {
+    rounding.words(in: .english, ofUnits: isQuantity)
   }
 }
 

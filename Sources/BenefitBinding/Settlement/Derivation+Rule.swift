@@ -44,7 +44,7 @@ extension Derivation {
     /// A claim, the last part, cut in the same way to what there was to pay.
     case cutClaim(OddStep?)
     /// The first part for each unit of the second, rounded; what that left went where the residue says.
-    case rate(Sharing, left: Money)
+    case rate(Sharing, left: Derivation.Value)
     /// A rate for each unit of a weight.
     case atRate(Sharing)
     case nothing(Reason)
@@ -114,7 +114,7 @@ extension Derivation.Rule {
       return values[2].divided(by: values[1]).flatMap { first.multiplied(by: $0) }?
         .whole(step: .fen, odd)
     case .rate(let sharing, _) where values.count == 2:
-      return first.divided(by: values[1].inYuan)?.as(.money)
+      return first.divided(by: values[1].inYuan)?.as(first.dimension)
         .rounded(sharing.apportionment.rounding)
     case .atRate(let sharing) where values.count == 2:
       let direction = sharing.apportionment.rounding.direction

@@ -112,7 +112,7 @@ extension Derivation: CustomStringConvertible {
 
   /// The rounding from an exact part to the amount that is paid, and the odd step that was given; `nil` where
   /// the part is exact.
-  func rounding(_ apportionment: Apportionment) -> (rounding: Rounding, odd: Money?)? {
+  func rounding(_ apportionment: Apportionment) -> (rounding: Rounding, odd: Value?)? {
     let isClaim = if case .cutClaim = rule { true } else { false }
     let (own, all) = isClaim ? (parts[2], parts[1]) : (parts[1], parts[2])
     let exact = own.value.divided(by: all.value).flatMap { parts[0].value.multiplied(by: $0) }
@@ -121,7 +121,22 @@ extension Derivation: CustomStringConvertible {
     guard let exact, apportionment.residue.isHandedOut, exact < value else {
       return (rounding, nil)
     }
-    return (rounding, Money(fen: rounding.step.fen))
+    return (rounding, Value(Int128(rounding.step.fen), value.dimension))
+  }
+}
+
+extension Derivation {
+  /// True if the value counts a unit and not money.
+  var isQuantity: Bool { value.isQuantity }
+}
+
+extension Derivation.Value {
+  /// True if the value counts a unit.
+  fileprivate var isQuantity: Bool { if case .quantity = dimension { true } else { false } }
+
+  /// The value as a sum of money within a sentence, or as a quantity with its unit.
+  func inSentence(_ language: Language) -> String {
+    isQuantity ? text(in: language) : text(in: .english)
   }
 }
 

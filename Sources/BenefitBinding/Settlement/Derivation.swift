@@ -59,6 +59,13 @@ extension Derivation {
       return Int64(exactly: numerator).map(Money.init(fen:))
     }
 
+    /// The quantity, or `nil` where the value is none, or no whole number of thousandths of its unit.
+    public var quantity: Quantity? {
+      guard case .quantity(let unit) = dimension, 1_000 % denominator == 0 else { return nil }
+      let (thousandths, overflowed) = numerator.multipliedReportingOverflow(by: 1_000 / denominator)
+      return overflowed ? nil : Int64(exactly: thousandths).map { Quantity(thousandths: $0, unit) }
+    }
+
     /// True if the value is zero, or says that something is not so.
     var isZero: Bool { numerator == 0 }
   }

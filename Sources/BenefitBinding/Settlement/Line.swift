@@ -1,7 +1,9 @@
 /// The amounts that one clause, or one tier of it, gives every household: a column of a
 /// ``Settlement``.
 ///
-/// It is a collection of amounts in the register's order.
+/// It is a collection of amounts of money in the register's order. A line of an ``Allotment`` has a ``unit``
+/// and is read by ``quantity(at:)`` and ``totalQuantity``; reading it as money is a mistake that stops the
+/// program.
 public struct Line: Hashable, Codable, Sendable {
   /// The scheme it belongs to.
   public let scheme: String
@@ -11,6 +13,9 @@ public struct Line: Hashable, Codable, Sendable {
 
   /// The effect of the amounts on a household's income.
   public let flow: Flow
+
+  /// The unit of which the line gives whole ones, or `nil` where it gives money.
+  public let unit: Quantity.Unit?
 
   /// The purpose that the clause states, or else shows; `nil` where neither says more than the flow.
   public let purpose: Purpose?
@@ -22,17 +27,29 @@ public struct Line: Hashable, Codable, Sendable {
   let clause: Int
   let part: Int
 
-  /// The amounts in fen, aligned with the register.
+  /// The amounts in fen or in whole units, aligned with the register.
   package let fen: [Int64]
 
   /// The sum of all amounts; checked to fit when the line was settled.
-  let totalFen: Int64
+  package let totalFen: Int64
 
   /// Returns the name in a language, where it is one of the library's own.
   public func name(in language: Language) -> String { StandardLine.words(name, in: language) }
 
   /// The amount that all households together get or pay.
-  public var total: Money { Money(fen: totalFen) }
+  ///
+  /// - Precondition: The line gives money.
+  public var total: Money { money(totalFen) }
+
+  /// The quantity that all households together get.
+  ///
+  /// - Precondition: The line gives a quantity: it has a ``unit``.
+  public var totalQuantity: Quantity { quantity(totalFen) }
+
+  /// Returns the quantity of the household in a row of the register.
+  ///
+  /// - Precondition: The line gives a quantity: it has a ``unit``.
+  public func quantity(at row: Int) -> Quantity { quantity(fen[row]) }
 
   /// The number of households with an amount other than zero.
   ///
@@ -40,9 +57,38 @@ public struct Line: Hashable, Codable, Sendable {
   public var householdCount: Int { fen.count { $0 != 0 } }
 }
 
+extension Line {
+  /// The kind of what the line gives.
+  var dimension: Figure.Dimension { Figure.Dimension(of: unit) }
+
+  private func money(_ fen: Int64) -> Money {
+    if let unit {
+      stop(
+        "The line \"\(name)\" counts \(unit.words(in: .english, many: true)) and is no money; read its quantities."
+      )
+    }
+    return Money(fen: fen)
+  }
+
+  private func quantity(_ units: Int64) -> Quantity {
+    guard let unit else { stop("The line \"\(name)\" is money and no quantity; read its amounts.") }
+    return Quantity(units, unit)
+  }
+
+  /// The total as it is written, with its unit where it is a quantity.
+  func totalText(in language: Language) -> String { unit.text(of: totalFen, in: language) }
+}
+
+extension Quantity.Unit? {
+  /// A number of whole units as it is written, or of fen where there is no unit.
+  func text(of whole: Int64, in language: Language) -> String {
+    map { Quantity(whole, $0).words(in: language) } ?? Money(fen: whole).description
+  }
+}
+
 extension Line: StoredInParts {
   package enum CodingKeys: CodingKey {
-    case scheme, name, flow, purpose, liability, clause, part, fen, totalFen
+    case scheme, name, flow, unit, purpose, liability, clause, part, fen, totalFen
   }
 
   /// Decodes a line.
@@ -53,6 +99,7 @@ extension Line: StoredInParts {
       scheme: parts[.scheme],
       name: parts[.name],
       flow: parts[.flow],
+      unit: parts[ifPresent: .unit],
       purpose: parts[ifPresent: .purpose],
       liability: parts[ifPresent: .liability],
       clause: parts[.clause],
@@ -61,13 +108,29 @@ extension Line: StoredInParts {
       totalFen: parts[.totalFen]
     )
     guard fen.reduce(0 as Int128, { $0 + Int128($1) }) == Int128(totalFen) else {
+      let (english, chinese) = (
+        Figure.text(Int128(totalFen), over: 1, dimension),
+        Figure.text(Int128(totalFen), over: 1, dimension, in: .simplifiedChinese)
+      )
       throw BenefitError(
         .doesNotAddUp,
         found: Phrase(
-          en: "Line \"\(name.escaped)\" gives a total of \(Money(fen: totalFen)), which its "
-            + "amounts do not add up to.",
-          zh: "项目「\(name(in: .simplifiedChinese).escaped)」所列合计 "
-            + "\(Money(fen: totalFen)) 元与各户金额之和不符。"
+          en:
+            "Line \"\(name.escaped)\" gives a total of \(english), which its amounts do not add up to.",
+          zh: "项目「\(name(in: .simplifiedChinese).escaped)」所列合计 \(chinese)与各户之和不符。"
+        )
+      )
+    }
+    guard let unit else { return }
+    if flow != .quantity
+      || (fen + [totalFen]).contains(where: { Quantity(exactly: $0, unit) == nil })
+    {
+      throw BenefitError(
+        .wrongUnit,
+        found: Phrase(
+          en:
+            "Line \"\(name.escaped)\" counts \(unit), but it is money or too large to be a quantity.",
+          zh: "项目「\(name(in: .simplifiedChinese).escaped)」以\(unit.chineseWithName)计，但属于资金，或数额过大。"
         )
       )
     }
@@ -82,5 +145,7 @@ extension Line: RandomAccessCollection {
   public var endIndex: Int { fen.count }
 
   /// The amount of the household in a row of the register.
-  public subscript(row: Int) -> Money { Money(fen: fen[row]) }
+  ///
+  /// - Precondition: The line gives money.
+  public subscript(row: Int) -> Money { money(fen[row]) }
 }

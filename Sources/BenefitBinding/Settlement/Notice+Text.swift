@@ -21,23 +21,28 @@ extension Notice {
 
   private var english: String {
     let stated = amount == .zero ? "what is stated" : "\(amount) that is stated"
+    let amount = quantity.map { $0.words(in: .english) } ?? "\(amount)"
+    let given = quantity == nil ? "paid" : "allotted"
+    let isMany = quantity.map { $0.thousandths != 1_000 } ?? false
+    let (stays, was) = isMany ? ("are", "were") : ("is", "was")
     return switch code {
     case .loss: "a loss of \(amount) is carried to the next season."
     case .negativePot: "the pot came to \(amount); nothing was shared."
-    case .negativeAmount: "what came to \(amount) is below zero and pays nothing."
-    case .nobodyEligible: "\(amount) could not be paid because nobody is eligible."
-    case .noWeight: "\(amount) could not be paid because all weights are zero."
+    case .negativeAmount:
+      "what came to \(amount) is below zero and \(quantity == nil ? "pays" : "gives") nothing."
+    case .nobodyEligible: "\(amount) could not be \(given) because nobody is eligible."
+    case .noWeight: "\(amount) could not be \(given) because all weights are zero."
     case .shortfall: "the pot is \(amount) short of what the tier was to pay."
     case .balanceShortfall:
       "the account lacks \(amount) of what was to be drawn from it; the pot was cut to its balance."
     case .noMembers where gaqa == nil:
-      "\(amount) was stated for households that are not members; nobody got it."
+      "\(amount) \(was) stated for households that are not members; nobody got it."
     case .notBorne: "\(amount) of the burden is borne by nobody."
     case .notTakenUp:
       "\(amount) that earlier seasons carried is taken up by no line of the scheme."
     case .heldByOthers:
       "\(amount) is held by households that are no members and get nothing for it."
-    case .noMembers: "\(amount) was not shared because nobody there is a member."
+    case .noMembers: "\(amount) \(was) not shared because nobody there is a member."
     case .unknownScheme:
       "\(stated) is not used, for the programme has no scheme of that name. Check the scheme's name."
     case .unknownGaqa:
@@ -48,7 +53,7 @@ extension Notice {
       "\(stated) is not used, for the register does not hold that household. List it there, or settle "
         + "its loan elsewhere."
     case .notListed: "\(amount) goes to those who are known by their number and not listed."
-    case .leftInPot: "\(amount) is left in the pot after all tiers."
+    case .leftInPot: "\(amount) \(stays) left in the pot after all tiers."
     }
   }
 }
@@ -69,14 +74,15 @@ extension Notice {
   }
 
   private var chinese: String {
-    let sum = "\(amount) 元"
+    let sum = quantity.map { $0.words(in: .simplifiedChinese) } ?? "\(amount) 元"
+    let given = quantity == nil ? "发放" : "分配"
     let stated = amount == .zero ? "所填数据" : "所填 \(sum)"
     return switch code {
     case .loss: "亏损 \(sum)，结转下期弥补。"
     case .negativePot: "分配总额为 \(sum)，不作分配。"
-    case .negativeAmount: "计算结果 \(sum)低于零，不予发放。"
-    case .nobodyEligible: "\(sum)因无符合条件的户而未能发放。"
-    case .noWeight: "\(sum)因各户份额均为零而未能发放。"
+    case .negativeAmount: "计算结果 \(sum)低于零，不予\(given)。"
+    case .nobodyEligible: "\(sum)因无符合条件的户而未能\(given)。"
+    case .noWeight: "\(sum)因各户份额均为零而未能\(given)。"
     case .shortfall: "剩余资金比本项应付数少 \(sum)。"
     case .balanceShortfall: "账户余额比应提取数少 \(sum)，分配总额按余额计。"
     case .noMembers where gaqa == nil: "\(sum)填给了未参加的户，无人领取。"

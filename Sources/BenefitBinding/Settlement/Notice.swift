@@ -60,13 +60,17 @@ public struct Notice: Hashable, Codable, Sendable {
   /// The amount that is concerned; zero if a rate or a quantity is, or if it is too large to be added up.
   public let amount: Money
 
+  /// The quantity that an ``Allotment`` could not give, or `nil` where something else is concerned.
+  public let quantity: Quantity?
+
   init(
     _ code: Code,
     scheme: String?,
     line: String,
     gaqa: String? = nil,
     household: Household.ID? = nil,
-    amount: Money?
+    amount: Money?,
+    quantity: Quantity? = nil
   ) {
     self.code = code
     self.scheme = scheme
@@ -74,5 +78,6 @@ public struct Notice: Hashable, Codable, Sendable {
     self.gaqa = gaqa
     self.household = household
     self.amount = amount ?? .zero
+    self.quantity = quantity
   }
 }

@@ -1,7 +1,7 @@
 extension Settlement {
   /// A row for each line with what it gives in all, and the totals of income and costs.
   ///
-  /// What is held, owed or paid back is neither, and stands in a column of its own.
+  /// What is held, owed or paid back is neither, as is a quantity, and stands in a column of its own.
   public func table(in language: Language = .english) -> Table {
     var table = Table(
       .scheme,
@@ -14,7 +14,7 @@ extension Settlement {
       in: language
     )
     for line in lines {
-      let total = line.total.description
+      let total = line.totalText(in: language)
       table.add(
         line.scheme,
         line.name(in: language),
@@ -82,28 +82,30 @@ extension Waterfall {
       in: language
     )
     let whole = Phrase(en: "pot", zh: "分配总额").text(in: language)
-    var (broughtForward, paid, residue) = (Money.zero, Money.zero, Money.zero)
+    func text(_ whole: Int64) -> String { unit.text(of: whole, in: language) }
+    func total(_ column: (Step) -> [Int64]) -> Int64 {
+      steps.reduce(0) { column($1).reduce($0, +) }
+    }
     for pot in pots.indices {
-      table.add(gaqa(pot) ?? "", whole, "", "", "", "", self.pot(pot).description)
+      table.add(gaqa(pot) ?? "", whole, "", "", "", "", text(pots[pot]))
       var left = pots[pot]
       for step in steps {
         left &-= step.paid[pot] &+ step.residue[pot] &- step.broughtForward[pot]
         table.add(
           gaqa(pot) ?? "",
           step.title(pot, in: language),
-          step.due(pot).description,
-          step.broughtForward(pot).description,
-          step.paid(pot).description,
-          step.residue(pot).description,
-          Money(fen: left).description
+          text(step.due[pot]),
+          text(step.broughtForward[pot]),
+          text(step.paid[pot]),
+          text(step.residue[pot]),
+          text(left)
         )
-        broughtForward += step.broughtForward(pot)
-        paid += step.paid(pot)
-        residue += step.residue(pot)
       }
     }
-    let left = remainders.reduce(Money.zero) { $0 + Money(fen: $1) }
-    table.addTotals(["", ""] + [broughtForward, paid, residue, left].map(\.description))
+    let totals = [
+      total(\.broughtForward), total(\.paid), total(\.residue), remainders.reduce(0, +),
+    ]
+    table.addTotals(["", ""] + totals.map(text))
     return table
   }
 }

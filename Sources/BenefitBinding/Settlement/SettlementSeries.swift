@@ -182,6 +182,15 @@ extension SettlementSeries {
           found: Phrase(en: "nothing has been settled yet.", zh: "尚未结算任何一段。")
         )
     }
+    guard lines.allSatisfy({ $0.unit == nil }) else {
+      throw BenefitError(
+        .wrongUnit,
+        at: .scheme(last.scheme),
+        .line(line),
+        found: Phrase(en: "it is a quantity and no money.", zh: "该项目属于实物数量，不是资金。"),
+        advice: Phrase(en: "Ask each part for its quantity.", zh: "请逐段查询数量。")
+      )
+    }
     guard lines.allSatisfy({ $0.flow.isStock == last.flow.isStock }) else {
       throw BenefitError(
         .stockAndFlow,

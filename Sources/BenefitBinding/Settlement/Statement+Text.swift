@@ -52,9 +52,11 @@ extension Statement: CustomStringConvertible {
         if let mode = entry.mode { table.add("    \(words.organisedAs)\(mode)", "") }
       }
       scheme = entry.scheme
-      let amount = entry.flow == .cost ? -entry.amount : entry.amount
       let name = entry.name(in: language)
-      table.add("    \(words.line(name, entry.flow.text(in: language)))", amount.description)
+      table.add(
+        "    \(words.line(name, entry.flow.text(in: language)))",
+        entry.amountText(in: language)
+      )
       if let liability = entry.liability { table.add("      \(liability.words(in: language))", "") }
       table.add("      = \(entry.derivation.formula(in: language))", "")
       for line in entry.derivation.explanation(depth, in: language) {
@@ -77,6 +79,14 @@ extension Statement: CustomStringConvertible {
     if costs != .zero { table.add("  " + words.gross, gross.description) }
     table.add("  " + words.net, net.description)
     table.add("  " + words.netPerPerson, netPerPerson.description)
+  }
+}
+
+extension Statement.Entry {
+  /// The amount as it counts, or the quantity with its unit.
+  fileprivate func amountText(in language: Language) -> String {
+    if let quantity { return quantity.words(in: language) }
+    return (flow == .cost ? -amount : amount).description
   }
 }
 

@@ -13,13 +13,29 @@ public struct Statement: Hashable, Encodable, Sendable {
     public let flow: Flow
     /// The parties that answer for the debt, where the terms state them.
     public let liability: Liability?
-    /// The amount; a cost or a debt is above zero too.
-    public let amount: Money
+    /// The quantity, or `nil` where the line gives money.
+    public let quantity: Quantity?
+    /// The amount of money, or `nil` where the line gives a quantity.
+    let money: Money?
     /// The derivation of the amount.
     public let derivation: Derivation
 
+    private enum CodingKeys: String, CodingKey {
+      case scheme, mode, name, flow, quantity
+      case money = "amount"
+      case derivation
+    }
+
     /// Returns the name in a language, where it is one of the library's own.
     public func name(in language: Language) -> String { StandardLine.words(name, in: language) }
+
+    /// The amount; a cost or a debt is above zero too.
+    ///
+    /// - Precondition: The line gives money and no ``quantity``.
+    public var amount: Money {
+      guard let money else { stop("The line \"\(name)\" gives a quantity and no money.") }
+      return money
+    }
   }
 
   /// The household.
@@ -43,6 +59,7 @@ public struct Statement: Hashable, Encodable, Sendable {
 
   /// The amounts of one kind from all schemes, such as income from wages.
   ///
+  /// - Precondition: The kind is money and no ``Flow/quantity``.
   /// - Complexity: O(n) for n entries.
   public func total(of flow: Flow) -> Money {
     entries.reduce(.zero) { $1.flow == flow ? $0 + $1.amount : $0 }

@@ -27,14 +27,15 @@ extension Settlement {
 
 extension Settlement {
   private func statement(at row: Int) -> Statement {
-    let entries = origins.filter { $0.line[row] != .zero }.map { origin in
+    let entries = origins.filter { $0.line.fen[row] != 0 }.map { origin in
       Statement.Entry(
         scheme: origin.line.scheme,
         mode: origin.explainer.terms.organisationMode?.name,
         name: origin.line.name,
         flow: origin.line.flow,
         liability: origin.line.liability,
-        amount: origin.line[row],
+        quantity: origin.line.unit == nil ? nil : origin.line.quantity(at: row),
+        money: origin.line.unit == nil ? origin.line[row] : nil,
         derivation: origin.derivation(at: row)
       )
     }

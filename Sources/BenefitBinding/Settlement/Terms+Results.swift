@@ -40,7 +40,7 @@ private struct FormulaTrail {
       switch reference {
       // The pot of the clause is followed with each of its tiers.
       case .remainder: for earlier in 0..<index { follow(clause, earlier) }
-      case .line(let name), .total(let name), .held(let name):
+      case .line(let name, _), .total(let name, _), .held(let name):
         guard name != Funding.stakeLine else { continue }
         for (clause, other) in clauses.enumerated() {
           for (index, part) in other.parts.enumerated() where part.line == name {

@@ -2,6 +2,9 @@
 ///
 /// For every pot, ``pot(_:)`` plus what was brought forward equals what the tiers paid to households and
 /// accounts plus what was ``left(_:)``. That is checked whenever a settlement is made.
+///
+/// The pots of an ``Allotment`` count a ``unit``; ``table(in:)`` shows them, and reading them as money is a
+/// mistake that stops the program.
 public struct Waterfall: Hashable, Encodable, Sendable {
   /// The figures of one tier for each pot: the amounts due, brought forward, paid, and left by rounding.
   public struct Step: Hashable, Encodable, Sendable {
@@ -12,15 +15,17 @@ public struct Waterfall: Hashable, Encodable, Sendable {
     /// The number of those whom the account stands for and nobody lists, for each pot, or `nil` where it
     /// stands for nobody in particular.
     var unlisted: [Quantity]?
+    /// The unit that is counted, or `nil` where that is money.
+    let unit: Quantity.Unit?
     /// The amounts that it was to take, and those brought forward from the season before, in fen for
     /// each pot.
-    var due: [Int64]
-    var broughtForward: [Int64]
+    package var due: [Int64]
+    package var broughtForward: [Int64]
     /// The amounts that it took and paid to households or its account, in fen for each pot.
-    var paid: [Int64]
+    package var paid: [Int64]
     /// The amounts that rounding left for an account or the next season; below zero if it was
     /// overdrawn.
-    var residue: [Int64]
+    package var residue: [Int64]
 
     /// Returns the tier's name in a language, where it is one of the library's own.
     public func name(in language: Language) -> String {
@@ -29,13 +34,13 @@ public struct Waterfall: Hashable, Encodable, Sendable {
 
     /// Returns the amount the tier was to take of a pot, before it was known if anybody could be
     /// paid.
-    public func due(_ pot: Int) -> Money { Money(fen: due[pot]) }
+    public func due(_ pot: Int) -> Money { money(due[pot], unit) }
     /// Returns the amount that was carried into the tier from the season before.
-    public func broughtForward(_ pot: Int) -> Money { Money(fen: broughtForward[pot]) }
+    public func broughtForward(_ pot: Int) -> Money { money(broughtForward[pot], unit) }
     /// Returns the amount that the tier paid to households or its account.
-    public func paid(_ pot: Int) -> Money { Money(fen: paid[pot]) }
+    public func paid(_ pot: Int) -> Money { money(paid[pot], unit) }
     /// Returns the amount that rounding left with an account; below zero if it was overdrawn.
-    public func residue(_ pot: Int) -> Money { Money(fen: residue[pot]) }
+    public func residue(_ pot: Int) -> Money { money(residue[pot], unit) }
     /// Returns the number of those whom the account stands for and the register does not list, or `nil` where
     /// it stands for nobody in particular.
     public func unlisted(_ pot: Int) -> Quantity? { unlisted?[pot] }
@@ -67,29 +72,32 @@ public struct Waterfall: Hashable, Encodable, Sendable {
   /// ``left(_:)``.
   public let isBurden: Bool
 
+  /// The unit of which the pots hold whole ones, or `nil` where they hold money.
+  public let unit: Quantity.Unit?
+
   /// The position of the clause in its scheme.
   let position: Int
 
   /// The gaqas of the pots, or `nil` where there is one pot for all members.
   public let gaqas: [String]?
 
-  /// The pots in fen, at least zero.
-  let pots: [Int64]
+  /// The pots in fen or whole units, at least zero.
+  package let pots: [Int64]
 
   /// The tiers in order.
   public internal(set) var steps: [Step] = []
 
   /// The amount left of each pot, in fen.
-  var remainders: [Int64]
+  package var remainders: [Int64]
 
   /// The number of pots.
   public var count: Int { pots.count }
 
   /// Returns the amount that there was to share in a pot.
-  public func pot(_ index: Int) -> Money { Money(fen: pots[index]) }
+  public func pot(_ index: Int) -> Money { money(pots[index], unit) }
 
   /// Returns the amount of a pot that no tier took.
-  public func left(_ index: Int) -> Money { Money(fen: remainders[index]) }
+  public func left(_ index: Int) -> Money { money(remainders[index], unit) }
 
   /// The gaqa of a pot, or `nil` where it is for all members.
   func gaqa(_ index: Int) -> String? { gaqas.map { $0[index] } }
@@ -104,8 +112,18 @@ public struct Waterfall: Hashable, Encodable, Sendable {
       }
       require(
         out == Int128(pots[index]),
-        "\(scheme), \(clause): a pot of \(Money(fen: pots[index])) was not conserved."
+        "\(scheme), \(clause): a pot of \(unit.text(of: pots[index], in: .english)) was not conserved."
       )
     }
   }
+}
+
+/// An amount of a pot, which stops the program where that counts a unit.
+private func money(_ fen: Int64, _ unit: Quantity.Unit?) -> Money {
+  if let unit {
+    stop(
+      "The pot counts \(unit.words(in: .english, many: true)) and holds no money; its table shows it."
+    )
+  }
+  return Money(fen: fen)
 }

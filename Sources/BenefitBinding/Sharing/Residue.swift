@@ -40,21 +40,24 @@ extension Residue: CustomStringConvertible {
   public var description: String { words(in: .english) }
 
   /// The rule in a language.
-  package func words(in language: Language) -> String {
+  package func words(in language: Language) -> String { words(in: language, ofUnits: false) }
+
+  /// The rule in a language, for odd fen or for odd units of a quantity.
+  func words(in language: Language, ofUnits: Bool) -> String {
     switch language {
-    case .english: english
+    case .english: "odd \(ofUnits ? "units" : "fen") \(english)"
     case .simplifiedChinese: chinese
     }
   }
 
   private var english: String {
     switch self {
-    case .largestRemainder: "odd fen to the largest remainders"
-    case .first: "odd fen in order from the first"
-    case .last: "odd fen in order from the last"
-    case .posted(let account): "odd fen to \(account)"
-    case .carriedForward: "odd fen carried forward to the next season"
-    case .writtenOff: "odd fen written off"
+    case .largestRemainder: "to the largest remainders"
+    case .first: "in order from the first"
+    case .last: "in order from the last"
+    case .posted(let account): "to \(account)"
+    case .carriedForward: "carried forward to the next season"
+    case .writtenOff: "written off"
     }
   }
 

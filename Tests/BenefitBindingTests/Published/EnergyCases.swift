@@ -125,15 +125,23 @@ extension PublishedScheme {
     note: "the price of a kWh is not printed; 0.84 yuan is ours, 0.8376 would make 3,000",
     source: "长武县 光伏扶贫"
   ) {
-    let settlement = try Shareholding(
-      name: "household plants",
-      funding: [.contribution(.yuan(2_070_000), from: .industrialReliefFund)],
-      dividend: .each("0.84", per: .measure(.output)),
-      key: .measure(.output)
-    ).settle(Season(2016), for: likeHouseholds(90, measures: [.output: "3582 kWh"]))
+    let capacity = QuantityFormula.line("capacity", in: Quantity.Unit("kW"))
+    let settlement = try Terms(name: "household plants") {
+      Allotment("capacity", each: "3 kW")
+      Distribution("plants", of: .yuan(2_070_000)) {
+        Tier(.rest, by: .quantity(capacity, name: "capacity"), as: .holding)
+      }
+      Payment("income", each: .each("0.84", per: .each("1194 kWh", per: capacity)), as: .property)
+    }.settle(Season(2016), for: likeHouseholds(90))
     return [
       .printed("a household", "more than 3,000", settlement.gross(at: 0)),
-      .follows("cost of a household's plant", 23_000, try settlement.amount("stake")),
+      .follows("cost of a household's plant", 23_000, try settlement.amount("plants")),
+      .follows(
+        "capacity of all plants",
+        270,
+        Ratio(try settlement.line("capacity").totalQuantity.thousandths, 1_000),
+        in: "kW"
+      ),
     ]
   }
 }

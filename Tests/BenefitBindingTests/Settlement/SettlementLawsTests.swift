@@ -75,7 +75,7 @@ struct SettlementLawsTests {
         switch line.flow {
         case .wage, .business, .property, .transfer: gross += line[row]
         case .cost: costs += line[row]
-        case .holding, .addition, .debt, .repayment, .recovery, .memo: break
+        case .holding, .addition, .debt, .repayment, .recovery, .memo, .quantity: break
         }
       }
       #expect(settlement.gross(at: row) == gross)

@@ -59,6 +59,13 @@ extension FormulaWriter {
   }
 
   mutating func quantity(_ site: Site, depth: Int) -> QuantityFormula {
+    if !site.factsAlone, site.isForHousehold || site.scope == .members, dice.chance(35),
+      let line = allotted.last
+    {
+      // At times it is read in another unit, or in one that is money.
+      let unit = dice.chance(4) ? .mu : line.unit
+      return site.isForHousehold ? .line(line.name, in: unit) : .total(of: line.name, in: unit)
+    }
     switch dice.below(depth == 0 ? 4 : 12) {
     case 0: return .persons
     case 1: return .household

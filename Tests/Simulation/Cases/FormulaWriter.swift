@@ -34,6 +34,9 @@ struct FormulaWriter {
   var lines: [String] = []
   var held: [String] = []
 
+  /// The quantities that the scheme allots so far, with their units.
+  var allotted: [(name: String, unit: Quantity.Unit)] = []
+
   /// The facts that were referred to.
   var money: Set<MoneyFact> = []
   var rates: Set<RateFact> = []

@@ -16,7 +16,7 @@ struct SchemeWriter {
 
   /// A scheme: one of the named models, or any list of clauses.
   mutating func scheme(_ name: String) -> Terms {
-    (formulas.lines, formulas.held) = ([], [])
+    (formulas.lines, formulas.held, formulas.allotted) = ([], [], [])
     let members: Condition =
       formulas.dice.chance(70) ? .always : formulas.condition(Self.household, depth: 1)
     if formulas.dice.chance(20) { return model(name, members) }
@@ -53,6 +53,7 @@ struct SchemeWriter {
 
 extension SchemeWriter {
   private mutating func clause(_ name: String, _ funding: Funding) -> Clause {
+    if formulas.dice.chance(15) { return .allotment(allotment(name)) }
     switch formulas.dice.below(10) {
     case 0...5: return .distribution(distribution(name, of: nil))
     case 6, 7:
@@ -97,6 +98,44 @@ extension SchemeWriter {
     )
     note(name, .wage)
     return employment
+  }
+
+  /// A quantity, shared or for each; at times by a rule that is for money alone.
+  private mutating func allotment(_ name: String) -> Allotment {
+    let condition: Condition =
+      formulas.dice.chance(60) ? .always : formulas.condition(Self.household, depth: 1)
+    let allotment: Allotment
+    let quantity: QuantityFormula
+    if formulas.dice.chance(30) {
+      quantity = formulas.quantity(Self.household, depth: 2)
+      allotment = Allotment(name, each: quantity, where: condition)
+    } else {
+      let scope: Distribution.Scope = formulas.dice.chance(30) ? .gaqa : .members
+      let site = Site(isForHousehold: false, scope: scope)
+      quantity = formulas.quantity(site, depth: 2)
+      let whole: [Apportionment] = [
+        .exact, Apportionment(residue: .first), Apportionment(residue: .last),
+        Apportionment(residue: .writtenOff),
+        Apportionment(rate: .down(to: .fen), residue: .writtenOff),
+      ]
+      allotment = Allotment(
+        name,
+        of: quantity,
+        by: formulas.key(site),
+        where: condition,
+        apportioned: formulas.dice.chance(4) ? apportionment(site) : formulas.dice.pick(whole),
+        per: scope
+      )
+    }
+    formulas.allotted.append((name, Self.unit(of: quantity)))
+    return allotment
+  }
+
+  /// The unit that a quantity counts, as its file names it.
+  private static func unit(of quantity: QuantityFormula) -> Quantity.Unit {
+    let tree = try? TreeEncoder.encode(quantity)
+    let formula = tree.flatMap { try? Formula(tree: $0) }
+    return Quantity.Unit(formula?.unit ?? "unit")
   }
 
   private mutating func flow() -> Flow {

@@ -57,7 +57,9 @@ extension Laws {
   }
 
   private static func isPayable(_ line: Line) -> Bool {
-    guard line.allSatisfy({ $0 >= .zero }), line.total > .zero else { return false }
+    guard line.unit == nil, line.allSatisfy({ $0 >= .zero }), line.total > .zero else {
+      return false
+    }
     if line.flow.isIncome { return true }
     return line.flow == .addition || line.flow == .recovery
   }

@@ -4,14 +4,16 @@ import TestSupport
 // Laws of what is read of a settlement: statements, files and series.
 
 extension Laws {
-  /// Statements can be made of every household, and add up to its gains; what comes to nothing is explained too.
+  /// Statements can be made of every household, and add up to its gains.
+  ///
+  /// What comes to nothing is explained like the rest.
   static func statements(_ settlement: Settlement, asText: Bool) -> String? {
     for (row, statement) in settlement.statements.enumerated() {
       var (gross, costs) = (Int128(0), Int128(0))
       for entry in statement.entries {
         if entry.flow.isIncome { gross += Int128(entry.amount.fen) }
         if entry.flow == .cost { costs += Int128(entry.amount.fen) }
-        if let problem = derivation(entry.derivation, entry.amount) {
+        if let problem = derivation(entry.derivation, whole(entry.quantity) ?? entry.amount.fen) {
           return "row \(row), \(entry.name): \(problem)"
         }
       }
@@ -19,8 +21,8 @@ extension Laws {
         return "gross of row \(row)"
       }
       if costs != Int128(statement.costs.fen) { return "costs of row \(row)" }
-      for line in settlement.lines where line[row] == .zero {
-        if let problem = derivation(settlement.derivation(of: line, at: row), .zero) {
+      for line in settlement.lines where line.fen[row] == 0 {
+        if let problem = derivation(settlement.derivation(of: line, at: row), 0) {
           return "row \(row), \(line.name): \(problem)"
         }
       }
@@ -30,11 +32,17 @@ extension Laws {
   }
 
   /// A derivation comes to the amount, and every rule in it to its value.
-  private static func derivation(_ derivation: Derivation, _ amount: Money) -> String? {
-    if derivation.value.money != amount {
+  private static func derivation(_ derivation: Derivation, _ amount: Int64) -> String? {
+    let value = derivation.value
+    if (whole(value.quantity) ?? value.money?.fen) != amount {
       return "derivation of \(derivation.value), not \(amount)"
     }
     return derivation.holds ? nil : "derivation does not hold: \(derivation)"
+  }
+
+  /// The whole units of a quantity, or `nil` where there is none.
+  private static func whole(_ quantity: Quantity?) -> Int64? {
+    quantity.map { $0.thousandths / 1_000 }
   }
 
   /// A settlement is the same after its way through a file.

@@ -42,12 +42,12 @@ enum Laws {
   private static func conservation(_ settlement: Settlement) -> String? {
     for waterfall in settlement.waterfalls {
       for pot in 0..<waterfall.count {
-        var out = Int128(waterfall.left(pot).fen)
+        var out = Int128(waterfall.remainders[pot])
         for step in waterfall.steps {
-          out += Int128(step.paid(pot).fen) + Int128(step.residue(pot).fen)
-          out -= Int128(step.broughtForward(pot).fen)
+          out += Int128(step.paid[pot]) + Int128(step.residue[pot])
+          out -= Int128(step.broughtForward[pot])
         }
-        if out != Int128(waterfall.pot(pot).fen) {
+        if out != Int128(waterfall.pots[pot]) {
           return "\(waterfall.scheme), \(waterfall.clause), pot \(pot)"
         }
       }
@@ -59,8 +59,8 @@ enum Laws {
   private static func sums(_ settlement: Settlement) -> String? {
     var (gross, costs) = (Int128(0), Int128(0))
     for line in settlement.lines {
-      let total = line.reduce(Int128(0)) { $0 + Int128($1.fen) }
-      if total != Int128(line.total.fen) { return "total of line \(line.name)" }
+      let total = line.fen.reduce(Int128(0)) { $0 + Int128($1) }
+      if total != Int128(line.totalFen) { return "total of line \(line.name)" }
       if line.flow.isIncome { gross += total }
       if line.flow == .cost { costs += total }
     }

@@ -14,8 +14,9 @@ indirect enum Formula {
   case gaqa([String])
   case id([String])
   case stake, stakeRatio, carriedLoss, pot, remainder
-  case line(String)
-  case total(String)
+  /// An earlier line, in money or in the unit that it is read in.
+  case line(String, unit: String?)
+  case total(String, unit: String?)
   case held(String)
   case balance(String)
   case mean(Formula, Int)
@@ -68,8 +69,8 @@ extension Formula {
     case "carriedLoss": self = .carriedLoss
     case "pot": self = .pot
     case "remainder": self = .remainder
-    case "line": self = .line(try text())
-    case "total": self = .total(try text())
+    case "line": self = .line(try text(), unit: values["unit"]?.text)
+    case "total": self = .total(try text(), unit: values["unit"]?.text)
     case "held": self = .held(try text())
     case "balance": self = .balance(try Ledger.account(values.required("_0")))
     case "mean":
@@ -148,6 +149,7 @@ extension Formula {
   var dimension: Dimension {
     switch self {
     case .constant(_, let dimension): dimension
+    case .line(_, let unit?), .total(_, let unit?): .quantity(unit)
     case .money, .baselineIncome, .stake, .carriedLoss, .pot, .remainder, .line, .total, .held,
       .balance:
       .money
@@ -166,6 +168,9 @@ extension Formula {
     default: parts.first?.dimension ?? .ratio
     }
   }
+
+  /// The unit of a quantity, or `nil` where it is none.
+  var unit: String? { if case .quantity(let unit) = dimension { unit } else { nil } }
 
   /// Whether kilograms and mu are added up or compared in it.
   var mixesUnits: Bool {

@@ -41,6 +41,7 @@ enum Oracle {
       guard line["flow"] == own.flow else {
         return "\(place): its flow is \(line["flow"] ?? .null) for \(own.flow)"
       }
+      guard line["unit"]?.text == own.unit else { return "\(place): another unit" }
       let fen = line["fen"]?.list.compactMap { $0.int.map { Big($0) } } ?? []
       guard fen == own.fen else { return "\(place): \(fen) for \(own.fen)" }
     }
@@ -53,11 +54,11 @@ enum Oracle {
     }
     for (waterfall, own) in zip(settlement.waterfalls, expected.waterfalls) {
       let place = "distribution \(own.clause) of \(own.scheme)"
-      let pots = (0..<waterfall.count)
-      func all(_ amount: (Int) -> Money) -> [Big] { pots.map { Big(amount($0).fen) } }
+      func all(_ amounts: [Int64]) -> [Big] { amounts.map { Big($0) } }
+      guard waterfall.unit?.name == own.unit else { return "\(place): another unit" }
       guard waterfall.gaqas == own.gaqas else { return "\(place): other gaqas" }
-      if all(waterfall.pot) != own.pots {
-        return "\(place): pots \(all(waterfall.pot)) for \(own.pots)"
+      if all(waterfall.pots) != own.pots {
+        return "\(place): pots \(all(waterfall.pots)) for \(own.pots)"
       }
       guard waterfall.steps.count == own.steps.count else { return "\(place): other steps" }
       for (step, own) in zip(waterfall.steps, own.steps) {
@@ -74,8 +75,8 @@ enum Oracle {
           return "\(place): \(word) \(amounts) for \(own)"
         }
       }
-      if all(waterfall.left) != own.left {
-        return "\(place): left \(all(waterfall.left)) for \(own.left)"
+      if all(waterfall.remainders) != own.left {
+        return "\(place): left \(all(waterfall.remainders)) for \(own.left)"
       }
     }
     return nil
@@ -88,7 +89,7 @@ enum Oracle {
         scheme: notice.scheme ?? "",
         line: notice.line,
         gaqa: notice.gaqa,
-        fen: "\(notice.amount.fen)"
+        fen: Library.amount(of: notice)
       )
     }
     let (found, own) = (notices.sorted(), expected.notices.sorted())

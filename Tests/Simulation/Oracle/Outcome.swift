@@ -4,6 +4,8 @@ struct Outcome {
     let scheme: String
     let name: String
     let flow: Tree
+    /// The unit that is counted, or `nil` where it is money.
+    let unit: String?
     var fen: [Big]
   }
 
@@ -19,6 +21,7 @@ struct Outcome {
   struct Waterfall {
     let scheme: String
     let clause: String
+    let unit: String?
     let gaqas: [String]?
     let pots: [Big]
     var steps: [Step] = []
@@ -31,6 +34,7 @@ struct Outcome {
     let scheme: String
     let line: String
     let gaqa: String?
+    /// The fen, or whole units with the unit.
     let fen: String
 
     var description: String {

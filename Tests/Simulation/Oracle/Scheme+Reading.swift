@@ -54,8 +54,72 @@ extension Scheme.Clause {
       )
     case "employment":
       self = .payments(name: name, try payments("work", "pay", "displaced"))
+    case "allotment": self = try Self.allotment(name, clause, try condition())
     default: throw Unread(what: "clause \(only.key)")
     }
+  }
+}
+
+extension Scheme.Clause {
+  /// A quantity, which is settled as a pot with one tier or as a payment, in whole units.
+  private static func allotment(_ name: String, _ clause: Tree, _ condition: Formula) throws -> Self
+  {
+    let quantity = try Formula(tree: clause.required("quantity"))
+    let flow = Tree.text("quantity")
+    guard let unit = quantity.unit else { throw Unread(what: "a quantity without a unit") }
+    guard let sharing = clause["sharing"] else {
+      let payment = Scheme.Payment(
+        name: name,
+        amount: quantity,
+        condition: condition,
+        rounding: ("down", 1),
+        flow: flow,
+        unit: unit
+      )
+      return .payments(name: name, [payment])
+    }
+    let key = try sharing.required("key")
+    let tier = Scheme.Tier(
+      line: name,
+      amount: .remainder,
+      recipient: .households(
+        key: try Formula(tree: key.required("expression")),
+        keyName: try key.required(text: "name"),
+        condition: condition,
+        try Scheme.Sharing(tree: sharing.required("apportionment"))
+      ),
+      unlisted: nil,
+      flow: flow,
+      former: nil
+    )
+    return .distribution(
+      Scheme.Distribution(
+        name: name,
+        pot: quantity,
+        rounding: ("down", 1),
+        isPerGaqa: try sharing.required(text: "scope") == "gaqa",
+        source: nil,
+        tiers: [tier],
+        unit: unit
+      )
+    )
+  }
+}
+
+extension Scheme.Sharing {
+  init(tree: Tree) throws {
+    let residue = try tree.required("residue")
+    self.init(
+      rounding: try Formula.rounding(tree.required("rounding")),
+      isByRate: try tree.required(text: "basis") == "rate",
+      residue: try residue.required(text: "rule"),
+      account: try residue["account"].map(Ledger.account)
+    )
+  }
+
+  /// Whether a quantity may be shared so: in whole units, of which none goes to an account or a season after.
+  var isOfUnits: Bool {
+    rounding == ("down", 1) && residue != "posted" && residue != "carriedForward"
   }
 }
 
@@ -111,18 +175,11 @@ extension Scheme.Recipient {
       self = .claims(condition: try Formula(tree: values.required("_0")), pool: pool)
     case "households":
       let key = try values.required("_0")
-      let sharing = try values.required("_2")
-      let residue = try sharing.required("residue")
       self = .households(
         key: try Formula(tree: key.required("expression")),
         keyName: try key.required(text: "name"),
         condition: try Formula(tree: values.required("_1")),
-        Scheme.Sharing(
-          rounding: try Formula.rounding(sharing.required("rounding")),
-          isByRate: try sharing.required(text: "basis") == "rate",
-          residue: try residue.required(text: "rule"),
-          account: try residue["account"].map(Ledger.account)
-        )
+        try Scheme.Sharing(tree: values.required("_2"))
       )
     default: throw Unread(what: "recipient \(only.key)")
     }

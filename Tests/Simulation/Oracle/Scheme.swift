@@ -6,6 +6,8 @@ struct Scheme {
     let condition: Formula
     let rounding: (direction: String, step: Int64)
     let flow: Tree
+    /// The unit that is given, or `nil` where it is money.
+    var unit: String?
   }
 
   struct Sharing {
@@ -41,6 +43,8 @@ struct Scheme {
     let isPerGaqa: Bool
     let source: String?
     let tiers: [Tier]
+    /// The unit that is shared, or `nil` where it is money.
+    var unit: String?
 
     /// Whether each tier that reaches households charges them.
     var charges: [Bool] {

@@ -18,7 +18,7 @@ extension Settler {
     var parts = world.households.map { _ in Exact.zero }
     for (index, group) in groups.enumerated() {
       let gaqa = name(of: group)
-      let carried = outcome.books[scheme.name, gaqa, "residue \(line)"]
+      let carried = unit != nil ? .zero : outcome.books[scheme.name, gaqa, "residue \(line)"]
       if due[index].isZero && carried.isZero { continue }
       let rows = try eligible(condition, group)
       let weights = try rows.map { try value(key, lane(household: $0), now) }
@@ -42,8 +42,10 @@ extension Settler {
       for (row, part) in zip(rows, shared) { parts[row] = part }
       let left = total - shared.reduce(.zero, +)
       step.paid[index] = (total - left).floor
-      outcome.books[scheme.name, gaqa, "residue \(line)"] =
-        sharing.residue == "carriedForward" ? left : .zero
+      if unit == nil {
+        outcome.books[scheme.name, gaqa, "residue \(line)"] =
+          sharing.residue == "carriedForward" ? left : .zero
+      }
       switch sharing.residue {
       case "posted", "writtenOff", "carriedForward":
         step.residue[index] = left.floor

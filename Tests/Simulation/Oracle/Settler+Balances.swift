@@ -42,7 +42,7 @@ extension Settler {
   /// Reports balances that no line takes up, and what is held by those who get nothing for it.
   mutating func reportBalances() {
     var scopes: [String: Bool] = [:]
-    for case .distribution(let distribution) in scheme.clauses {
+    for case .distribution(let distribution) in scheme.clauses where distribution.unit == nil {
       for tier in distribution.tiers {
         switch tier.recipient {
         case .account, .claims(_, nil): continue
@@ -98,7 +98,9 @@ extension Scheme {
   /// Whether each distribution that may put money into an account, or charge it, is by gaqa.
   func scopes(posting account: String) -> [Bool] {
     clauses.compactMap { clause -> Bool? in
-      guard case .distribution(let distribution) = clause else { return nil }
+      guard case .distribution(let distribution) = clause, distribution.unit == nil else {
+        return nil
+      }
       var posted = distribution.tiers.compactMap { tier -> String? in
         switch tier.recipient {
         case .account(let account): account

@@ -24,9 +24,14 @@ extension Settler {
         balances[account] = try reading(account, isPerGaqa: isPerGaqa)
       }
       switch clause {
-      case .distribution(let distribution): try settle(distribution)
-      case .payments(_, let payments): for payment in payments { try settle(payment) }
+      case .distribution(let distribution):
+        unit = distribution.unit
+        try settle(distribution)
+      case .payments(_, let payments):
+        unit = payments.first?.unit
+        for payment in payments { try settle(payment) }
       }
+      unit = nil
     }
     closeHoldings()
     reportBalances()
@@ -98,7 +103,13 @@ extension Settler {
   mutating func add(_ amounts: [Exact], _ name: String, _ flow: Tree) {
     lines[name] = amounts
     outcome.lines.append(
-      Outcome.Line(scheme: scheme.name, name: name, flow: flow, fen: amounts.map(\.floor))
+      Outcome.Line(
+        scheme: scheme.name,
+        name: name,
+        flow: flow,
+        unit: unit,
+        fen: amounts.map(\.floor)
+      )
     )
   }
 

@@ -30,9 +30,9 @@ extension Settler {
         ? carriedLosses[0] : carriedLosses[lane.gaqa ?? 0]
     case .pot: return try ofPot(pots, lane)
     case .remainder: return try ofPot(rests, lane)
-    case .line(let name): return try row(lines[name], lane)
+    case .line(let name, _): return try row(lines[name], lane)
     case .held(let name): return try row(held[name], lane)
-    case .total(let name):
+    case .total(let name, _):
       guard let line = lines[name] else { throw Refusal("unknownName") }
       return line.reduce(.zero, +)
     case .balance(let account):

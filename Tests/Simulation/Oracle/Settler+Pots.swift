@@ -11,6 +11,7 @@ extension Settler {
     var waterfall = Outcome.Waterfall(
       scheme: scheme.name,
       clause: distribution.name,
+      unit: distribution.unit,
       gaqas: isPerGaqa ? world.gaqas : nil,
       pots: opened.map(\.floor),
       left: []

@@ -4,7 +4,8 @@ extension Settler {
   /// Where a formula stands, for what it may refer to.
   struct Site {
     var knowsPot = false
-    var lines: Set<String> = []
+    /// The lines before it, each with its unit, which is empty for money.
+    var lines: [String: String] = [:]
   }
 
   /// Stands for what the documentation leaves open.
@@ -33,7 +34,7 @@ extension Settler {
           if payment.amount.contains({ if case .stake = $0 { true } else { false } }) {
             problems.insert("mixedPlaces")
           }
-          if !site.lines.insert(payment.name).inserted { problems.insert("duplicate") }
+          problems.formUnion(self.problems(adding: payment.name, payment.flow, payment.unit, &site))
           if payment.flow.text == Self.heldFlow { holdings.insert(payment.name) }
         }
       }
@@ -45,6 +46,19 @@ extension Settler {
       problems.formUnion(self.problems(.money("profit"), site, now))
       if domain(profit) == .household { problems.insert("mixedPlaces") }
     }
+    return problems
+  }
+
+  /// What is wrong with a line beside those before it: its name is theirs, or it is money and a quantity.
+  private func problems(
+    adding line: String,
+    _ flow: Tree,
+    _ unit: String?,
+    _ site: inout Site
+  ) -> Set<String> {
+    var problems: Set<String> = site.lines.keys.contains(line) ? ["duplicate"] : []
+    if (flow.text == "quantity") != (unit != nil) { problems.insert("mixedFlows") }
+    site.lines[line] = unit ?? ""
     return problems
   }
 
@@ -68,7 +82,11 @@ extension Settler {
       var part: Formula? = tier.amount
       switch tier.recipient {
       case .account: break
-      case .households(let key, _, let condition, _):
+      case .households(let key, _, let condition, let sharing):
+        let readsPot = key.contains(\.isOfPot) || condition.contains(\.isOfPot)
+        if distribution.unit != nil && (!sharing.isOfUnits || readsPot) {
+          problems.insert("wrongUnit")
+        }
         problems.formUnion(self.problems(key, site, now))
         problems.formUnion(self.problems(condition, site, now))
       case .claims(let condition, let pool):
@@ -86,7 +104,7 @@ extension Settler {
         }
       }
       if case .account = tier.recipient { continue }
-      if !site.lines.insert(tier.line).inserted { problems.insert("duplicate") }
+      problems.formUnion(self.problems(adding: tier.line, tier.flow, distribution.unit, &site))
       if tier.flow.text == Self.heldFlow { holdings.insert(tier.line) }
     }
     if fractions > .one { problems.insert("sharesAboveWhole") }
@@ -105,8 +123,11 @@ extension Settler {
       let named = scheme.contributions.compactMap(\.gaqa)
       if !named.isEmpty && named.count < scheme.contributions.count { problems = ["mixedStake"] }
     case .pot, .remainder: if !site.knowsPot { problems = ["noPot"] }
-    case .line(let name), .total(let name):
-      if !site.lines.contains(name) { problems = ["unknownName"] }
+    case .line(let name, let unit), .total(let name, let unit):
+      switch site.lines[name] {
+      case nil: problems = ["unknownName"]
+      case let own?: if own != unit ?? "" { problems = ["wrongUnit"] }
+      }
     case .mean(let part, let count):
       if count > 1 && part.contains(\.isOfThisSeason) { return ["notInPast"] }
       for back in 0..<min(count, 9) {
@@ -145,6 +166,14 @@ extension Settler {
 }
 
 extension Formula {
+  /// Whether it is the pot or what is left of it.
+  fileprivate var isOfPot: Bool {
+    switch self {
+    case .pot, .remainder: true
+    default: false
+    }
+  }
+
   /// Whether settling a season works it out, so that facts of an earlier one do not say it.
   fileprivate var isOfThisSeason: Bool {
     switch self {

@@ -48,6 +48,8 @@ struct Settler {
   let world: World
   let scheme: Scheme
   let now: Moment
+  /// The unit of what the clause gives, or `nil` where that is money.
+  var unit: String?
   /// Whether the pot that is shared is a burden, which accounts bear.
   var isBurden = false
   /// The places whose losses the season makes good.
@@ -112,13 +114,15 @@ struct Settler {
         scheme: scheme.name,
         line: line,
         gaqa: name(of: group),
-        fen: "\(fen)"
+        fen: "\(fen)" + (unit.map { " \($0)" } ?? "")
       )
     )
   }
 
   /// Adds to an account, or charges it with its part of a burden.
   mutating func post(_ fen: Exact, to account: String, _ group: Group) {
+    // Accounts hold money alone.
+    guard unit == nil else { return }
     let gaqa = name(of: group)
     let owner = Ledger.owner(of: account, scheme.name)
     let before = outcome.books[owner, gaqa, "account \(account)"]

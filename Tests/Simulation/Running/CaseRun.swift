@@ -75,7 +75,7 @@ struct CaseRun {
 
   private mutating func digest(_ settlement: Settlement) {
     for line in settlement.lines {
-      for amount in line { digest.add(amount.fen) }
+      for amount in line.fen { digest.add(amount) }
     }
     for notice in settlement.notices { digest.add(notice.description) }
     for balance in settlement.closingBooks.balances { digest.add(balance.amount.fen) }

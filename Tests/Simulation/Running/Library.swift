@@ -10,6 +10,11 @@ enum Library {
     error.code.rawValue
   }
 
+  /// The amount of a notice in fen, or in whole units with the unit.
+  static func amount(of notice: Notice) -> String {
+    notice.quantity.map { "\($0.thousandths / 1_000) \($0.unit.name)" } ?? "\(notice.amount.fen)"
+  }
+
   /// An account in the word that the oracle uses.
   static func word(_ account: Account) -> String { account.description }
 }

@@ -32,7 +32,9 @@ enum One {
       do {
         let settlement = try part.programme.settle(part.season, for: part.register, books: books)
         books = settlement.closingBooks
-        for line in settlement.lines { say(line.scheme, line.name, line.map(\.description)) }
+        for line in settlement.lines {
+          say(line.scheme, line.name, line.unit?.name ?? "fen", line.fen)
+        }
         for notice in settlement.notices { say(notice) }
         say(try TreeEncoder.encode(settlement.waterfalls))
         say(try TreeEncoder.encode(books))

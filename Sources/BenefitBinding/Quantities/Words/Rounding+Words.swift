@@ -4,10 +4,16 @@ extension Rounding: CustomStringConvertible {
 
   /// The rule in a language.
   package func words(in language: Language) -> String {
+    words(in: language, ofUnits: false)
+  }
+
+  /// The rule in a language, for money or for a quantity, of which the finest step is a unit.
+  func words(in language: Language, ofUnits: Bool) -> String {
     let direction = direction.words(in: language)
+    let isUnit = ofUnits && step == .fen
     return switch language {
-    case .english: "\(direction) to \(step.english)"
-    case .simplifiedChinese: "\(direction)到\(step.chinese)"
+    case .english: "\(direction) to \(isUnit ? "whole units" : step.english)"
+    case .simplifiedChinese: "\(direction)到\(isUnit ? "整数" : step.chinese)"
     }
   }
 }

@@ -34,7 +34,7 @@ struct Binder: Sendable {
   var carriedLoss = Bound(Figure(Money.zero))
 
   /// The lines of the scheme settled so far.
-  var lines: [String: [Int64]] = [:]
+  var lines: [String: Bound] = [:]
 
   /// The amounts each household holds from earlier seasons, for the lines whose holdings the terms
   /// read.
@@ -122,10 +122,10 @@ extension Binder {
     case .carriedLoss: return carriedLoss
     case .pot: return try bindPot(pot)
     case .remainder: return try bindPot(remainder)
-    case .line(let name):
-      return Bound(Column(try line(name)), .household, .money)
-    case .total(let name):
-      return Bound(Column([try total(name)]), .season, .money)
+    case .line(let name, let unit): return try line(name, in: unit)
+    case .total(let name, let unit):
+      let line = try line(name, in: unit)
+      return Bound(Column([try total(line.fen, name)]), .season, line.dimension)
     case .held(let name): return held(name)
     case .balance(let account): return balance(of: account)
     default: return try combined(expression, [])
@@ -262,7 +262,8 @@ extension Binder {
     return balance
   }
 
-  private func line(_ name: String) throws(BenefitError) -> [Int64] {
+  /// An earlier line, in money or in the unit that is asked for.
+  private func line(_ name: String, in unit: Quantity.Unit?) throws(BenefitError) -> Bound {
     guard let line = lines[name] else {
       throw failure(
         .unknownName,
@@ -274,11 +275,26 @@ extension Binder {
         advice: .list(Phrase(en: "Settled so far", zh: "已结算项目"), of: lines.keys.sorted())
       )
     }
+    guard line.dimension == Figure.Dimension(of: unit) else {
+      let (found, asked) = (line.dimension.whatIsCounted, Figure.Dimension(of: unit).whatIsCounted)
+      throw failure(
+        .wrongUnit,
+        .line(name),
+        found: Phrase(
+          en: "it counts \(found), and a formula reads it as \(asked).",
+          zh: "该项目以\(found.chinese)计，而计算式按\(asked.chinese)引用。"
+        ),
+        advice: Phrase(
+          en: "Read a quantity by line(_:in:) in its unit, and money by line(_:).",
+          zh: "数量请用 line(_:in:) 按其单位引用，资金请用 line(_:) 引用。"
+        )
+      )
+    }
     return line
   }
 
-  private func total(_ name: String) throws(BenefitError) -> Int64 {
-    let sum = try line(name).reduce(0 as Int128) { $0 + Int128($1) }
+  private func total(_ amounts: [Int64], _ name: String) throws(BenefitError) -> Int64 {
+    let sum = amounts.reduce(0 as Int128) { $0 + Int128($1) }
     guard let total = Int64(exactly: sum) else {
       throw failure(
         .overflow,

@@ -81,13 +81,19 @@ struct Bound: Sendable {
     self.init(.column(column.values), over: Int128(column.denominator), domain, dimension)
   }
 
-  /// Amounts in fen that a rule gave from other values.
-  init(_ fen: [Int64], _ domain: Domain, as rule: Derivation.Rule, of parts: [Bound]) {
-    self.init(Column(fen), domain, .money)
+  /// Amounts in fen or whole units that a rule gave from other values.
+  init(
+    _ fen: [Int64],
+    _ domain: Domain,
+    _ dimension: Figure.Dimension,
+    as rule: Derivation.Rule,
+    of parts: [Bound]
+  ) {
+    self.init(Column(fen), domain, dimension)
     origin = .rule(rule, parts)
   }
 
-  /// The amounts in fen of a value that has one for each lane.
+  /// The amounts in fen or whole units of a value that has one for each lane.
   var fen: [Int64] {
     guard case .column(let fen) = node, denominator == 1 else {
       stop("A formula has no column yet.")

@@ -1,7 +1,7 @@
 extension Clause {
   /// The names of the clause and its tiers.
   var names: [String] {
-    if case .distribution(let distribution) = self {
+    if let distribution {
       return [name]
         + distribution.tiers.flatMap { tier in
           if case .households(let key, _, _) = tier.recipient { return [tier.name, key.name] }
@@ -19,9 +19,7 @@ extension Clause {
   /// The accounts that the clause reads or draws from, each once.
   var accounts: [Account] {
     var accounts: [Account] = []
-    if case .distribution(let distribution) = self, let source = distribution.source {
-      accounts.append(source)
-    }
+    if let source = distribution?.source { accounts.append(source) }
     for account in allFormulas.flatMap(\.accounts) where !accounts.contains(account) {
       accounts.append(account)
     }
@@ -41,9 +39,7 @@ extension Clause {
   var heldLines: [String] { allFormulas.flatMap(\.heldLines) }
 
   /// The formula of the pot, or `nil` where the clause has none.
-  var pot: Expression? {
-    if case .distribution(let distribution) = self { distribution.pot.expression } else { nil }
-  }
+  var pot: Expression? { distribution?.pot.expression }
 
   /// The tiers or payments with their formulas.
   var parts: [ClausePart] {
@@ -53,6 +49,7 @@ extension Clause {
     case .payment(let payment): [ClausePart(payment)]
     case .purchase(let purchase): purchase.payments.map(ClausePart.init)
     case .employment(let employment): employment.payments.map(ClausePart.init)
+    case .allotment(let allotment): allotment.settled.parts
     }
   }
 

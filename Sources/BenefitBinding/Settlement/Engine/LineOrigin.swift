@@ -70,11 +70,11 @@ extension LineOrigin {
       }
       let pot = pots[pot(of: row)]
       let sum = self.sum(pot, sharing.key.expression, weight, over: bound.denominator)
-      let amount = Derivation.Value(line[row])
+      let amount = Derivation.Value(Int128(line.fen[row]), line.dimension)
       guard sharing.apportionment.basis == .rate else {
         return Derivation(amount, .share(sharing, pot.oddSteps?.step(row)), [total, weight, sum])
       }
-      return atRate(amount, total, weight, sum, sharing, Money(fen: pot.left))
+      return atRate(amount, total, weight, sum, sharing, .init(Int128(pot.left), line.dimension))
     case .claimed(let amount, let claim, let payable, let pots):
       let claim = explainer.derivation(of: claim, at: place).asClaim
       if claim.value.isZero { return claim.isBelowZero ? claim : nothing(.noClaim, claim) }
@@ -83,7 +83,7 @@ extension LineOrigin {
       let total = explainer.derivation(of: payable, at: place)
       let sum = self.sum(pot, amount.expression, claim, over: 1)
       return Derivation(
-        Derivation.Value(line[row]),
+        Derivation.Value(Int128(line.fen[row]), line.dimension),
         .cutClaim(pot.oddSteps?.step(row)),
         [total, sum, claim]
       )
@@ -111,7 +111,7 @@ extension LineOrigin {
   }
 
   private func nothing(_ reason: Derivation.Reason, _ evidence: Derivation) -> Derivation {
-    Derivation(Derivation.Value(.zero), .nothing(reason), [evidence])
+    Derivation(.init(0, line.dimension), .nothing(reason), [evidence])
   }
 
   private func atRate(
@@ -120,7 +120,7 @@ extension LineOrigin {
     _ weight: Derivation,
     _ sum: Derivation,
     _ sharing: Derivation.Sharing,
-    _ left: Money
+    _ left: Derivation.Value
   ) -> Derivation {
     let rule = Derivation.Rule.rate(sharing, left: left)
     guard let rate = rule.result([total.value, sum.value]) else {
@@ -143,7 +143,7 @@ extension Derivation {
 extension Derivation {
   /// The amount, or nothing where it is below zero.
   fileprivate var notBelowZero: Derivation {
-    value.numerator < 0 ? Derivation(Value(.zero), .notBelowZero, [self]) : self
+    value.numerator < 0 ? Derivation(Value(0, value.dimension), .notBelowZero, [self]) : self
   }
 
   /// The amount as a household claims it.

@@ -55,11 +55,12 @@ extension Residue {
 }
 
 extension Waterfall.Step {
-  init(_ name: String, account: Account?, due: [Int64]) {
+  init(_ name: String, account: Account?, unit: Quantity.Unit? = nil, due: [Int64]) {
     let zeros = [Int64](repeating: 0, count: due.count)
     self.init(
       name: name,
       account: account,
+      unit: unit,
       due: due,
       broughtForward: zeros,
       paid: zeros,

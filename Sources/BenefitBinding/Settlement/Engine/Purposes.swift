@@ -35,7 +35,7 @@ struct Purposes {
     formula.contains { part in
       switch part {
       case .stake: true
-      case .line(let name), .total(let name), .held(let name): onStake.contains(name)
+      case .line(let name, _), .total(let name, _), .held(let name): onStake.contains(name)
       case .pot: pot
       case .remainder: rest
       default: false

@@ -25,7 +25,7 @@ extension SchemeSettler {
     }
     // A common denominator changes no share; it only says what one unit is: a yuan for money.
     let units = bound.dimension == .money ? bound.denominator * 100 : bound.denominator
-    guard let unit = Int64(exactly: units) else {
+    guard let weightUnit = Int64(exactly: units) else {
       throw binder.failure(
         .tooFine,
         .weight(by: key),
@@ -38,7 +38,7 @@ extension SchemeSettler {
     let due = origin.fen
     let broughtForward = due.indices.map { residue(of: name, gaqa: waterfall.gaqa($0)) }
     var shares = due.map { _ in LineOrigin.PotShare() }
-    var step = Waterfall.Step(name, account: nil, due: due)
+    var step = Waterfall.Step(name, account: nil, unit: unit, due: due)
     for pot in due.indices {
       let gaqa = waterfall.gaqa(pot)
       let rows = groups.rows(pot)
@@ -46,7 +46,7 @@ extension SchemeSettler {
       guard due[pot] != 0 || carried != 0 else { continue }
       guard rows.contains(where: { weights[$0] != 0 }) else {
         let unpaid = try sum(due[pot], carried, .tier(name))
-        if unpaid > 0 { findNobody(in: name, gaqa: gaqa, rows, eligible, unpaid) }
+        if unpaid > 0 { try findNobody(in: name, gaqa: gaqa, rows, eligible, unpaid) }
         continue
       }
       let total = try sum(due[pot], carried, .tier(name))
@@ -64,7 +64,7 @@ extension SchemeSettler {
           total,
           among: rows,
           by: weights.span,
-          unit: unit,
+          unit: weightUnit,
           into: &span
         )
       } catch {
@@ -84,12 +84,14 @@ extension SchemeSettler {
       shares[pot].left = left
       step.broughtForward[pot] = carried
       step.paid[pot] = paid
-      ledger.set(
-        apportionment.residue == .carriedForward ? left : 0,
-        for: .residue(line: name),
-        scheme: terms.name,
-        gaqa: gaqa
-      )
+      if unit == nil {
+        ledger.set(
+          apportionment.residue == .carriedForward ? left : 0,
+          for: .residue(line: name),
+          scheme: terms.name,
+          gaqa: gaqa
+        )
+      }
       if let account = apportionment.residue.account {
         step.residue[pot] = left
         try take(Int128(due[pot]), from: pot, of: &waterfall, name)
@@ -108,6 +110,7 @@ extension SchemeSettler {
       total = Bound(
         whole,
         groups.domain,
+        origin.dimension,
         as: .rounded(.down(to: apportionment.rounding.step)),
         of: [total]
       )
@@ -123,11 +126,17 @@ extension SchemeSettler {
     _ tier: Tier
   ) throws(BenefitError) -> Bound {
     let former = tier.formerLine.flatMap { takenOver.contains($0) ? $0 : nil }
-    let carried = Bound(broughtForward, due.domain, as: .broughtForward(former), of: [])
+    let carried = Bound(
+      broughtForward,
+      due.domain,
+      due.dimension,
+      as: .broughtForward(former),
+      of: []
+    )
     let total = try zip(due.fen, broughtForward).map { (due, carried) throws(BenefitError) in
       try sum(due, carried)
     }
-    return Bound(total, due.domain, as: .withBroughtForward, of: [due, carried])
+    return Bound(total, due.domain, due.dimension, as: .withBroughtForward, of: [due, carried])
   }
 
   /// Takes what a tier needs from a pot; below zero where it gives back more than it was due.
@@ -148,9 +157,9 @@ extension SchemeSettler {
     _ rows: Range<Int>,
     _ eligible: [Bool]?,
     _ fen: Int64
-  ) {
+  ) throws(BenefitError) {
     let isAnyoneEligible = rows.contains { isIn(eligible, $0) }
-    find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, fen)
+    try find(isAnyoneEligible ? .noWeight : .nobodyEligible, in: name, gaqa: gaqa, fen)
   }
 
   /// Refuses a key that says the same of all households because of where it was stated.
@@ -174,8 +183,9 @@ extension SchemeSettler {
     )
   }
 
+  /// The amount that the season before left; the books carry money alone.
   private func residue(of name: String, gaqa: String?) -> Int64 {
-    ledger.amount(of: .residue(line: name), scheme: terms.name, gaqa: gaqa)
+    unit != nil ? 0 : ledger.amount(of: .residue(line: name), scheme: terms.name, gaqa: gaqa)
   }
 
   /// Adds what the books carry to what the season brings.
@@ -259,7 +269,7 @@ extension SchemeSettler {
       let backstop = claimed > available ? pool?.terms.backstop : nil
       if backstop != nil || claimed > payable {
         let lack = try binder.fen(Int128(claimed) - Int128(available), .tier(name))
-        find(.shortfall, in: name, gaqa: gaqa, lack)
+        try find(.shortfall, in: name, gaqa: gaqa, lack)
         if let backstop {
           step.paid[pot] = claimed
           step.residue[pot] = -lack
@@ -280,7 +290,7 @@ extension SchemeSettler {
         }
       }
       if pool != nil && claimed == 0 && available > 0 {
-        findNobody(in: name, gaqa: gaqa, rows, eligible, available)
+        try findNobody(in: name, gaqa: gaqa, rows, eligible, available)
       }
       // What the pool did not spend waits in it, or was never taken from the pot.
       let unspent = max(0, payable - claimed)
@@ -298,6 +308,7 @@ extension SchemeSettler {
     let payable = Bound(
       available.fen.map { max(0, $0) },
       groups.domain,
+      available.dimension,
       as: .notBelowZero,
       of: [available]
     )

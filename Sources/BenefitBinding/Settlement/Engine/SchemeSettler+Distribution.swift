@@ -16,6 +16,7 @@ extension SchemeSettler {
       clause: distribution.name,
       source: distribution.source,
       isBurden: distribution.isBurden,
+      unit: unit,
       position: position,
       gaqas: groups.gaqas,
       pots: pots.fen,
@@ -27,10 +28,11 @@ extension SchemeSettler {
     potOrigins.append(PotOrigin(explainer: Explainer(binder), pots: pots))
     for (part, tier) in distribution.tiers.enumerated() {
       let left = waterfall.remainders
-      binder.remainder = Bound(left, groups.domain, as: .rest, of: [pots] + taken)
+      binder.remainder = Bound(left, groups.domain, pots.dimension, as: .rest, of: [pots] + taken)
       try settle(tier, part, of: distribution, fractions[part], groups, &waterfall)
       let step = zip(left, waterfall.remainders).map { $0 &- $1 }
-      taken.append(Bound(step, groups.domain, as: .taken(distribution.lineName(of: part)), of: []))
+      let rule = Derivation.Rule.taken(distribution.lineName(of: part))
+      taken.append(Bound(step, groups.domain, pots.dimension, as: rule, of: []))
     }
     (binder.pot, binder.remainder) = (nil, nil)
     try close(waterfall)
@@ -94,10 +96,10 @@ extension SchemeSettler {
     var pots = stated.fen
     for (index, pot) in pots.enumerated() {
       if groups.domain == .gaqa && binder.memberCounts[index] == 0 {
-        if pot != 0 { find(.noMembers, in: distribution.name, gaqa: groups.gaqas?[index], pot) }
+        if pot != 0 { try find(.noMembers, in: distribution.name, gaqa: groups.gaqas?[index], pot) }
         pots[index] = 0
       } else if pot < 0 {
-        find(.negativePot, in: distribution.name, gaqa: groups.gaqas?[index], pot)
+        try find(.negativePot, in: distribution.name, gaqa: groups.gaqas?[index], pot)
         pots[index] = 0
       }
     }
@@ -107,7 +109,7 @@ extension SchemeSettler {
       in: distribution.name,
       rounded: distribution.rounding
     )
-    return Bound(pots, groups.domain, as: .notBelowZero, of: [stated])
+    return Bound(pots, groups.domain, stated.dimension, as: .notBelowZero, of: [stated])
   }
 
   /// Cuts pots that are drawn from an account to what it holds.
@@ -139,10 +141,10 @@ extension SchemeSettler {
     var drawn = pots.fen
     for (pot, held) in balance.fen.enumerated() where drawn[pot] > max(0, held) {
       let lack = drawn[pot] - max(0, held)
-      find(.balanceShortfall, in: distribution.name, gaqa: groups.gaqas?[pot], lack)
+      try find(.balanceShortfall, in: distribution.name, gaqa: groups.gaqas?[pot], lack)
       drawn[pot] = max(0, held)
     }
-    return Bound(drawn, groups.domain, as: .drawn(source), of: [pots, balance])
+    return Bound(drawn, groups.domain, pots.dimension, as: .drawn(source), of: [pots, balance])
   }
 
   /// A formula's value for each pot.
@@ -165,7 +167,7 @@ extension SchemeSettler {
     let total = try binder.total(expression)
     let domain = binder.groups.domain
     let fen = try binder.column(of: total, over: domain, subject: subject, rounded: rounding)
-    return Bound(fen, domain, as: .rounded(rounding), of: [total])
+    return Bound(fen, domain, total.dimension, as: .rounded(rounding), of: [total])
   }
 
   // MARK: - Down
@@ -243,7 +245,7 @@ extension SchemeSettler {
     }
     var claims: [Int: Bound] = [:]
     for ((part, fraction), share) in zip(fractions, shares) {
-      var claim = Bound(Column(share.fen), pots.domain, .money)
+      var claim = Bound(Column(share.fen), pots.domain, pots.dimension)
       claim.origin = .rules(share.rules, [try fractionOfPot(fraction, pots)])
       claims[part] = claim
     }
@@ -279,14 +281,14 @@ extension SchemeSettler {
         let gaqa = waterfall.gaqa(pot)
         if due[pot] > left {
           let lack = try binder.fen(Int128(due[pot]) - Int128(left), .tier(name))
-          find(.shortfall, in: name, gaqa: gaqa, lack)
+          try find(.shortfall, in: name, gaqa: gaqa, lack)
         }
-        if due[pot] < 0 { find(.negativeAmount, in: name, gaqa: gaqa, due[pot]) }
+        if due[pot] < 0 { try find(.negativeAmount, in: name, gaqa: gaqa, due[pot]) }
       }
       due[pot] = max(0, min(due[pot], left))
     }
     let rest = try binder.bind(.remainder)
-    return Bound(due, binder.groups.domain, as: .cutToRest, of: [asked, rest])
+    return Bound(due, binder.groups.domain, asked.dimension, as: .cutToRest, of: [asked, rest])
   }
 
   /// Pays what is due to an account.
@@ -342,7 +344,7 @@ extension SchemeSettler {
           )
         )
       }
-      find(.notListed, in: name, gaqa: waterfall.gaqa(pot), due[pot])
+      try find(.notListed, in: name, gaqa: waterfall.gaqa(pot), due[pot])
     }
     return counts
   }
@@ -354,7 +356,8 @@ extension SchemeSettler {
     of pot: Int,
     in waterfall: Waterfall
   ) throws(BenefitError) {
-    guard fen != 0 else { return }
+    // Accounts hold money; what is left of a quantity is said by a notice or its step alone.
+    guard fen != 0, waterfall.unit == nil else { return }
     let (owner, gaqa) = (account.scheme(terms.name), waterfall.gaqa(pot))
     let balance = ledger.amount(of: .account(account), scheme: owner, gaqa: gaqa)
     let sum = Int128(balance) + (waterfall.isBurden ? -Int128(fen) : Int128(fen))
@@ -384,7 +387,7 @@ extension SchemeSettler {
     }
     for (pot, left) in waterfall.remainders.enumerated() where left != 0 {
       let code: Notice.Code = waterfall.isBurden ? .notBorne : .leftInPot
-      find(code, in: waterfall.clause, gaqa: waterfall.gaqa(pot), left)
+      try find(code, in: waterfall.clause, gaqa: waterfall.gaqa(pot), left)
       // A burden that nobody bears is nobody's asset.
       if !waterfall.isBurden { try post(left, to: .leftInPot, of: pot, in: waterfall) }
     }

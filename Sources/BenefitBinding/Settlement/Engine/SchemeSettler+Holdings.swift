@@ -20,7 +20,7 @@ extension SchemeSettler {
   /// Adds what the season gave to what the households held.
   mutating func closeHoldings() throws(BenefitError) {
     for line in heldLines {
-      guard var column = binder.held[line], let added = binder.lines[line] else { continue }
+      guard var column = binder.held[line], let added = binder.lines[line]?.fen else { continue }
       for row in column.indices {
         column[row] = try sum(
           column[row],

@@ -18,7 +18,7 @@ extension SchemeSettler {
       rounded: distribution.rounding
     )
     for (gaqa, amount) in amounts.enumerated() where binder.memberCounts[gaqa] == 0 && amount != 0 {
-      find(.noMembers, in: distribution.name, gaqa: register.gaqas[gaqa], amount)
+      try find(.noMembers, in: distribution.name, gaqa: register.gaqas[gaqa], amount)
     }
   }
 
@@ -51,7 +51,7 @@ extension SchemeSettler {
       ),
       rounded: rounding
     )[0]
-    if amount != 0 { find(.noMembers, in: line, amount) }
+    if amount != 0 { try find(.noMembers, in: line, amount) }
   }
 
   /// Reports what was put in for gaqas where no household lives.
@@ -62,7 +62,7 @@ extension SchemeSettler {
       sums[gaqa, default: 0] += Int128(contribution.amount.fen)
     }
     for (gaqa, fen) in sums.sorted(by: { $0.key < $1.key }) {
-      find(.unknownGaqa, in: "funding", gaqa: gaqa, try binder.fen(fen, .funding))
+      try find(.unknownGaqa, in: "funding", gaqa: gaqa, binder.fen(fen, .funding))
     }
   }
 }

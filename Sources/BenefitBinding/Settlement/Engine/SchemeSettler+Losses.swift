@@ -47,7 +47,7 @@ extension SchemeSettler {
         .carriedLosses
       )
       ledger.set(loss, for: .loss, scheme: terms.name, gaqa: gaqa)
-      if hasMembers && loss > 0 { find(.loss, in: MoneyFact.profit.name, gaqa: gaqa, loss) }
+      if hasMembers && loss > 0 { try find(.loss, in: MoneyFact.profit.name, gaqa: gaqa, loss) }
     }
   }
 

@@ -114,13 +114,13 @@ extension SchemeSettler {
           case nil: false
           }
       }
-      if !isTakenUp { find(.notTakenUp, in: line, gaqa: balance.gaqa, balance.amount.fen) }
+      if !isTakenUp { try find(.notTakenUp, in: line, gaqa: balance.gaqa, balance.amount.fen) }
     }
     for holding in ledger.holdings where holding.scheme == terms.name {
       let isRead = heldLines.contains(holding.line)
       let held = isRead ? holding.fenOfOthers(than: members, in: register) : holding.sum
       let fen = try carried(held, [.holding(holding.line)])
-      if fen != 0 { find(isRead ? .heldByOthers : .notTakenUp, in: holding.line, fen) }
+      if fen != 0 { try find(isRead ? .heldByOthers : .notTakenUp, in: holding.line, fen) }
     }
   }
 

@@ -16,6 +16,9 @@ struct SchemeSettler {
   /// The purpose of each tier or payment of the clause that is settled.
   private var purposes: [Purpose?] = []
 
+  /// The unit of what the clause that is settled gives, or `nil` where that is money.
+  private(set) var unit: Quantity.Unit?
+
   /// The earlier lines whose residues other tiers took over.
   var takenOver: Set<String> = []
 
@@ -78,17 +81,25 @@ struct SchemeSettler {
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
       self.purposes = purposes.next(clause)
+      unit = clause.unit
       try read(clause.accounts, for: position)
-      switch clause {
-      case .distribution(let distribution): try settle(distribution, position)
-      case .payment(let payment): try settle([payment], position)
-      case .purchase(let purchase): try settle(purchase.payments, position)
-      case .employment(let employment): try settle(employment.payments, position)
-      }
+      try settle(clause, position)
     }
-    binder.clause = nil
+    (binder.clause, unit) = (nil, nil)
     try closeHoldings()
     try reportBalances()
+  }
+
+  private mutating func settle(_ clause: Clause, _ position: Int) throws(BenefitError) {
+    switch clause {
+    case .distribution(let distribution): try settle(distribution, position)
+    case .payment(let payment): try settle([payment], position)
+    case .purchase(let purchase): try settle(purchase.payments, position)
+    case .employment(let employment): try settle(employment.payments, position)
+    case .allotment(let allotment):
+      if let problem = allotment.problem { throw binder.failure(.wrongUnit, found: problem) }
+      try settle(allotment.settled, position)
+    }
   }
 
   // MARK: - Payments
@@ -152,7 +163,7 @@ struct SchemeSettler {
     if sum < 0 {
       let name = StandardLine.words(line, in: .simplifiedChinese)
       let words = Phrase(en: "what \"\(line)\" is below zero in all", zh: "「\(name)」低于零部分合计")
-      find(.negativeAmount, in: line, try binder.fen(sum, .init("line", line, as: words)))
+      try find(.negativeAmount, in: line, binder.fen(sum, .init("line", line, as: words)))
     }
   }
 
@@ -174,12 +185,23 @@ struct SchemeSettler {
         advice: Phrase(en: "Name the clause or tier.", zh: "请为条款或分配项另行命名。")
       )
     }
+    guard (flow == .quantity) == (unit != nil) else {
+      throw binder.failure(
+        .mixedFlows,
+        .line(name),
+        found: Phrase(en: "money is no quantity of anything.", zh: "资金不是实物数量。"),
+        advice: Phrase(en: "Use an Allotment for a quantity.", zh: "数量请用「Allotment」条款分配。")
+      )
+    }
+    let place = BenefitError.Place("total of line", name)
     let total = amounts.reduce(0 as Int128) { $0 + Int128($1) }
-    let totalFen = try binder.fen(total, .init("total of line", name))
+    let totalFen = try binder.fen(total, place)
+    _ = try quantity(totalFen, place)
     let line = Line(
       scheme: terms.name,
       name: name,
       flow: flow,
+      unit: unit,
       purpose: purposes[part],
       liability: terms.clauses[clause].parts[part].liability,
       clause: clause,
@@ -197,7 +219,7 @@ struct SchemeSettler {
         decision: decision
       )
     )
-    binder.lines[name] = amounts
+    binder.lines[name] = Bound(Column(amounts), .household, line.dimension)
   }
 
   /// Reads the balances of accounts that a clause, or with `nil` the members' condition, reads or draws
@@ -216,9 +238,23 @@ struct SchemeSettler {
     in line: String,
     gaqa: String? = nil,
     _ fen: Int64
-  ) {
+  ) throws(BenefitError) {
+    let quantity = try quantity(fen, .line(line))
+    let amount = quantity == nil ? Money(fen: fen) : nil
     notices.append(
-      Notice(code, scheme: terms.name, line: line, gaqa: gaqa, amount: Money(fen: fen))
+      Notice(code, scheme: terms.name, line: line, gaqa: gaqa, amount: amount, quantity: quantity)
     )
+  }
+
+  /// A number of the units that the clause gives, or `nil` where it gives money.
+  private func quantity(
+    _ units: Int64,
+    _ place: BenefitError.Place
+  ) throws(BenefitError) -> Quantity? {
+    guard let unit else { return nil }
+    guard let quantity = Quantity(exactly: units, unit) else {
+      throw binder.failure(.overflow, place, found: .tooLarge)
+    }
+    return quantity
   }
 }

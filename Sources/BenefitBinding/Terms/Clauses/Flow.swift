@@ -31,6 +31,8 @@ public enum Flow: String, Hashable, Codable, Sendable, CaseIterable {
   /// It is spent on the household without becoming its own, such as training or a premium that is paid for
   /// it: stated for the record, and counted nowhere.
   case memo
+  /// It is a quantity of something, such as places or animals, and no money at all; only an ``Allotment`` gives it.
+  case quantity
 }
 
 extension Flow {
@@ -38,7 +40,7 @@ extension Flow {
   public var isIncome: Bool {
     switch self {
     case .wage, .business, .property, .transfer: true
-    case .cost, .holding, .addition, .debt, .repayment, .recovery, .memo: false
+    case .cost, .holding, .addition, .debt, .repayment, .recovery, .memo, .quantity: false
     }
   }
 
@@ -64,7 +66,7 @@ extension Flow: CustomStringConvertible {
   private var english: String {
     switch self {
     case .wage, .business, .property, .transfer: "\(rawValue) income"
-    case .cost, .holding, .debt, .repayment, .recovery: rawValue
+    case .cost, .holding, .debt, .repayment, .recovery, .quantity: rawValue
     case .addition: "addition to holdings"
     case .memo: "memo item"
     }
@@ -83,6 +85,7 @@ extension Flow: CustomStringConvertible {
     case .repayment: "还款"
     case .recovery: "本金收回"
     case .memo: "备查支出"
+    case .quantity: "数量"
     }
   }
 }

@@ -30,4 +30,6 @@ extension ListBuilder where Element == Clause {
   public static func buildExpression(_ clause: Purchase) -> [Clause] { [.purchase(clause)] }
   /// Work that households' members do.
   public static func buildExpression(_ clause: Employment) -> [Clause] { [.employment(clause)] }
+  /// A quantity in whole units, which is no money.
+  public static func buildExpression(_ clause: Allotment) -> [Clause] { [.allotment(clause)] }
 }

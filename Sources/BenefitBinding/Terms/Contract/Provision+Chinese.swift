@@ -16,6 +16,7 @@ extension Provision {
     case .payment(let payment): chinese(payment)
     case .purchase(let purchase): chinese(purchase)
     case .employment(let employment): chinese(employment)
+    case .allotment(let allotment): chinese(allotment)
     case .definition(let name, let formula):
       "\(Expression.named(name, formula).chinese)指：\(formula.chinese)。"
     case .lossRule: "利润低于零即为亏损，结转以后各期，先以以后各期利润弥补，再作分配。"
@@ -76,6 +77,7 @@ extension Provision {
       case .repayment: "偿还"
       case .recovery: "收回"
       case .memo: "由项目为其支出"
+      case .quantity: "分得"
       }
     var text = "\(Self.title(payment.name))\(Self.chineseHouseholds(payment.condition))\(verb)："
     text += "\(payment.amount.expression.chinese)\(Self.chinese(payment.rounding))。"
@@ -129,6 +131,7 @@ extension Provision {
     case .repayment: "属还款，不计支出。"
     case .recovery: "属本金收回，不计收入。"
     case .memo: "仅作备查，不计收入。"
+    case .quantity: "属实物数量，不是资金。"
     }
   }
 

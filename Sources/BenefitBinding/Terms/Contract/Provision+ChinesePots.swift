@@ -30,7 +30,7 @@ extension Provision {
     case .households(let key, let condition, let apportionment):
       let households = Self.chineseHouseholds(condition)
       text +=
-        "\(part)\(Self.name(tier))\(tier.amount.expression.isRounded ? "，" : "")\(key.chinese)"
+        "\(part)\(Self.name(tier))\(tier.amount.expression.isRounded ? "，" : "")\(key.chineseProse)"
       text += isCost ? "由\(households)负担。" : "分给\(households)。"
       text += Self.condition(condition) + Self.chinese(apportionment, by: key)
       text += Self.chinese(tier.flow)
@@ -93,17 +93,17 @@ extension Provision {
 
 extension Key {
   /// The measure by which households share.
-  fileprivate var chinese: String {
+  var chineseProse: String {
     switch expression {
     case .household: "按户平均"
     case .persons: "按人口平均"
-    case .line(let name): "按各户「\(StandardLine.words(name, in: .simplifiedChinese))」的比例"
+    case .line(let name, _): "按各户「\(StandardLine.words(name, in: .simplifiedChinese))」的比例"
     default: "按\(expression.chineseOperand)的比例"
     }
   }
 
   /// One unit of the measure.
-  fileprivate var unit: String {
+  var unit: String {
     if let unit = expression.unit, (try? expression.dimension()) == .quantity {
       unit.each(in: .simplifiedChinese)
     } else {

@@ -17,6 +17,7 @@ extension Provision {
     case .payment(let payment): english(payment)
     case .purchase(let purchase): english(purchase)
     case .employment(let employment): english(employment)
+    case .allotment(let allotment): english(allotment)
     case .definition(let name, let formula):
       "The \(name) \(Expression.named(name, formula).verb) \(formula.englishProse)."
     case .lossRule:
@@ -85,6 +86,7 @@ extension Provision {
       case .repayment: "pays back"
       case .recovery: "gets back"
       case .memo: "has spent on it"
+      case .quantity: "is allotted"
       }
     var text = "\"\(payment.name)\": \(Self.household(payment.condition)) \(verb) "
     text += "\(payment.amount.expression.englishProse)\(Self.english(payment.rounding))."
@@ -146,6 +148,7 @@ extension Provision {
     case .repayment: " It repays a debt and is no cost."
     case .recovery: " It is principal that comes back and is no income."
     case .memo: " It is stated for the record and is no income."
+    case .quantity: " It is a quantity and no money."
     }
   }
 }

@@ -101,17 +101,17 @@ extension Provision {
 
 extension Key {
   /// The measure by which households share.
-  fileprivate var englishProse: String {
+  var englishProse: String {
     switch expression {
     case .household: "in equal parts for each household"
     case .persons: "in equal parts for each person"
-    case .line(let name): "in proportion to each one's \"\(name)\""
+    case .line(let name, _): "in proportion to each one's \"\(name)\""
     default: "in proportion to \(expression.englishProse)"
     }
   }
 
   /// One unit of the measure.
-  fileprivate var unitProse: String {
+  var unitProse: String {
     if let unit = expression.unit, (try? expression.dimension()) == .quantity {
       unit.each(in: .english)
     } else {

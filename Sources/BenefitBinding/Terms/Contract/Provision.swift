@@ -18,6 +18,8 @@ enum Provision {
   case purchase(Purchase)
   /// Work that households' members do.
   case employment(Employment)
+  /// A quantity that is shared in whole units, or that each household gets.
+  case allotment(Allotment)
   /// The formula behind a name.
   case definition(String, Expression)
   /// The rule for losses of earlier seasons.
@@ -52,13 +54,16 @@ enum Provision {
     let pots = clauses.compactMap(\.distribution)
     if clauses.contains(where: \.mentionsLosses) { rules.append(.lossRule) }
     if clauses.contains(where: \.isClause) { rules.append(.roundingRule(ofPots: !pots.isEmpty)) }
-    if !pots.isEmpty { rules.append(.potRule) }
+    let quantities = clauses.compactMap(\.allotment)
+    if !pots.isEmpty || quantities.contains(where: { $0.sharing != nil }) { rules.append(.potRule) }
     if pots.contains(where: {
       $0.tiers.contains(where: { $0.amountOfPot?.expression.fractionOfPot != nil })
     }) {
       rules.append(.fractionRule)
     }
-    if clauses.contains(where: { $0.isClause && $0.distribution == nil }) {
+    if clauses.contains(where: { $0.isClause && $0.distribution == nil })
+      || quantities.contains(where: { $0.sharing == nil })
+    {
       rules.append(.amountRule)
     }
     return rules
@@ -77,6 +82,7 @@ enum Provision {
     case .payment(let payment): return [.payment(payment)]
     case .purchase(let purchase): return [.purchase(purchase)]
     case .employment(let employment): return [.employment(employment)]
+    case .allotment(let allotment): return [.allotment(allotment)]
     }
   }
 
@@ -84,6 +90,11 @@ enum Provision {
     if case .pot(let distribution) = self { distribution } else { nil }
   }
 
+  private var allotment: Allotment? {
+    if case .allotment(let allotment) = self { allotment } else { nil }
+  }
+
+  /// True if it is a clause of money.
   private var isClause: Bool {
     switch self {
     case .pot, .payment, .purchase, .employment: true
@@ -111,6 +122,9 @@ enum Provision {
     case .employment(let employment):
       [employment.pay.expression, employment.work.expression]
         + [employment.displaced?.expression, employment.condition.expression].compactMap(\.self)
+    case .allotment(let allotment):
+      [allotment.quantity.expression, allotment.sharing?.key.expression].compactMap(\.self)
+        + [allotment.condition.expression]
     case .definition(_, let formula): [formula]
     }
   }

@@ -18,8 +18,8 @@ extension Expression {
     case .carriedLoss: "以前各期未弥补亏损"
     case .pot: "分配总额"
     case .remainder: "剩余部分"
-    case .line(let name): "该户\(Self.quoted(name))"
-    case .total(let name): "各户\(Self.quoted(name))合计"
+    case .line(let name, _): "该户\(Self.quoted(name))"
+    case .total(let name, _): "各户\(Self.quoted(name))合计"
     case .held(let name): "该户以前各期持有的\(Self.quoted(name))"
     case .balance(let account): "\(account.words(in: .simplifiedChinese))余额"
     case .sum([]): "零"
@@ -123,10 +123,7 @@ extension Expression {
 
   private static func chinese(_ part: Expression, _ rounding: Rounding) -> String {
     let isQuantity = (try? part.dimension()) == .quantity
-    let rule =
-      isQuantity && rounding.step == .fen
-      ? "\(rounding.direction.words(in: .simplifiedChinese))到整数"
-      : rounding.words(in: .simplifiedChinese)
+    let rule = rounding.words(in: .simplifiedChinese, ofUnits: isQuantity)
     return "\(part.chineseOperand)\(rule)"
   }
 

@@ -72,6 +72,11 @@ private struct Form {
     try parts.decode(Value.self, forKey: Self.name(position))
   }
 
+  /// The unit of a line that counts one, or `nil` where it is money.
+  private func unit() throws -> Quantity.Unit? {
+    try parts.decodeIfPresent(Quantity.Unit.self, forKey: Name(stringValue: "unit"))
+  }
+
   private func formula(_ position: Int = 0) throws -> Expression {
     try .read(from: parts.superDecoder(forKey: Self.name(position)), depth: depth + 1)
   }
@@ -95,8 +100,8 @@ private struct Form {
     case "status": .status(try value())
     case "gaqa": .gaqa(try value())
     case "id": .id(try value())
-    case "line": .line(try value())
-    case "total": .total(try value())
+    case "line": .line(try value(), unit: try unit())
+    case "total": .total(try value(), unit: try unit())
     case "held": .held(try value())
     case "balance": .balance(try value())
     case "persons": .persons

@@ -41,6 +41,7 @@ extension Expression {
       case .ratio, .truth:
         return figure.value == .zero || figure.value == .whole ? .bit : .ratio
       }
+    case .line(_, _?), .total(_, _?): return .quantity
     case .money, .baselineIncome, .stake, .carriedLoss, .pot, .remainder, .line, .total, .held,
       .balance:
       return .money

@@ -18,8 +18,8 @@ extension Expression {
     case .carriedLoss: "losses brought forward"
     case .pot: "the pot"
     case .remainder: "the rest of the pot"
-    case .line(let name): name
-    case .total(let name): "\(name) in all"
+    case .line(let name, _): name
+    case .total(let name, _): "\(name) in all"
     case .held(let name): "\(name) held from earlier seasons"
     case .balance(let account): "balance of \(account)"
     case .sum(let parts):

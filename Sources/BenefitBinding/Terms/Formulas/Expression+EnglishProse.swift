@@ -18,8 +18,8 @@ extension Expression {
     case .carriedLoss: "the losses of earlier seasons that are not made good"
     case .pot: "the pot"
     case .remainder: "what is left of the pot"
-    case .line(let name): "its \"\(name)\""
-    case .total(let name): "the sum of all \"\(name)\""
+    case .line(let name, _): "its \"\(name)\""
+    case .total(let name, _): "the sum of all \"\(name)\""
     case .held(let name): "its \"\(name)\" from earlier seasons"
     case .balance(let account): "the balance of \(account.english)"
     case .sum([]): "nothing"
@@ -145,9 +145,7 @@ extension Expression {
 
   private static func prose(_ part: Expression, _ rounding: Rounding) -> String {
     let isQuantity = (try? part.dimension()) == .quantity
-    let rule =
-      isQuantity && rounding.step == .fen
-      ? "\(rounding.direction.words(in: .english)) to whole units" : "\(rounding)"
+    let rule = rounding.words(in: .english, ofUnits: isQuantity)
     return "\(part.operandProse), rounded \(rule)"
   }
 }

@@ -41,7 +41,7 @@ extension Expression {
       names.first { !$0.isOneLine }.flatMap { OneLine.problem(with: $0, of: .gaqa) }
     case .id(let names):
       names.first { !$0.isOneLine }.flatMap { OneLine.problem(with: $0, of: .household) }
-    case .line(let name) where !name.isOneLine, .total(let name) where !name.isOneLine,
+    case .line(let name, _) where !name.isOneLine, .total(let name, _) where !name.isOneLine,
       .held(let name) where !name.isOneLine:
       OneLine.problem(with: name, of: Phrase(en: "A line", zh: "项目"))
     default: nil

@@ -36,10 +36,10 @@ indirect enum Expression: Hashable, Codable, Sendable {
   case pot
   /// The part of the pot that earlier tiers left.
   case remainder
-  /// The amount that an earlier line of the scheme gave each household.
-  case line(String)
-  /// The amount that an earlier line of the scheme gave all households together.
-  case total(String)
+  /// The amount that an earlier line of the scheme gave each household, or what it gave of a unit.
+  case line(String, unit: Quantity.Unit? = nil)
+  /// The same of all households together.
+  case total(String, unit: Quantity.Unit? = nil)
   /// The amount that each household holds of a line of the scheme from earlier seasons.
   case held(String)
   /// The balance of an account of the scheme when the clause is settled.

@@ -11,6 +11,18 @@ struct Figure: Hashable, Codable, Sendable {
     /// True or false: 1 or 0.
     case truth
 
+    /// Money, or a quantity of a unit.
+    init(of unit: Quantity.Unit?) { self = unit.map(Self.quantity) ?? .money }
+
+    /// Words for what is counted: the unit, or money.
+    var whatIsCounted: Phrase {
+      guard case .quantity(let unit) = self else { return Phrase(en: "money", zh: "资金") }
+      return Phrase(
+        en: unit.words(in: .english, many: true),
+        zh: "「\(unit.words(in: .simplifiedChinese, many: true))」"
+      )
+    }
+
     /// The kind of a product: a price times a quantity is money, a quantity for each unit of another is
     /// counted as the former, and what is true counts as a whole.
     static func product(_ a: Self, _ b: Self) -> Self {

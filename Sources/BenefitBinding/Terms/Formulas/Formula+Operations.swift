@@ -70,9 +70,12 @@ extension Formula where Value: FormulaNumber {
 
 extension Expression {
   /// Nothing of a quantity, in the unit that the formula is counted in.
-  var noUnits: Expression {
+  var noUnits: Expression { .constant(Figure(.zero, .quantity(requiredUnit))) }
+
+  /// The unit of a formula that is known to be for a quantity.
+  var requiredUnit: Quantity.Unit {
     guard let unit else { stop("The formula \"\(self)\" is no quantity of any unit.") }
-    return .constant(Figure(.zero, .quantity(unit)))
+    return unit
   }
 
   /// The unit that a formula for a quantity is counted in.
@@ -81,6 +84,7 @@ extension Expression {
     case .constant(let figure):
       if case .quantity(let unit) = figure.dimension { unit } else { nil }
     case .measure(let measure): measure.unit
+    case .line(_, let unit), .total(_, let unit): unit
     case .persons: .person
     case .household: .household
     case .product(let a, let b): b.unit ?? a.unit

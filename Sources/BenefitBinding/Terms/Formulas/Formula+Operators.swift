@@ -95,6 +95,24 @@ extension Formula where Value == Money {
   }
 }
 
+extension Formula where Value == Quantity {
+  /// The mean of a quantity over the members of the scheme, or over what they have of another quantity.
+  ///
+  /// - Parameters:
+  ///   - quantity: The quantity of each member.
+  ///   - other: The quantity that it is a mean over: households if left out.
+  ///   - condition: The members that count; all if left out. It is an error if they have none of the other.
+  /// - Returns: The quantity of all for each unit of the other.
+  public static func mean(
+    of quantity: Self,
+    per other: Self = .household,
+    where condition: Condition = .always
+  ) -> Self {
+    let all = Self.membersTotal(other, where: condition)
+    return .fraction(.ratio(of: other.one, to: all), of: .membersTotal(quantity, where: condition))
+  }
+}
+
 extension Formula where Value == Ratio {
   /// The ratio of two amounts, such as a part of all sales; it is an error if the second is zero.
   ///

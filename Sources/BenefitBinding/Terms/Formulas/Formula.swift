@@ -18,8 +18,8 @@
 /// | `a && b`, `a \|\| b`, `!a` | | | | ✓ |
 /// | `named(_:)` | ✓ | ✓ | ✓ | ✓ |
 /// | a literal | `"1.05"` yuan | `"4.35%"`, `"1/3"` | `"22 jin"` | |
-/// | `membersTotal(_:where:)` | ✓ | | ✓ | |
-/// | `amount / quantity`, `mean(of:per:where:)`, `rounded(_:)` | ✓ | | | |
+/// | `membersTotal(_:where:)`, `mean(of:per:where:)`, an earlier line | ✓ | | ✓ | |
+/// | `amount / quantity`, `rounded(_:)` | ✓ | | | |
 /// | `ratio(of:to:)` of two amounts or two quantities | | ✓ | | |
 /// | `roundedUpToWholeUnits()` | | | ✓ | |
 ///

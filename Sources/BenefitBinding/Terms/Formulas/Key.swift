@@ -77,7 +77,7 @@ extension Key: CustomStringConvertible {
     case .household: "户"
     case .persons: "人口"
     case .measure(let measure): measure.words(in: .simplifiedChinese)
-    case .line(let label): "「\(StandardLine.words(label, in: .simplifiedChinese))」"
+    case .line(let label, _): "「\(StandardLine.words(label, in: .simplifiedChinese))」"
     case .product(let base, .sum) where name.hasSuffix(Self.weighted):
       Self(base, name: String(name.dropLast(Self.weighted.count))).chinese + "（按户的类别加权）"
     case .greatest where name.hasPrefix(Self.needBelow): expression.chinese.withSpacedFigures

@@ -19,6 +19,18 @@ extension Formula where Value == Quantity {
   /// One for each household.
   public static var household: Self { Self(.household) }
 
+  /// The quantity that an earlier ``Allotment`` of the same scheme gave each household, by its name.
+  ///
+  /// It is an error if the allotment counts another unit.
+  public static func line(_ name: String, in unit: Quantity.Unit) -> Self {
+    Self(.line(name, unit: unit))
+  }
+
+  /// The quantity that an earlier ``Allotment`` of the same scheme gave all households together, by its name.
+  public static func total(of name: String, in unit: Quantity.Unit) -> Self {
+    Self(.total(name, unit: unit))
+  }
+
   /// The sum over the members of the scheme, or of the gaqa where each has a pot: the eggs that all delivered,
   /// or, of `.household`, the number of members.
   ///
@@ -32,6 +44,9 @@ extension Formula where Value == Quantity {
 
   /// None of the quantity.
   private var none: Self { Self(expression.noUnits) }
+
+  /// One unit of the quantity.
+  var one: Self { Self(.constant(Figure(.whole, .quantity(expression.requiredUnit)))) }
 
   /// The quantity with a part of a unit counted as a whole one.
   public func roundedUpToWholeUnits() -> Self { Self(.rounded(expression, .up(to: .fen))) }

@@ -33,7 +33,7 @@ struct HouseholdRateTests {
     let error = #expect(throws: BenefitError.self) {
       try Self.loans.settle(season, for: Self.register)
     }
-    #expect(error?.code == .missing && error?.description.contains("household 2") == true)
+    #expect(error?.code == .missing && error?.description.contains("household \"2\"") == true)
   }
 
   /// 1,000 kilowatt-hours at a tariff of 0.3145 yuan are 314.50, which no whole fen a unit gives.

@@ -103,9 +103,10 @@ extension PublishedScheme {
     source: "Villages near Three Gorges 'harvest' sunshine"
   ) {
     func settled(_ pot: Amount, _ state: (inout Season) -> Void) throws -> Waterfall {
-      try Terms(name: "village plants") {
+      let settlement = try Terms(name: "village plants") {
         Distribution(of: pot) { Tier(.rest, to: Account("villages"), for: .fixed("118 villages")) }
-      }.settle(Season(2018, state), for: Register([Household]())).waterfalls[0]
+      }.settle(Season(2018, state), for: Register([Household]()))
+      return settlement.waterfalls[0]
     }
     let atTariff = try settled(.each("0.4162", per: .measure(.output))) {
       $0[.output] = "26380000 kWh"

@@ -167,12 +167,12 @@ extension PublishedScheme {
     source: "Cash benefits worth N$2.5 million distributed to the San community"
   ) {
     func settled(_ takings: Money, over members: Quantity) throws -> Waterfall.Step {
-      try Terms(name: "conservancy") {
+      let settlement = try Terms(name: "conservancy") {
         Distribution(of: .fact(.takings)) {
           Tier(.rest, to: Account("members"), for: .fixed(members))
         }
       }.settle(Season(2017) { $0[.takings] = takings }, for: Register([Household]()))
-        .waterfalls[0].steps[0]
+      return settlement.waterfalls[0].steps[0]
     }
     let of2017 = try settled(.yuan(2_538_100), over: "1,493 persons")
     let of2007 = try settled(.yuan(282_000), over: "940 persons")

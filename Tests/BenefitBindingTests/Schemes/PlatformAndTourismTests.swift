@@ -59,10 +59,9 @@ struct PlatformAndTourismTests {
     #expect(derived.contains("below zero"), "\(derived)")
   }
 
-  @Test(arguments: [nil, .zero] as [Amount?])
-  func `Without sales there is no margin and no notice of one`(sales: Amount?) throws {
+  @Test func `Without sales there is no margin and no notice of one`() throws {
     let eggs = Purchase("Eggs", of: .measure(.eggsDelivered), at: "1.00")
-    let scheme = ECommerce(name: "eggs", produce: eggs, sales: sales, marginFraction: "20%")
+    let scheme = ECommerce(name: "eggs", produce: eggs)
     let register = try likeHouseholds(1, measures: [.eggsDelivered: "300 eggs"])
     let settlement = try scheme.settle(Season(2016), for: register)
     #expect(settlement.notices.isEmpty && settlement.waterfalls.isEmpty)

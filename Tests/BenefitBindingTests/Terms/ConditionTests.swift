@@ -40,7 +40,7 @@ struct ConditionTests {
     }
     #expect(
       error?.description
-        == "scheme \"s\", clause \"care\", formula \"household h-1 or h-9\", household h-9: "
+        == "Scheme \"s\", clause \"care\", formula \"household h-1 or h-9\", household \"h-9\": "
         + "the register does not hold it. Check its id, or take it out of the terms."
     )
   }

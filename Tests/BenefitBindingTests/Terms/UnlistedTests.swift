@@ -43,7 +43,7 @@ struct UnlistedTests {
     #expect(table.contains("villagers (302 persons not listed, 363.00 each)"))
     #expect(
       settlement.waterfalls[0].table(in: .simplifiedChinese).text
-        .contains("villagers（未列入名册的 302 人，每人 363.00 元）")
+        .contains("「villagers」（未列入名册的 302 人，每人 363.00 元）")
     )
   }
 
@@ -82,7 +82,7 @@ struct UnlistedTests {
     }
     #expect(
       error?.description
-        == "scheme \"loans lent on\", clause \"return\", tier \"villagers\": 5.00 goes to \(count). "
+        == "Scheme \"loans lent on\", clause \"return\", tier \"villagers\": 5.00 goes to \(count). "
         + "State the number of those who get it, above zero."
     )
     let nothing = try Self.terms.settle(Self.season(.zero, count), for: Register([Household]()))
@@ -92,12 +92,12 @@ struct UnlistedTests {
   @Test func `The contract says so`() {
     #expect(
       Self.terms.contract(in: .english).joined(separator: " ").contains(
-        "All of it goes to the account \"villagers\". It is for those not listed: villagers."
+        "All of it goes to \"villagers\". It is for those not listed: the villagers."
       ),
       "\(Self.terms.contract(in: .english))"
     )
     #expect(
-      Self.terms.contract(in: .simplifiedChinese).joined().contains("所代表的未列名者：villagers"),
+      Self.terms.contract(in: .simplifiedChinese).joined().contains("所代表的未列名者：「villagers」"),
       "\(Self.terms.contract(in: .simplifiedChinese))"
     )
   }

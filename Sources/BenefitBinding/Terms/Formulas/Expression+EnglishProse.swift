@@ -12,7 +12,7 @@ extension Expression {
     case .status(let statuses):
       "it is registered as \(Self.english(statuses))"
     case .gaqa(let names): "it lives in \(Self.english(names))"
-    case .id(let ids): "it is \(Self.english(ids))"
+    case .id(let ids): "it is \(Self.english(ids: ids))"
     case .stake: "the households' stake"
     case .stakeRatio: "the households' stake as a part of all the money put in"
     case .carriedLoss: "the losses of earlier seasons that are not made good"
@@ -47,7 +47,7 @@ extension Expression {
     case .any(let parts): parts.map(\.operandProse).joined(separator: " or ")
     case .not(.status(let statuses)): "it is not registered as \(Self.english(statuses))"
     case .not(.gaqa(let names)): "it does not live in \(Self.english(names))"
-    case .not(.id(let ids)): "it is not \(Self.english(ids))"
+    case .not(.id(let ids)): "it is not \(Self.english(ids: ids))"
     case .not(let part): "it is not so that \(part.operandProse)"
     case .choice(let condition, let a, let b):
       "\(a.operandProse) where \(condition.operandProse), and \(b.operandProse) where not"
@@ -73,6 +73,10 @@ extension Expression {
 
   private static func english(_ gaqas: [String]) -> String {
     gaqas.isEmpty ? "no gaqa" : "gaqa \(gaqas.joined(separator: " or "))"
+  }
+
+  private static func english(ids: [Household.ID]) -> String {
+    ids.isEmpty ? "no household" : "household \(ids.joined(separator: " or "))"
   }
 
   private static func english(_ statuses: [Status]) -> String {

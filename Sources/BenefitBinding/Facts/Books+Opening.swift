@@ -3,9 +3,9 @@ extension Books {
   ///
   /// ```swift
   /// var books = Books()
-  /// try books.enter(.yuan(30_000), as: .account(.reserve), of: "Sheep farm")
-  /// try books.enter(.yuan(20_000), as: .loss, of: "Sheep farm")
-  /// let settlement = try farm.settle(season, for: register, books: books)
+  /// try books.enter(.yuan(30_000), as: .account(.reserve), of: "Breeding cooperative")
+  /// try books.enter(.yuan(20_000), as: .loss, of: "Breeding cooperative")
+  /// let settlement = try cooperative.settle(season, for: register, books: books)
   /// ```
   ///
   /// - Parameters:
@@ -31,7 +31,8 @@ extension Books {
   /// say of it.
   ///
   /// ```swift
-  /// try books.enter(["NLX-07": .yuan(7_246)], heldIn: "dividend: retained", of: "Sheep farm")
+  /// var books = Books()
+  /// try books.enter(["NLX-07": .yuan(7_246)], heldIn: "dividend: retained", of: "Breeding cooperative")
   /// ```
   ///
   /// - Parameters:

@@ -4,9 +4,9 @@ import Testing
 
 /// Rates that differ by household, prices finer than a fen, and how sales and wages are rounded.
 struct HouseholdRateTests {
-  private static let register = try! Register(
-    ["1", "2", "3"].map { Household($0, gaqa: "A", persons: 1) }
-  )
+  private static var register: Register {
+    get throws { try Register(["1", "2", "3"].map { Household($0, gaqa: "A", persons: 1) }) }
+  }
 
   private static let loans = Terms(name: "loans") {
     Payment("interest", each: .fraction(.fact(.interestRate), of: .yuan(50_000)), as: .cost)

@@ -4,9 +4,13 @@ import Testing
 
 /// Balances that were there before the first season that is settled.
 struct OpeningBooksTests {
-  private static let register = try! Register([
-    Household("h-1", gaqa: "A", persons: 1), Household("h-2", gaqa: "A", persons: 1),
-  ])
+  private static var register: Register {
+    get throws {
+      try Register([
+        Household("h-1", gaqa: "A", persons: 1), Household("h-2", gaqa: "A", persons: 1),
+      ])
+    }
+  }
 
   private static let farm = Terms(name: "Sheep farm") {
     Distribution("dividend", of: .profit) {

@@ -79,7 +79,7 @@ extension Derivation.Reason {
     case .notEligible: "该户不符合条件"
     case .noWeight(let key): "该户没有可分配的份额（\(key)）"
     case .noClaim: "该户没有应得金额"
-    case .nothingToShare: "没有可分配的金额"
+    case .nothingToShare: "没有可分配的数额"
     case .overpaid: "以前各期因取整多付"
     }
   }

@@ -97,11 +97,11 @@ struct Banner {
 }
 
 extension MoneyFact {
-  fileprivate static let projectFunds = Self("project funds")
-  fileprivate static let eggCost = Self("egg cost")
-  fileprivate static let netOfAEwe = Self("net of a ewe")
+  static let projectFunds = Self("project funds")
+  static let eggCost = Self("egg cost")
+  static let netOfAEwe = Self("net of a ewe")
 }
 
 extension Measure {
-  fileprivate static let ewesLent = Self("ewes lent", in: .head)
+  static let ewesLent = Self("ewes lent", in: .head)
 }

@@ -2,6 +2,7 @@
 //
 //   swift run -c release Benchmarks                 # a million households, each step five times
 //   swift run -c release Benchmarks 100000 11
+//   swift run -c release Benchmarks j1 DATA_DIR OUT_DIR
 
 import BenefitAssessment
 import BenefitBinding
@@ -9,11 +10,15 @@ import BenefitBinding
 @main
 enum Benchmarks {
   static func main() throws {
-    let arguments = CommandLine.arguments.dropFirst().map { Int($0) }
+    let words = Array(CommandLine.arguments.dropFirst())
+    if words.count == 3, words[0] == "j1" { return try GainsJob.run(words[1], words[2]) }
+    let arguments = words.map { Int($0) }
     let numbers = arguments.compactMap(\.self)
     guard numbers.count == arguments.count, numbers.count <= 2, numbers.allSatisfy({ $0 > 0 })
     else {
-      print("Usage: Benchmarks [HOUSEHOLDS [ROUNDS]], two whole numbers above zero.")
+      print(
+        "Usage: Benchmarks [HOUSEHOLDS [ROUNDS]], two whole numbers above zero, or j1 DATA_DIR OUT_DIR."
+      )
       return
     }
     let bench = Bench(rounds: numbers.dropFirst().first ?? 5)

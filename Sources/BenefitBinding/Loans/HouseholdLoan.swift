@@ -202,7 +202,8 @@ public struct HouseholdLoan: Scheme, Hashable, Codable {
     _ condition: Condition,
     _ retained: Rate
   ) -> [Clause] {
-    let whole = coupon.rounded(.halfUp(to: .fen))
+    // What is not cut in two is rounded by its payment.
+    let whole = retained == .zero ? coupon : coupon.rounded(.halfUp(to: .fen))
     if retained == .zero {
       Payment("coupon", each: whole, where: condition, as: .property).serving(.returnOnLoan)
     } else {

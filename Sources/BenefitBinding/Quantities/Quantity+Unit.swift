@@ -43,6 +43,8 @@ extension Quantity {
     public static let person = Self(.person)
     /// One share in an undertaking.
     public static let share = Self(.share)
+    /// One kilowatt of capacity.
+    public static let kilowatt = Self(.kilowatt)
     /// One kilowatt-hour of electricity.
     public static let kilowattHour = Self(.kilowattHour)
   }

@@ -74,6 +74,10 @@ extension Derivation: CustomStringConvertible {
   /// however it was put together.
   private func operands(of expression: Expression) -> [Derivation] {
     guard expression.parts.count == parts.count else { return parts }
+    // A price is its own fact, in yuan.
+    if case .product(let a, let b) = expression, case .price = Expression.multiple(a, b) {
+      return []
+    }
     return zip(expression.parts, parts).enumerated().flatMap { index, operand in
       operand.1.listed(as: operand.0, in: expression, isFirst: index == 0)
     }

@@ -52,6 +52,12 @@ struct HouseholdRateTests {
       )
     }
     #expect(try sold(.halfUp(to: .fen)).lines[0].first == "314.81")
+    let statement = try sold(.halfUp(to: .fen)).statements[0]
+    #expect(statement.text(.full).contains("0.3145 = feed-in tariff in yuan"))
+    #expect(!statement.text(.full).contains("%"))
+    #expect(
+      statement.text(.full, in: .simplifiedChinese).contains("0.3145 元 = 「feed-in tariff」（元）")
+    )
     let whole = try sold(.down(to: .yuan))
     #expect(whole.lines[0].first == "314" && whole.lines[0].flow == .property)
     #expect(whole.schemes[0].contract(in: .english).joined().contains("rounded down to the yuan"))

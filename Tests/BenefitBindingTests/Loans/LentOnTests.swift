@@ -78,9 +78,8 @@ struct LentOnTests {
   @Test func `The contract says who repays and who bears the loss`() {
     #expect(
       Self.solar.contract(in: .english)[1...4] == [
-        "2. \"coupon\": each household that qualifies gets 5,000.00 yuan, rounded half up to the fen. A "
-          + "household qualifies where 0.00 yuan is less than the loan principal. It counts as property "
-          + "income.",
+        "2. \"coupon\": each household that qualifies gets 5,000.00 yuan. A household qualifies where "
+          + "the loan principal is more than 0.00 yuan. It counts as property income.",
         "3. \"principal returned\": each household gets back the principal due. It is principal that "
           + "comes back and is no income. The treasury repays it; the household bears what is not paid.",
         "4. \"principal due\": each household pays back the principal due. It repays a debt and is no "

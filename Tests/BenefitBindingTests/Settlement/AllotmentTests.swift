@@ -3,7 +3,6 @@ import TestSupport
 import Testing
 
 extension Quantity.Unit {
-  static let kilowatt = Self("kW")
   static let place = Self("place")
 }
 

@@ -231,11 +231,11 @@ struct FormulaLawsTests {
           where: .moreThan(land, "3 mu") && .equal(.persons, "3 persons")
         )
       )
-        == "1.00 = 1.00, as (3 mu less than land area) and (persons equal to 3 persons)"
+        == "1.00 = 1.00, as (land area more than 3 mu) and (persons equal to 3 persons)"
     )
     #expect(
       try text(.either("1", otherwise: "2", where: .atLeast("4.35%", .fact(.returnRate))))
-        == "2.00 = 2.00, as 4.35 % less than return rate"
+        == "2.00 = 2.00, as return rate more than 4.35 %"
     )
   }
 }

@@ -12,6 +12,7 @@ package enum StandardUnit: String, CaseIterable {
   case worker
   case person
   case share
+  case kilowatt = "kW"
   case kilowattHour = "kWh"
   case personDay = "person-day"
   case unit
@@ -31,6 +32,7 @@ package enum StandardUnit: String, CaseIterable {
     case .worker: "人"
     case .person: "人"
     case .share: "股"
+    case .kilowatt: "千瓦"
     case .kilowattHour: "千瓦时"
     case .personDay: "人日"
     case .unit: "份"

@@ -5,8 +5,6 @@
 /// clauses read the line by its unit:
 ///
 /// ```swift
-/// extension Quantity.Unit { static let kilowatt = Self("kW") }
-///
 /// struct Station: Scheme {
 ///   let name = "Village solar station"
 ///   var clauses: [Clause] {

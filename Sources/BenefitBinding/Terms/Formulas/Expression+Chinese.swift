@@ -37,6 +37,7 @@ extension Expression {
     case .least(let parts): Self.chinese(parts, two: "较低者", more: "最低者")
     case .rounded(let part, let rounding): Self.chinese(part, rounding)
     case .atLeast(let a, let b): "\(a.chineseOperand)不低于\(b.chineseOperand)"
+    case .not(.atLeast(let a, let b)) where a.isFixed: "\(b.chineseOperand)高于\(a.chineseOperand)"
     case .not(.atLeast(let a, let b)): "\(a.chineseOperand)低于\(b.chineseOperand)"
     case .all(let parts):
       if let (a, b) = equals {
@@ -98,6 +99,7 @@ extension Expression {
       ratio.denominator == 1
         ? "\(base.chineseOperand)的\(ratio)倍"
         : "\(base.chineseOperand)的\(Figure(ratio, .ratio).text(in: .simplifiedChinese))"
+    case .price(let price): "\(price.chineseOperand)（元）"
     case .rate(let rate, let base): "\(base.chineseOperand)乘以\(rate.chineseOperand)"
     case .each(let price, let unit, of: .persons), .each(let price, let unit, of: .household):
       "\(unit.each(in: .simplifiedChinese))\(price.chineseOperand)"

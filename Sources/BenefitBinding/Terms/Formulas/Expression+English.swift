@@ -26,13 +26,19 @@ extension Expression {
       (parts.prefix(1).map(\.addend) + parts.dropFirst().map(\.operand)).joined(separator: " + ")
     case .difference(let a, let b):
       ([a.addend] + b.terms.map(\.operand)).joined(separator: " - ")
-    case .product(let a, let b): "\(a.operand) x \(b.operand)"
+    case .product(let a, let b):
+      if case .price(let price) = Self.multiple(a, b) {
+        "\(price.english) in yuan"
+      } else {
+        "\(a.operand) x \(b.operand)"
+      }
     case .quotient(let a, let b): "\(a.operand) / \(b.operand)"
     case .greatest(let parts):
       "the greater of " + parts.map(\.operand).joined(separator: " and ")
     case .least(let parts): "the lesser of " + parts.map(\.operand).joined(separator: " and ")
     case .rounded(let part, let rounding): "\(part.operand) rounded \(Self.words(rounding))"
     case .atLeast(let a, let b): "\(a.operand) at least \(b.operand)"
+    case .not(.atLeast(let a, let b)) where a.isFixed: "\(b.operand) more than \(a.operand)"
     case .not(.atLeast(let a, let b)): "\(a.operand) less than \(b.operand)"
     case .all(let parts):
       if let (a, b) = equals {

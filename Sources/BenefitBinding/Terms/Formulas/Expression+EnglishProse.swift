@@ -37,6 +37,8 @@ extension Expression {
     case .least(let parts): Self.prose(parts, two: "the lesser of", more: "the least of")
     case .rounded(let part, let rounding): Self.prose(part, rounding)
     case .atLeast(let a, let b): "\(a.operandProse) \(a.verb) at least \(b.operandProse)"
+    case .not(.atLeast(let a, let b)) where a.isFixed:
+      "\(b.operandProse) \(b.verb) more than \(a.operandProse)"
     case .not(.atLeast(let a, let b)): "\(a.operandProse) \(a.verb) less than \(b.operandProse)"
     case .all(let parts):
       if let (a, b) = equals {
@@ -115,6 +117,7 @@ extension Expression {
       ratio.denominator == 1
         ? "\(Figure(ratio, .ratio)) times \(base.operandProse)"
         : "\(Figure(ratio, .ratio)) of \(base.operandProse)"
+    case .price(let price): "\(price.operandProse) in yuan"
     case .rate(let rate, let base): "\(base.operandProse) times \(rate.operandProse)"
     case .each(let price, let unit, let quantity):
       "\(price.operandProse) for \(quantity.eachProse(unit))"

@@ -46,12 +46,19 @@ extension Expression: CustomStringConvertible {
     if case .constant(let figure) = self { figure.value == .zero } else { false }
   }
 
+  /// True if the formula is a fixed value.
+  var isFixed: Bool {
+    if case .constant = self { true } else { false }
+  }
+
   /// The product as it is spoken of.
   enum Multiple {
     /// A fraction or a multiple of something.
     case part(Ratio, of: Expression)
     /// Something at a rate that is not fixed.
     case rate(Expression, of: Expression)
+    /// A number of yuan that the season states as a rate for one.
+    case price(Expression)
     /// So much for each unit of a quantity.
     case each(Expression, Quantity.Unit, of: Expression)
     /// Any other product.
@@ -62,6 +69,9 @@ extension Expression: CustomStringConvertible {
   static func multiple(_ a: Self, _ b: Self) -> Multiple {
     if case .constant(let figure) = b, figure.dimension == .ratio {
       return .part(figure.value, of: a)
+    }
+    if case .constant(let figure) = a, figure == Figure(.yuan(1)), case .rate = b {
+      return .price(b)
     }
     let dimension = try? b.dimension()
     if dimension == .ratio || dimension == .bit { return .rate(b, of: a) }

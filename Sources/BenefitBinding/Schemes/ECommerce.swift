@@ -72,10 +72,6 @@ public struct ECommerce: Scheme, Hashable, Codable {
     marginKey: Key = .household,
     apportionment: Apportionment = .exact
   ) {
-    require(
-      sales != nil || (platformCosts == .zero && marginFraction == .zero),
-      "A platform's margin is what it takes in less its costs: say its sales, as .fact(.platformSales)."
-    )
     self.name = name
     self.members = members
     self.funding = funding
@@ -86,6 +82,16 @@ public struct ECommerce: Scheme, Hashable, Codable {
     self.marginFraction = marginFraction
     self.marginKey = marginKey
     self.apportionment = apportionment
+    if let problem { stop(problem.description) }
+  }
+
+  /// The problem with what the contract says of a margin, or `nil` if there is none.
+  private var problem: Phrase? {
+    if sales != nil || (platformCosts == .zero && marginFraction == .zero) { return nil }
+    return Phrase(
+      en: "A platform's margin is what it takes in less its costs; say its sales too.",
+      zh: "平台毛利为销售款减去费用，请同时写明销售款。"
+    )
   }
 
   /// The clauses: the inputs given free, the purchase, and the platform's margin.
@@ -111,5 +117,27 @@ public struct ECommerce: Scheme, Hashable, Codable {
         Tier(.rest, to: .operator)
       }
     }
+  }
+}
+
+extension ECommerce: StoredInParts {
+  package enum CodingKeys: CodingKey {
+    case name, members, funding, givenFree, produce, sales, platformCosts, marginFraction, marginKey
+    case apportionment
+  }
+
+  /// Decodes a scheme whose margin has sales.
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    name = try parts[.name]
+    members = try parts[.members]
+    funding = try parts[.funding]
+    givenFree = try parts[ifPresent: .givenFree]
+    produce = try parts[.produce]
+    sales = try parts[ifPresent: .sales]
+    platformCosts = try parts[.platformCosts]
+    marginFraction = try parts[.marginFraction]
+    marginKey = try parts[.marginKey]
+    apportionment = try parts[.apportionment]
+    if let problem { throw BenefitError(.missing, found: problem) }
   }
 }

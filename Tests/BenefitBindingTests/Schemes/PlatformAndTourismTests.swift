@@ -68,6 +68,18 @@ struct PlatformAndTourismTests {
     #expect(settlement.gross == .yuan(300))
   }
 
+  @Test func `A margin without sales is refused in a file`() throws {
+    let eggs = Purchase("Eggs", of: .measure(.eggsDelivered), at: "1.00")
+    let text = try json(ECommerce(name: "eggs", produce: eggs))
+    #expect(try decodingProblem(ECommerce.self, from: text) == nil)
+    #expect(
+      try decodingProblem(
+        ECommerce.self,
+        from: text.replacing("\"marginFraction\":\"0\"", with: "\"marginFraction\":\"1/5\"")
+      ) == "A platform's margin is what it takes in less its costs; say its sales too."
+    )
+  }
+
   @Test func `What is given free is shown but is no income`() throws {
     let settlement = try platform(.yuan(460))
     #expect(try settlement.line("given free").total == .yuan(160))

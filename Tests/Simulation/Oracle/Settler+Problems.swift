@@ -81,7 +81,8 @@ extension Settler {
     for tier in distribution.tiers {
       var part: Formula? = tier.amount
       switch tier.recipient {
-      case .account: break
+      case .account:
+        if let unlisted = tier.unlisted { problems.formUnion(self.problems(unlisted, site, now)) }
       case .households(let key, _, let condition, let sharing):
         let readsPot = key.contains(\.isOfPot) || condition.contains(\.isOfPot)
         if distribution.unit != nil && (!sharing.isOfUnits || readsPot) {
@@ -119,6 +120,9 @@ extension Settler {
     case .rate(let name): problems = missing(given(moment) { $0.rates[name] }, moment)
     case .measure(let key, _):
       if !isColumn(key, moment) { problems = missing(given(moment) { $0.measures[key] }, moment) }
+    case .id(let ids):
+      let known = world.households.map(\.id)
+      if !ids.allSatisfy(known.contains) { problems = ["unknownHousehold"] }
     case .stake, .stakeRatio:
       let named = scheme.contributions.compactMap(\.gaqa)
       if !named.isEmpty && named.count < scheme.contributions.count { problems = ["mixedStake"] }

@@ -16,6 +16,9 @@ struct SchemeSettler {
   /// The purpose of each tier or payment of the clause that is settled.
   private var purposes: [Purpose?] = []
 
+  /// The parties that answer for the debt of each tier or payment of the clause that is settled.
+  private var liabilities: [Liability?] = []
+
   /// The unit of what the clause that is settled gives, or `nil` where that is money.
   private(set) var unit: Quantity.Unit?
 
@@ -81,6 +84,7 @@ struct SchemeSettler {
     for (position, clause) in terms.clauses.enumerated() {
       binder.clause = clause.name
       self.purposes = purposes.next(clause)
+      liabilities = clause.parts.map(\.liability)
       unit = clause.unit
       try read(clause.accounts, for: position)
       try settle(clause, position)
@@ -203,7 +207,7 @@ struct SchemeSettler {
       flow: flow,
       unit: unit,
       purpose: purposes[part],
-      liability: terms.clauses[clause].parts[part].liability,
+      liability: liabilities[part],
       clause: clause,
       part: part,
       fen: amounts,

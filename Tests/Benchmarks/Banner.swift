@@ -25,7 +25,7 @@ struct Banner {
     }
     register = try Register(households)
     self.season = season
-    programme = Programme("Banner") { Self.benefits }
+    programme = Programme("Banner") { Self.benefits(monthlyWage: .yuan(2_400)) }
   }
 
   private static func state(
@@ -65,34 +65,37 @@ struct Banner {
     )
   }
 
-  private static let benefits = Terms(name: "Benefits") {
-    Distribution("dividend", of: .fact(.profit), rounded: .down(to: .fen), per: .gaqa) {
-      Tier(.rest, by: .measure(.shares), as: .property)
+  /// The five benefits, with the pay of a month.
+  static func benefits(monthlyWage: Amount) -> Terms {
+    Terms(name: "Benefits") {
+      Distribution("dividend", of: .fact(.profit), rounded: .down(to: .fen), per: .gaqa) {
+        Tier(.rest, by: .measure(.shares), as: .property)
+      }
+      Distribution(
+        "stake",
+        of: .fraction(.fact(.returnRate), of: .fraction(.percent(60), of: .fact(.projectFunds))),
+        rounded: .down(to: .fen),
+        per: .gaqa
+      ) {
+        Tier(.rest, by: .person, where: .status(.belowNationalLine), as: .property)
+      }
+      Payment(
+        "wages",
+        each: .each(monthlyWage, per: .measure(.monthsWorked)),
+        as: .wage
+      )
+      Purchase(
+        "eggs",
+        of: .measure(.eggsDelivered),
+        at: .greater(of: "1.20", .fact(.marketPrice)),
+        inputs: .each(.fact(.eggCost), per: .measure(.eggsDelivered))
+      )
+      Payment(
+        "ewes",
+        each: .each(.fact(.netOfAEwe), per: .measure(.ewesLent)),
+        as: .business
+      )
     }
-    Distribution(
-      "stake",
-      of: .fraction(.fact(.returnRate), of: .fraction(.percent(60), of: .fact(.projectFunds))),
-      rounded: .down(to: .fen),
-      per: .gaqa
-    ) {
-      Tier(.rest, by: .person, where: .status(.belowNationalLine), as: .property)
-    }
-    Payment(
-      "wages",
-      each: .each(.yuan(2_400), per: .measure(.monthsWorked)),
-      as: .wage
-    )
-    Purchase(
-      "eggs",
-      of: .measure(.eggsDelivered),
-      at: .greater(of: "1.20", .fact(.marketPrice)),
-      inputs: .each(.fact(.eggCost), per: .measure(.eggsDelivered))
-    )
-    Payment(
-      "ewes",
-      each: .each(.fact(.netOfAEwe), per: .measure(.ewesLent)),
-      as: .business
-    )
   }
 }
 

@@ -14,35 +14,7 @@ struct GainsJob {
   private let season: Season
 
   private static let programme = Programme("Banner") {
-    Terms(name: "Benefits") {
-      Distribution("dividend", of: .fact(.profit), rounded: .down(to: .fen), per: .gaqa) {
-        Tier(.rest, by: .measure(.shares), as: .property)
-      }
-      Distribution(
-        "stake",
-        of: .fraction(.fact(.returnRate), of: .fraction(.percent(60), of: .fact(.projectFunds))),
-        rounded: .down(to: .fen),
-        per: .gaqa
-      ) {
-        Tier(.rest, by: .person, where: .status(.belowNationalLine), as: .property)
-      }
-      Payment(
-        "wages",
-        each: .each(.fact(.monthlyWage), per: .measure(.monthsWorked)),
-        as: .wage
-      )
-      Purchase(
-        "eggs",
-        of: .measure(.eggsDelivered),
-        at: .greater(of: "1.20", .fact(.marketPrice)),
-        inputs: .each(.fact(.eggCost), per: .measure(.eggsDelivered))
-      )
-      Payment(
-        "ewes",
-        each: .each(.fact(.netOfAEwe), per: .measure(.ewesLent)),
-        as: .business
-      )
-    }
+    Banner.benefits(monthlyWage: .fact(.monthlyWage))
   }
 
   static func run(_ data: String, _ out: String) throws {

@@ -22,8 +22,7 @@ extension Books.Balance: CustomStringConvertible {
 
   /// The error of the balance, with what is wrong with it.
   fileprivate func error(_ problem: Phrase) -> BenefitError {
-    let chinese = words.chinese + problem.text(in: .simplifiedChinese)
-    return BenefitError(.malformed, found: Phrase(en: "\(self) \(problem)", zh: chinese))
+    .malformed(words, problem)
   }
 
   /// The reason why no settlement would have left the balance, or `nil` if there is none.
@@ -70,6 +69,16 @@ extension Books.Item {
         zh: "\(account.words(in: .simplifiedChinese))账户余额"
       )
     }
+  }
+}
+
+extension BenefitError {
+  /// The error of something in the books, said first, with what is wrong with it.
+  static func malformed(_ subject: Phrase, _ problem: Phrase) -> Self {
+    Self(
+      .malformed,
+      found: Phrase(en: "\(subject) \(problem)", zh: subject.chinese + problem.chinese)
+    )
   }
 }
 

@@ -106,10 +106,7 @@ extension Books.Holding: Encodable, StoredInParts {
 
   /// Refuses a holding that no settlement would have left: its ids ascend, each with an amount other than zero.
   func check() throws(BenefitError) {
-    if let problem {
-      let chinese = words.chinese + problem.text(in: .simplifiedChinese)
-      throw BenefitError(.malformed, found: Phrase(en: "\(words) \(problem)", zh: chinese))
-    }
+    if let problem { throw .malformed(words, problem) }
   }
 
   private var problem: Phrase? {

@@ -83,8 +83,12 @@ extension Waterfall {
     )
     let whole = Phrase(en: "pot", zh: "分配总额").text(in: language)
     func text(_ whole: Int64) -> String { unit.text(of: whole, in: language) }
-    func total(_ column: (Step) -> [Int64]) -> Int64 {
-      steps.reduce(0) { column($1).reduce($0, +) }
+    func total(_ columns: [[Int64]]) -> Int64 {
+      let sum = columns.joined().reduce(0 as Int128) { $0 + Int128($1) }
+      guard let total = Int64(exactly: sum) else {
+        stop("All pots of \"\(clause)\" together are more than 64 bits can hold.")
+      }
+      return total
     }
     for pot in pots.indices {
       table.add(gaqa(pot) ?? "", whole, "", "", "", "", text(pots[pot]))
@@ -103,8 +107,9 @@ extension Waterfall {
       }
     }
     let totals = [
-      total(\.broughtForward), total(\.paid), total(\.residue), remainders.reduce(0, +),
+      steps.map(\.broughtForward), steps.map(\.paid), steps.map(\.residue), [remainders],
     ]
+    .map(total)
     table.addTotals(["", ""] + totals.map(text))
     return table
   }

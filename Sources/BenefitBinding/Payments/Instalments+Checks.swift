@@ -46,7 +46,7 @@ extension Instalments {
   }
 }
 
-extension Instalments: Codable, StoredInParts {
+extension Instalments: StoredInParts {
   /// Decodes what was agreed and paid, and shares the payments anew.
   package init(_ parts: StoredParts<CodingKeys>) throws {
     let (claim, households): (Payout.Claim, [Household.ID]) = try (
@@ -78,16 +78,5 @@ extension Instalments: Codable, StoredInParts {
       due: due,
       payments: parts[.payments]
     )
-  }
-
-  /// Encodes what was agreed and paid.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(claim, forKey: .claim)
-    try container.encode(season, forKey: .season)
-    try container.encode(households, forKey: .households)
-    try container.encode(days, forKey: .days)
-    try container.encode(due, forKey: .due)
-    try container.encode(payments, forKey: .payments)
   }
 }

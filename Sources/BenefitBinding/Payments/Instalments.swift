@@ -10,7 +10,7 @@
 ///
 /// Money pays the earliest instalment that is open, each household the same part of what is open for it, to the fen;
 /// it may pay instalments ahead of their days.
-public struct Instalments: Hashable, Sendable {
+public struct Instalments: Hashable, Encodable, Sendable {
   /// The size of an instalment.
   public enum Size: Hashable, Codable, Sendable {
     /// So much for each household, at most what it has coming; the earlier instalment comes first.

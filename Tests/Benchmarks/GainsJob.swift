@@ -47,22 +47,22 @@ struct GainsJob {
     input = try Columns(folder)
     let gaqas = input.pool.indices.map { String($0 + 10_000_000) }
     let input = input
+    let ids = input.persons.indices.map { String(100_000_000 + $0) }
+    func quantities(_ numbers: [Int32], _ unit: Quantity.Unit) -> [Quantity] {
+      numbers.map { Quantity(Int64($0), unit) }
+    }
     register = try Register(
-      input.persons.indices.map { row in
-        Household(
-          String(100_000_000 + row),
-          gaqa: gaqas[Int(input.gaqa[row])],
-          persons: Int(input.persons[row]),
-          status: input.isBeneficiary[row] == 1 ? .belowNationalLine : .notPoor,
-          baselineIncome: Money(fen: input.base[row]),
-          measures: [
-            .shares: Quantity(Int64(input.shares[row]), .share),
-            .monthsWorked: Quantity(Int64(input.months[row]), .month),
-            .eggsDelivered: Quantity(Int64(input.eggs[row]), .egg),
-            .ewesLent: Quantity(Int64(input.ewes[row]), .head),
-          ]
-        )
-      }
+      ids: ids,
+      gaqas: input.gaqa.map { gaqas[Int($0)] },
+      persons: input.persons.map(Int.init),
+      statuses: input.isBeneficiary.map { $0 == 1 ? .belowNationalLine : .notPoor },
+      baselineIncomes: input.base.map(Money.init(fen:)),
+      measures: [
+        .shares: quantities(input.shares, .share),
+        .monthsWorked: quantities(input.months, .month),
+        .eggsDelivered: quantities(input.eggs, .egg),
+        .ewesLent: quantities(input.ewes, .head),
+      ]
     )
     var season = Season(2016)
     for (index, gaqa) in gaqas.enumerated() {
@@ -73,11 +73,11 @@ struct GainsJob {
       season[.eggCost, gaqa: gaqa] = Money(fen: Int64(input.eggCost[index]))
       season[.netOfAEwe, gaqa: gaqa] = Money(fen: Int64(input.eweNet[index]))
     }
-    var row = 0
-    season.set(.monthlyWage, for: register) { _ in
-      defer { row += 1 }
-      return Money(fen: Int64(input.wage[row]))
-    }
+    try season.set(
+      .monthlyWage,
+      byHousehold: ids,
+      input.wage.map { Money(fen: Int64($0)) }
+    )
     self.season = season
   }
 

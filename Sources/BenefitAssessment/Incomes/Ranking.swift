@@ -1,28 +1,56 @@
 /// Households in ascending order of income for each person, or of another variable, equal ones
 /// pooled in steps.
-struct Ranking: Hashable, Sendable {
-  /// The rows from the poorest to the richest, equal ones in the order of rows; who stands for
-  /// nobody is left out.
-  let order: [Int]
-
+struct Ranking: Sendable {
   /// The end of each step in ``order``.
-  private(set) var ends: [Int] = []
+  private(set) var ends: [Int]
 
   /// The income of all households of each step, in fen, or in parts of one where households have
   /// weights.
-  private(set) var fen: [Int64] = []
+  private(set) var fen: [Int64]
 
   /// The persons of each step, in the same parts.
-  private(set) var persons: [Int64] = []
+  private(set) var persons: [Int64]
 
   /// The number of households that each one stands for, or `nil` where that is itself alone.
   let weights: Weights?
 
-  /// Ranks households by their income for each person, which a weight does not change.
-  init(_ fen: [Int64], _ persons: [Int64], _ weights: Weights?) {
-    self.init(Self.order(fen, persons), fen, persons, weights) { row, other in
-      Self.isEqual(fen[row], persons[row], fen[other], persons[other])
+  private let rows: Rows
+
+  private enum Rows {
+    case ordered([Int])
+    /// Few ask for the rows themselves, so they are put in order for them alone.
+    case keyed(IncomeKeys)
+  }
+
+  /// The rows from the poorest to the richest, equal ones in the order of rows; who stands for
+  /// nobody is left out.
+  ///
+  /// - Complexity: O(n).
+  var order: [Int] {
+    switch rows {
+    case .ordered(let rows): rows
+    case .keyed(let keys): keys.order
     }
+  }
+
+  /// Ranks households by their income for each person, which a weight does not change.
+  ///
+  /// - Complexity: O(n) where the incomes have keys, otherwise O(n log n).
+  init(_ fen: [Int64], _ persons: [Int64], _ weights: Weights?) {
+    let keys = IncomeKeys(fen, persons)
+    if weights == nil, let keys {
+      self.init(keys, persons)
+    } else {
+      self.init(keys?.order ?? Self.order(fen, persons), fen, persons, weights) { row, other in
+        Self.isEqual(fen[row], persons[row], fen[other], persons[other])
+      }
+    }
+  }
+
+  private init(_ keys: IncomeKeys, _ persons: [Int64]) {
+    weights = nil
+    rows = .keyed(keys)
+    (ends, fen, self.persons) = keys.steps(persons)
   }
 
   /// Ranks households by any variable of theirs.
@@ -44,11 +72,13 @@ struct Ranking: Hashable, Sendable {
     _ isEqual: (Int, Int) -> Bool
   ) {
     self.weights = weights
-    self.order = weights.map { weights in order.filter { weights[$0] > 0 } } ?? order
-    for (place, row) in self.order.enumerated() {
+    let order = weights.map { weights in order.filter { weights[$0] > 0 } } ?? order
+    rows = .ordered(order)
+    (ends, self.fen, self.persons) = ([], [], [])
+    for (place, row) in order.enumerated() {
       let weight = weights?[row] ?? 1
       let last = ends.count - 1
-      if last >= 0, isEqual(row, self.order[place - 1]) {
+      if last >= 0, isEqual(row, order[place - 1]) {
         ends[last] = place + 1
         self.fen[last] += weight * fen[row]
         self.persons[last] += weight * persons[row]
@@ -88,12 +118,27 @@ struct Ranking: Hashable, Sendable {
   /// The sum of a column of households over each step, each times its weight.
   func pooled(_ column: [Int64]) -> [Int64] {
     var start = 0
+    let order = order
     return ends.map { end in
       defer { start = end }
       let rows = order[start..<end]
       guard let weights else { return rows.reduce(0) { $0 + column[$1] } }
       return rows.reduce(0) { $0 + weights[$1] * column[$1] }
     }
+  }
+}
+
+extension Ranking: Hashable {
+  /// True if the same rows follow in the same steps, however they were put in order.
+  static func == (a: Self, b: Self) -> Bool {
+    a.ends == b.ends && a.fen == b.fen && a.persons == b.persons && a.weights == b.weights
+      && a.order == b.order
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(ends)
+    hasher.combine(fen)
+    hasher.combine(persons)
   }
 }
 
@@ -105,62 +150,12 @@ extension Ranking {
     m == n ? a == b : a.multipliedFullWidth(by: n) == b.multipliedFullWidth(by: m)
   }
 
-  /// The rows in ascending order of income for each person.
+  /// The rows in ascending order of income for each person, compared one with another.
   private static func order(_ fen: [Int64], _ persons: [Int64]) -> [Int] {
-    if let keys = keys(fen, persons) { return radixOrder(keys) }
-    return fen.indices.sorted { a, b in
+    fen.indices.sorted { a, b in
       let left = Int128(fen[a]) * Int128(persons[b])
       let right = Int128(fen[b]) * Int128(persons[a])
       return left == right ? a < b : left < right
     }
-  }
-
-  /// Integers in the same order as the incomes for each person, or `nil` where they do not fit.
-  ///
-  /// Two different fractions with denominators of at most 2ᵇ are at least 2⁻²ᵇ apart, so ⌊2²ᵇ·t / n⌋ keeps
-  /// them apart and in order, and equal ones equal.
-  private static func keys(_ fen: [Int64], _ persons: [Int64]) -> [UInt64]? {
-    let most = persons.max() ?? 1
-    let shift = 2 * (Int64.bitWidth - (most - 1).leadingZeroBitCount)
-    let magnitude = fen.reduce(0 as UInt64) { max($0, $1.magnitude) }
-    guard shift < magnitude.leadingZeroBitCount - 1 else { return nil }
-    var smallest = Int64.max
-    let keys = fen.indices.map { row in
-      let (quotient, remainder) = (fen[row] &<< Int64(shift))
-        .quotientAndRemainder(dividingBy: persons[row])
-      let key = remainder < 0 ? quotient - 1 : quotient
-      smallest = min(smallest, key)
-      return key
-    }
-    return keys.map { UInt64(bitPattern: $0 &- smallest) }
-  }
-
-  /// The positions of keys in ascending order of the keys, equal ones in their own order.
-  ///
-  /// Sorts by eleven bits at a time from the lowest on, as many times as the largest key needs.
-  private static func radixOrder(_ keys: [UInt64]) -> [Int] {
-    var order = Array(keys.indices)
-    if keys.count < 1_000 {
-      order.sort { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }
-      return order
-    }
-    var keys = keys
-    var (sortedKeys, sortedOrder) = (keys, order)
-    let bits = UInt64.bitWidth - (keys.max() ?? 0).leadingZeroBitCount
-    for shift in stride(from: 0 as UInt64, to: UInt64(bits), by: 11) {
-      var starts = [Int](repeating: 0, count: 2_048)
-      for key in keys { starts[Int(key &>> shift & 2_047)] += 1 }
-      var start = 0
-      for digit in starts.indices { (starts[digit], start) = (start, start + starts[digit]) }
-      for (place, key) in keys.enumerated() {
-        let digit = Int(key &>> shift & 2_047)
-        sortedKeys[starts[digit]] = key
-        sortedOrder[starts[digit]] = order[place]
-        starts[digit] += 1
-      }
-      swap(&keys, &sortedKeys)
-      swap(&order, &sortedOrder)
-    }
-    return order
   }
 }

@@ -43,7 +43,7 @@ extension Books.Holding {
   ///
   /// - Complexity: O(n + m) for n rows and m households with a holding.
   func column(for register: Register) -> [Int64] {
-    HouseholdColumn(ascending: ids, fen).rows(
+    NamedColumn(ascending: ids, fen).rows(
       of: register,
       else: 0,
       stranger: { _ in },

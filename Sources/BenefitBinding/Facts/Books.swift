@@ -148,10 +148,14 @@ extension Books {
     }
 
     func amount(of item: Item, scheme: String?, gaqa: String?) -> Int64 {
-      positions[Place(scheme: scheme, gaqa: gaqa, item: item)].map { balances[$0].amount.fen } ?? 0
+      if positions.isEmpty { return 0 }
+      return positions[Place(scheme: scheme, gaqa: gaqa, item: item)].map {
+        balances[$0].amount.fen
+      } ?? 0
     }
 
     mutating func set(_ fen: Int64, for item: Item, scheme: String?, gaqa: String?) {
+      if fen == 0 && positions.isEmpty { return }
       let key = Place(scheme: scheme, gaqa: gaqa, item: item)
       if let position = positions[key] {
         balances[position].amount = Money(fen: fen)

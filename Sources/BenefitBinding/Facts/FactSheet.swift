@@ -74,8 +74,7 @@ extension FactSheet {
   /// has to be in the register; in a season before the one that is settled, those that have left may
   /// stand too.
   ///
-  /// - Complexity: O(log n) for n households with a value to read; O(n) to set, O(log n) in ascending
-  ///   order of their ids.
+  /// - Complexity: O(log n) for n households with a value, to set on average.
   public subscript(fact: MoneyFact, household household: Household.ID) -> Money? {
     get { facts.money[fact]?.of(household: household) }
     set { Facts.Given.set(&facts.money[fact], household: household, newValue) }
@@ -83,8 +82,7 @@ extension FactSheet {
 
   /// A rate for one household, such as what the bank agreed with it.
   ///
-  /// - Complexity: O(log n) for n households with a value to read; O(n) to set, O(log n) in ascending
-  ///   order of their ids.
+  /// - Complexity: O(log n) for n households with a value, to set on average.
   public subscript(fact: RateFact, household household: Household.ID) -> Ratio? {
     get { facts.rates[fact]?.of(household: household) }
     set { Facts.Given.set(&facts.rates[fact], household: household, newValue) }
@@ -94,8 +92,7 @@ extension FactSheet {
   ///
   /// Quantities by household stand in for a column of the register with the same name.
   ///
-  /// - Complexity: O(log n) for n households with a value to read; O(n) to set, O(log n) in ascending
-  ///   order of their ids.
+  /// - Complexity: O(log n) for n households with a value, to set on average.
   /// - Precondition: A new value is in the unit of the measure.
   public subscript(measure: Measure, household household: Household.ID) -> Quantity? {
     get { facts.measures[measure]?.of(household: household) }
@@ -114,12 +111,12 @@ extension FactSheet {
   /// facts.set(.monthlyWage, byHousehold: ["NLX-07": .yuan(2_000), "NLX-08": .zero])
   /// ```
   public mutating func set(_ fact: MoneyFact, byHousehold values: [Household.ID: Money]) {
-    facts.money[fact] = .households(HouseholdColumn(values))
+    facts.money[fact] = .households(NamedColumn(values))
   }
 
   /// Gives a rate by household.
   public mutating func set(_ fact: RateFact, byHousehold values: [Household.ID: Ratio]) {
-    facts.rates[fact] = .households(HouseholdColumn(values))
+    facts.rates[fact] = .households(NamedColumn(values))
   }
 
   /// Gives a quantity by household.
@@ -128,7 +125,64 @@ extension FactSheet {
   ///
   /// - Precondition: The values are in the unit of the measure.
   public mutating func set(_ measure: Measure, byHousehold values: [Household.ID: Quantity]) {
-    facts.measures[measure] = .households(HouseholdColumn(values.mapValues(measure.inUnit)))
+    facts.measures[measure] = .households(NamedColumn(values.mapValues(measure.inUnit)))
+  }
+
+  /// Gives an amount of money by household, as two columns in any order of households.
+  ///
+  /// Where the ids are in ascending order nothing is looked up.
+  ///
+  /// ```swift
+  /// try facts.set(.monthlyWage, byHousehold: ["NLX-07", "NLX-08"], [.yuan(2_000), .zero])
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - ids: The households.
+  ///   - values: The amount of each.
+  /// - Throws: ``BenefitError`` where there is not one value for each id, or an id stands twice.
+  /// - Complexity: O(n log n), O(n) where the ids are in ascending order.
+  public mutating func set(
+    _ fact: MoneyFact,
+    byHousehold ids: [Household.ID],
+    _ values: [Money]
+  ) throws(BenefitError) {
+    facts.money[fact] = .households(try NamedColumn(ids, values, of: fact.name))
+  }
+
+  /// Gives a rate by household, as two columns in any order of households.
+  ///
+  /// - Parameters:
+  ///   - fact: The fact.
+  ///   - ids: The households.
+  ///   - values: The rate of each.
+  /// - Throws: ``BenefitError`` where there is not one value for each id, or an id stands twice.
+  /// - Complexity: O(n log n), O(n) where the ids are in ascending order.
+  public mutating func set(
+    _ fact: RateFact,
+    byHousehold ids: [Household.ID],
+    _ values: [Ratio]
+  ) throws(BenefitError) {
+    facts.rates[fact] = .households(try NamedColumn(ids, values, of: fact.name))
+  }
+
+  /// Gives a quantity by household, as two columns in any order of households.
+  ///
+  /// It stands in for a column of the register with the same name.
+  ///
+  /// - Parameters:
+  ///   - measure: The fact.
+  ///   - ids: The households.
+  ///   - values: The quantity of each.
+  /// - Throws: ``BenefitError`` where there is not one value for each id, or an id stands twice.
+  /// - Precondition: The values are in the unit of the measure.
+  /// - Complexity: O(n log n), O(n) where the ids are in ascending order.
+  public mutating func set(
+    _ measure: Measure,
+    byHousehold ids: [Household.ID],
+    _ values: [Quantity]
+  ) throws(BenefitError) {
+    facts.set(measure, try NamedColumn(ids, values.map(measure.inUnit), of: measure.name))
   }
 
   /// Gives an amount of money for every household of a register.
@@ -141,7 +195,7 @@ extension FactSheet {
     for register: Register,
     _ value: (Household) throws(Failure) -> Money
   ) throws(Failure) {
-    facts.set(fact, HouseholdColumn(try register.map(value), of: register))
+    facts.set(fact, NamedColumn(try register.map(value), of: register))
   }
 
   /// Gives a quantity for every household of a register.
@@ -155,18 +209,18 @@ extension FactSheet {
     _ value: (Household) throws(Failure) -> Quantity
   ) throws(Failure) {
     let values = try register.map(value)
-    facts.set(measure, HouseholdColumn(values.map(measure.inUnit), of: register))
+    facts.set(measure, NamedColumn(values.map(measure.inUnit), of: register))
   }
 }
 
 extension Facts {
   /// Gives an amount of money for the households of a column.
-  package mutating func set(_ fact: MoneyFact, _ column: HouseholdColumn<Money>) {
+  package mutating func set(_ fact: MoneyFact, _ column: NamedColumn<Money>) {
     money[fact] = .households(column)
   }
 
   /// Gives a quantity, in the unit of the measure, for the households of a column.
-  package mutating func set(_ measure: Measure, _ column: HouseholdColumn<Quantity>) {
+  package mutating func set(_ measure: Measure, _ column: NamedColumn<Quantity>) {
     measures[measure] = .households(column)
   }
 }

@@ -12,8 +12,8 @@ public struct Facts: Hashable, Sendable {
   /// The values of a fact: one for the season, or one for each gaqa or household.
   enum Given<Value: Hashable & Sendable>: Hashable, Sendable {
     case season(Value)
-    case gaqas([String: Value])
-    case households(HouseholdColumn<Value>)
+    case gaqas(NamedColumn<Value>)
+    case households(NamedColumn<Value>)
   }
 
   var money: [MoneyFact: Given<Money>] = [:]
@@ -32,8 +32,7 @@ extension Facts.Given {
   var values: [Value] {
     switch self {
     case .season(let value): [value]
-    case .gaqas(let values): Array(values.values)
-    case .households(let column): column.values
+    case .gaqas(let column), .households(let column): column.values
     }
   }
 
@@ -42,7 +41,7 @@ extension Facts.Given {
   }
 
   func of(gaqa: String) -> Value? {
-    if case .gaqas(let values) = self { values[gaqa] } else { nil }
+    if case .gaqas(let column) = self { column[gaqa] } else { nil }
   }
 
   func of(household: Household.ID) -> Value? {
@@ -50,19 +49,21 @@ extension Facts.Given {
   }
 
   static func set(_ given: inout Self?, gaqa: String, _ value: Value?) {
-    var values: [String: Value] = [:]
+    var column = NamedColumn<Value>()
     if case .gaqas(let present) = given {
-      values = present
+      column = present
     } else if value == nil {
-      // There is nothing for this gaqa to take away; what was given for others stays.
+      // There is nothing for this gaqa to take away; what was given otherwise stays.
       return
     }
-    values[gaqa] = value
-    given = .gaqas(values)
+    // The column is changed in place, as nothing else holds it.
+    given = nil
+    column[gaqa] = value
+    given = .gaqas(column)
   }
 
   static func set(_ given: inout Self?, household: Household.ID, _ value: Value?) {
-    var column = HouseholdColumn<Value>()
+    var column = NamedColumn<Value>()
     if case .households(let present) = given {
       column = present
     } else if value == nil {
@@ -75,19 +76,23 @@ extension Facts.Given {
     given = .households(column)
   }
 
-  fileprivate var nameProblem: Phrase? {
-    guard case .gaqas(let values) = self else { return nil }
-    return values.keys.lazy.compactMap { OneLine.problem(with: $0, of: .gaqa) }
-      .min { $0.description < $1.description }
+  fileprivate func nameProblem(besides gaqas: [String]) -> Phrase? {
+    guard case .gaqas(let column) = self else { return nil }
+    return column.entries(besides: gaqas).lazy
+      .compactMap { OneLine.problem(with: $0.name, of: .gaqa) }.first
   }
 }
 
 extension Facts {
   /// The problem with the name of a gaqa that a fact is given for, or `nil` if there is none.
-  var nameProblem: Phrase? {
+  ///
+  /// - Parameter gaqas: Names in ascending order that have been looked at before.
+  /// - Returns: The problem.
+  func nameProblem(besides gaqas: [String]) -> Phrase? {
     let problems =
-      money.values.compactMap(\.nameProblem) + rates.values.compactMap(\.nameProblem)
-      + measures.values.compactMap(\.nameProblem)
+      money.values.compactMap { $0.nameProblem(besides: gaqas) }
+      + rates.values.compactMap { $0.nameProblem(besides: gaqas) }
+      + measures.values.compactMap { $0.nameProblem(besides: gaqas) }
     return problems.min { $0.description < $1.description }
   }
 }
@@ -134,9 +139,7 @@ extension Facts.Given: Codable where Value: Codable {
   init(from decoder: any Decoder) throws {
     self = try decoder.checked(CodingKeys.self) {
       if let value = try $0[ifPresent: .season] as Value? { return .season(value) }
-      if let values = try $0[ifPresent: .gaqas] as SortedEntries<String, Value>? {
-        return .gaqas(values.dictionary)
-      }
+      if let column = try $0[ifPresent: .gaqas] as NamedColumn<Value>? { return .gaqas(column) }
       return .households(try $0[.households])
     }
   }
@@ -145,8 +148,7 @@ extension Facts.Given: Codable where Value: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     switch self {
     case .season(let value): try container.encode(value, forKey: .season)
-    case .gaqas(let values):
-      try container.encode(SortedEntries(Array(values)), forKey: .gaqas)
+    case .gaqas(let column): try container.encode(column, forKey: .gaqas)
     case .households(let column): try container.encode(column, forKey: .households)
     }
   }

@@ -85,16 +85,21 @@ public struct Season: FactSheet, Hashable, Sendable {
   private static let words = Phrase(en: "A season", zh: "期间")
 
   /// The problem with the name of the season or of a scheme or gaqa it states facts for, or `nil`.
-  var nameProblem: Phrase? {
+  ///
+  /// - Parameter gaqas: Names of gaqas in ascending order that have been looked at before.
+  /// - Returns: The problem.
+  func nameProblem(besides gaqas: [String]) -> Phrase? {
     let ofScheme = Phrase(en: "A scheme", zh: "方案")
     for season in [self] + earlier {
       if let problem = OneLine.problem(with: season.name, of: Self.words) { return problem }
       for (scheme, facts) in season.factsByScheme.sorted(by: { $0.key < $1.key }) {
-        if let problem = OneLine.problem(with: scheme, of: ofScheme) ?? facts.nameProblem {
+        if let problem = OneLine.problem(with: scheme, of: ofScheme)
+          ?? facts.nameProblem(besides: gaqas)
+        {
           return problem
         }
       }
-      if let problem = season.facts.nameProblem { return problem }
+      if let problem = season.facts.nameProblem(besides: gaqas) { return problem }
     }
     return nil
   }
@@ -117,7 +122,7 @@ extension Season: Codable {
       season.factsByScheme = try $0[listed: .schemes]
       return season
     }
-    try decoder.refuse(nameProblem)
+    try decoder.refuse(nameProblem(besides: []))
   }
 
   /// Encodes the season, its schemes in order of their names.

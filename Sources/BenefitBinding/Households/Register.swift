@@ -160,9 +160,23 @@ extension Register {
 
   /// The distinct statuses by name and each row's index into them.
   private static func codes(of statuses: [Status]) -> ([Status], [Int32]) {
-    let distinct = Set(statuses).sorted { $0.name < $1.name }
-    let codes = Dictionary(uniqueKeysWithValues: zip(distinct, Int32(0)...))
-    return (distinct, statuses.map { codes[$0, default: 0] })
+    var (found, places) = ([Status](), [Status: Int32]())
+    var last = 0 as Int32
+    let codes = statuses.map { status in
+      // Neighbours often share a status; then none is looked up.
+      if found.isEmpty || found[Int(last)] != status {
+        last = places[status] ?? Int32(found.count)
+        if last == found.count {
+          places[status] = last
+          found.append(status)
+        }
+      }
+      return last
+    }
+    let order = found.indices.sorted { found[$0].name < found[$1].name }
+    var ranks = [Int32](repeating: 0, count: found.count)
+    for (rank, code) in order.enumerated() { ranks[code] = Int32(rank) }
+    return (order.map { found[$0] }, codes.map { ranks[Int($0)] })
   }
 
   /// The rows in ascending order of id, empty where they stand so already.

@@ -11,13 +11,23 @@ struct RegisterCells {
 extension RegisterCells {
   /// The columns of households, where a measure that one of them does not name is none of it.
   init(_ households: [Household]) {
-    var measures: [Measure: [Quantity]] = [:]
+    var (measures, columns) = ([Measure](), [[Quantity]]())
+    var places: [Measure: Int] = [:]
+    var next = 0
     for (row, household) in households.enumerated() {
       for (measure, quantity) in household.measures {
-        measures[
-          measure,
-          default: Array(repeating: Quantity(0, measure.unit), count: households.count)
-        ][row] = quantity
+        // Households name the same measures in the same order as a rule; then none is looked up.
+        if next == measures.count { next = 0 }
+        if next == measures.count || measures[next] != measure {
+          next = places[measure] ?? measures.count
+          if next == measures.count {
+            places[measure] = next
+            measures.append(measure)
+            columns.append(Array(repeating: Quantity(0, measure.unit), count: households.count))
+          }
+        }
+        columns[next][row] = quantity
+        next += 1
       }
     }
     self.init(
@@ -26,7 +36,7 @@ extension RegisterCells {
       persons: households.map(\.persons),
       statuses: households.map(\.status),
       baselineIncomes: households.map(\.baselineIncome),
-      measures: measures
+      measures: Dictionary(uniqueKeysWithValues: zip(measures, columns))
     )
   }
 }

@@ -59,7 +59,7 @@ extension Facts {
       }
     }
     setAside = strangers.sorted { $0.key < $1.key }.map(LoanSetAside.init)
-    for (fact, column) in zip(facts, columns) { set(fact, HouseholdColumn(column, of: register)) }
+    for (fact, column) in zip(facts, columns) { set(fact, NamedColumn(column, of: register)) }
   }
 }
 

@@ -3,7 +3,7 @@ extension Payout: StoredInParts {
   package init(_ parts: StoredParts<CodingKeys>) throws {
     let (claim, households): (Claim, [Household.ID]) = try (parts[.claim], parts[.households])
     let (coming, before): ([Int64], [Int64]) = try (parts[.coming], parts[.before])
-    let absent: HouseholdColumn<Int64> = try parts[.absent]
+    let absent: NamedColumn<Int64> = try parts[.absent]
     if let problem = Self.problem(households, coming, before, absent) {
       throw problem.within(claim.places)
     }
@@ -23,7 +23,7 @@ extension Payout: StoredInParts {
     _ households: [Household.ID],
     _ coming: [Int64],
     _ before: [Int64],
-    _ absent: HouseholdColumn<Int64>
+    _ absent: NamedColumn<Int64>
   ) -> BenefitError? {
     let count = households.count
     guard coming.count == count, before.isEmpty || before.count == count else {
@@ -37,7 +37,7 @@ extension Payout: StoredInParts {
       )
     }
     var seen: Set<Household.ID> = []
-    for household in households + absent.ids where !seen.insert(household).inserted {
+    for household in households + absent.names where !seen.insert(household).inserted {
       return BenefitError(
         .duplicate,
         at: .household(household),
@@ -45,7 +45,7 @@ extension Payout: StoredInParts {
         advice: Phrase(en: "Give each household once.", zh: "每户请只填一次。")
       )
     }
-    let ids = households + (before.isEmpty ? [] : households) + absent.ids
+    let ids = households + (before.isEmpty ? [] : households) + absent.names
     for (household, fen) in zip(ids, coming + before + absent.values) where fen < 0 {
       return BenefitError(
         .notPayable,

@@ -43,7 +43,7 @@ extension Settlement {
       with: cash,
       to: register.ids,
       coming: coming,
-      absent: HouseholdColumn(rule == .cumulative ? arrears : [:])
+      absent: NamedColumn(rule == .cumulative ? arrears : [:])
     )
   }
 }
@@ -138,7 +138,7 @@ extension Payout {
   /// The amount still owed to each household that is owed anything, in fen.
   fileprivate var owed: [Household.ID: Int64] {
     let own = zip(households, households.indices.map(owing))
-    let all = Array(own) + zip(absent.ids, absent.values)
+    let all = Array(own) + zip(absent.names, absent.values)
     return Dictionary(uniqueKeysWithValues: all.filter { $0.1 != 0 })
   }
 }

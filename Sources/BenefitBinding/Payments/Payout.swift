@@ -59,7 +59,7 @@ public struct Payout: Hashable, Codable, Sendable {
   let before: [Int64]
 
   /// The amounts that earlier payouts still owe to households outside the register, in fen.
-  let absent: HouseholdColumn<Int64>
+  let absent: NamedColumn<Int64>
 
   /// The amount paid to each household, in fen.
   private let paidFen: [Int64]
@@ -75,7 +75,7 @@ public struct Payout: Hashable, Codable, Sendable {
     to households: [Household.ID],
     coming: [Int64],
     before: [Int64] = [],
-    absent: HouseholdColumn<Int64>
+    absent: NamedColumn<Int64>
   ) throws(BenefitError) {
     self.claim = claim
     self.rule = rule

@@ -68,7 +68,7 @@ extension Settlement {
     for register: Register,
     books: Books
   ) throws(BenefitError) {
-    if let problem = season.nameProblem {
+    if let problem = season.nameProblem(besides: register.gaqas) {
       throw BenefitError(
         .invalidName,
         at: schemes.first.map { .scheme($0.name) },

@@ -88,12 +88,8 @@ extension Facts.Given {
   /// Returns the amounts given for gaqas where no household of a register lives, in order of their
   /// names.
   fileprivate func unknownGaqas(in register: Register) -> [(name: String, amount: Money?)] {
-    guard case .gaqas(let values) = self else { return [] }
-    // As a rule all are known; then nothing is put in order.
-    if register.gaqas.count(where: { values[$0] != nil }) == values.count { return [] }
-    let known = Set(register.gaqas)
-    return values.filter { !known.contains($0.key) }.sorted { $0.key < $1.key }
-      .map { ($0.key, $0.value as? Money) }
+    guard case .gaqas(let column) = self else { return [] }
+    return column.entries(besides: register.gaqas).map { ($0.name, $0.value as? Money) }
   }
 
   /// The sum of the money that is given, or `nil` where it is something else or too large.

@@ -19,6 +19,7 @@ extension Apportionment {
   ///   - weights: What each is entitled to.
   ///   - unit: How much weight makes one unit, which is what a rounded rate is for.
   ///   - parts: Where the parts go; as long as `weights`.
+  ///   - remainders: Room that one call after the other may use.
   /// - Returns: The total less all parts, the sum of the weights, and who was given an odd step.
   /// - Throws: ``BenefitError`` as ``parts(of:by:)`` does.
   /// - Complexity: O(n) on average.
@@ -27,7 +28,8 @@ extension Apportionment {
     among rows: Range<Int>,
     by weights: Span<Int64>,
     unit: Int64 = 1,
-    into parts: inout MutableSpan<Int64>
+    into parts: inout MutableSpan<Int64>,
+    using remainders: inout Remainders
   ) throws(BenefitError) -> (residue: Int64, sum: Int128, oddSteps: OddSteps?) {
     require(parts.count == weights.count, "Each weight needs a place for its part.")
     var sum: UInt128 = 0
@@ -60,7 +62,8 @@ extension Apportionment {
         unit: unit,
         limit: limit,
         into: &parts,
-        &oddSteps
+        &oddSteps,
+        &remainders.narrow
       )
     } else {
       residue = try share(
@@ -71,7 +74,8 @@ extension Apportionment {
         unit: unit,
         limit: limit,
         into: &parts,
-        &oddSteps
+        &oddSteps,
+        &remainders.wide
       )
     }
     guard total < 0 else { return (try narrowed(residue), Int128(sum), oddSteps) }
@@ -123,11 +127,21 @@ extension Apportionment {
     unit: Int64,
     limit: UInt64,
     into parts: inout MutableSpan<Int64>,
-    _ oddSteps: inout OddSteps?
+    _ oddSteps: inout OddSteps?,
+    _ room: inout Remainders.Room<Word>
   ) throws(BenefitError) -> Int128 {
     let step = Word(rounding.step.fen)
     if residue.isHandedOut {
-      return handOut(total, step: step, among: rows, by: weights, sum: sum, &parts, &oddSteps)
+      return handOut(
+        total,
+        step: step,
+        among: rows,
+        by: weights,
+        sum: sum,
+        &parts,
+        &oddSteps,
+        &room
+      )
     }
 
     var paid: Int128 = 0
@@ -191,14 +205,16 @@ extension Apportionment {
     by weights: Span<Int64>,
     sum: Word,
     _ parts: inout MutableSpan<Int64>,
-    _ oddSteps: inout OddSteps?
+    _ oddSteps: inout OddSteps?,
+    _ room: inout Remainders.Room<Word>
   ) -> Int128 {
     let (steps, belowStep) = total.quotientAndRemainder(dividingBy: step)
+    let divisor = Divisor(sum)
     var left = steps
     for index in rows {
-      let whole = steps * Word(weights[index]) / sum
+      let whole = divisor.divide(steps &* Word(weights[index])).quotient
       // The magnitude of Int64.min has no positive twin; its bits are right once negated.
-      parts[index] = Int64(truncatingIfNeeded: whole * step)
+      parts[index] = Int64(truncatingIfNeeded: whole &* step)
       left -= whole
     }
     if left > 0 {
@@ -217,8 +233,9 @@ extension Apportionment {
           of: steps,
           among: rows,
           by: weights,
-          sum,
-          &parts
+          divisor,
+          &parts,
+          &room
         )
       }
     }
@@ -241,78 +258,5 @@ extension Apportionment {
       last = index
     }
     return last
-  }
-
-  /// Gives one step to each of the `count` largest remainders, of equal ones to the earlier.
-  private func giveToLargestRemainders<Word: FixedWidthInteger & UnsignedInteger>(
-    _ count: Int,
-    _ step: Int64,
-    of steps: Word,
-    among rows: Range<Int>,
-    by weights: Span<Int64>,
-    _ sum: Word,
-    _ parts: inout MutableSpan<Int64>
-  ) -> OddSteps {
-    var remainders: [Word] = []
-    remainders.reserveCapacity(rows.count)
-    for index in rows { remainders.append(steps * Word(weights[index]) % sum) }
-
-    var ranked = remainders
-    let (cut, above) = ranked.valueAtRank(count - 1)
-    var (ties, last) = (count - above, -1)
-    for index in rows {
-      let remainder = remainders[index - rows.lowerBound]
-      if remainder > cut {
-        parts[index] &+= step
-      } else if remainder == cut && ties > 0 {
-        parts[index] &+= step
-        ties -= 1
-        last = index
-      }
-    }
-    return .remaindersAbove(UInt128(cut), of: UInt128(sum), orUpTo: last)
-  }
-}
-
-extension Array where Element: Comparable {
-  /// The value at a rank from the largest, and how many are larger; reorders the array.
-  ///
-  /// Quickselect with the median of three as its pivot, so equal runs and sorted input are no
-  /// worse than any other.
-  ///
-  /// - Complexity: O(n) on average.
-  mutating func valueAtRank(_ rank: Int) -> (value: Element, larger: Int) {
-    var low = 0
-    var high = count
-    while true {
-      let pivot = medianOfThree(self[low], self[low + (high - low) / 2], self[high - 1])
-      // Larger ones to the front, smaller ones to the back, equal ones between.
-      var front = low
-      var back = high
-      var index = low
-      while index < back {
-        if self[index] > pivot {
-          swapAt(index, front)
-          front += 1
-          index += 1
-        } else if self[index] < pivot {
-          back -= 1
-          swapAt(index, back)
-        } else {
-          index += 1
-        }
-      }
-      if rank < front {
-        high = front
-      } else if rank >= back {
-        low = back
-      } else {
-        return (pivot, front)
-      }
-    }
-  }
-
-  private func medianOfThree(_ a: Element, _ b: Element, _ c: Element) -> Element {
-    Swift.max(Swift.min(a, b), Swift.min(Swift.max(a, b), c))
   }
 }

@@ -88,11 +88,13 @@ public struct Apportionment: Hashable, Sendable {
   ) throws(BenefitError) -> (parts: [Money], residue: Money) {
     var parts = [Int64](repeating: 0, count: weights.count)
     var span = parts.mutableSpan
+    var remainders = Remainders()
     let residue = try share(
       total.fen,
       among: weights.indices,
       by: weights.span,
-      into: &span
+      into: &span,
+      using: &remainders
     ).residue
     return (parts.map(Money.init(fen:)), Money(fen: residue))
   }

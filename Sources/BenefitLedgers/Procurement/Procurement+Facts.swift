@@ -28,14 +28,14 @@ extension Procurement {
   ) throws(BenefitError) -> Facts {
     var facts = Facts()
     let bought = try quantities(in: measure.unit, for: register)
-    facts.set(measure, HouseholdColumn(bought, of: register))
+    facts.set(measure, NamedColumn(bought, of: register))
     if deliveries.allSatisfy({ knownValue(of: $0) != nil }) {
       let sales = try sales(for: register)
-      facts.set(.procurementSales, HouseholdColumn(sales, of: register))
+      facts.set(.procurementSales, NamedColumn(sales, of: register))
     }
     if deliveries.allSatisfy({ $0.otherwise != nil }) {
       let otherwise = try otherwise(for: register)
-      facts.set(.procurementOtherwise, HouseholdColumn(otherwise, of: register))
+      facts.set(.procurementOtherwise, NamedColumn(otherwise, of: register))
     }
     return facts
   }

@@ -38,6 +38,66 @@ struct IncomesTests {
     }
   }
 
+  /// Populations whose keys need 32 bits, 64 bits, or more than there are.
+  @Test(
+    arguments: [(6, 1 << 20), (6, 1 << 45), (1 << 12, 1 << 30), (1 << 31, 1 << 40)]
+      as [(Int, Int64)]
+  )
+  func `Incomes pool in steps as naive sorting pools them`(persons most: Int, fen: Int64) throws {
+    var random = SplitMix64(seed: 5)
+    var (incomes, persons, amounts): ([Int64], [Int], [Int64]) = ([], [], [])
+    for _ in 0..<1_300 {
+      let number = Int.random(in: 1...min(most, 6), using: &random) * (most / min(most, 6))
+      // Half of them share one of a few incomes for each person, with other numbers of persons.
+      let isTied = Bool.random(using: &random)
+      let perPerson = fen / Int64(most) / 16 * .random(in: -8...8, using: &random)
+      persons.append(number)
+      incomes.append(isTied ? perPerson * Int64(number) : .random(in: -fen...fen, using: &random))
+      amounts.append(.random(in: 0...9, using: &random))
+    }
+    incomes[0] = fen * 1_300
+    var steps: [(fen: Int64, persons: Int64, amount: Int64)] = []
+    let rows = incomes.indices.sorted { a, b in
+      Int128(incomes[a]) * Int128(persons[b]) < Int128(incomes[b]) * Int128(persons[a])
+    }
+    for row in rows {
+      let (number, last) = (Int64(persons[row]), steps.count - 1)
+      if last >= 0,
+        Int128(steps[last].fen) * Int128(number) == Int128(incomes[row])
+          * Int128(steps[last].persons)
+      {
+        steps[last].fen += incomes[row]
+        steps[last].persons += number
+        steps[last].amount += amounts[row]
+      } else {
+        steps.append((incomes[row], number, amounts[row]))
+      }
+    }
+    let population = try Incomes(incomes.map { Money(fen: $0) }, persons: persons)
+    let curve = try population.concentration(of: amounts.map { Money(fen: $0) })
+    let (all, sum) = (Int64(persons.reduce(0, +)), amounts.reduce(0, +))
+    var (below, part) = (0 as Int64, 0 as Int64)
+    for (point, step) in zip(curve.points.dropFirst(), steps) {
+      below += step.persons
+      part += step.amount
+      #expect(point.persons == Ratio(below, all) && point.amount == Ratio(part, sum))
+    }
+    #expect(curve.points.count == steps.count + 1)
+    #expect(
+      population.lorenz.points.map(\.amount).dropFirst().elementsEqual(sums(steps.map(\.fen)))
+    )
+  }
+
+  /// The parts of a total that a number of amounts are up to each.
+  private func sums(_ fen: [Int64]) -> [Ratio] {
+    let total = fen.reduce(0, +)
+    var sum: Int64 = 0
+    return fen.map {
+      sum += $0
+      return Ratio(sum, total)
+    }
+  }
+
   @Test(arguments: 0..<40 as Range<UInt64>)
   func `Incomes are in exact order`(seed: UInt64) throws {
     let population = RandomPopulation(seed: seed, below: -20)

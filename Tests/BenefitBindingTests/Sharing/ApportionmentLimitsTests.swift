@@ -40,6 +40,23 @@ struct ApportionmentLimitsTests {
     }
   }
 
+  @Test func `Products just below 64 bits are the textbook answer`() throws {
+    var random = SplitMix64(seed: 12)
+    for _ in 0..<2_000 {
+      let bits = Int64.random(in: 1..<60, using: &random)
+      let weights = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        Int64.random(in: 1...(1 << bits), using: &random)
+      }
+      guard let sum = UInt64(exactly: weights.reduce(0 as UInt128) { $0 + UInt128($1) }) else {
+        continue
+      }
+      let total =
+        Int64(min(UInt64.max / sum, UInt64(Int64.max))) - .random(in: 0...1, using: &random)
+      let outcome = try Apportionment.exact.parts(of: Money(fen: total), by: weights)
+      #expect(NaiveSharing(outcome) == NaiveSharing(total, by: weights, .exact))
+    }
+  }
+
   @Test func `Ten thousand equal weights share out evenly`() throws {
     let weights = Array(repeating: Int64(3), count: 10_000)
     for odd in [0, 1, 4_999, 9_999] as [Int64] {

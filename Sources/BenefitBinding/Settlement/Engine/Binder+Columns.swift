@@ -84,9 +84,12 @@ extension Binder {
   }
 
   /// An amount in fen that fits 64 bits.
-  func fen(_ amount: Int128, _ subject: BenefitError.Place) throws(BenefitError) -> Int64 {
+  func fen(
+    _ amount: Int128,
+    _ subject: @autoclosure () -> BenefitError.Place
+  ) throws(BenefitError) -> Int64 {
     guard let fen = Int64(exactly: amount) else {
-      throw within(.tooMuchMoney.within(subject))
+      throw within(.tooMuchMoney.within(subject()))
     }
     return fen
   }

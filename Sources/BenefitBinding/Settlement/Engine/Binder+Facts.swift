@@ -73,9 +73,9 @@ extension Binder {
     case .season(let value):
       (values, domain) = ([value], .season)
     case .gaqas(let byName):
-      (values, domain) = (try inOrder(byName, name, zero: zero), .gaqa)
+      (values, domain) = (try inOrder(gaqas: byName, name, zero: zero), .gaqa)
     case .households(let byID):
-      (values, domain) = (try inOrder(byID, name, zero: zero), .household)
+      (values, domain) = (try inOrder(households: byID, name, zero: zero), .household)
     case nil:
       throw failure(
         .missing,
@@ -109,32 +109,30 @@ extension Binder {
 
   /// The values in the order of the register's gaqas; every gaqa with members has one.
   private func inOrder<Value>(
-    _ values: [String: Value],
+    gaqas column: NamedColumn<Value>,
     _ name: String,
     zero: Value
   ) throws(BenefitError) -> [Value] {
-    var ordered: [Value] = []
-    for (index, gaqa) in register.gaqas.enumerated() {
-      if values[gaqa] == nil && memberCounts[index] > 0 {
-        throw failure(
-          .missing,
-          .fact(name),
-          .gaqa(gaqa),
-          found: notStatedThere,
-          advice: Phrase(en: "Give it for every gaqa with members.", zh: "请为每个有参加户的嘎查填报。")
-        )
-      }
+    // What is stated where nobody lives is in a notice.
+    try column.values(of: register.gaqas, else: zero) { (_) throws(BenefitError) in
+    } gap: { (gaqa) throws(BenefitError) in
       // A gaqa without members pays nobody.
-      ordered.append(values[gaqa] ?? zero)
+      guard memberCounts[gaqa] > 0 else { return }
+      throw failure(
+        .missing,
+        .fact(name),
+        .gaqa(register.gaqas[gaqa]),
+        found: notStatedThere,
+        advice: Phrase(en: "Give it for every gaqa with members.", zh: "请为每个有参加户的嘎查填报。")
+      )
     }
-    return ordered
   }
 
   /// The values in the order of the register's rows; every member has one.
   ///
   /// Households that have left may stand in a season before the one that is settled.
   private func inOrder<Value>(
-    _ column: HouseholdColumn<Value>,
+    households column: NamedColumn<Value>,
     _ name: String,
     zero: Value
   ) throws(BenefitError) -> [Value] {

@@ -38,6 +38,7 @@ extension SchemeSettler {
     let due = origin.fen
     let broughtForward = due.indices.map { residue(of: name, gaqa: waterfall.gaqa($0)) }
     var shares = due.map { _ in LineOrigin.PotShare() }
+    var remainders = Remainders()
     var step = Waterfall.Step(name, account: nil, unit: unit, due: due)
     for pot in due.indices {
       let gaqa = waterfall.gaqa(pot)
@@ -65,7 +66,8 @@ extension SchemeSettler {
           among: rows,
           by: weights.span,
           unit: weightUnit,
-          into: &span
+          into: &span,
+          using: &remainders
         )
       } catch {
         throw failure(error, name, by: key)
@@ -192,22 +194,24 @@ extension SchemeSettler {
   func sum(
     _ a: Int64,
     _ b: Int64,
-    _ places: BenefitError.Place...
+    _ place: @autoclosure () -> BenefitError.Place? = nil,
+    _ inner: @autoclosure () -> BenefitError.Place? = nil
   ) throws(BenefitError) -> Int64 {
-    try carried(Int128(a) + Int128(b), places)
+    let (sum, overflowed) = a.addingReportingOverflow(b)
+    return overflowed ? try carried(Int128(a) + Int128(b), [place(), inner()]) : sum
   }
 
   /// An amount for the books that fits 64 bits.
   func carried(
     _ sum: Int128,
-    _ places: [BenefitError.Place]
+    _ places: @autoclosure () -> [BenefitError.Place?]
   ) throws(BenefitError) -> Int64 {
     guard let fen = Int64(exactly: sum) else {
       let found = Phrase(
         en: "with what the books carry it is too large to be kept exactly.",
         zh: "加上账上结转数后数额过大，无法精确保存。"
       )
-      throw binder.within(BenefitError(.overflow, found: found).within(places))
+      throw binder.within(BenefitError(.overflow, found: found).within(places().compactMap(\.self)))
     }
     return fen
   }
@@ -250,6 +254,7 @@ extension SchemeSettler {
       LineOrigin.PotShare(sum: claims[groups.rows(pot)].reduce(0) { $0 + Int128($1) })
     }
     var parts = claims
+    var remainders = Remainders()
     var step = Waterfall.Step(
       name,
       account: nil,
@@ -282,7 +287,8 @@ extension SchemeSettler {
               payable,
               among: rows,
               by: claims.span,
-              into: &span
+              into: &span,
+              using: &remainders
             ).oddSteps
           } catch {
             throw failure(error, name, by: .household)

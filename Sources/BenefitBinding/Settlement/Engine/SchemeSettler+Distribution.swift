@@ -224,6 +224,7 @@ extension SchemeSettler {
       )
     }
     var shares = fractions.map { _ in (fen: [Int64](), rules: [Derivation.Rule]()) }
+    var remainders = Remainders()
     for pot in pots.fen {
       var parts = [Int64](repeating: 0, count: weights.values.count)
       let oddSteps: OddSteps?
@@ -233,7 +234,8 @@ extension SchemeSettler {
           pot,
           among: span.indices,
           by: weights.values.span,
-          into: &span
+          into: &span,
+          using: &remainders
         ).oddSteps
       } catch {
         throw binder.within(error.within(.tiers))

@@ -62,14 +62,9 @@ func lambs(in say: Language) -> PublishedCase {
     facts: { facts, register in
       let ledger = try makeLedger(in: say)
       facts[.marketPrice] = "636.00"
-      facts.set(
-        .lambsOwed(in: say),
-        byHousehold: try ledger.quantities(of: .owed, on: "2016-12-31", for: register)
-      )
-      facts.set(
-        .offspringSold,
-        byHousehold: try ledger.quantities(of: .offspringSold, in: .year(2016), for: register)
-      )
+      let year = Period.year(2016)
+      try facts.state(.owed, of: ledger, as: .lambsOwed(in: say), in: year, for: register)
+      try facts.state(.offspringSold, of: ledger, as: .offspringSold, in: year, for: register)
     },
     derived: [],
     assumed: [

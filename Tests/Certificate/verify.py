@@ -2,14 +2,14 @@
 """Checks certificates of settlements, as Docs/CertificateFormat.md describes them, with the standard library alone: verify.py FILE...
 
 Works all amounts out again, in the order of settling. A .jsonl file has one certificate a line. Exits with 1 where something does not hold."""
-import json, math, re, sys, unicodedata
+import functools, itertools, json, math, re, sys, unicodedata
 from collections import Counter, defaultdict
 from fractions import Fraction
 
-DIGITS, WORK = 80, 1_000_000        # at most, of a number, and values to work out
+DIGITS, WORK, NFC = 80, 1_000_000, functools.partial(unicodedata.normalize, 'NFC')      # at most, of a number, and values to work out
 KEYS = {str: 'format season scheme clause line name flow gaqa account rule order direction value unit id status unspent lack',
         int: 'total node weight broughtForward residue step position persons gross costs', dict: 'left pots gaqas households shares',
-        list: 'clauses nodes register steps parts asked schemes'}
+        list: 'clauses nodes register unlisted steps parts asked schemes'}
 LEAST = {'step': 1, 'node': 0, 'weight': 0, 'position': 0, 'persons': 0}
 SHARED = {'steps': 'step order', 'share': 'step direction', 'rate': 'step direction', 'claims': 'unspent? lack?'}
 STATED = 'name? unit? value? gaqas? households?'
@@ -56,8 +56,7 @@ def rounded(x, step, direction):
 def handed_out(exact, order):
     """Cuts to whole numbers, and gives what that cuts off in all to those cut by most, to the first or to the last, one each."""
     cut = [x - math.floor(x) for x in exact]
-    rank = {'largest': lambda k: -cut[k], 'first': lambda k: k, 'last': lambda k: -k}[order]
-    lucky = set(sorted(range(len(cut)), key=rank)[:math.floor(add(cut))])
+    lucky = set(sorted(range(len(cut)), key={'largest': lambda k: -cut[k], 'first': lambda k: k, 'last': lambda k: -k}[order])[:math.floor(add(cut))])
     return [math.floor(x) + (k in lucky) for k, x in enumerate(exact)]
 
 def shared_out(total, weights, x):
@@ -68,26 +67,25 @@ def shared_out(total, weights, x):
         return [rounded(total * w / everything, x['step'], x['direction']) for w in weights]
     if x['rule'] == 'rate':
         return [rounded(rounded(total / everything, x['step'], x['direction']) * w, 1, x['direction']) for w in weights]
-    paid = everything if 'lack' in x else min(everything, max(total, 0))
-    return handed_out([w * paid / everything for w in weights], 'largest')
+    return handed_out([w * (everything if 'lack' in x else min(everything, max(total, 0))) / everything for w in weights], 'largest')
 
 class Certificate:
     place = 'the form'      # of what does not hold, which raises an exception
 
     def check(self, c):
-        fields(c, 'format season clauses nodes register')
+        fields(c, 'format season clauses nodes register unlisted?')
         need(c['format'] == 'BenefitBinding certificate 2', 'the format', c['format'])
         self.members = defaultdict(lambda: defaultdict(list))       # of each scheme and gaqa, '' for all, with their gaqas
         for h in c['register']:
             fields(h, 'id gaqa schemes persons status? gross costs')
-            for scheme in set(h['schemes']):
-                for gaqa in {'', h['gaqa']}:
-                    self.members[scheme][gaqa].append((h['id'], h['gaqa']))
-        order = [[unicodedata.normalize('NFC', h[key]) for key in ('gaqa', 'id')] for h in c['register']]
+            for scheme, gaqa in itertools.product(set(h['schemes']), {'', h['gaqa']}):
+                self.members[scheme][gaqa].append((h['id'], h['gaqa']))
+        for scheme in {x['scheme'] for x in c['clauses']}:      # in which gaqas without households take part
+            self.members[scheme].update({gaqa: [] for gaqa in c.get('unlisted', ())} | self.members[scheme])
+        order = [[NFC(h[key]) for key in ('gaqa', 'id')] for h in c['register']]
         self.register, self.nodes, self.units, self.work = {h['id']: h for h in c['register']}, c['nodes'], [], 0
         need(len(self.register) == len(order) and order == sorted(order), 'a household twice or out of order')
-        for n in self.nodes:
-            self.units.append(self.unit(n))
+        self.units.extend(map(self.unit, self.nodes))       # one by one, as each asks for those before it
         given = [(n['scheme'], n['name'], n.get('season', c['season']), n.get('unit')) for n in self.nodes if n['rule'] == 'given']
         need(len(set(given)) == len(given), 'a figure that is stated twice')
         used = {x[key] for clause in c['clauses'] for x in (clause, *clause.get('steps', ())) for key in ('node', 'weight') if key in x}
@@ -157,13 +155,14 @@ class Certificate:
         left = {g: self.amount(x['node'], '', g) for g in x['left']}
         need(self.counts == 'fen' or all('line' in step for step in x['steps']), 'an account that holds', self.counts)
         for step in x['steps']:
-            fields(step, 'line flow total node? weight pots rule ' + SHARED[step['rule']] if 'line' in step else 'account node')
+            form = 'weight pots rule ' + SHARED[step['rule']] if step.keys() & {'line', 'rule'} else ''
+            fields(step, ('line flow total node? ' if 'line' in step else 'account node ') + form)
             need(step.get('pots', left).keys() == left.keys(), 'other pots than', *left)
             paid = {}
             for g in left:
                 self.known, self.left = {}, left[g]
                 due = max(0, min(self.amount(step['node'], '', g), self.left)) if 'node' in step else self.left
-                left[g] -= self.share(step, step['pots'][g], due, g, paid) if 'line' in step else due
+                left[g] -= self.share(step, step['pots'][g], due, g, paid) if 'rule' in step else due
             if 'line' in step:
                 self.pay(step, paid)
         need(left == x['left'], 'that there is left', left)
@@ -172,8 +171,9 @@ class Certificate:
         """What a step takes of a pot: what it pays, with what that leaves or lacks, less what was brought forward."""
         fields(pot, 'broughtForward residue shares')
         need(self.counts == 'fen' or not pot['broughtForward'], 'what was brought forward in', self.counts)
-        total, claims = due + pot['broughtForward'], step['rule'] == 'claims'
-        weights = {h: w for h, g in self.members[self.scheme][gaqa] if (claims or total > 0) and (w := self.value(step['weight'], h, g))}
+        total, claims, members = due + pot['broughtForward'], step['rule'] == 'claims', self.members[self.scheme]
+        places = members[gaqa] if 'line' in step else [('', g) for g in sorted(members, key=NFC) if g and gaqa in ('', g)]
+        weights = {h or g: w for h, g in places if (claims or total > 0) and (w := self.value(step['weight'], h, g))}
         need(all(w > 0 for w in weights.values()) and (claims or weights or total in (due, min(total, 0))), step, 'for nobody')
         parts = dict(zip(weights, shared_out(total, list(weights.values()), step)))
         need(pot['shares'] == {h: fen for h, fen in parts.items() if fen}, 'shares', pot['shares'], 'and not', parts)

@@ -96,6 +96,7 @@ extension Audit.Value: CustomStringConvertible {
     case "entries": "条"
     case "lists": "份名单"
     case "ids": "个编号"
+    case "contracts": "份"
     default: StandardUnit.chinese(Plural.singular(of: unit))
     }
   }

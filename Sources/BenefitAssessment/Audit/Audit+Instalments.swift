@@ -6,7 +6,8 @@ extension Audit.Rule {
   /// Muli paid two thirds of a year's amount in its October (2018), Shuangping an advance of 300 yuan (2017):
   /// within the season both are due when they say. What is open after its day is medium, and high after a year by
   /// default; what was paid late in the end is low. A payment before the season is medium: no result of the
-  /// season can have paid it. No source draws a line.
+  /// season can have paid it. Goods that are owed by days, as under an `InKindLedger`, are instalments too. No source
+  /// draws a line.
   public static let instalments = Self("instalments and their days")
 }
 

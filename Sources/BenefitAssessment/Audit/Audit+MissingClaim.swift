@@ -9,7 +9,8 @@ extension Audit.Rule {
   /// had given 1.092 billion yuan to firms and large households without any link to the poor.
   ///
   /// A public good, such as a road or a service station, is found too: it serves everybody, but as a
-  /// link to households it is empty. Without any money in it the severity is low.
+  /// link to households it is empty. Without any money in it the severity is low, as it is of animals that are
+  /// insured for a sum that nobody stated.
   public static let missingClaim = Self("no computable claim")
 }
 

@@ -128,7 +128,7 @@ extension PovertyGroup {
         schemes[scheme].count(was, now)
       }
     }
-    return gaqas + statuses + schemes
+    return gaqas.filter { !register.households(in: $0.name).isEmpty } + statuses + schemes
   }
 
   /// The name in a language, where it is that of a status.

@@ -64,6 +64,9 @@ extension Register: RandomAccessCollection {
     return self[gaqaStarts[low]..<gaqaStarts[low + 1]]
   }
 
+  /// True if no household of a gaqa, by its position, is listed.
+  func isWithoutHouseholds(_ gaqa: Int) -> Bool { gaqaStarts[gaqa] == gaqaStarts[gaqa + 1] }
+
   /// The measures that the register carries, in order of their names and then of their units.
   ///
   /// - Complexity: O(m log m) for m measures.
@@ -72,7 +75,7 @@ extension Register: RandomAccessCollection {
 
 extension Register: Codable, StoredInParts {
   package enum CodingKeys: CodingKey {
-    case ids, gaqas, persons, statuses, baselineIncomes, measures
+    case ids, gaqas, persons, statuses, baselineIncomes, measures, gaqasWithoutHouseholds
   }
 
   /// Decodes columns and checks them as ``init(ids:gaqas:persons:statuses:baselineIncomes:measures:)``
@@ -81,12 +84,15 @@ extension Register: Codable, StoredInParts {
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   package init(_ parts: StoredParts<CodingKeys>) throws {
     try self.init(
-      ids: parts[.ids],
-      gaqas: parts[.gaqas],
-      persons: parts[.persons],
-      statuses: parts[.statuses],
-      baselineIncomes: parts[.baselineIncomes],
-      measures: parts[listed: .measures]
+      RegisterCells(
+        ids: parts[.ids],
+        gaqas: parts[.gaqas],
+        persons: parts[.persons],
+        statuses: parts[.statuses],
+        baselineIncomes: parts[.baselineIncomes],
+        measures: parts[listed: .measures]
+      ),
+      listing: parts[ifPresent: .gaqasWithoutHouseholds] ?? []
     )
   }
 
@@ -109,5 +115,7 @@ extension Register: Codable, StoredInParts {
       ),
       forKey: .measures
     )
+    let empty = gaqas.indices.filter(isWithoutHouseholds).map { gaqas[$0] }
+    if !empty.isEmpty { try container.encode(empty, forKey: .gaqasWithoutHouseholds) }
   }
 }

@@ -17,7 +17,7 @@ public struct Register: Hashable, Sendable {
   /// The household ids, row by row.
   package let ids: [Household.ID]
 
-  /// The names of the gaqas in ascending order.
+  /// The names of the gaqas in ascending order, with those of which no household is listed.
   public let gaqas: [String]
 
   /// The first row of each gaqa, and the number of rows at the end.
@@ -54,10 +54,23 @@ public struct Register: Hashable, Sendable {
   ///
   /// A measure that some households name and others do not is none for the others.
   ///
+  /// A gaqa of which no household is listed takes part by itself: it has a pot where each gaqa has one, and
+  /// its account gets a part of a common one.
+  ///
+  /// ```swift
+  /// let villages = try Register([Household](), gaqas: (1...24).map { "Village \($0)" })
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - households: The households.
+  ///   - gaqas: The gaqas that are to be listed whether or not any of the households lives there.
   /// - Throws: ``BenefitError`` that names the first household and field at fault.
   /// - Complexity: O(n log n), O(n) where the households come in the register's order.
-  public init(_ households: some Sequence<Household>) throws(BenefitError) {
-    try self.init(RegisterCells(Array(households)))
+  public init(
+    _ households: some Sequence<Household>,
+    gaqas: [String] = []
+  ) throws(BenefitError) {
+    try self.init(RegisterCells(Array(households)), listing: gaqas)
   }
 
   /// Creates a register from columns whose rows belong together, in any order.
@@ -91,8 +104,17 @@ public struct Register: Hashable, Sendable {
     )
   }
 
-  private init(_ cells: RegisterCells) throws(BenefitError) {
+  /// Arranges columns, with further gaqas beside those that the households live in.
+  init(_ cells: RegisterCells, listing further: [String] = []) throws(BenefitError) {
     try cells.check { (problem) throws(BenefitError) in throw problem }
+    for gaqa in further where gaqa.isEmpty || !gaqa.isOneLine {
+      throw BenefitError(
+        .invalidName,
+        at: .gaqa(gaqa.escaped),
+        found: Phrase(en: "it has no name on one line.", zh: "名称为空，或不止一行。"),
+        advice: Phrase(en: "Name it on one line.", zh: "请在一行内填写名称。")
+      )
+    }
 
     let order = Self.order(ids: cells.ids, gaqas: cells.gaqas)
     func arranged<Value>(_ values: [Value]) -> [Value] {
@@ -103,7 +125,10 @@ public struct Register: Hashable, Sendable {
     self.ids = ids
     persons = arranged(cells.persons).map(Int64.init)
     baselineIncomes = arranged(cells.baselineIncomes).map(\.fen)
-    (gaqas, gaqaStarts, gaqaIndices) = Self.runs(of: arranged(cells.gaqas))
+    (gaqas, gaqaStarts, gaqaIndices) = Self.runs(
+      of: arranged(cells.gaqas),
+      listing: Set(further)
+    )
     (statuses, statusIndices) = Self.codes(of: arranged(cells.statuses))
     columns = cells.measures.mapValues { Column(thousandths: arranged($0).map(\.thousandths)) }
     personCount = persons.reduce(0, +)
@@ -142,19 +167,33 @@ extension Register {
     return isOrdered ? [] : ids.indices.sorted(by: precedes)
   }
 
-  /// The distinct values of a column of contiguous runs, where each starts, and each row's index.
-  private static func runs(of names: [String]) -> ([String], [Int], [Int32]) {
+  /// The distinct values of a column of contiguous runs and of a further list, in order; where each starts,
+  /// and each row's index.
+  private static func runs(
+    of names: [String],
+    listing further: Set<String>
+  ) -> ([String], [Int], [Int32]) {
     var distinct: [String] = []
     var starts: [Int] = []
     var indices: [Int32] = []
     indices.reserveCapacity(names.count)
+    var waiting = further.sorted()[...]
+    func list(_ row: Int, before name: String?) {
+      while let next = waiting.first, name.map({ next < $0 }) ?? true {
+        distinct.append(waiting.removeFirst())
+        starts.append(row)
+      }
+      if waiting.first == name { waiting = waiting.dropFirst() }
+    }
     for (row, name) in names.enumerated() {
       if distinct.last != name {
+        list(row, before: name)
         distinct.append(name)
         starts.append(row)
       }
       indices.append(Int32(distinct.count - 1))
     }
+    list(names.count, before: nil)
     return (distinct, starts + [names.count], indices)
   }
 

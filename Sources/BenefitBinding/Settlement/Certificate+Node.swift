@@ -181,7 +181,7 @@ extension Certificate {
 
     /// Adds the stake as the sum of what the terms say was put in for the households.
     private mutating func addStake(_ bound: Bound, _ explainer: Explainer) -> Int {
-      let gaqas = explainer.gaqasWithMembers
+      let gaqas = explainer.gaqasThatTakePart
       var parts: [Int] = []
       for money in explainer.terms.funding.contributions where money.stakeFen != 0 {
         var node = Node(rule: "contribution", name: money.source.name, unit: "fen")
@@ -209,9 +209,9 @@ extension Certificate {
 }
 
 extension Explainer {
-  /// The names of the gaqas in which anybody is a member.
-  fileprivate var gaqasWithMembers: [String] {
-    register.gaqas.indices.filter { hasMembers(gaqa: $0) }.map { register.gaqas[$0] }
+  /// The names of the gaqas that take part.
+  fileprivate var gaqasThatTakePart: [String] {
+    register.gaqas.indices.filter { takesPart(gaqa: $0) }.map { register.gaqas[$0] }
   }
 
   /// Returns the figure that is stated for all, or for each gaqa or household with members.
@@ -224,7 +224,7 @@ extension Explainer {
     case .constant, .season: node.value = text(nil, nil)
     case .gaqa:
       node.gaqas = [:]
-      for gaqa in register.gaqas.indices where hasMembers(gaqa: gaqa) {
+      for gaqa in register.gaqas.indices where takesPart(gaqa: gaqa) {
         node.gaqas?[register.gaqas[gaqa]] = text(nil, gaqa)
       }
     case .household:

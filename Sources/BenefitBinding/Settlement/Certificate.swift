@@ -22,6 +22,9 @@ public struct Certificate: Hashable, Sendable {
 
   let register: [Registered]
 
+  /// The gaqas that take part without any household, or `nil` where there are none.
+  let unlisted: [String]?
+
   /// A payment with its line and its shares, or a distribution with its pots and their steps.
   struct Clause: Hashable, Encodable, Sendable {
     let scheme: String
@@ -44,7 +47,7 @@ public struct Certificate: Hashable, Sendable {
     let node: Int?
     var account, line, flow: String?
     var total: Int64?
-    /// The position of the formula of each weight or claim.
+    /// The position of the formula of each weight or claim, of a household or, where an account is paid, of a gaqa.
     var weight: Int?
     var rule, order: String?
     var step: Int64?
@@ -57,7 +60,8 @@ public struct Certificate: Hashable, Sendable {
   /// The figures of a step in one pot.
   struct Shares: Hashable, Encodable, Sendable {
     let broughtForward, residue: Int64
-    let shares: [Household.ID: Int64]
+    /// The shares of households, or of gaqas where an account of each is paid.
+    let shares: [String: Int64]
   }
 
   struct Registered: Hashable, Encodable, Sendable {
@@ -107,6 +111,8 @@ extension Certificate {
     nodes = formulas.nodes
     let showsStatus = nodes.contains { $0.rule == "status" }
     let register = settlement.register
+    let empty = register.gaqas.indices.filter(register.isWithoutHouseholds)
+    unlisted = empty.isEmpty ? nil : empty.map { register.gaqas[$0] }
     self.register = register.indices.map { row in
       Registered(
         id: register.ids[row],
@@ -161,15 +167,30 @@ extension Certificate.Clause {
     guard let distribution = explainer.terms.clauses[waterfall.position].distribution else {
       stop("A payment has no pots.")
     }
-    // Where nobody is a member, there is nothing to share.
+    // Where a gaqa takes no part, there is nothing to share.
     let pots = waterfall.pots.indices.filter {
-      waterfall.gaqas == nil || explainer.hasMembers(gaqa: $0)
+      waterfall.gaqas == nil || explainer.takesPart(gaqa: $0)
     }
     let asked = formulas.asked(origin)
     var steps: [Certificate.Step] = []
     for (part, (step, node)) in zip(waterfall.steps, asked).enumerated() {
       guard step.account == nil, let origin = lines[step.name] else {
-        steps.append(.init(node: node, account: step.name))
+        var result = Certificate.Step(node: node, account: step.name)
+        if let weight = origin.weights[part] {
+          result.weight = formulas.add(weight, explainer)
+          (result.rule, result.order, result.step) = ("steps", "largest", 1)
+          result.pots = [:]
+          for pot in pots {
+            let own = waterfall.gaqa(pot)
+            let parts = (step.gaqas ?? []).filter { own == nil || $0.gaqa == own }
+            result.pots?[own ?? ""] = .init(
+              broughtForward: 0,
+              residue: 0,
+              shares: Dictionary(uniqueKeysWithValues: parts.map { ($0.gaqa, $0.fen) })
+            )
+          }
+        }
+        steps.append(result)
         continue
       }
       var result = Certificate.Step(
@@ -239,7 +260,7 @@ extension Certificate.Step {
 // MARK: - Writing
 
 extension Certificate: Encodable {
-  private enum CodingKeys: CodingKey { case format, season, clauses, nodes, register }
+  private enum CodingKeys: CodingKey { case format, season, clauses, nodes, register, unlisted }
 
   /// Encodes the certificate in the form that its version names.
   public func encode(to encoder: any Encoder) throws {
@@ -249,5 +270,6 @@ extension Certificate: Encodable {
     try container.encode(clauses, forKey: .clauses)
     try container.encode(nodes, forKey: .nodes)
     try container.encode(register, forKey: .register)
+    try container.encodeIfPresent(unlisted, forKey: .unlisted)
   }
 }

@@ -79,6 +79,10 @@ extension Terms {
 extension Clause {
   /// The accounts that may be given or charged a part of a pot.
   fileprivate var postedAccounts: [Account] {
-    if case .distribution(let distribution) = self { distribution.postedAccounts } else { [] }
+    if case .distribution(let distribution) = self {
+      distribution.posted.map(\.account)
+    } else {
+      []
+    }
   }
 }

@@ -104,6 +104,10 @@ extension Waterfall {
           text(step.residue[pot]),
           text(left)
         )
+        // One pot is shared among the gaqas; of its own pot a gaqa gets all that is paid.
+        for part in gaqas == nil ? step.gaqas ?? [] : [] {
+          table.add(part.gaqa, step.title(pot, in: language), "", "", text(part.fen), "", "")
+        }
       }
     }
     let totals = [

@@ -15,8 +15,17 @@ public struct Waterfall: Hashable, Encodable, Sendable {
     /// The number of those whom the account stands for and nobody lists, for each pot, or `nil` where it
     /// stands for nobody in particular.
     var unlisted: [Quantity]?
+    /// The parts of the gaqas that got any, or `nil` where it is not an account of each gaqa that is paid.
+    var gaqas: [Part]?
     /// The unit that is counted, or `nil` where that is money.
     let unit: Quantity.Unit?
+
+    /// The part of a gaqa, in fen.
+    struct Part: Hashable, Encodable, Sendable {
+      let gaqa: String
+      let fen: Int64
+    }
+
     /// The amounts that it was to take, and those brought forward from the season before, in fen for
     /// each pot.
     package var due: [Int64]
@@ -41,6 +50,10 @@ public struct Waterfall: Hashable, Encodable, Sendable {
     public func paid(_ pot: Int) -> Money { money(paid[pot], unit) }
     /// Returns the amount that rounding left with an account; below zero if it was overdrawn.
     public func residue(_ pot: Int) -> Money { money(residue[pot], unit) }
+    /// Returns the amount that the account of a gaqa got, or `nil` where the tier does not pay one of each gaqa.
+    public func paid(to gaqa: String) -> Money? {
+      gaqas.map { parts in Money(fen: parts.first { $0.gaqa == gaqa }?.fen ?? 0) }
+    }
     /// Returns the number of those whom the account stands for and the register does not list, or `nil` where
     /// it stands for nobody in particular.
     public func unlisted(_ pot: Int) -> Quantity? { unlisted?[pot] }

@@ -52,12 +52,21 @@ public struct Good: NamedInUnit {
 extension Good: FileOrdered {}
 
 extension Good {
-  /// The money that is owed beside goods, counted in fen.
+  /// The money that the borrower owes beside goods, counted in fen.
   static let cash = Self("cash", in: Quantity.Unit("fen"))
+
+  /// The money that the lender owes, counted in fen.
+  private static let fee = Self("cash of the lender", in: cash.unit)
+
+  /// Returns the money that a party owes.
+  static func money(of party: InKindTerms.Party) -> Self { party == .borrower ? cash : fee }
+
+  /// True of money, whoever owes it.
+  var isMoney: Bool { self == .cash || self == .fee }
 
   /// A number of units of the good, such as `2 lambs`, or the amount of money.
   func counted(_ count: Int) -> Phrase {
-    if self == .cash {
+    if isMoney {
       let amount = Money(fen: Int64(count))
       return Phrase(en: "\(amount)", zh: "\(amount) 元")
     }

@@ -2,7 +2,7 @@
 ///
 /// Three equations hold on every day:
 ///
-/// - ``owed`` = ``delivered`` + ``arrears`` + ``toCome``;
+/// - ``owed`` = ``delivered`` + ``redeemed`` + ``arrears`` + ``toCome``;
 /// - ``lent`` + ``born`` + ``bought`` = ``alive`` + ``died`` + ``sold`` + ``handedOver``;
 /// - ``handedOver`` = ``delivered`` + ``broughtBack``, where heads are owed and not a weight or produce.
 ///
@@ -20,14 +20,19 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   case delivered
   /// The delivered units that went to the next household.
   case passedOn
+  /// The units that money was paid for in place of the good.
+  case redeemed
+  /// The units that had been in arrears when they were delivered or redeemed: what was missing on its day is
+  /// this and the ``arrears``.
+  case madeGood
   /// The units handed over beyond what was owed, as the last animal weighed more than was left: no debt grows
   /// from them and none falls below nothing.
   case excess
-  /// The units due and not delivered.
+  /// The units due and neither delivered nor redeemed.
   case arrears
-  /// The units owed, not delivered and not yet due.
+  /// The units owed, not met and not yet due.
   case toCome
-  /// The units owed and not delivered, due or not.
+  /// The units owed and not met, due or not.
   case stillOwed
 
   /// The lent stock that is to come back in all.
@@ -43,6 +48,8 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   case bought, stockBought, offspringBought
   /// The animals that died: stock and offspring.
   case died, stockDied, offspringDied
+  /// The lent animals that died insured for a sum that is not stated, and for which the insurer has not paid.
+  case claimsOpen
   /// The animals sold: stock and offspring. Where the offspring are the lender's, their sale is not the
   /// borrower's income.
   case sold, stockSold, offspringSold
@@ -57,13 +64,12 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   /// True if it counts events in a period, rather than the state on a day.
   public var isMovement: Bool {
     switch self {
-    case .lent, .owed, .due, .arrears, .toCome, .stillOwed, .stockOwed, .stockArrears, .alive,
-      .stockAlive, .offspringAlive, .kept, .stockKept, .offspringKept:
+    case .lent, .owed, .due, .arrears, .toCome, .stillOwed, .stockOwed, .stockArrears, .claimsOpen,
+      .alive, .stockAlive, .offspringAlive, .kept, .stockKept, .offspringKept:
       false
-    case .delivered, .passedOn, .excess, .broughtBack, .born, .bought, .stockBought,
-      .offspringBought, .died,
-      .stockDied, .offspringDied, .sold, .stockSold, .offspringSold, .handedOver, .stockHandedOver,
-      .offspringHandedOver:
+    case .delivered, .passedOn, .redeemed, .madeGood, .excess, .broughtBack, .born, .bought,
+      .stockBought, .offspringBought, .died, .stockDied, .offspringDied, .sold, .stockSold,
+      .offspringSold, .handedOver, .stockHandedOver, .offspringHandedOver:
       true
     }
   }
@@ -88,7 +94,9 @@ public enum InKindCount: String, Hashable, Codable, Sendable, CaseIterable {
   /// True if it counts what is owed rather than animals of the herd.
   var isOfDebt: Bool {
     switch self {
-    case .owed, .due, .delivered, .passedOn, .excess, .arrears, .toCome, .stillOwed: true
+    case .owed, .due, .delivered, .passedOn, .redeemed, .madeGood, .excess, .arrears, .toCome,
+      .stillOwed:
+      true
     default: false
     }
   }

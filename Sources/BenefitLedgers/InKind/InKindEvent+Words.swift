@@ -26,7 +26,10 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
     case .passedOn(let count, let animals, let good, let weight, let next):
       "\(count)\(Self.name(good ?? animals.good))\(Self.name(weight)) passed on to \(next)"
     case .broughtBack(let heads, let animals): "\(heads)\(Self.name(animals.good)) brought back"
-    case .paid(let amount): "\(amount) paid"
+    case .redeemed(let count, let good): "\(count)\(Self.name(good)) redeemed"
+    case .paid(let amount, let party): "\(amount) paid\(party == .lender ? " by the lender" : "")"
+    case .insurancePaid(let amount, let heads, let animals):
+      "\(amount) paid by the insurer for \(heads) \(animals)"
     case .depositPaid: "deposit paid"
     case .depositRefunded(let part): "\(Self.name(part))deposit refunded"
     case .depositForfeited(let part, let reason):
@@ -52,7 +55,12 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
         + "\(Self.chinese(count, good ?? animals.good))\(Self.chinese(weight))转交「\(next)」"
     case .broughtBack(let heads, let animals):
       "归还\(animals.chinese) \(Self.chinese(heads, animals.good))"
-    case .paid(let amount): "支付 \(amount) 元"
+    case .redeemed(let count, let good):
+      "折价抵付\(Self.chinese(good, "应还实物")) \(Self.chinese(count, good))"
+    case .paid(let amount, .borrower): "支付 \(amount) 元"
+    case .paid(let amount, .lender): "借出方支付 \(amount)"
+    case .insurancePaid(let amount, let heads, let animals):
+      "保险就\(animals.chinese) \(Self.chinese(heads, animals.good))赔付 \(amount)"
     case .depositPaid: "交纳押金"
     case .depositRefunded(let part): "退还押金\(Self.chinese(part))"
     case .depositForfeited(let part, let reason):

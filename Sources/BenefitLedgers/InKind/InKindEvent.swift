@@ -95,8 +95,25 @@ public struct InKindEvent: Hashable, Codable, Sendable {
     )
     /// Lent stock, or other animals in its place, came back to the lender.
     case broughtBack(Int, Animals = .lent)
-    /// So much of the money that is owed was paid.
-    case paid(Money)
+    /// So much of what is owed was redeemed in money, at the price that the terms state.
+    ///
+    /// ```swift
+    /// let pear = Good("pear", in: .jin)
+    /// let ledger = try InKindLedger(
+    ///   InKindTerms(
+    ///     lent: Good("pear tree"), owed: [.perHead(22, pear, after: .months(9))],
+    ///     redeemableAt: [pear: "5.00"]),
+    ///   contracts: [.init("T", borrower: "orchard", lender: "Li", on: "2023-01-01", heads: 1)],
+    ///   events: [
+    ///     .init("T", on: "2023-09-20", .delivered(18)), .init("T", on: "2023-10-20", .redeemed(4))])
+    /// let end = ledger.position(on: "2023-12-31")
+    /// print(end[.arrears], end[.madeGood], end[inMoney: .redeemed])    // 0 4 20.00
+    /// ```
+    case redeemed(Int, as: Good? = nil)
+    /// So much of the money that a party owes was paid.
+    case paid(Money, by: InKindTerms.Party = .borrower)
+    /// The insurer paid so much for dead lent animals; only where the terms leave the sum open.
+    case insurancePaid(Money, for: Int, Animals = .lent)
     /// The deposit was paid.
     case depositPaid
     /// The deposit was refunded: so much of it, or all that was held.
@@ -127,7 +144,7 @@ extension InKindEvent.Occurrence {
     case .born(let count, _), .bought(let count, _), .identified(let count, _, _),
       .died(let count, _, _, _), .sold(let count, _),
       .delivered(let count, _, _, _), .passedOn(let count, _, _, _, _),
-      .broughtBack(let count, _):
+      .broughtBack(let count, _), .redeemed(let count, _), .insurancePaid(_, let count, _):
       count
     case .paid, .depositPaid, .depositRefunded, .depositForfeited: nil
     }

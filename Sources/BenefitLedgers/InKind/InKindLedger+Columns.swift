@@ -4,8 +4,7 @@ extension InKindLedger {
   /// A count for each household on a day.
   ///
   /// ```swift
-  /// facts.set(.lambsInArrears, byHousehold: try ledger.quantities(
-  ///   of: .arrears, on: "2018-12-31", for: register))
+  /// let late = try ledger.quantities(of: .arrears, on: "2018-12-31", for: register)
   /// ```
   ///
   /// - Parameters:
@@ -35,8 +34,7 @@ extension InKindLedger {
   /// Returns the quantity of a movement that each household had in a period.
   ///
   /// ```swift
-  /// facts.set(.offspringSold, byHousehold: try ledger.quantities(
-  ///   of: .offspringSold, in: .year(2018), for: register))
+  /// let sold = try ledger.quantities(of: .offspringSold, in: .year(2018), for: register)
   /// ```
   ///
   /// - Precondition: The count is a movement; see ``InKindCount/isMovement``.
@@ -70,34 +68,60 @@ extension InKindLedger {
   /// it has not paid.
   ///
   /// ```swift
-  /// facts.set(.depositHeld, byHousehold: try ledger.amounts(
-  ///   of: \.depositHeld, on: "2018-12-31", for: register))
+  /// let held = try ledger.amounts(of: \.depositHeld, on: "2018-12-31", for: register)
   /// let late = try ledger.amounts(of: \.[inMoney: .arrears], on: "2018-12-31", for: register)
   /// ```
   ///
-  /// - Throws: `BenefitError` where a borrower is no household of the register.
+  /// - Throws: `BenefitError` where a borrower is no household of the register, or an insurer's payment is not
+  ///   stated.
   public func amounts(
-    of amount: KeyPath<InKindPosition, Money>,
+    of amount: (InKindPosition) -> Money?,
     on day: Day,
     for register: Register
   ) throws(BenefitError) -> [Household.ID: Money] {
-    try sums(by: .borrower, for: register) { index in
-      Int(position(index, on: day)[keyPath: amount].fen)
+    try sums(by: .borrower, for: register) { (index) throws(BenefitError) in
+      Int(try known(amount, index, on: day).fen)
     }.mapValues { Money(fen: Int64($0)) }
   }
 
   /// Returns the growth of an amount of each household in a period, such as what it forfeited.
   ///
-  /// - Throws: `BenefitError` where a borrower is no household of the register.
+  /// - Throws: `BenefitError` where a borrower is no household of the register, or an insurer's payment is not
+  ///   stated.
   public func amounts(
-    of amount: KeyPath<InKindPosition, Money>,
+    of amount: (InKindPosition) -> Money?,
     in period: Period,
     for register: Register
   ) throws(BenefitError) -> [Household.ID: Money] {
-    try sums(by: .borrower, for: register) { index in
-      let after = position(index, on: period.end.dayBefore)[keyPath: amount]
-      return Int((after - position(index, on: period.start.dayBefore)[keyPath: amount]).fen)
+    try sums(by: .borrower, for: register) { (index) throws(BenefitError) in
+      // A claim of an earlier season that is paid in this one is this one's.
+      let before = position(index, on: period.start.dayBefore).withoutClaims
+      let after = try known(amount, index, on: period.end.dayBefore)
+      return Int((after - (amount(before) ?? .zero)).fen)
     }.mapValues { Money(fen: Int64($0)) }
+  }
+
+  /// Returns an amount of a contract on a day.
+  private func known(
+    _ amount: (InKindPosition) -> Money?,
+    _ index: Int,
+    on day: Day
+  ) throws(BenefitError) -> Money {
+    let position = position(index, on: day)
+    if let amount = amount(position) { return amount }
+    let open = position[.claimsOpen]
+    throw BenefitError(
+      .missing,
+      at: .contract(contracts[index].id),
+      found: Phrase(
+        en: "the insurer's payment for \(Plural.counted(open, "dead animal")) is not stated.",
+        zh: "死亡牲畜 \(open) \(terms.lent.countingWord)的保险赔款尚未载明。"
+      ),
+      advice: Phrase(
+        en: "Record what was paid; what is unknown does not count as zero.",
+        zh: "请补登赔款；未知数不按零计算。"
+      )
+    )
   }
 
   /// Returns the unit of a count of a good, or of all together.
@@ -125,7 +149,7 @@ extension InKindLedger {
   private func sums(
     by party: InKindTerms.Party,
     for register: Register,
-    _ number: (Int) -> Int
+    _ number: (Int) throws(BenefitError) -> Int
   ) throws(BenefitError) -> [Household.ID: Int] {
     var sums = [Int](repeating: 0, count: register.count)
     for (index, contract) in contracts.enumerated() {
@@ -144,7 +168,7 @@ extension InKindLedger {
           )
         )
       }
-      sums[row] += number(index)
+      sums[row] += try number(index)
     }
     return register.byID(sums)
   }

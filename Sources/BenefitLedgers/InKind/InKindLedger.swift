@@ -93,9 +93,9 @@ public struct InKindLedger: Hashable, Sendable {
           advice: Phrase(en: "List the contract, or correct its id.", zh: "请补登该合同，或改正编号。")
         ).within(event.places(number))
       }
-      insured -= Int128(journals[position].end.money.insurancePayout.fen)
+      insured -= Int128(journals[position].end.money.knownPayout.fen)
       try journals[position].enter(event, number)
-      insured += Int128(journals[position].end.money.insurancePayout.fen)
+      insured += Int128(journals[position].end.money.knownPayout.fen)
       guard insured <= Int128(Int64.max) else {
         throw Self.tooMuchInsured.within(event.places(number))
       }
@@ -201,6 +201,33 @@ extension InKindLedger {
   /// - Complexity: O(c + e·i) for c contracts, e events and i instalments.
   public func position(on day: Day) -> InKindPosition {
     contracts.indices.reduce(into: InKindPosition()) { $0 += position($1, on: day) }
+  }
+
+  /// Returns what is or was missing of each good and of each party's money, contract by contract, on a day.
+  ///
+  /// - Returns: The good, or `nil` for money, with the party that owes it, the counts, and the day on which
+  ///   the oldest units that are still missing fell due; only where something was late.
+  /// - Complexity: O(c + e·i) for c contracts, e events and i instalments.
+  package func lateness(
+    on day: Day
+  ) -> [(good: Good?, debtor: InKindTerms.Party, counts: InKindPosition, since: Day?)] {
+    var late: [(Good?, InKindTerms.Party, InKindPosition, Day?)] = []
+    for index in contracts.indices where contracts[index].day <= day {
+      let tally = journals[index].state(on: day)
+      for claim in terms.claims {
+        let counts = tally.part(claim, on: day)
+        let since = tally.oldestArrears(claim, on: day)
+        guard since != nil || counts[.madeGood] > 0 else { continue }
+        let good = claim.good
+        late.append(
+          (
+            good.isMoney ? nil : good, good == .money(of: .lender) ? .lender : .borrower, counts,
+            since
+          )
+        )
+      }
+    }
+    return late
   }
 
   /// Returns the position of a contract; it is empty before the loan.

@@ -11,7 +11,7 @@ public import BenefitBinding
 /// ```swift
 /// let end = ledger.position(on: "2018-12-31")
 /// print(end[.arrears], end[.arrears, of: .eweLamb], end[.arrears, of: .ramLamb])
-/// print(end[inMoney: .due], end[inMoney: .delivered], end[inMoney: .arrears])
+/// print(end[inMoney: .due], end[inMoney: .delivered], end[inMoney: .arrears, by: .lender])
 /// ```
 public struct InKindPosition: Hashable, Sendable {
   private var counts: [InKindCount: Int] = [:]
@@ -25,8 +25,19 @@ public struct InKindPosition: Hashable, Sendable {
   public internal(set) var depositRefunded = Money.zero
   /// The part of the deposit that fell to the lender.
   public internal(set) var depositForfeited = Money.zero
-  /// The money that an insurer paid for dead animals.
-  public internal(set) var insurancePayout = Money.zero
+  /// The money that an insurer paid for dead animals, as far as it is known.
+  var knownPayout = Money.zero
+
+  /// The money that an insurer paid for dead animals, or `nil` where for some the payment is not stated; see
+  /// ``InKindCount/claimsOpen``.
+  public var insurancePayout: Money? { self[.claimsOpen] == 0 ? knownPayout : nil }
+
+  /// The position as if no claim on an insurer were open.
+  var withoutClaims: Self {
+    var position = self
+    position[.claimsOpen] = 0
+    return position
+  }
 
   /// The number of what is counted, of all goods or of one: the units owed of it, and the offspring
   /// counted as it.
@@ -53,15 +64,19 @@ public struct InKindPosition: Hashable, Sendable {
 
   /// The goods that are counted for themselves, by name: those lent, those owed, and other offspring.
   public var goods: [Good] {
-    countsByGood.keys.filter { $0 != .cash }.sorted { $0.precedes($1) }
+    countsByGood.keys.filter { !$0.isMoney }.sorted { $0.precedes($1) }
   }
 
-  /// The money that is owed beside goods: owed, due, delivered, in arrears or to come.
-  public subscript(inMoney count: InKindCount) -> Money {
-    Money(fen: Int64(self[count, of: .cash]))
+  /// The money that a party owes beside goods: owed, due, delivered, in arrears or to come; and what was paid
+  /// for goods that were redeemed.
+  public subscript(
+    inMoney count: InKindCount,
+    by debtor: InKindTerms.Party = .borrower
+  ) -> Money {
+    Money(fen: Int64(self[count, of: .money(of: debtor)]))
   }
 
-  /// True if everything owed is delivered and paid, and all stock that must come back is back.
+  /// True if everything the borrower owed is delivered and paid, and all stock that must come back is back.
   public var isSettled: Bool {
     self[.stillOwed] == 0 && self[inMoney: .stillOwed] == .zero
       && self[.broughtBack] >= self[.stockOwed]
@@ -87,7 +102,7 @@ public struct InKindPosition: Hashable, Sendable {
     lhs.depositHeld += rhs.depositHeld
     lhs.depositRefunded += rhs.depositRefunded
     lhs.depositForfeited += rhs.depositForfeited
-    lhs.insurancePayout += rhs.insurancePayout
+    lhs.knownPayout += rhs.knownPayout
   }
 }
 

@@ -145,10 +145,55 @@ extension InKindTally {
       let left = (stocks[good]?[.lent] ?? 0) - headsLetOff(good)
       lenderDeaths[good, default: [:]][day, default: 0] += min(heads, left)
     }
-    // One product fits; stock that is bought and dies again and again may not.
-    let (sum, overflowed) = money.insurancePayout.fen
-      .addingReportingOverflow(terms.sumInsured.fen * Int64(heads))
+    if let sumInsured = terms.sumInsured {
+      try addPayout(fen: sumInsured.fen * Int64(heads))
+    } else {
+      try change(animals) { $0[.claimsOpen] += heads }
+    }
+  }
+
+  /// Closes claims on an insurer that the terms leave open.
+  mutating func settleClaims(
+    _ heads: Int,
+    _ animals: InKindEvent.Animals,
+    for amount: Money
+  ) throws(BenefitError) {
+    guard terms.sumInsured == nil else {
+      throw BenefitError(
+        .wrongState,
+        found: Phrase(
+          en: "the terms state what an insurer pays, and a death counts as paid.",
+          zh: "条款已载明保险金额，死亡即按已赔付计。"
+        )
+      )
+    }
+    guard amount >= .zero else {
+      throw BenefitError(
+        .negative,
+        found: Phrase(en: "\(amount) is below zero.", zh: "\(amount) 低于零。")
+      )
+    }
+    var open = 0
+    try change(animals) { position in
+      open = animals.isStock ? position[.claimsOpen] : 0
+      if heads <= open { position[.claimsOpen] -= heads }
+    }
+    guard heads <= open else {
+      throw BenefitError(
+        .notEnough,
+        found: Phrase(
+          en: "the number of claims open for the \(animals) is \(open).",
+          zh: "\(animals.text(in: .simplifiedChinese))未结的保险赔案为 \(open) 件。"
+        )
+      )
+    }
+    try addPayout(fen: amount.fen)
+  }
+
+  private mutating func addPayout(fen: Int64) throws(BenefitError) {
+    // One payment fits; stock that is bought and dies again and again may not.
+    let (sum, overflowed) = money.knownPayout.fen.addingReportingOverflow(fen)
     if overflowed { throw InKindLedger.tooMuchInsured }
-    money.insurancePayout = Money(fen: sum)
+    money.knownPayout = Money(fen: sum)
   }
 }

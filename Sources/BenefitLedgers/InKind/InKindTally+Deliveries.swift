@@ -24,14 +24,7 @@ extension InKindTally {
     let left = part(claim, on: day)[.stillOwed]
     // No animal is cut: the last one that is weighed may be heavier than what is left.
     guard claim.takesMore || units <= left || weight != nil && left > 0 else {
-      let rest = good.counted(left)
-      throw BenefitError(
-        .notEnough,
-        found: Phrase(
-          en: "the contract still owes only \(rest).",
-          zh: "合同只欠\(rest.text(in: .simplifiedChinese))。"
-        )
-      )
+      throw Self.tooMuch(good, left)
     }
     if weight != nil {
       try leave(count, animals, .handedOver)
@@ -45,7 +38,7 @@ extension InKindTally {
       try leave(count, animals.isStock ? animals : .of(good), .handedOver)
     }
     let met = claim.takesMore ? units : min(units, left)
-    kinds[good, default: .init()][.delivered] += met
+    meet(claim, met, .delivered, on: day)
     kinds[good, default: .init()][.excess] += units - met
     return (good, met)
   }
@@ -96,12 +89,60 @@ extension InKindTally {
     return claim
   }
 
-  /// Takes a payment off the money that is owed.
-  mutating func pay(_ amount: Money, on day: Day) throws(BenefitError) {
-    guard let claim = terms.claims.first(where: { $0.good == .cash }) else {
+  private static func tooMuch(_ good: Good, _ left: Int) -> BenefitError {
+    let rest = good.counted(left)
+    return BenefitError(
+      .notEnough,
+      found: Phrase(
+        en: "the contract still owes only \(rest).",
+        zh: "合同只欠\(rest.text(in: .simplifiedChinese))。"
+      )
+    )
+  }
+
+  /// Counts units that meet a claim, and of them those that come after they fell due.
+  private mutating func meet(
+    _ claim: InKindTerms.Claim,
+    _ units: Int,
+    _ way: InKindCount,
+    on day: Day
+  ) {
+    let late = min(units, part(claim, on: day.dayBefore)[.arrears])
+    kinds[claim.good, default: .init()][way] += units
+    kinds[claim.good, default: .init()][.madeGood] += late
+  }
+
+  /// Takes units off a claim for which money is paid.
+  mutating func redeem(_ units: Int, _ named: Good?, on day: Day) throws(BenefitError) {
+    let claim = try claim(on: named, from: .offspring, weighing: nil)
+    guard let price = terms.redeemableAt[claim.good] else {
+      let good = claim.good.words(in: .simplifiedChinese)
       throw BenefitError(
         .wrongState,
-        found: Phrase(en: "the terms ask for no money.", zh: "条款未约定支付款项。")
+        found: Phrase(
+          en: "the terms state no price for which \(claim.good) may be redeemed.",
+          zh: "条款未约定\(good)的折价单价。"
+        )
+      )
+    }
+    let left = part(claim, on: day)[.stillOwed]
+    guard units <= left else { throw Self.tooMuch(claim.good, left) }
+    meet(claim, units, .redeemed, on: day)
+    money[.redeemed, of: .money(of: .borrower)] += units * Int(price.fen)
+  }
+
+  /// Takes a payment off the money that a party owes.
+  mutating func pay(
+    _ amount: Money,
+    by debtor: InKindTerms.Party,
+    on day: Day
+  ) throws(BenefitError) {
+    guard let claim = terms.claims.first(where: { $0.good == .money(of: debtor) }) else {
+      throw BenefitError(
+        .wrongState,
+        found: debtor == .borrower
+          ? Phrase(en: "the terms ask for no money.", zh: "条款未约定支付款项。")
+          : Phrase(en: "the terms ask the lender for no money.", zh: "条款未约定由借出方支付款项。")
       )
     }
     guard amount > .zero else {
@@ -112,7 +153,7 @@ extension InKindTally {
     }
     let left = part(claim, on: day)[.stillOwed]
     guard amount.fen <= left else {
-      let rest = Good.cash.counted(left)
+      let rest = claim.good.counted(left)
       throw BenefitError(
         .notEnough,
         found: Phrase(
@@ -121,7 +162,7 @@ extension InKindTally {
         )
       )
     }
-    kinds[.cash, default: .init()][.delivered] += Int(amount.fen)
+    meet(claim, Int(amount.fen), .delivered, on: day)
   }
 
   /// Returns a weight in whole units, from 1 to the most that are counted.

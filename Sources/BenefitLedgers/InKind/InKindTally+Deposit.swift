@@ -26,7 +26,8 @@ extension InKindTally {
     let amount = try held(part)
     let position = position(on: day)
     guard position.isSettled || position.depositForfeited > .zero else {
-      let goods = terms.claims.map { $0.good.counted(position[.stillOwed, of: $0.good]) }
+      let claims = terms.claims.filter { $0.good != .money(of: .lender) }
+      let goods = claims.map { $0.good.counted(position[.stillOwed, of: $0.good]) }
       let heads = max(0, position[.stockOwed] - position[.broughtBack])
       let rest = goods.map { $0.text(in: .simplifiedChinese) } + ["种畜 \(heads) \(lentUnit)"]
       let chinese = rest.joined(separator: "、")

@@ -17,7 +17,7 @@ extension InKindTally {
         let reserved = kind == nil ? short : part[.stillOwed]
         part[.offspringKept] = max(0, part[.offspringAlive] - reserved)
       }
-      position.add(part, of: kind, inTotal: kind != .cash)
+      position.add(part, of: kind, inTotal: kind?.isMoney != true)
     }
     let isDelivered = position.isSettled
     for (good, counted) in stocks {
@@ -43,13 +43,21 @@ extension InKindTally {
       for: heads
     )
     var part = kinds[claim.good] ?? InKindPosition()
-    let delivered = part[.delivered]
-    // A later death may let off what was delivered already; it is not claimed back.
-    part[.owed] = max(total, delivered)
+    let met = part[.delivered] + part[.redeemed]
+    // A later death may let off what was met already; it is not claimed back.
+    part[.owed] = max(total, met)
     part[.due] = due
-    part[.arrears] = max(0, due - delivered)
-    part[.toCome] = part[.owed] - delivered - part[.arrears]
+    part[.arrears] = max(0, due - met)
+    part[.toCome] = part[.owed] - met - part[.arrears]
     return part
+  }
+
+  /// Returns the day on which the oldest units in arrears of a claim fell due, or `nil` where none are.
+  func oldestArrears(_ claim: InKindTerms.Claim, on day: Day) -> Day? {
+    let part = part(claim, on: day)
+    let met = part[.delivered] + part[.redeemed]
+    let days = dueDays[claim.good] ?? []
+    return days.filter { $0 <= day && claim.owed(at: days, on: $0, for: heads).due > met }.min()
   }
 
   /// The word that the lent stock is counted with in Chinese.

@@ -99,7 +99,10 @@ struct InKindTally: JournalState {
       }
       try leave(heads, animals, .handedOver)
       stocks[good, default: .init()][.broughtBack] += heads
-    case .paid(let amount): try pay(amount, on: event.day)
+    case .redeemed(let count, let good): try redeem(count, good, on: event.day)
+    case .paid(let amount, let debtor): try pay(amount, by: debtor, on: event.day)
+    case .insurancePaid(let amount, let heads, let animals):
+      try settleClaims(heads, animals, for: amount)
     case .depositPaid: try payDeposit()
     case .depositRefunded(let part): try refundDeposit(part, on: event.day)
     case .depositForfeited(let part, let reason): try forfeitDeposit(part, for: reason)

@@ -46,6 +46,18 @@ extension InKindTerms {
   /// let end = ledger.position(on: "2021-01-01")
   /// print(end[.arrears], end[inMoney: .arrears])    // 10 600.00
   /// ```
+  ///
+  /// Money may be the lender's to pay, such as the fee of a keeper or the price of an adopted tree:
+  ///
+  /// ```swift
+  /// let pear = Good("pear", in: .jin)
+  /// let adopted = InKindTerms(
+  ///   lent: Good("pear tree"),
+  ///   owed: [
+  ///     .perHead(.yuan(200), after: .days(0), by: .lender),
+  ///     .perHead(22, pear, after: .months(9), orMore: true),
+  ///   ])
+  /// ```
   public struct Instalment: Hashable, Codable, Sendable {
     /// The good that is owed.
     public let good: Good
@@ -72,18 +84,23 @@ extension InKindTerms {
       Self(good: good, after: term, lent: lent, perHead: units, fixed: 0, orMore: orMore)
     }
 
-    /// Asks for money for each head lent, or for each unit of one lent good.
+    /// Asks one of the parties for money for each head lent, or for each unit of one lent good.
     public static func perHead(
-      _ rent: Money,
+      _ amount: Money,
       for lent: Good? = nil,
-      after term: Term
+      after term: Term,
+      by debtor: Party = .borrower
     ) -> Self {
-      .perHead(Ratio(rent.fen), .cash, for: lent, after: term)
+      .perHead(Ratio(amount.fen), .money(of: debtor), for: lent, after: term)
     }
 
-    /// Asks for an amount of money for the contract.
-    public static func fixed(_ rent: Money, after term: Term) -> Self {
-      .fixed(Int(rent.fen), .cash, after: term)
+    /// Asks one of the parties for an amount of money for the contract.
+    public static func fixed(
+      _ amount: Money,
+      after term: Term,
+      by debtor: Party = .borrower
+    ) -> Self {
+      .fixed(Int(amount.fen), .money(of: debtor), after: term)
     }
 
     /// Asks for a fixed number for the contract.

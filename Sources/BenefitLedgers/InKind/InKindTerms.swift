@@ -66,8 +66,13 @@ public struct InKindTerms: Hashable, Sendable {
   /// back, and nothing that falls due later is owed for it.
   public let deathsBorneBy: Party
 
-  /// The money that an insurer pays the borrower for each lent animal that dies.
-  public let sumInsured: Money
+  /// The money for which one unit of a good that is owed and not delivered may be redeemed, by the good; one
+  /// that is left out can only be delivered.
+  public let redeemableAt: [Good: Money]
+
+  /// The money that an insurer pays the borrower for each lent animal that dies: zero where none is insured, and
+  /// `nil` where they are insured for a sum that is not stated, so that each death leaves a claim open.
+  public let sumInsured: Money?
 
   /// The deposit that the borrower leaves with the lender until everything is delivered.
   public let deposit: Money
@@ -87,7 +92,9 @@ public struct InKindTerms: Hashable, Sendable {
   ///   - stockDue: When the lent stock comes back; it becomes the borrower's if left out.
   ///   - offspringBelongTo: Whose the offspring are that are not delivered.
   ///   - deathsBorneBy: Who loses by the death of a lent animal.
-  ///   - sumInsured: What an insurer pays the borrower for each dead head.
+  ///   - prices: What a missing unit of a good may be redeemed for.
+  ///   - sumInsured: What an insurer pays the borrower for each dead head, or `nil` where the animals are insured
+  ///     and the sum is not stated.
   ///   - deposit: What the borrower leaves with the lender for each contract.
   public init(
     lent: Good,
@@ -96,7 +103,8 @@ public struct InKindTerms: Hashable, Sendable {
     stockDue: Term? = nil,
     offspringBelongTo: Party = .borrower,
     deathsBorneBy: Party = .borrower,
-    sumInsured: Money = .zero,
+    redeemableAt prices: [Good: Money] = [:],
+    sumInsured: Money? = .zero,
     deposit: Money = .zero
   ) {
     self.lent = lent
@@ -105,6 +113,7 @@ public struct InKindTerms: Hashable, Sendable {
     self.stockDue = stockDue
     self.offspringBelongTo = offspringBelongTo
     self.deathsBorneBy = deathsBorneBy
+    redeemableAt = prices
     self.sumInsured = sumInsured
     self.deposit = deposit
     claims = Claim.all(in: owed)
@@ -118,14 +127,14 @@ public struct InKindTerms: Hashable, Sendable {
   var animalsLent: [Good] { ([lent] + beside).filter(isOfHerd) }
 
   /// The goods that are owed, without money.
-  var goodsOwed: [Good] { claims.map(\.good).filter { $0 != .cash } }
+  var goodsOwed: [Good] { claims.map(\.good).filter { !$0.isMoney } }
 
   /// The kinds of offspring that are owed.
   var kindsOwed: [Good] { goodsOwed.filter(isOfHerd) }
 
   /// The claims that a delivery may meet: all where it is counted, and those in the unit of its weight.
   func claims(openTo weight: Quantity?) -> [Claim] {
-    let goods = claims.filter { $0.good != .cash }
+    let goods = claims.filter { !$0.good.isMoney }
     guard let weight else { return goods }
     return goods.filter { $0.good.unit == weight.unit && !isOfHerd($0.good) }
   }
@@ -154,6 +163,9 @@ extension InKindTerms {
 
   /// The most heads of one contract or event, and the most of all fixed instalments.
   static let mostHeads = Int(Int32.max)
+
+  /// The most money for one unit of a good, so that sums stay in 64 bits as those of rent do.
+  private static let mostPrice = Money.yuan(10_000)
 
   /// The most money for one head or contract.
   private static let mostMoney = Money.yuan(10_000_000)
@@ -187,19 +199,25 @@ extension InKindTerms {
         zh: "归还计划按\(good.words(in: .simplifiedChinese))计算，而条款未借出该实物。"
       )
     }
-    if let problem = problem(of: owed.filter { $0.good != .cash }) { return problem }
-    // A yuan is a hundred fen.
-    if let problem = problem(of: owed.filter { $0.good == .cash }, each: 100) { return problem }
+    if let problem = problem(of: owed.filter { !$0.good.isMoney }) { return problem }
+    for party in Party.allCases {
+      // A yuan is a hundred fen.
+      let money = owed.filter { $0.good == .money(of: party) }
+      if let problem = problem(of: money, each: 100) { return problem }
+    }
     if claims.contains(where: { $0.perHead == nil }) { return Self.tooFine }
     if let stockDue {
       if let problem = stockDue.problem { return problem }
-    } else if owed.allSatisfy({ $0.perHead == .zero && $0.fixed == 0 }) {
+    } else if owed.allSatisfy({
+      $0.good == .money(of: .lender) || $0.perHead == .zero && $0.fixed == 0
+    }) {
       return Phrase(
         en: "Terms that ask for nothing are a gift; use a payment.",
         zh: "不要求归还的条款属于赠送；请改用发放。"
       )
     }
-    if !(Money.zero...Self.mostMoney).contains(sumInsured) {
+    if let problem = problemOfPrices { return problem }
+    if let sumInsured, !(Money.zero...Self.mostMoney).contains(sumInsured) {
       return Phrase(
         en: "An insurer pays from 0 to \(Self.mostMoney) for a dead head, not \(sumInsured).",
         zh: "每头死亡赔款须为 0 至 \(Self.mostMoney) 元，实际为 \(sumInsured) 元。"
@@ -216,6 +234,26 @@ extension InKindTerms {
 }
 
 extension InKindTerms {
+  /// The problem with what missing goods are redeemed for, or `nil` if there is none.
+  private var problemOfPrices: Phrase? {
+    for (good, price) in redeemableAt.sorted(by: { $0.key.precedes($1.key) }) {
+      guard goodsOwed.contains(good) else {
+        return Phrase(
+          en: "Only a good that is owed is redeemed, not \(good).",
+          zh: "只有约定归还的实物才能折价抵付，\(good.words(in: .simplifiedChinese))不在其列。"
+        )
+      }
+      guard price > .zero, price <= Self.mostPrice else {
+        return Phrase(
+          en:
+            "A unit is redeemed for more than nothing and at most \(Self.mostPrice), not \(price).",
+          zh: "每单位折价须大于零且不超过 \(Self.mostPrice)，实际为 \(price)。"
+        )
+      }
+    }
+    return nil
+  }
+
   /// The problem with instalments that are counted together, or `nil` if there is none.
   private func problem(of instalments: [Instalment], each unit: Ratio = .whole) -> Phrase? {
     var perHead = Ratio.zero
@@ -246,7 +284,8 @@ extension InKindTerms {
 
 extension InKindTerms: Codable {
   private enum CodingKeys: CodingKey {
-    case lent, beside, owed, stockDue, offspringBelongTo, deathsBorneBy, sumInsured, deposit
+    case lent, beside, owed, stockDue, offspringBelongTo, deathsBorneBy, redeemableAt, sumInsured
+    case deposit
   }
 
   /// Decodes terms and checks them as the initialiser does.
@@ -260,9 +299,25 @@ extension InKindTerms: Codable {
     stockDue = try container.decodeIfPresent(Term.self, forKey: .stockDue)
     offspringBelongTo = try container.decode(Party.self, forKey: .offspringBelongTo)
     deathsBorneBy = try container.decode(Party.self, forKey: .deathsBorneBy)
-    sumInsured = try container.decode(Money.self, forKey: .sumInsured)
+    redeemableAt = try container.decode(SortedEntries<Good, Money>.self, forKey: .redeemableAt)
+      .dictionary
+    sumInsured = try container.decode(Money?.self, forKey: .sumInsured)
     deposit = try container.decode(Money.self, forKey: .deposit)
     claims = Claim.all(in: owed)
     try decoder.refuse(problem)
+  }
+
+  /// Encodes the terms with the prices in order of their goods, and `null` for a sum that is not stated.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(lent, forKey: .lent)
+    try container.encode(beside, forKey: .beside)
+    try container.encode(owed, forKey: .owed)
+    try container.encodeIfPresent(stockDue, forKey: .stockDue)
+    try container.encode(offspringBelongTo, forKey: .offspringBelongTo)
+    try container.encode(deathsBorneBy, forKey: .deathsBorneBy)
+    try container.encode(SortedEntries(redeemableAt.map { ($0, $1) }), forKey: .redeemableAt)
+    try container.encode(sumInsured, forKey: .sumInsured)
+    try container.encode(deposit, forKey: .deposit)
   }
 }

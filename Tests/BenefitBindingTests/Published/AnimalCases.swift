@@ -6,6 +6,7 @@ import Testing
 
 extension Measure {
   fileprivate static let pigs = Measure("pigs", in: .head)
+  fileprivate static let birdsRaised = Measure("birds raised", in: .head)
 }
 
 extension MoneyFact {
@@ -14,13 +15,14 @@ extension MoneyFact {
 
 extension Good {
   fileprivate static let huSheep = Good("Hu sheep")
+  fileprivate static let broiler = Good("broiler")
 }
 
 /// Pigs and sheep that others keep, or that are lent and come back.
 ///
 /// What is owed in kind stands in a ledger of animals; only money is settled.
 extension PublishedScheme {
-  static let animals = [huangling, yangcun, wuzhiqu, gulang, huanxian]
+  static let animals = [huangling, yangcun, wuzhiqu, gulang, huanxian, daan]
 
   static let huangling = Self(
     id: "c066-huangling",
@@ -134,15 +136,16 @@ extension PublishedScheme {
       ]
     )
     let settlement = try Terms(name: "ewes entrusted") {
-      Payment("lambs", each: .fact(.takings), as: .business)
-    }.settle(Season(2022) { $0[.takings] = .yuan(220_000) }, for: likeHouseholds(1))
+      Distribution("lambs", of: .fact(.takings)) { Tier(.rest, to: .collective) }
+    }.settle(Season(2022) { $0[.takings] = .yuan(220_000) }, for: Register([Household]()))
+    let value = try settlement.received(by: .collective)
     let april = ledger.position(of: "village", as: .lender, on: "2022-04-30")
     return [
       .printed("lambs by April", "346", Ratio(Int64(april[.delivered])), in: "head"),
-      .printed("their value", "220,000", settlement.gross),
+      .printed("their value", "220,000", value),
       .follows("lambs due in three years", 3_261, Ratio(Int64(april[.owed])), in: "head"),
       .follows("still due", 2_915, Ratio(Int64(april[.stillOwed])), in: "head"),
-      .follows("value of a lamb", "635.84", settlement.gross.mean(over: Int64(april[.delivered]))),
+      .follows("value of a lamb", "635.84", value.mean(over: Int64(april[.delivered]))),
     ]
   }
 
@@ -221,6 +224,46 @@ extension PublishedScheme {
     return [
       .printed("owed", "11", Ratio(owed[0].thousandths, 1_000), in: "head"),
       .follows("owed on two placements", 22, Ratio(owed[1].thousandths, 1_000), in: "head"),
+    ]
+  }
+
+  static let daan = Self(
+    id: "c124-daan",
+    place: "Da'an, Zigong, Sichuan, 2017",
+    terms: "households raise a firm's broilers for a fee, 2.71 yuan a bird on average",
+    note:
+      "2,406,000 birds are laid out evenly over 87 households; of the batch of 8,400 none dies; that the firm pays "
+      + "on the day it takes the birds, and the days, are ours",
+    source: "大安区贫困户养鸡“逆袭” 收入一年半超白领"
+  ) {
+    let register = try likeHouseholds(88)
+    let birds = (0..<87).map { 2_406_000 * ($0 + 1) / 87 - 2_406_000 * $0 / 87 } + [8_400]
+    let ledger = try InKindLedger(
+      InKindTerms(
+        lent: .broiler,
+        owed: [.perHead("2.71", after: .months(3), by: .lender)],
+        stockDue: .months(3),
+        deathsBorneBy: .lender
+      ),
+      contracts: zip(register, birds).map { keeper, birds in
+        .init(keeper.id, borrower: keeper.id, lender: "firm", on: "2017-08-10", heads: birds)
+      },
+      events: zip(register, birds).map { keeper, birds in
+        .init(keeper.id, on: "2017-11-10", .broughtBack(birds))
+      }
+    )
+    var season = Season(2017)
+    let year = Period.year(2017)
+    try season.state(.broughtBack, of: ledger, as: .birdsRaised, in: year, for: register)
+    let settlement = try Terms(name: "broilers raised") {
+      Payment("keeper's fee", each: .each("2.71", per: .measure(.birdsRaised)), as: .business)
+    }.settle(season, for: register)
+    let firm = ledger.position(of: "firm", as: .lender, on: "2017-11-10")
+    return [
+      .printed("a batch of 8,400 birds", "more than 20,000", settlement.net(at: 87)),
+      .follows("the same to the fen", 22_764, settlement.net(at: 87)),
+      .follows("87 households", 6_520_260, settlement.net - settlement.net(at: 87)),
+      .follows("the firm owes all keepers", 6_543_024, firm[inMoney: .due, by: .lender]),
     ]
   }
 }

@@ -8,6 +8,14 @@ extension Measure {
   fileprivate static let labourPoints = Measure("labour points", in: Quantity.Unit("point"))
 }
 
+/// Villages of which no household is listed.
+private func villages(_ count: Int) -> [String] { (1...count).map { "village \($0)" } }
+
+/// The amount that the first tier of a settlement pays the account of the first village.
+private func ofFirstVillage(_ settlement: Settlement) throws -> Money {
+  try #require(settlement.waterfalls[0].steps[0].paid(to: "village 1"))
+}
+
 /// Solar plants.
 extension PublishedScheme {
   static let energy = [wulian, lingtai, badong, changwu]
@@ -16,18 +24,21 @@ extension PublishedScheme {
     id: "c108-wulian",
     place: "Wulian, Rizhao, Shandong, 2017",
     terms: "60 % of a solar income of 1,200,000 yuan for poverty relief, the same for each village",
-    note: "24 villages, which stand as households",
+    note: "24 villages, of which no household is listed",
     source: "日照建光伏电站 贫困户有了“摇钱树”"
   ) {
     let settlement = try Terms(name: "solar plants") {
       Distribution(of: .revenue) {
-        Tier(.percentOfPot(60), by: .household, as: .property)
+        Tier(.percentOfPot(60), by: .gaqa, to: .collective)
         Tier(.rest, to: .operator)
       }
-    }.settle(Season(2017) { $0[.revenue] = .yuan(1_200_000) }, for: likeHouseholds(24))
+    }.settle(
+      Season(2017) { $0[.revenue] = .yuan(1_200_000) },
+      for: Register([Household](), gaqas: villages(24))
+    )
     return [
-      .printed("for relief", "720,000", settlement.gross),
-      .printed("a village", "30,000", settlement.gross(at: 0)),
+      .printed("for relief", "720,000", try settlement.received(by: .collective)),
+      .printed("a village", "30,000", try ofFirstVillage(settlement)),
       .follows(
         "output of a kW",
         "1443.57",
@@ -102,20 +113,19 @@ extension PublishedScheme {
     note: "0.4162 yuan a kWh is worked back",
     source: "Villages near Three Gorges 'harvest' sunshine"
   ) {
-    func settled(_ pot: Amount, _ state: (inout Season) -> Void) throws -> Waterfall {
-      let settlement = try Terms(name: "village plants") {
-        Distribution(of: pot) { Tier(.rest, to: Account("villages"), for: .fixed("118 villages")) }
-      }.settle(Season(2018, state), for: Register([Household]()))
-      return settlement.waterfalls[0]
+    func settled(_ pot: Amount, _ state: (inout Season) -> Void) throws -> Settlement {
+      try Terms(name: "village plants") {
+        Distribution(of: pot) { Tier(.rest, by: .gaqa, to: .collective) }
+      }.settle(Season(2018, state), for: Register([Household](), gaqas: villages(118)))
     }
     let atTariff = try settled(.each("0.4162", per: .measure(.output))) {
       $0[.output] = "26380000 kWh"
     }
     let printed = try settled(.revenue) { $0[.revenue] = .yuan(10_980_000) }
     return [
-      .printed("income", "about 10,980,000", atTariff.pot(0)),
-      .follows("income at that price", 10_979_356, atTariff.pot(0)),
-      .follows("a plant", "93050.85", try #require(printed.steps[0].each(0))),
+      .printed("income", "about 10,980,000", atTariff.waterfalls[0].pot(0)),
+      .follows("income at that price", 10_979_356, atTariff.waterfalls[0].pot(0)),
+      .follows("a plant", "93050.85", try ofFirstVillage(printed)),
     ]
   }
 

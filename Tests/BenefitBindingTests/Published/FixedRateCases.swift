@@ -104,39 +104,43 @@ extension PublishedScheme {
     place: "Muli, Sichuan, 2018",
     terms: "3 % a year on each village's 1,000,000 or 300,000 yuan, two thirds of it paid ahead",
     note:
-      "villages stand as households; 3 % holds for the smaller ones too; after 50 villages with "
+      "no household of the villages is listed; 3 % holds for the smaller ones too; after 50 villages with "
       + "20,000 yuan the printed total leaves no whole number of small ones (49 and 118 would fit)",
     source: "木里县 资产收益扶贫和村集体经济试点"
   ) {
     let scheme = Terms(name: "village funds") {
-      Payment("base", each: .fraction("3%", of: .fact(.capital)), as: .property)
+      Distribution("base", of: .fraction("3%", of: .fact(.capital)), per: .gaqa) {
+        Tier(.fraction(.fixed("2/3"), of: .pot), to: .collective)
+        Tier(.rest, to: Account("by the end of the year"))
+      }
     }
-    func instalments(large: Int, small: Int) throws -> Instalments {
-      let capital: [Money] =
-        Array(repeating: .yuan(1_000_000), count: large)
-        + Array(repeating: .yuan(300_000), count: small)
-      let register = try likeHouseholds(large + small)
-      return try scheme.settle(
-        Season(2018) { $0.facts.set(.capital, rows: capital, of: register) },
-        for: register
-      )
-      .instalments(of: "base", ["2018-10-31": .part(2), "2018-12-31": .part(1)], in: .year(2018))
+    func settled(large: Int, small: Int) throws -> Settlement {
+      let villages = (0..<large + small).map { "village \(1_000 + $0)" }
+      let season = Season(2018) {
+        for (number, village) in villages.enumerated() {
+          $0[.capital, gaqa: village] = number < large ? .yuan(1_000_000) : .yuan(300_000)
+        }
+      }
+      return try scheme.settle(season, for: Register([Household](), gaqas: villages))
     }
-    func advance(_ agreed: Instalments) -> Money { agreed.states(on: "2018-10-31")[0].due }
-    let fitting = try instalments(large: 49, small: 118)
+    func advance(_ settlement: Settlement) throws -> Money {
+      try settlement.received(by: .collective)
+    }
+    let fitting = try settled(large: 49, small: 118)
+    let ahead = fitting.waterfalls[0].steps[0]
     return [
-      .printed("village with 1,000,000", "20,000", fitting.due(0, at: 0)),
-      .printed("village with 300,000", "6,000", fitting.due(0, at: 166)),
-      .printed("49 and 118 villages", "1,688,000", advance(fitting)),
+      .printed("village with 1,000,000", "20,000", ahead.paid(0)),
+      .printed("village with 300,000", "6,000", ahead.paid(166)),
+      .printed("49 and 118 villages", "1,688,000", try advance(fitting)),
       .contradicts(
         "50 and 114 villages",
         "1,688,000",
-        advance(try instalments(large: 50, small: 114))
+        try advance(settled(large: 50, small: 114))
       ),
       .contradicts(
         "50 and 115 villages",
         "1,688,000",
-        advance(try instalments(large: 50, small: 115))
+        try advance(settled(large: 50, small: 115))
       ),
     ]
   }

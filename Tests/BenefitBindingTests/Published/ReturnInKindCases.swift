@@ -8,7 +8,6 @@ extension Measure {
   fileprivate static let eggsLaid = Measure("eggs laid", in: .egg)
   fileprivate static let eggsReturned = Measure("eggs returned", in: .egg)
   fileprivate static let roostersSold = Measure("roosters sold", in: .head)
-  fileprivate static let trees = Measure("trees", in: .tree)
 }
 
 extension Quantity.Unit {
@@ -68,18 +67,14 @@ extension PublishedScheme {
       ]
     )
     let owed = register.rows(try hens.quantities(of: .owed, on: "2021-05-01", for: register))
-    let returned = try hens.quantities(of: .delivered, in: .year(2022), for: register)
-    let sold = try roosters.quantities(of: .stockSold, in: .year(2022), for: register)
+    var season = Season(2022)
+    let year = Period.year(2022)
+    try season.state(.delivered, of: hens, as: .eggsReturned, in: year, for: register)
+    try season.state(.stockSold, of: roosters, as: .roostersSold, in: year, for: register)
     let settlement = try Terms(name: "chicks lent") {
       Purchase("later eggs", of: .measure(.eggsLaid) - .measure(.eggsReturned), at: "1.00")
       Purchase("roosters", of: .measure(.roostersSold), at: .yuan(80))
-    }.settle(
-      Season(2022) {
-        $0.facts.set(.eggsReturned, byHousehold: returned)
-        $0.facts.set(.roostersSold, byHousehold: sold)
-      },
-      for: register
-    )
+    }.settle(season, for: register)
     return [
       .printed("45 roosters", "3,600", settlement.net(at: 2)),
       .printed(
@@ -120,10 +115,11 @@ extension PublishedScheme {
         ]
       }
     )
-    let sold = try ledger.quantities(of: .offspringSold, in: .year(2016), for: register)
+    var season = Season(2016)
+    try season.state(ledger, in: .year(2016), for: register)
     let settlement = try Terms(name: "sows given") {
       Purchase("piglets", of: .measure(.offspringSold), at: .yuan(800))
-    }.settle(Season(2016) { $0.facts.set(.offspringSold, byHousehold: sold) }, for: register)
+    }.settle(season, for: register)
     let prices = try PriceBook([.piglet: ["2016-01-01": .yuan(800)]])
     func value(_ position: InKindPosition) throws -> Money {
       try prices.value(of: position[.born], .piglet, on: "2016-12-01")
@@ -144,42 +140,41 @@ extension PublishedScheme {
     id: "c119-shexian",
     place: "Shexian, Anhui, 2023",
     terms: "a pear tree is adopted for 200 yuan with at least 22 jin; what is short is made good",
-    note: "made good for each tree; trees with 18 and 30 jin and the days are ours; the adopter is "
-      + "no poor household",
+    note: "made good for each tree; a second adopter, whose two trees bear 18 and 30 jin, the days "
+      + "and a price of 5 yuan a jin are ours",
     source: "歙县 认养果树"
   ) {
-    let register = try groupedHouseholds(
-      (1, [.trees: "10 trees"]),
-      (1, [.trees: "1 tree"]),
-      (1, [.trees: "1 tree"])
-    )
+    let trees = (1...10).map { ("ten-\($0)", "adopter of ten") } + [("poor", "Li"), ("rich", "Li")]
     let orchard = try InKindLedger(
       InKindTerms(
         lent: .pearTree,
-        owed: [.perHead(22, .pear, after: .months(9), orMore: true)]
+        owed: [
+          .perHead(.yuan(200), after: .days(0), by: .lender),
+          .perHead(22, .pear, after: .months(9), orMore: true),
+        ],
+        redeemableAt: [.pear: "5.00"]
       ),
-      contracts: zip(["ten", "poor", "rich"], zip(register, [10, 1, 1])).map { id, adopted in
-        .init(id, borrower: "orchard", lender: adopted.0.id, on: "2023-01-01", heads: adopted.1)
+      contracts: trees.map { id, adopter in
+        .init(id, borrower: "orchard", lender: adopter, on: "2023-01-01", heads: 1)
       },
       events: [
         .init("poor", on: "2023-09-20", .delivered(18)),
         .init("rich", on: "2023-09-20", .delivered(30)),
-        .init("poor", on: "2023-10-01", .delivered(4)),
+        .init("poor", on: "2023-10-10", .delivered(3)),
+        .init("poor", on: "2023-10-20", .redeemed(1)),
       ]
     )
-    func jin(_ count: InKindCount, _ row: Int, _ day: Day) throws -> Ratio {
-      let quantities = try orchard.quantities(of: count, on: day, by: .lender, for: register)
-      return Ratio(register.rows(quantities)[row].thousandths, 1_000)
-    }
-    let madeGood = try jin(.delivered, 1, "2023-10-01") - jin(.delivered, 1, "2023-09-30")
-    let settlement = try Terms(name: "adoption") {
-      Payment("fee", each: .each(.yuan(200), per: .measure(.trees)), as: .cost)
-    }.settle(Season(2023), for: register)
+    let ten = orchard.position(of: "adopter of ten", as: .lender, on: "2023-01-01")
+    let short = orchard.position(of: "Li", as: .lender, on: "2023-10-01")
+    let end = orchard.position(of: "Li", as: .lender, on: "2023-12-31")
+    func jin(_ count: Int) -> Ratio { Ratio(Int64(count)) }
     return [
-      .follows("fee for ten trees", 2_000, settlement.costs(at: 0)),
-      .follows("guaranteed on ten trees", 220, try jin(.owed, 0, "2023-01-01"), in: "jin"),
-      .follows("made good on 18 jin", 4, madeGood, in: "jin"),
-      .follows("due on 30 jin", 30, try jin(.owed, 2, "2023-10-01"), in: "jin"),
+      .follows("fee for ten trees", 2_000, ten[inMoney: .due, by: .lender]),
+      .follows("guaranteed on ten trees", 220, jin(ten[.owed]), in: "jin"),
+      .follows("short on 18 and 30 jin", 4, jin(short[.arrears]), in: "jin"),
+      .follows("made good", 4, jin(end[.madeGood]), in: "jin"),
+      .follows("of it in money", 5, end[inMoney: .redeemed]),
+      .follows("due on 18 and 30 jin", 52, jin(end[.owed]), in: "jin"),
     ]
   }
 }

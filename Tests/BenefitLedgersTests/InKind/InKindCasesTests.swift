@@ -61,12 +61,9 @@ struct InKindCasesTests {
       depositHeld: .fact(.depositHeld)
     )
     func season(_ year: Int) throws -> Season {
-      var facts = Facts()
-      let sold = try ledger.quantities(of: .offspringSold, in: .year(year), for: register)
-      facts.set(.offspringSold, byHousehold: sold)
-      let held = try ledger.amounts(of: \.depositHeld, on: Day(year, 12, 31), for: register)
-      facts.set(.depositHeld, byHousehold: held)
-      return Season(year) { $0.facts = facts }
+      var season = Season(year)
+      try season.state(ledger, in: .year(year), for: register)
+      return season
     }
     let selling = try scheme.settle(season(2018), for: register)
     #expect(try selling.line("deposit").total == .yuan(10_000))
@@ -179,11 +176,9 @@ struct InKindCasesTests {
       sales: Purchase("piglets", of: .measure(.offspringSold), at: "800.00"),
       costs: .fraction(.fixed(Ratio(2, 7)), of: .line("piglets"))
     )
-    let sold = try ledger.quantities(of: .offspringSold, in: .year(2016), for: register)
-    let settlement = try scheme.settle(
-      Season(2016) { $0.facts.set(.offspringSold, byHousehold: sold) },
-      for: register
-    )
+    var season = Season(2016)
+    try season.state(ledger, in: .year(2016), for: register)
+    let settlement = try scheme.settle(season, for: register)
     #expect(try Array(settlement.line("piglets")) == [.yuan(5_600), .zero])
     #expect(settlement.net(at: 0) == .yuan(4_000))
   }

@@ -29,7 +29,8 @@ struct InKindLedgerTests {
         : [.perHead(1, .lamb, after: .months(7)), .perHead(Ratio(1, 2), .lamb, after: .days(800))],
       stockDue: Bool.random(using: &random) ? .months(30) : nil,
       deathsBorneBy: Bool.random(using: &random) ? .lender : .borrower,
-      sumInsured: Bool.random(using: &random) ? "300.00" : .zero,
+      redeemableAt: [.lamb: "650.00"],
+      sumInsured: [.zero, "300.00", nil][.random(in: 0...2, using: &random)],
       deposit: .yuan(500)
     )
     let contracts = (0..<3).map { number in
@@ -50,7 +51,8 @@ struct InKindLedgerTests {
       let occurrences: [InKindEvent.Occurrence] = [
         .born(2 * count), .born(count), .bought(count, animals), .died(count, animals),
         .sold(count, animals), .delivered(count, animals), .passedOn(count, to: "H-1"),
-        .broughtBack(count), .depositPaid, .depositRefunded(),
+        .redeemed(count), .insurancePaid("250.00", for: count), .broughtBack(count), .depositPaid,
+        .depositRefunded(),
         .depositForfeited("99.99", reason: "damage"),
       ]
       let event = InKindEvent(
@@ -70,7 +72,10 @@ struct InKindLedgerTests {
   }
 
   private func requireLaws(_ position: InKindPosition) {
-    #expect(position[.owed] == position[.delivered] + position[.arrears] + position[.toCome])
+    let met = position[.delivered] + position[.redeemed]
+    #expect(position[.owed] == met + position[.arrears] + position[.toCome])
+    #expect(position[.madeGood] <= met && position[.claimsOpen] <= position[.stockDied])
+    #expect(position[inMoney: .redeemed] == "650.00" * Int64(position[.redeemed]))
     #expect(position[.arrears] >= 0 && position[.toCome] >= 0 && position[.stockArrears] >= 0)
     #expect(
       position[.lent] + position[.born] + position[.bought]

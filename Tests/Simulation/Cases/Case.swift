@@ -24,6 +24,8 @@ struct Case {
     var dice = Dice(seed: seed)
     isTame = dice.isTame
     var households = dice.households()
+    // At times gaqas are listed of which no household is.
+    let further = dice.chance(25) ? Words.gaqas.filter { _ in dice.chance(60) } : []
     let columns = Set(households.flatMap(\.measures.keys))
     let count = dice.chance(75) ? 1 : 2 + dice.below(2)
     let earlierSeasons = dice.chance(80) ? 0 : 1 + dice.below(2)
@@ -48,14 +50,19 @@ struct Case {
     var parts: [Part] = []
     for index in 1...count {
       var facts = SeasonWriter(dice: dice, formulas: schemes.formulas)
-      let season = facts.season("\(2015 + index)", for: households, schemes: current.schemes)
+      let season = facts.season(
+        "\(2015 + index)",
+        for: households,
+        further,
+        schemes: current.schemes
+      )
       dice = facts.dice
       parts.append(
         Part(
           programme: current,
           season: season,
           households: households,
-          register: try Register(households)
+          register: try Register(households, gaqas: further)
         )
       )
       if index < count {

@@ -139,6 +139,18 @@ extension FormulaWriter {
     dice.pick([.atLeast(a, b), .atMost(a, b), .moreThan(a, b), .lessThan(a, b), .equal(a, b)])
   }
 
+  /// A key by which gaqas share: the same for each, what is stated of each, or that of their members.
+  mutating func keyOfGaqas(_ site: Site) -> Key {
+    if dice.chance(30) { return .gaqa }
+    let stated = Words.measures.filter { placesOfMeasures[$0] == .gaqas }
+    if dice.chance(40), !stated.isEmpty {
+      let measure = dice.pick(stated)
+      note(measure)
+      return .measure(measure)
+    }
+    return key(site)
+  }
+
   mutating func key(_ site: Site) -> Key {
     var household = site
     household.isForHousehold = true

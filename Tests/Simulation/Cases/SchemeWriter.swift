@@ -180,6 +180,10 @@ extension SchemeWriter {
     let condition: Condition =
       formulas.dice.chance(60) ? .always : formulas.condition(each, depth: 1)
     switch formulas.dice.below(8) {
+    case 0 where formulas.dice.chance(60):
+      var gaqa = site
+      gaqa.scope = .gaqa
+      return Tier(part(site), by: formulas.keyOfGaqas(gaqa), to: formulas.account(gaqa))
     case 0, 1:
       let unlisted = formulas.dice.chance(20) ? formulas.quantity(site, depth: 1) : nil
       return Tier(part(site), to: formulas.account(site), for: unlisted)

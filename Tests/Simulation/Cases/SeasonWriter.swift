@@ -9,6 +9,7 @@ struct SeasonWriter {
   mutating func season(
     _ name: String,
     for households: [Household],
+    _ further: [String],
     schemes: [Terms]
   ) -> Season {
     let earlier = (0..<formulas.earlierSeasons).map { back in
@@ -16,24 +17,26 @@ struct SeasonWriter {
         "\(name)-\(formulas.earlierSeasons - back)",
         after: [],
         households,
+        further,
         schemes,
         isPast: true
       )
     }
-    return stated(name, after: earlier, households, schemes, isPast: false)
+    return stated(name, after: earlier, households, further, schemes, isPast: false)
   }
 
   private mutating func stated(
     _ name: String,
     after earlier: [Season],
     _ households: [Household],
+    _ further: [String],
     _ schemes: [Terms],
     isPast: Bool
   ) -> Season {
     var season = Season(name, after: earlier)
     // A season without households still states what it states.
-    let gaqas =
-      households.isEmpty ? [Words.stranger] : Array(Set(households.map(\.gaqa))).sorted()
+    let known = Set(households.map(\.gaqa) + further)
+    let gaqas = known.isEmpty ? [Words.stranger] : known.sorted()
     for fact in formulas.money.sorted(by: { $0.name < $1.name }) where !dice.chance(2) {
       state(fact, formulas.placesOfMoney[fact] ?? .season, gaqas, households, isPast, &season.facts)
       if dice.chance(5) {

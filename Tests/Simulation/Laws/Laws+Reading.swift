@@ -72,7 +72,7 @@ extension Laws {
   /// The order in which households are given changes nothing.
   static func permutation(_ settlement: Settlement, _ part: Case.Part) -> String? {
     do {
-      let register = try Register(part.households.reversed())
+      let register = try Register(part.households.reversed(), gaqas: part.register.gaqas)
       let other = try part.programme.settle(
         part.season,
         for: register,

@@ -136,7 +136,7 @@ extension Scheme.Distribution {
       let recipient = try Scheme.Recipient(tree: tier.required("recipient"))
       let line: String
       switch (recipient, tier["name"]?.text) {
-      case (.account(let account), _): line = account
+      case (.account(let account), _), (.gaqas(let account, _), _): line = account
       case (_, let tierName?): line = "\(name): \(tierName)"
       // The first tier without a name goes by the distribution's, later ones by their keys.
       case (.households(_, let key, _, _), nil) where hasUnnamed: line = "\(name): by \(key)"
@@ -164,6 +164,11 @@ extension Scheme.Recipient {
     let values = only.value
     switch only.key {
     case "account": self = .account(try Ledger.account(values.required("_0")))
+    case "gaqas":
+      self = .gaqas(
+        account: try Ledger.account(values.required("_0")),
+        key: try Formula(tree: values.required("_1").required("expression"))
+      )
     case "claims":
       let pool = try values["_1"].map { pool in
         (

@@ -22,6 +22,14 @@ struct Scheme {
     case households(key: Formula, keyName: String, condition: Formula, Sharing)
     case claims(condition: Formula, pool: (amount: Formula, carries: Bool, backstop: String?)?)
     case account(String)
+    case gaqas(account: String, key: Formula)
+
+    var isAccount: Bool {
+      switch self {
+      case .account, .gaqas: true
+      case .households, .claims: false
+      }
+    }
   }
 
   struct Tier {
@@ -48,9 +56,7 @@ struct Scheme {
 
     /// Whether each tier that reaches households charges them.
     var charges: [Bool] {
-      tiers.compactMap {
-        if case .account = $0.recipient { nil } else { $0.flow.text == "cost" }
-      }
+      tiers.compactMap { $0.recipient.isAccount ? nil : $0.flow.text == "cost" }
     }
 
     var isBurden: Bool { charges.contains(true) }
@@ -100,6 +106,7 @@ extension Scheme {
             + distribution.tiers.flatMap { tier -> [Formula] in
               switch tier.recipient {
               case .account: [tier.amount] + (tier.unlisted.map { [$0] } ?? [])
+              case .gaqas(_, let key): [tier.amount, key]
               case .households(let key, _, let condition, _): [tier.amount, key, condition]
               case .claims(let condition, let pool):
                 [tier.amount, condition] + (pool.map { [$0.amount] } ?? [])

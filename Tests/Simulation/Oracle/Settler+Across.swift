@@ -60,6 +60,37 @@ extension Settler {
     return parts
   }
 
+  /// Shares what is due among accounts of the gaqas: by what is stated of each, or by all of its members.
+  mutating func share(
+    _ due: [Exact],
+    among account: String,
+    _ key: Formula,
+    _ line: String,
+    _ step: inout Outcome.Step
+  ) throws {
+    for (index, group) in groups.enumerated() where !due[index].isZero {
+      let gaqas = world.gaqas.indices.filter {
+        hasMembers[$0] && (group == .members || group == .gaqa($0))
+      }
+      let isByHousehold = domain(key, now) == .household
+      let weights = try gaqas.map { gaqa -> Exact in
+        guard isByHousehold else { return try value(key, Lane(gaqa: gaqa), now) }
+        return try rows(of: .gaqa(gaqa)).filter { members[$0] }
+          .map { try value(key, lane(household: $0), now) }.reduce(.zero, +)
+      }
+      if weights.allSatisfy(\.isZero) {
+        find(gaqas.isEmpty ? "nobody eligible" : "no weight", line, group, due[index].floor)
+        continue
+      }
+      if weights.contains(where: \.isNegative) { throw Refusal("negative") }
+      for (gaqa, part) in zip(gaqas, Dividing.byLargestRemainders(due[index], weights)) {
+        post(part, to: account, .gaqa(gaqa))
+      }
+      step.paid[index] = due[index].floor
+      take(due[index], index)
+    }
+  }
+
   /// Pays claims from a pool or from all that is left; where that is too little, each the same part.
   mutating func pay(
     _ amount: Formula,

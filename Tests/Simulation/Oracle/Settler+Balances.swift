@@ -8,7 +8,7 @@ extension Settler {
     for case .distribution(let distribution) in scheme.clauses {
       for tier in distribution.tiers {
         guard let former = tier.former else { continue }
-        if case .account = tier.recipient, !lines.contains(tier.line) { return ["unknownName"] }
+        if tier.recipient.isAccount, !lines.contains(tier.line) { return ["unknownName"] }
         if former != tier.line && lines.contains(former) { return ["duplicate"] }
         if !formers.insert(former).inserted { return ["duplicate"] }
         takeOver(former, tier.line, isPerGaqa: distribution.isPerGaqa)
@@ -45,7 +45,7 @@ extension Settler {
     for case .distribution(let distribution) in scheme.clauses where distribution.unit == nil {
       for tier in distribution.tiers {
         switch tier.recipient {
-        case .account, .claims(_, nil): continue
+        case .account, .gaqas, .claims(_, nil): continue
         default: scopes[tier.line] = distribution.isPerGaqa
         }
       }
@@ -90,27 +90,31 @@ extension Scheme {
       switch clause {
       case .payments(_, let payments): payments.map(\.name)
       case .distribution(let distribution):
-        distribution.tiers.compactMap { if case .account = $0.recipient { nil } else { $0.line } }
+        distribution.tiers.compactMap { $0.recipient.isAccount ? nil : $0.line }
       }
     }
   }
 
   /// Whether each distribution that may put money into an account, or charge it, is by gaqa.
   func scopes(posting account: String) -> [Bool] {
-    clauses.compactMap { clause -> Bool? in
+    clauses.flatMap { clause -> [Bool] in
       guard case .distribution(let distribution) = clause, distribution.unit == nil else {
-        return nil
+        return []
+      }
+      let ofGaqas = distribution.tiers.contains {
+        if case .gaqas(account, _) = $0.recipient { true } else { false }
       }
       var posted = distribution.tiers.compactMap { tier -> String? in
         switch tier.recipient {
         case .account(let account): account
+        case .gaqas: nil
         case .claims(_, let pool): pool?.backstop
         case .households(_, _, _, let sharing):
           sharing.residue == "writtenOff" ? "written off by rounding" : sharing.account
         }
       }
       if distribution.source == nil && !distribution.isBurden { posted.append("left in the pot") }
-      return posted.contains(account) ? distribution.isPerGaqa : nil
+      return (ofGaqas ? [true] : []) + (posted.contains(account) ? [distribution.isPerGaqa] : [])
     }
   }
 }

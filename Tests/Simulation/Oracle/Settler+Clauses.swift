@@ -12,7 +12,11 @@ extension Settler {
       try !value(scheme.members, lane(household: row), now).isZero
     }
     self.members = members
-    hasMembers = world.gaqas.indices.map { gaqa in rows(of: .gaqa(gaqa)).contains { members[$0] } }
+    // A gaqa that is listed without any household takes part by itself.
+    hasMembers = world.gaqas.indices.map { gaqa in
+      let rows = rows(of: .gaqa(gaqa))
+      return rows.isEmpty || rows.contains { members[$0] }
+    }
     let problems = problems()
     guard problems.isEmpty else { throw Refusal(problems) }
     try openLosses()

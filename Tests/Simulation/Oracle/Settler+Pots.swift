@@ -49,6 +49,18 @@ extension Settler {
           take(due[index], index)
           post(due[index], to: account, group)
         }
+      case .gaqas(let account, let key):
+        step = Outcome.Step(
+          name: tier.line,
+          account: account,
+          due: zeros,
+          broughtForward: zeros,
+          paid: zeros,
+          residue: zeros
+        )
+        let due = try due(tier.amount, tier.line, fractions[position])
+        step.due = due.map(\.floor)
+        try share(due, among: account, key, tier.line, &step)
       case .households(let key, _, let condition, let sharing):
         let due = try due(tier.amount, tier.line, fractions[position])
         step.due = due.map(\.floor)

@@ -83,6 +83,7 @@ extension Settler {
       switch tier.recipient {
       case .account:
         if let unlisted = tier.unlisted { problems.formUnion(self.problems(unlisted, site, now)) }
+      case .gaqas(_, let key): problems.formUnion(self.problems(key, site, now))
       case .households(let key, _, let condition, let sharing):
         let readsPot = key.contains(\.isOfPot) || condition.contains(\.isOfPot)
         if distribution.unit != nil && (!sharing.isOfUnits || readsPot) {
@@ -104,7 +105,7 @@ extension Settler {
           if !fraction.isNarrow || !(.one - fractions).isNarrow { problems.insert(Self.unclear) }
         }
       }
-      if case .account = tier.recipient { continue }
+      if tier.recipient.isAccount { continue }
       problems.formUnion(self.problems(adding: tier.line, tier.flow, distribution.unit, &site))
       if tier.flow.text == Self.heldFlow { holdings.insert(tier.line) }
     }

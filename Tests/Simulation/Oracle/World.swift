@@ -43,17 +43,18 @@ struct World {
   init(settlement: Tree) throws {
     let register = try settlement.required("register")
     let names = try register.texts("gaqas")
-    var gaqas: [String] = []
-    for name in names where gaqas.last != name { gaqas.append(name) }
+    let listed =
+      register["gaqasWithoutHouseholds"] == nil
+      ? [] : try register.texts("gaqasWithoutHouseholds")
+    let gaqas = Set(names + listed).sorted()
     self.gaqas = gaqas
     let ids = try register.texts("ids")
     let statuses = try register.texts("statuses")
     let persons = try register.required("persons").list
     let incomes = try register.texts("baselineIncomes")
     var households: [Household] = []
-    var gaqa = -1
     for row in ids.indices {
-      if row == 0 || names[row] != names[row - 1] { gaqa += 1 }
+      guard let gaqa = gaqas.firstIndex(of: names[row]) else { throw Unread(what: "a gaqa") }
       guard let number = persons[row].int else { throw Unread(what: "persons") }
       households.append(
         Household(

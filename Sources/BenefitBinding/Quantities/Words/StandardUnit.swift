@@ -3,6 +3,7 @@ package enum StandardUnit: String, CaseIterable {
   case egg
   case head
   case household
+  case gaqa
   case mu
   case jin
   case kilogram = "kg"
@@ -23,6 +24,7 @@ package enum StandardUnit: String, CaseIterable {
     case .egg: "枚"
     case .head: "头"
     case .household: "户"
+    case .gaqa: "个嘎查"
     case .mu: "亩"
     case .jin: "斤"
     case .kilogram: "公斤"

@@ -117,7 +117,7 @@ extension Binder {
     try column.values(of: register.gaqas, else: zero) { (_) throws(BenefitError) in
     } gap: { (gaqa) throws(BenefitError) in
       // A gaqa without members pays nobody.
-      guard memberCounts[gaqa] > 0 else { return }
+      guard takesPart(gaqa) else { return }
       throw failure(
         .missing,
         .fact(name),

@@ -117,7 +117,8 @@ extension Binder {
     switch domain {
     case .constant, .season: register.indices.contains { isIn(asked, $0) }
     case .gaqa:
-      (register.gaqaStarts[lane]..<register.gaqaStarts[lane + 1]).contains { isIn(asked, $0) }
+      register.isWithoutHouseholds(lane)
+        || (register.gaqaStarts[lane]..<register.gaqaStarts[lane + 1]).contains { isIn(asked, $0) }
     case .household: isIn(asked, lane)
     }
   }

@@ -175,12 +175,12 @@ extension Binder {
   }
 
   /// The sum of a formula within each group over the places where its facts were given.
-  private func summed(_ bound: Bound, _ expression: Expression) throws(BenefitError) -> Bound {
+  func summed(_ bound: Bound, _ expression: Expression) throws(BenefitError) -> Bound {
     let values = try column(of: bound, over: bound.domain, subject: .total)
     var sums = [Int128](repeating: 0, count: groups.count)
     for (lane, value) in values.enumerated() {
       if bound.domain == .gaqa {
-        if memberCounts[lane] > 0 { sums[0] += Int128(value) }
+        if takesPart(lane) { sums[0] += Int128(value) }
       } else if isIn(members, lane) {
         sums[groups.domain == .gaqa ? Int(register.gaqaIndices[lane]) : 0] += Int128(value)
       }

@@ -57,6 +57,11 @@ struct Binder: Sendable {
     groups = PotGroups(.members, register)
   }
 
+  /// True if a gaqa, by its position, has a member, or is listed without any household.
+  func takesPart(_ gaqa: Int) -> Bool {
+    memberCounts[gaqa] > 0 || register.isWithoutHouseholds(gaqa)
+  }
+
   /// A mistake in the terms or the facts, placed in the clause that is settled.
   func failure(
     _ code: BenefitError.Code,

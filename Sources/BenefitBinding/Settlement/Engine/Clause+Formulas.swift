@@ -4,8 +4,10 @@ extension Clause {
     if let distribution {
       return [name]
         + distribution.tiers.flatMap { tier in
-          if case .households(let key, _, _) = tier.recipient { return [tier.name, key.name] }
-          return [tier.name]
+          switch tier.recipient {
+          case .households(let key, _, _), .gaqas(_, let key): [tier.name, key.name]
+          case .claims, .account: [tier.name]
+          }
         }.compactMap(\.self)
     }
     return [name]
@@ -104,6 +106,9 @@ struct ClausePart {
       self.condition = condition.expression
       self.pool = pool?.amount.expression
     case .account: line = nil
+    case .gaqas(_, let key):
+      line = nil
+      self.key = key.expression
     }
   }
 }

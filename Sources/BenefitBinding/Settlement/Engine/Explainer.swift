@@ -20,8 +20,10 @@ struct Explainer: Sendable {
     let gaqa: Int?
   }
 
-  /// True if any household of a gaqa is a member.
-  func hasMembers(gaqa: Int) -> Bool { memberCounts[gaqa] > 0 }
+  /// True if a gaqa has a member, or is listed without any household.
+  func takesPart(gaqa: Int) -> Bool {
+    memberCounts[gaqa] > 0 || register.isWithoutHouseholds(gaqa)
+  }
 
   func isMember(_ row: Int) -> Bool { isIn(members, row) }
 
@@ -153,7 +155,7 @@ struct Explainer: Sendable {
     var listed: [Derivation] = []
     var others = 0
     if part.domain == .gaqa {
-      let counted = register.gaqas.indices.filter { memberCounts[$0] > 0 }
+      let counted = register.gaqas.indices.filter { takesPart(gaqa: $0) }
       for gaqa in counted {
         guard counted.count <= Self.listedGaqas || gaqa == place.gaqa else {
           others += 1

@@ -39,6 +39,8 @@ struct PotOrigin: Sendable {
   let pots: Bound
   /// The amounts due to each tier; `nil` for claims without a pool.
   var due: [Bound?] = []
+  /// The weights of gaqas whose accounts a tier pays, by its position.
+  var weights: [Int: Bound] = [:]
 }
 
 extension LineOrigin {

@@ -27,7 +27,7 @@ extension Distribution {
   /// has no name, so that later tiers never rename it.
   func lineName(of part: Int) -> String {
     let tier = tiers[part]
-    if case .account(let account) = tier.recipient { return account.description }
+    if let account = tier.account { return account.description }
     if let tierName = tier.name { return "\(name): \(tierName)" }
     let isFirst = !tiers.prefix(part).contains { $0.name == nil }
     guard case .households(let key, _, _) = tier.recipient, !isFirst else { return name }

@@ -98,7 +98,7 @@ extension SchemeSettler {
         step.residue[pot] = left
         try take(Int128(due[pot]), from: pot, of: &waterfall, name)
         if apportionment.residue != .carriedForward {
-          try post(left, to: account, of: pot, in: waterfall)
+          try post(left, to: account, of: gaqa, in: waterfall)
         }
       } else {
         try take(Int128(due[pot]) - Int128(left), from: pot, of: &waterfall, name)
@@ -166,7 +166,7 @@ extension SchemeSettler {
 
   /// Refuses a key that says the same of all households because of where it was stated.
   private func requireOwnWeights(_ name: String, by key: Key) throws(BenefitError) {
-    let domain = try binder.domainOfWeights(key.expression)
+    let domain = try binder.domainOfWeights(key)
     guard domain == .season || domain == .gaqa else { return }
     let (isByGaqa, words) = (domain == .gaqa, key.phrase)
     throw binder.failure(
@@ -278,7 +278,7 @@ extension SchemeSettler {
         if let backstop {
           step.paid[pot] = claimed
           step.residue[pot] = -lack
-          try post(-lack, to: backstop, of: pot, in: waterfall)
+          try post(-lack, to: backstop, of: gaqa, in: waterfall)
         } else {
           var span = parts.mutableSpan
           do {
@@ -324,7 +324,11 @@ extension SchemeSettler {
 
 extension Binder {
   /// The domain in which the figures of a key differ, whatever chooses among them or whom they are for.
-  fileprivate func domainOfWeights(_ expression: Expression) throws(BenefitError) -> Domain {
+  func domainOfWeights(_ key: Key) throws(BenefitError) -> Domain {
+    try key == .gaqa ? .gaqa : domainOfWeights(key.expression)
+  }
+
+  private func domainOfWeights(_ expression: Expression) throws(BenefitError) -> Domain {
     var parts = expression.parts
     switch expression {
     case .status, .gaqa, .atLeast, .all, .any, .not: return .constant
@@ -340,5 +344,5 @@ extension Binder {
 
 extension Key {
   /// The key in words.
-  fileprivate var phrase: Phrase { Phrase(en: "\(self)", zh: words(in: .simplifiedChinese)) }
+  var phrase: Phrase { Phrase(en: "\(self)", zh: words(in: .simplifiedChinese)) }
 }

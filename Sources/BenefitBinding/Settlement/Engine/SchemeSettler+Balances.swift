@@ -24,7 +24,7 @@ extension SchemeSettler {
   /// whether or not there is any; `nil` if they put none in.
   private func domain(of account: Account) throws(BenefitError) -> Domain? {
     let owners = account.owner == .programme ? programme : [terms]
-    let scopes = owners.flatMap(\.clauses).compactMap { $0.scope(posting: account) }
+    let scopes = owners.flatMap(\.clauses).flatMap { $0.scopes(posting: account) }
     guard let scope = scopes.first else { return nil }
     guard scopes.allSatisfy({ $0 == scope }) else {
       throw mixed(account, Phrase(en: "takes", zh: "收取"))
@@ -57,10 +57,10 @@ extension SchemeSettler {
 }
 
 extension Clause {
-  /// The scope of a distribution that may put money into an account or charge it, else `nil`.
-  fileprivate func scope(posting account: Account) -> Distribution.Scope? {
-    guard case .distribution(let distribution) = self else { return nil }
-    return distribution.postedAccounts.contains(account) ? distribution.scope : nil
+  /// The places for which a distribution may put money into an account or charge it.
+  fileprivate func scopes(posting account: Account) -> [Distribution.Scope] {
+    guard case .distribution(let distribution) = self else { return [] }
+    return distribution.posted.filter { $0.account == account }.map(\.scope)
   }
 }
 

@@ -54,6 +54,9 @@ extension SchemeSettler {
     switch (tier.recipient, due) {
     case (.account(let account), let due?):
       try pay(due.fen, to: account, for: tier.unlisted, &waterfall)
+    case (.gaqas(let account, let key), let due?):
+      let weight = try share(due.fen, among: account, by: key, groups, &waterfall)
+      potOrigins[potOrigins.count - 1].weights[part] = weight
     case (.households(let key, let condition, let apportionment), let due?):
       let (parts, decision) = try share(
         due,
@@ -95,7 +98,7 @@ extension SchemeSettler {
     )
     var pots = stated.fen
     for (index, pot) in pots.enumerated() {
-      if groups.domain == .gaqa && binder.memberCounts[index] == 0 {
+      if groups.domain == .gaqa && !binder.takesPart(index) {
         if pot != 0 { try find(.noMembers, in: distribution.name, gaqa: groups.gaqas?[index], pot) }
         pots[index] = 0
       } else if pot < 0 {
@@ -279,7 +282,7 @@ extension SchemeSettler {
     var due = asked.fen
     for pot in due.indices {
       let left = waterfall.remainders[pot]
-      if binder.groups.domain == .season || binder.memberCounts[pot] > 0 {
+      if binder.groups.domain == .season || binder.takesPart(pot) {
         let gaqa = waterfall.gaqa(pot)
         if due[pot] > left {
           let lack = try binder.fen(Int128(due[pot]) - Int128(left), .tier(name))
@@ -303,7 +306,7 @@ extension SchemeSettler {
         try post(
           binder.fen(unused, .part(Phrase(en: "what was not drawn", zh: "未支取部分"))),
           to: source,
-          of: pot,
+          of: waterfall.gaqa(pot),
           in: waterfall
         )
       }
@@ -313,7 +316,9 @@ extension SchemeSettler {
       let code: Notice.Code = waterfall.isBurden ? .notBorne : .leftInPot
       try find(code, in: waterfall.clause, gaqa: waterfall.gaqa(pot), left)
       // A burden that nobody bears is nobody's asset.
-      if !waterfall.isBurden { try post(left, to: .leftInPot, of: pot, in: waterfall) }
+      if !waterfall.isBurden {
+        try post(left, to: .leftInPot, of: waterfall.gaqa(pot), in: waterfall)
+      }
     }
     add(waterfall)
   }

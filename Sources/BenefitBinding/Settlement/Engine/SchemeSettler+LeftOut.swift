@@ -17,7 +17,7 @@ extension SchemeSettler {
       subject: .pot,
       rounded: distribution.rounding
     )
-    for (gaqa, amount) in amounts.enumerated() where binder.memberCounts[gaqa] == 0 && amount != 0 {
+    for (gaqa, amount) in amounts.enumerated() where !binder.takesPart(gaqa) && amount != 0 {
       try find(.noMembers, in: distribution.name, gaqa: register.gaqas[gaqa], amount)
     }
   }
@@ -54,11 +54,12 @@ extension SchemeSettler {
     if amount != 0 { try find(.noMembers, in: line, amount) }
   }
 
-  /// Reports what was put in for gaqas where no household lives.
+  /// Reports what was put in for gaqas that the register does not list.
   mutating func findFundsLeftOut() throws(BenefitError) {
+    let gaqas = Set(register.gaqas)
     var sums: [String: Int128] = [:]
     for contribution in terms.funding.contributions {
-      guard let gaqa = contribution.gaqa, register.households(in: gaqa).isEmpty else { continue }
+      guard let gaqa = contribution.gaqa, !gaqas.contains(gaqa) else { continue }
       sums[gaqa, default: 0] += Int128(contribution.amount.fen)
     }
     for (gaqa, fen) in sums.sorted(by: { $0.key < $1.key }) {

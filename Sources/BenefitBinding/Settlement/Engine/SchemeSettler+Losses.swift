@@ -40,7 +40,7 @@ extension SchemeSettler {
     let subject = BenefitError.Place.part(Phrase(en: "profit", zh: "利润"))
     let profits = try binder.column(of: profit, over: profit.domain, subject: subject)
     for (lane, gaqa) in gaqas.enumerated() {
-      let hasMembers = gaqa == nil || binder.memberCounts[lane] > 0
+      let hasMembers = gaqa == nil || binder.takesPart(lane)
       let profit = hasMembers ? Int128(profits[lane]) : 0
       let loss = try binder.fen(
         max(0, Int128(carried[lane]) - profit),

@@ -130,7 +130,7 @@ extension SchemeSettler {
     for case .distribution(let distribution) in terms.clauses {
       for (part, tier) in distribution.tiers.enumerated() {
         switch tier.recipient {
-        case .account, .claims(_, nil): continue
+        case .account, .gaqas, .claims(_, nil): continue
         case .households, .claims: scopes[distribution.lineName(of: part)] = distribution.scope
         }
       }

@@ -74,9 +74,7 @@ public struct Distribution: Hashable, Codable, Sendable {
 extension Distribution {
   /// A flag for each tier that reaches households: true if it charges them.
   private var charges: [Bool] {
-    tiers.compactMap { tier in
-      if case .account = tier.recipient { nil } else { tier.flow == .cost }
-    }
+    tiers.compactMap { $0.account == nil ? $0.flow == .cost : nil }
   }
 
   /// True if the pot is a burden, which households and accounts bear.
@@ -100,17 +98,20 @@ extension Distribution {
     }
   }
 
-  /// The accounts that may be given or charged a part of the pot.
-  var postedAccounts: [Account] {
-    var accounts = tiers.flatMap { tier -> [Account?] in
+  /// The accounts that may be given or charged a part of the pot, each with the places that it has money for.
+  var posted: [(account: Account, scope: Scope)] {
+    var posted = tiers.compactMap { tier -> (Account, Scope)? in
+      let account: Account?
       switch tier.recipient {
-      case .account(let account): [account]
-      case .claims(_, let pool): [pool?.backstop]
+      case .gaqas(let account, _): return (account, .gaqa)
+      case .account(let own): account = own
+      case .claims(_, let pool): account = pool?.backstop
       case .households(_, _, let apportionment):
-        apportionment.residue == .carriedForward ? [] : [apportionment.residue.account]
+        account = apportionment.residue == .carriedForward ? nil : apportionment.residue.account
       }
+      return account.map { ($0, scope) }
     }
-    if source == nil && !isBurden { accounts.append(.leftInPot) }
-    return accounts.compactMap(\.self)
+    if source == nil && !isBurden { posted.append((.leftInPot, scope)) }
+    return posted
   }
 }

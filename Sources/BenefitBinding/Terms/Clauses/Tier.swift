@@ -3,6 +3,7 @@
 /// ```swift
 /// Tier(.percentOfPot(70), by: .measure(.landArea), as: .property)      // 70 % of the pot, by area
 /// Tier(.percentOfPot(3), to: .villageWelfare)                          // 3 % of the pot to a fund
+/// Tier(.percentOfPot(10), by: .gaqa, to: .collective)                  // 10 % of the pot, the same for each gaqa
 /// Tier(each: .yuan(800), as: .transfer, named: "start-up award")  // a fixed sum each, while it lasts
 /// Tier(.rest, by: .person, as: .property)                         // what is left, per head
 /// ```
@@ -15,6 +16,8 @@ public struct Tier: Hashable, Codable, Sendable {
     case claims(Condition, AwardPool?)
     /// One account gets all of it.
     case account(Account)
+    /// An account of each gaqa gets a part, in proportion to a key.
+    case gaqas(Account, Key)
   }
 
   /// The tier's name, or `nil` where it goes by its recipient.
@@ -111,6 +114,33 @@ public struct Tier: Hashable, Codable, Sendable {
     self.flow = .holding
   }
 
+  /// A tier that shares part of the pot among the gaqas, each of which gets its part in its account.
+  ///
+  /// The weight of a gaqa is what the season states of it, or else the sum of the key over its members, so that one
+  /// key may share among villages what another tier shares among households:
+  ///
+  /// ```swift
+  /// let capacity = Measure("capacity", in: .kilowatt)
+  /// let solarIncome = Distribution(of: .revenue) {
+  ///   Tier(.percentOfPot(60), by: .measure(capacity), to: .collective)
+  ///   Tier(.rest, by: .person, to: .villageWelfare)
+  /// }
+  /// ```
+  ///
+  /// All parts are rounded down to the fen, and the odd fen go to the largest remainders. Gaqas with a member take part, as do those
+  /// that the register lists without any household.
+  ///
+  /// - Parameters:
+  ///   - amount: The part of the pot, rounded half up to the fen; never more than is left of it.
+  ///   - key: How entitlement is measured.
+  ///   - account: The account of each gaqa.
+  public init(_ amount: Amount, by key: Key, to account: Account) {
+    self.name = account.name
+    self.amount = amount
+    self.recipient = .gaqas(account, key)
+    self.flow = .holding
+  }
+
   /// The tier with what the books carry for another line of the scheme, which it takes the place of.
   ///
   /// Odd fen, unspent awards and what households hold are carried under the name of their line. Where a
@@ -138,6 +168,14 @@ public struct Tier: Hashable, Codable, Sendable {
 }
 
 extension Tier {
+  /// The account that the tier pays, or `nil` where it pays households.
+  var account: Account? {
+    switch recipient {
+    case .account(let account), .gaqas(let account, _): account
+    case .households, .claims: nil
+    }
+  }
+
   /// The part of the pot that the tier takes, or `nil` where each household's claim decides.
   var amountOfPot: Amount? {
     if case .claims(_, let pool) = recipient { pool?.amount } else { amount }

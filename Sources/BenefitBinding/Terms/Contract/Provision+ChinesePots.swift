@@ -27,6 +27,10 @@ extension Provision {
       let account = account.words(in: .simplifiedChinese)
       text += distribution.isBurden ? "\(part)由\(account)承担。" : "\(part)归\(account)。"
       text += tier.unlisted.map { "所代表的未列名者：\($0.expression.chinese)。" } ?? ""
+    case .gaqas(let account, let key):
+      text += "\(part)\(tier.amount.expression.isRounded ? "，" : "")\(key.chineseProse)"
+      text += distribution.isBurden ? "由各嘎查负担，从各嘎查的" : "分给各嘎查，归入各嘎查的"
+      text += "\(account.words(in: .simplifiedChinese))\(distribution.isBurden ? "列支" : "")。"
     case .households(let key, let condition, let apportionment):
       let households = Self.chineseHouseholds(condition)
       text +=
@@ -96,6 +100,7 @@ extension Key {
   var chineseProse: String {
     switch expression {
     case .household: "按户平均"
+    case Key.gaqa.expression: "按嘎查平均"
     case .persons: "按人口平均"
     case .line(let name, _): "按各户「\(StandardLine.words(name, in: .simplifiedChinese))」的比例"
     default: "按\(expression.chineseOperand)的比例"

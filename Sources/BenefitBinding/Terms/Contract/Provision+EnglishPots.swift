@@ -23,6 +23,11 @@ extension Provision {
         "\(part)\(tier.amount.expression.isRounded ? "," : "") \(distribution.isBurden ? "is borne by" : "goes to") \(account.english)."
       text +=
         tier.unlisted.map { " It is for those not listed: \($0.expression.englishProse)." } ?? ""
+    case .gaqas(let account, let key):
+      text += "\(part)\(tier.amount.expression.isRounded ? "," : "") is shared among the gaqas"
+      text += ", \(key.englishProse); each "
+      text += distribution.isBurden ? "bears its part from" : "gets its part in"
+      text += " \(account.english)."
     case .households(let key, let condition, let apportionment):
       text +=
         "\(part)\(Self.title(tier))\(tier.amount.expression.isRounded ? "," : "") \(isCost ? "is charged to" : "is shared among") "
@@ -104,6 +109,7 @@ extension Key {
   var englishProse: String {
     switch expression {
     case .household: "in equal parts for each household"
+    case Key.gaqa.expression: "in equal parts for each gaqa"
     case .persons: "in equal parts for each person"
     case .line(let name, _): "in proportion to each one's \"\(name)\""
     default: "in proportion to \(expression.englishProse)"

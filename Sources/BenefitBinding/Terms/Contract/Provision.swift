@@ -145,6 +145,7 @@ extension Tier.Recipient {
     case .households(let key, let condition, _): [key.expression, condition.expression]
     case .claims(let condition, let pool):
       [pool?.amount.expression, condition.expression].compactMap(\.self)
+    case .gaqas(_, let key): [key.expression]
     case .account: []
     }
   }

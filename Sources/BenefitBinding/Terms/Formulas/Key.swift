@@ -19,6 +19,9 @@ public struct Key: Hashable, Sendable {
   /// Every household the same.
   public static let household = Self(QuantityFormula.household.expression, name: "household")
 
+  /// Every gaqa the same, in a tier that pays an account of each.
+  public static let gaqa = Self(.constant(Figure(Quantity(1, Quantity.Unit(.gaqa)))), name: "gaqa")
+
   /// Every person the same.
   public static let person = Self(.persons, name: "person")
 
@@ -75,6 +78,7 @@ extension Key: CustomStringConvertible {
   private var chinese: String {
     switch expression {
     case .household: "户"
+    case Self.gaqa.expression: "嘎查"
     case .persons: "人口"
     case .measure(let measure): measure.words(in: .simplifiedChinese)
     case .line(let label, _): "「\(StandardLine.words(label, in: .simplifiedChinese))」"

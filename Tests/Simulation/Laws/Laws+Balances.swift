@@ -3,8 +3,8 @@ import BenefitBinding
 // Whether terms are refused may not depend on what an account holds.
 
 extension Laws {
-  /// Refusals that any amount may bring about.
-  private static let ofAmounts: Set<String> = ["overflow", "tooFine", "negative"]
+  /// Refusals that any amount may bring about: one is that there is something now for a number of none.
+  private static let ofAmounts: Set<String> = ["overflow", "tooFine", "negative", "notPositive"]
 
   /// The same terms are accepted with nothing in any account, and with something else in each.
   static func balances(_ settlement: Settlement, _ part: Case.Part) throws -> String? {

@@ -134,6 +134,7 @@ public struct Tier: Hashable, Codable, Sendable {
   ///   - amount: The part of the pot, rounded half up to the fen; never more than is left of it.
   ///   - key: How entitlement is measured.
   ///   - account: The account of each gaqa.
+  @_disfavoredOverload  // So that a tier by a key without a flow is told that the flow is missing.
   public init(_ amount: Amount, by key: Key, to account: Account) {
     self.name = account.name
     self.amount = amount

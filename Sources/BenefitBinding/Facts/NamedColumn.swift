@@ -29,19 +29,14 @@ package struct NamedColumn<Value: Hashable & Sendable>: Sendable {
         .wrongLength,
         at: .fact(fact),
         found: Phrase(en: "found \(values.count) values.", zh: "共 \(values.count) 个数值。"),
-        advice: Phrase(
-          en: "Give it one value for each of the \(ids.count) households.",
-          zh: "请为 \(ids.count) 户各填一个数值。"
-        )
+        advice: .oneValue(forEachOf: ids.count)
       )
     }
     settled = (ids, values)
-    let isAscending = ids.indices.dropFirst().allSatisfy { ids[$0 - 1] < ids[$0] }
-    if isAscending { return }
+    if ids.isAscending { return }
     settle()
-    let names = settled.names
-    if let twice = names.indices.dropFirst().first(where: { names[$0 - 1] == names[$0] }) {
-      throw .duplicateID("household", names[twice]).within(.fact(fact))
+    if let twice = Register.duplicateIDs(settled.names).first {
+      throw .duplicateID("household", twice).within(.fact(fact))
     }
   }
 

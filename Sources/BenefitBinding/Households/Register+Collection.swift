@@ -67,6 +67,16 @@ extension Register: RandomAccessCollection {
   /// True if no household of a gaqa, by its position, is listed.
   func isWithoutHouseholds(_ gaqa: Int) -> Bool { gaqaStarts[gaqa] == gaqaStarts[gaqa + 1] }
 
+  /// The names of the gaqas of which no household is listed.
+  var gaqasWithoutHouseholds: [String] {
+    gaqas.indices.filter(isWithoutHouseholds).map { gaqas[$0] }
+  }
+
+  /// True if a gaqa, by its position, has a member of those counted, or is listed without any household.
+  func takesPart(_ gaqa: Int, _ memberCounts: [Int]) -> Bool {
+    memberCounts[gaqa] > 0 || isWithoutHouseholds(gaqa)
+  }
+
   /// The measures that the register carries, in order of their names and then of their units.
   ///
   /// - Complexity: O(m log m) for m measures.
@@ -115,7 +125,7 @@ extension Register: Codable, StoredInParts {
       ),
       forKey: .measures
     )
-    let empty = gaqas.indices.filter(isWithoutHouseholds).map { gaqas[$0] }
+    let empty = gaqasWithoutHouseholds
     if !empty.isEmpty { try container.encode(empty, forKey: .gaqasWithoutHouseholds) }
   }
 }

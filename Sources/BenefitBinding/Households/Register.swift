@@ -220,12 +220,16 @@ extension Register {
 
   /// The rows in ascending order of id, empty where they stand so already.
   private static func rowsByID(_ ids: [String]) -> [Int] {
-    let isAscending = ids.indices.dropFirst().allSatisfy { ids[$0 - 1] < ids[$0] }
-    return isAscending ? [] : ids.indices.sorted { ids[$0] < ids[$1] }
+    ids.isAscending ? [] : ids.indices.sorted { ids[$0] < ids[$1] }
   }
 
   /// The ids that stand twice or more in a sorted list, each once for every time too many.
-  private static func duplicateIDs(_ sorted: [String]) -> [String] {
+  static func duplicateIDs(_ sorted: [String]) -> [String] {
     zip(sorted, sorted.dropFirst()).compactMap { $0 == $1 ? $0 : nil }
   }
+}
+
+extension [Household.ID] {
+  /// True if each comes after the one before it.
+  var isAscending: Bool { indices.dropFirst().allSatisfy { self[$0 - 1] < self[$0] } }
 }

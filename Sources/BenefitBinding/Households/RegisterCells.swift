@@ -60,10 +60,7 @@ extension RegisterCells {
           .wrongLength,
           at: .init("column", column),
           found: Phrase(en: "found \(length) rows.", zh: "共 \(length) 行。"),
-          advice: Phrase(
-            en: "Give it one value for each of the \(ids.count) households.",
-            zh: "请为 \(ids.count) 户各填一个数值。"
-          )
+          advice: .oneValue(forEachOf: ids.count)
         )
       )
     }
@@ -141,6 +138,16 @@ extension RegisterCells {
     en: "Write it on one line, without control characters.",
     zh: "请写在一行内，不要含有控制字符。"
   )
+}
+
+extension Phrase {
+  /// The advice on a column that has not one value for each of so many households.
+  static func oneValue(forEachOf households: Int) -> Self {
+    Self(
+      en: "Give it one value for each of the \(households) households.",
+      zh: "请为 \(households) 户各填一个数值。"
+    )
+  }
 }
 
 extension Measure {

@@ -111,8 +111,8 @@ extension Certificate {
     nodes = formulas.nodes
     let showsStatus = nodes.contains { $0.rule == "status" }
     let register = settlement.register
-    let empty = register.gaqas.indices.filter(register.isWithoutHouseholds)
-    unlisted = empty.isEmpty ? nil : empty.map { register.gaqas[$0] }
+    let empty = register.gaqasWithoutHouseholds
+    unlisted = empty.isEmpty ? nil : empty
     self.register = register.indices.map { row in
       Registered(
         id: register.ids[row],
@@ -180,13 +180,15 @@ extension Certificate.Clause {
           result.weight = formulas.add(weight, explainer)
           (result.rule, result.order, result.step) = ("steps", "largest", 1)
           result.pots = [:]
+          let parts = Dictionary(
+            uniqueKeysWithValues: (step.gaqas ?? []).map { ($0.gaqa, $0.fen) }
+          )
           for pot in pots {
             let own = waterfall.gaqa(pot)
-            let parts = (step.gaqas ?? []).filter { own == nil || $0.gaqa == own }
             result.pots?[own ?? ""] = .init(
               broughtForward: 0,
               residue: 0,
-              shares: Dictionary(uniqueKeysWithValues: parts.map { ($0.gaqa, $0.fen) })
+              shares: own.map { gaqa in parts[gaqa].map { [gaqa: $0] } ?? [:] } ?? parts
             )
           }
         }

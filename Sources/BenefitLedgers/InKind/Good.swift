@@ -61,6 +61,9 @@ extension Good {
   /// Returns the money that a party owes.
   static func money(of party: InKindTerms.Party) -> Self { party == .borrower ? cash : fee }
 
+  /// The party that owes the good or the money: goods are the borrower's to deliver.
+  var debtor: InKindTerms.Party { self == .fee ? .lender : .borrower }
+
   /// True of money, whoever owes it.
   var isMoney: Bool { self == .cash || self == .fee }
 

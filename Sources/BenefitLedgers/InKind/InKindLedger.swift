@@ -219,12 +219,7 @@ extension InKindLedger {
         let since = tally.oldestArrears(claim, on: day)
         guard since != nil || counts[.madeGood] > 0 else { continue }
         let good = claim.good
-        late.append(
-          (
-            good.isMoney ? nil : good, good == .money(of: .lender) ? .lender : .borrower, counts,
-            since
-          )
-        )
+        late.append((good.isMoney ? nil : good, good.debtor, counts, since))
       }
     }
     return late

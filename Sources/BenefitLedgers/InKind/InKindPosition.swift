@@ -32,6 +32,9 @@ public struct InKindPosition: Hashable, Sendable {
   /// ``InKindCount/claimsOpen``.
   public var insurancePayout: Money? { self[.claimsOpen] == 0 ? knownPayout : nil }
 
+  /// The units owed that were met, in goods or in money.
+  var met: Int { self[.delivered] + self[.redeemed] }
+
   /// The position as if no claim on an insurer were open.
   var withoutClaims: Self {
     var position = self

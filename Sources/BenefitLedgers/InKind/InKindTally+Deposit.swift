@@ -26,7 +26,7 @@ extension InKindTally {
     let amount = try held(part)
     let position = position(on: day)
     guard position.isSettled || position.depositForfeited > .zero else {
-      let claims = terms.claims.filter { $0.good != .money(of: .lender) }
+      let claims = terms.claims.filter { $0.good.debtor == .borrower }
       let goods = claims.map { $0.good.counted(position[.stillOwed, of: $0.good]) }
       let heads = max(0, position[.stockOwed] - position[.broughtBack])
       let rest = goods.map { $0.text(in: .simplifiedChinese) } + ["种畜 \(heads) \(lentUnit)"]

@@ -43,7 +43,7 @@ extension InKindTally {
       for: heads
     )
     var part = kinds[claim.good] ?? InKindPosition()
-    let met = part[.delivered] + part[.redeemed]
+    let met = part.met
     // A later death may let off what was met already; it is not claimed back.
     part[.owed] = max(total, met)
     part[.due] = due
@@ -55,7 +55,7 @@ extension InKindTally {
   /// Returns the day on which the oldest units in arrears of a claim fell due, or `nil` where none are.
   func oldestArrears(_ claim: InKindTerms.Claim, on day: Day) -> Day? {
     let part = part(claim, on: day)
-    let met = part[.delivered] + part[.redeemed]
+    let met = part.met
     let days = dueDays[claim.good] ?? []
     return days.filter { $0 <= day && claim.owed(at: days, on: $0, for: heads).due > met }.min()
   }

@@ -209,7 +209,7 @@ extension InKindTerms {
     if let stockDue {
       if let problem = stockDue.problem { return problem }
     } else if owed.allSatisfy({
-      $0.good == .money(of: .lender) || $0.perHead == .zero && $0.fixed == 0
+      $0.good.debtor == .lender || $0.perHead == .zero && $0.fixed == 0
     }) {
       return Phrase(
         en: "Terms that ask for nothing are a gift; use a payment.",

@@ -5,25 +5,11 @@ import TestSupport
 import Testing
 
 struct InKindAuditTests {
-  private static let pear = Good("pear", in: .jin)
-
-  /// Two adopted trees with at least 22 jin each for 200 yuan (Shexian, Anhui); yields, days and the price are ours.
+  /// The orchard's trees, both paid for on their day and insured for a sum that is not stated.
   private func orchard(_ events: [InKindEvent]) throws(BenefitError) -> InKindLedger {
-    try InKindLedger(
-      InKindTerms(
-        lent: Good("pear tree"),
-        owed: [
-          .perHead(.yuan(200), after: .days(0), by: .lender),
-          .perHead(22, Self.pear, after: .months(9), orMore: true),
-        ],
-        redeemableAt: [Self.pear: "5.00"],
-        sumInsured: nil
-      ),
-      contracts: ["poor", "rich"].map {
-        .init($0, borrower: "orchard", lender: "Li", on: "2023-01-01", heads: 1)
-      },
-      events: ["poor", "rich"].map { .init($0, on: "2023-01-01", .paid(.yuan(200), by: .lender)) }
-        + events
+    try PearOrchard.ledger(
+      ["poor", "rich"].map { .init($0, on: "2023-01-01", .paid(.yuan(200), by: .lender)) } + events,
+      sumInsured: nil
     )
   }
 

@@ -5,32 +5,6 @@ import Testing
 
 /// Both parties owe: the orchard pears for each tree, the adopter its fee.
 struct InKindPartiesTests {
-  private static let pear = Good("pear", in: .jin)
-
-  // Shexian, Anhui: 200 yuan a tree for at least 22 jin, and what is short is made good. The yields, the days and the
-  // price of 5 yuan a jin are ours.
-  private func orchard(
-    _ events: [InKindEvent] = [],
-    deposit: Money = .zero
-  ) throws(BenefitError) -> InKindLedger {
-    try InKindLedger(
-      InKindTerms(
-        lent: Good("pear tree"),
-        owed: [
-          .perHead(.yuan(200), after: .days(0), by: .lender),
-          .perHead(22, Self.pear, after: .months(9), orMore: true),
-        ],
-        redeemableAt: [Self.pear: "5.00"],
-        deposit: deposit
-      ),
-      contracts: [
-        .init("poor", borrower: "orchard", lender: "Li", on: "2023-01-01", heads: 1),
-        .init("rich", borrower: "orchard", lender: "Li", on: "2023-01-01", heads: 1),
-      ],
-      events: events
-    )
-  }
-
   private static let year: [InKindEvent] = [
     .init("poor", on: "2023-01-01", .paid(.yuan(200), by: .lender)),
     .init("rich", on: "2023-01-05", .paid(.yuan(150), by: .lender)),
@@ -38,11 +12,11 @@ struct InKindPartiesTests {
     .init("rich", on: "2023-09-20", .delivered(30)),
     .init("poor", on: "2023-10-01", .delivered(3)),
     .init("poor", on: "2023-10-20", .delivered(4)),
-    .init("poor", on: "2023-11-20", .redeemed(2, as: pear)),
+    .init("poor", on: "2023-11-20", .redeemed(2, as: PearOrchard.pear)),
   ]
 
   @Test func `What is short is made good tree by tree, in pears and in money`() throws {
-    let ledger = try orchard(Self.year)
+    let ledger = try PearOrchard.ledger(Self.year)
     func li(_ day: Day) -> InKindPosition { ledger.position(of: "Li", as: .lender, on: day) }
     // The rich tree's 8 jin more are the adopter's and make up for nothing.
     let due = li("2023-10-01")
@@ -56,7 +30,7 @@ struct InKindPartiesTests {
   }
 
   @Test func `The adopter's fee stands apart from what the orchard owes`() throws {
-    let ledger = try orchard(Self.year)
+    let ledger = try PearOrchard.ledger(Self.year)
     let first = ledger.position(on: "2023-01-01")
     #expect(first[inMoney: .due, by: .lender] == .yuan(400))
     #expect(first[inMoney: .delivered, by: .lender] == .yuan(200))
@@ -72,7 +46,7 @@ struct InKindPartiesTests {
   }
 
   @Test func `A fee that the lender owes holds back no deposit`() throws {
-    let ledger = try orchard(
+    let ledger = try PearOrchard.ledger(
       [
         .init("rich", on: "2023-01-01", .depositPaid),
         .init("rich", on: "2023-09-20", .delivered(22)),
@@ -108,7 +82,7 @@ struct InKindPartiesTests {
     chinese: String
   ) {
     let error = #expect(throws: BenefitError.self) {
-      try orchard([.init("poor", on: "2023-02-01", occurrence)])
+      try PearOrchard.ledger([.init("poor", on: "2023-02-01", occurrence)])
     }
     #expect(error?.description == "Contract \"poor\", event 1 (2023-02-01, " + english)
     #expect(error?.text(in: .simplifiedChinese).hasSuffix(chinese) == true)

@@ -24,10 +24,11 @@ struct Scheme {
     case account(String)
     case gaqas(account: String, key: Formula)
 
-    var isAccount: Bool {
+    /// The account that is paid, or `nil` where households are.
+    var account: String? {
       switch self {
-      case .account, .gaqas: true
-      case .households, .claims: false
+      case .account(let account), .gaqas(let account, _): account
+      case .households, .claims: nil
       }
     }
   }
@@ -56,7 +57,7 @@ struct Scheme {
 
     /// Whether each tier that reaches households charges them.
     var charges: [Bool] {
-      tiers.compactMap { $0.recipient.isAccount ? nil : $0.flow.text == "cost" }
+      tiers.compactMap { $0.recipient.account == nil ? $0.flow.text == "cost" : nil }
     }
 
     var isBurden: Bool { charges.contains(true) }

@@ -8,7 +8,7 @@ extension Settler {
     for case .distribution(let distribution) in scheme.clauses {
       for tier in distribution.tiers {
         guard let former = tier.former else { continue }
-        if tier.recipient.isAccount, !lines.contains(tier.line) { return ["unknownName"] }
+        if tier.recipient.account != nil, !lines.contains(tier.line) { return ["unknownName"] }
         if former != tier.line && lines.contains(former) { return ["duplicate"] }
         if !formers.insert(former).inserted { return ["duplicate"] }
         takeOver(former, tier.line, isPerGaqa: distribution.isPerGaqa)
@@ -90,7 +90,7 @@ extension Scheme {
       switch clause {
       case .payments(_, let payments): payments.map(\.name)
       case .distribution(let distribution):
-        distribution.tiers.compactMap { $0.recipient.isAccount ? nil : $0.line }
+        distribution.tiers.compactMap { $0.recipient.account == nil ? $0.line : nil }
       }
     }
   }

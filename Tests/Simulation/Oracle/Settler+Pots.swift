@@ -21,7 +21,7 @@ extension Settler {
       let zeros = opened.map { _ in Big.zero }
       var step = Outcome.Step(
         name: tier.line,
-        account: nil,
+        account: tier.recipient.account,
         due: zeros,
         broughtForward: zeros,
         paid: zeros,
@@ -29,14 +29,6 @@ extension Settler {
       )
       switch tier.recipient {
       case .account(let account):
-        step = Outcome.Step(
-          name: tier.line,
-          account: account,
-          due: zeros,
-          broughtForward: zeros,
-          paid: zeros,
-          residue: zeros
-        )
         let due = try due(tier.amount, tier.line, fractions[position])
         for (index, group) in groups.enumerated() {
           if let unlisted = tier.unlisted, !due[index].isZero {
@@ -50,14 +42,6 @@ extension Settler {
           post(due[index], to: account, group)
         }
       case .gaqas(let account, let key):
-        step = Outcome.Step(
-          name: tier.line,
-          account: account,
-          due: zeros,
-          broughtForward: zeros,
-          paid: zeros,
-          residue: zeros
-        )
         let due = try due(tier.amount, tier.line, fractions[position])
         step.due = due.map(\.floor)
         try share(due, among: account, key, tier.line, &step)

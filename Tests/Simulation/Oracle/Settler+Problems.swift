@@ -105,7 +105,7 @@ extension Settler {
           if !fraction.isNarrow || !(.one - fractions).isNarrow { problems.insert(Self.unclear) }
         }
       }
-      if tier.recipient.isAccount { continue }
+      if tier.recipient.account != nil { continue }
       problems.formUnion(self.problems(adding: tier.line, tier.flow, distribution.unit, &site))
       if tier.flow.text == Self.heldFlow { holdings.insert(tier.line) }
     }

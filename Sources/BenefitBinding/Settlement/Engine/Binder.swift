@@ -58,9 +58,7 @@ struct Binder: Sendable {
   }
 
   /// True if a gaqa, by its position, has a member, or is listed without any household.
-  func takesPart(_ gaqa: Int) -> Bool {
-    memberCounts[gaqa] > 0 || register.isWithoutHouseholds(gaqa)
-  }
+  func takesPart(_ gaqa: Int) -> Bool { register.takesPart(gaqa, memberCounts) }
 
   /// A mistake in the terms or the facts, placed in the clause that is settled.
   func failure(

@@ -21,9 +21,7 @@ struct Explainer: Sendable {
   }
 
   /// True if a gaqa has a member, or is listed without any household.
-  func takesPart(gaqa: Int) -> Bool {
-    memberCounts[gaqa] > 0 || register.isWithoutHouseholds(gaqa)
-  }
+  func takesPart(gaqa: Int) -> Bool { register.takesPart(gaqa, memberCounts) }
 
   func isMember(_ row: Int) -> Bool { isIn(members, row) }
 

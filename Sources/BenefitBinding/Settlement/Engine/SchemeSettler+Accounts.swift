@@ -51,8 +51,7 @@ extension SchemeSettler {
           using: &remainders
         )
       } catch {
-        let gaqa = error.places.first.flatMap { Int($0.name) }.map { register.gaqas[$0 - 1] }
-        throw binder.within(error.within(.tier(name, by: key.phrase), gaqa.map { .gaqa($0) }))
+        throw failure(error, name, by: key, over: .gaqa)
       }
       step.paid[pot] = amount
       try take(Int128(amount), from: pot, of: &waterfall, name)

@@ -216,11 +216,16 @@ extension SchemeSettler {
     return fen
   }
 
-  /// The error of sharing in a tier, with the household whose weight or part it is.
-  func failure(_ error: BenefitError, _ name: String, by key: Key) -> BenefitError {
-    let row = error.places.first.flatMap { $0.kind == "weight" ? Int($0.name) : nil }
-    let household = row.map { BenefitError.Place.household(register.ids[$0 - 1]) }
-    return binder.within(error.within(.tier(name, by: key.phrase), household))
+  /// The error of sharing in a tier, with the household or gaqa whose weight or part it is.
+  func failure(
+    _ error: BenefitError,
+    _ name: String,
+    by key: Key,
+    over domain: Domain = .household
+  ) -> BenefitError {
+    let number = error.places.first.flatMap { $0.kind == "weight" ? Int($0.name) : nil }
+    let place = number.flatMap { binder.place(of: $0 - 1, in: domain) }
+    return binder.within(error.within(.tier(name, by: key.phrase), place))
   }
 
   /// Pays each eligible member its claim, or all less in proportion where the pool is too small.

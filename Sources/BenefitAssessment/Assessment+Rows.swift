@@ -31,9 +31,12 @@ extension Assessment {
   )
 
   private var states: [Row<Incomes>] {
-    let line = line
+    let (line, currency) = (line, before.currency)
     let topic = Phrase(en: "poverty", zh: "贫困")
-    let below = Phrase(en: "strictly below \(line) a person", zh: "人均收入低于 \(line) 元")
+    let below = Phrase(
+      en: "strictly below \(line) a person",
+      zh: "人均收入低于 \(line) \(currency.unit.chinese)"
+    )
     func poor(_ incomes: Incomes) -> Population { incomes.poverty(below: line).poor }
     let sums: [Row<Incomes>] = [
       (
@@ -45,8 +48,8 @@ extension Assessment {
         { .exact(Ratio(poor($0).households)) }
       ),
       (
-        topic, Phrase(en: "total gap", zh: "贫困缺口总额"), Phrase(en: "yuan", zh: "元"), 2,
-        { Self.gap($0.poverty(below: line)) }
+        topic, Phrase(en: "total gap", zh: "贫困缺口总额"), currency.units, 2,
+        { gap($0.poverty(below: line)) }
       ),
     ]
     let poverty = PovertyIndex.standard.map { index -> Row<Incomes> in
@@ -54,8 +57,8 @@ extension Assessment {
     }
     let spread = Phrase(en: "inequality", zh: "收入差距")
     let mean: Row<Incomes> = (
-      spread, Phrase(en: "mean income", zh: "人均收入"), Phrase(en: "yuan a person", zh: "元/人"), 2,
-      \.mean
+      spread, Phrase(en: "mean income", zh: "人均收入"),
+      Phrase(en: "\(currency.units) a person", zh: "\(currency.unit.chinese)/人"), 2, \.mean
     )
     let inequality = InequalityIndex.standard.map { index -> Row<Incomes> in
       (spread, index.terms.name, index.terms.convention, 6, { $0[index] })
@@ -63,8 +66,9 @@ extension Assessment {
     return sums + poverty + [mean] + inequality
   }
 
-  private static func gap(_ poverty: Poverty) -> Statistic {
-    poverty.totalGap.map(Statistic.money) ?? .undefined(poverty[.povertyGap].reason ?? .tooLarge)
+  private func gap(_ poverty: Poverty) -> Statistic {
+    poverty.totalGap.map { .money($0, in: before.currency) }
+      ?? .undefined(poverty[.povertyGap].reason ?? .tooLarge)
   }
 
   private var changes: [Row<Result>] {
@@ -102,6 +106,8 @@ extension Assessment {
 
   private var impoverishment: [Row<Result>] {
     let topic = Phrase(en: "impoverishment", zh: "致贫")
+    let currency = before.currency
+    let (units, unit) = (currency.units, currency.unit.chinese)
     return [
       (
         topic, Phrase(en: "persons made poorer", zh: "变得更穷的人口"),
@@ -110,13 +116,13 @@ extension Assessment {
       ),
       (
         topic, Phrase(en: "fiscal impoverishment", zh: "致贫损失"),
-        Phrase(en: "yuan lost below the line", zh: "贫困线以下的损失，元"), 2,
-        { .money($0.sides.impoverishment) }
+        Phrase(en: "\(units) lost below the line", zh: "贫困线以下的损失，\(unit)"), 2,
+        { .money($0.sides.impoverishment, in: currency) }
       ),
       (
         topic, Phrase(en: "fiscal gains of the poor", zh: "贫困人口所得"),
-        Phrase(en: "yuan gained below the line", zh: "贫困线以下的所得，元"), 2,
-        { .money($0.sides.gains) }
+        Phrase(en: "\(units) gained below the line", zh: "贫困线以下的所得，\(unit)"), 2,
+        { .money($0.sides.gains, in: currency) }
       ),
     ]
   }

@@ -54,7 +54,7 @@ public struct Assessment: Hashable, Sendable {
     below line: Money,
     paid payouts: [Payout]? = nil
   ) throws(BenefitError) {
-    let before = try Incomes(settlement.register)
+    let before = try Incomes(settlement.register, in: settlement.currency)
     self.line = line
     self.before = before
     let rows = settlement.register.indices

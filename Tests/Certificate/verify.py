@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from fractions import Fraction
 
 DIGITS, WORK, NFC = 80, 1_000_000, functools.partial(unicodedata.normalize, 'NFC')      # at most, of a number, and values to work out
-KEYS = {str: 'format season scheme clause line name flow gaqa account rule order direction value unit id status unspent lack',
+KEYS = {str: 'format season currency scheme clause line name flow gaqa account rule order direction value unit id status unspent lack',
         int: 'total node weight broughtForward residue step position persons gross costs', dict: 'left pots gaqas households shares',
         list: 'clauses nodes register unlisted steps parts asked schemes'}
 LEAST = {'step': 1, 'node': 0, 'weight': 0, 'position': 0, 'persons': 0}
@@ -73,7 +73,7 @@ class Certificate:
     place = 'the form'      # of what does not hold, which raises an exception
 
     def check(self, c):
-        fields(c, 'format season clauses nodes register unlisted?')
+        fields(c, 'format season currency? clauses nodes register unlisted?')
         need(c['format'] == 'BenefitBinding certificate 2', 'the format', c['format'])
         self.members = defaultdict(lambda: defaultdict(list))       # of each scheme and gaqa, '' for all, with their gaqas
         for h in c['register']:

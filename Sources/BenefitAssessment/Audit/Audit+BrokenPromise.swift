@@ -62,7 +62,7 @@ extension Audit {
     reportPromise(
       .claim(claim),
       [
-        (.promised, .money(promised)), (.owed, owed.map(Value.money)), (.paid, .money(paid)),
+        (.promised, .money(promised)), (.owed, owed.map { .money($0) }), (.paid, .money(paid)),
       ],
       due: owed ?? promised,
       met: paid,

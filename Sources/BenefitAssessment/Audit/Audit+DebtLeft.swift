@@ -44,7 +44,7 @@ extension Audit {
           .money(Money(fen: fen))
         ),
         (Phrase(en: "owed by", zh: "负债户"), .households(isLentOn ? lenders : debtors)),
-        (Phrase(en: "covered by others", zh: "由他方代偿"), cover.map(Value.money)),
+        (Phrase(en: "covered by others", zh: "由他方代偿"), cover.map { .money($0) }),
       ],
       advice: isLentOn
         ? whoPays(liabilities)

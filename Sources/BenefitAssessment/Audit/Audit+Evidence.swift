@@ -3,8 +3,8 @@ public import BenefitBinding
 extension Audit {
   /// An exact figure of a finding.
   public enum Value: Hashable, Codable, Sendable {
-    /// An amount of money.
-    case money(Money)
+    /// An amount of money in a currency.
+    case money(Money, in: Currency = .yuan)
     /// A part of a whole, printed in percent.
     case ratio(Ratio)
     /// An exact number of something, printed with two decimals at most.
@@ -47,6 +47,11 @@ extension Audit.Figure {
 }
 
 extension Audit.Value {
+  /// The value, if it is money, in a currency.
+  func denominated(in currency: Currency) -> Self {
+    if case .money(let money, _) = self { .money(money, in: currency) } else { self }
+  }
+
   /// A number of households.
   static func households(_ count: Int) -> Self { .count(Int64(count), of: "households") }
 }
@@ -66,7 +71,7 @@ extension Audit.Value: CustomStringConvertible {
 
   private var english: String {
     switch self {
-    case .money(let money): "\(money) yuan"
+    case .money(let money, let currency): "\(money) \(currency.units)"
     case .ratio(let ratio): ratio.percentText(decimals: 2)
     case .number(let number, let unit): "\(Self.text(of: number)) \(unit)"
     case .count(let count, let unit): Plural.counted(count, Plural.singular(of: unit))
@@ -78,7 +83,7 @@ extension Audit.Value: CustomStringConvertible {
 
   private var chinese: String {
     switch self {
-    case .money(let money): "\(money) 元"
+    case .money(let money, let currency): "\(money) \(currency.unit.chinese)"
     case .ratio(let ratio): ratio.percentText(decimals: 2, in: .simplifiedChinese)
     case .number(let number, let unit): "\(Self.text(of: number)) \(Self.chinese(unit))"
     case .count(let count, let unit): "\(Self.text(of: Ratio(count))) \(Self.chinese(unit))"
@@ -113,10 +118,10 @@ extension Audit.Value: CustomStringConvertible {
 
   /// The exact part that this is of another value of its kind, or `nil` where that is zero.
   ///
-  /// - Precondition: Both are money, or quantities or counts of one unit.
+  /// - Precondition: Both are money of one currency, or quantities or counts of one unit.
   func ratio(to whole: Self) -> Ratio? {
     switch (self, whole) {
-    case (.money(let part), .money(let whole)):
+    case (.money(let part, let currency), .money(let whole, let other)) where currency == other:
       return Ratio(checking: part.fen, whole.fen)
     case (.quantity(let part), .quantity(let whole)) where part.unit == whole.unit:
       return Ratio(checking: part.thousandths, whole.thousandths)

@@ -60,7 +60,10 @@ extension Audit {
       .expectedExit,
       part > thresholds.highWrongExits ? .high : .medium,
       .claim(
-        Phrase(en: "households lifted over \(line) yuan a person", zh: "人均达到 \(line) 元的脱贫户")
+        Phrase(
+          en: "households lifted over \(line) \(currency.units) a person",
+          zh: "人均达到 \(line) \(currency.unit.chinese)的脱贫户"
+        )
       ),
       evidence: [
         (
@@ -94,9 +97,10 @@ extension Audit {
   ///   - settlement: What every household is owed.
   ///   - line: The poverty line, in money for each person and year.
   ///   - paid: The income from the schemes that reached each household, in the register's order.
-  /// - Precondition: There is one amount for each household.
+  /// - Precondition: There is one amount for each household, and the settlement is in the currency of the audit.
   /// - Complexity: O(n log n) for n households.
   public mutating func examine(_ settlement: Settlement, exitAt line: Money, paid: [Money]) {
+    requireCurrency(of: settlement)
     report(expectedExit(settlement, line, paid))
   }
 }

@@ -57,7 +57,7 @@ extension Audit {
     /// The subject of the finding.
     public let subject: Subject
     /// The figures that it rests on.
-    let figures: [Figure]
+    private(set) var figures: [Figure]
     /// A sentence that says what to check.
     public let advice: Phrase
 
@@ -89,6 +89,15 @@ extension Audit {
 
     /// The exact figures that it rests on, each with its name.
     public var evidence: [(name: Phrase, value: Value)] { figures.map { ($0.name, $0.value) } }
+
+    /// The finding with all its money in a currency.
+    func denominated(in currency: Currency) -> Self {
+      var finding = self
+      finding.figures = figures.map {
+        Figure(name: $0.name, value: $0.value.denominated(in: currency))
+      }
+      return finding
+    }
 
     /// The exact figure under an English name, or `nil` where the finding has none.
     public func value(_ name: String) -> Value? {

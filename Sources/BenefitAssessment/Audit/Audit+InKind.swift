@@ -78,7 +78,7 @@ extension Audit {
         (Phrase(en: "redeemed in money", zh: "折价抵付"), given(sum(.redeemed))),
         (Phrase(en: "made good late", zh: "逾期补足"), given(sum(.madeGood))),
         (Phrase(en: "short", zh: "短缺"), given(open)),
-        (Phrase(en: "worth", zh: "折价"), open > 0 ? worth.map(Value.money) : nil),
+        (Phrase(en: "worth", zh: "折价"), open > 0 ? worth.map { .money($0) } : nil),
         (
           Phrase(en: "contracts concerned", zh: "涉及合同"),
           .count(Int64(counts.count), of: "contracts")

@@ -22,6 +22,9 @@ public struct Audit: Hashable, Codable, Sendable {
   /// The rules that are left out of whatever is examined from now on.
   public var without: [Rule]
 
+  /// The currency of all money that is examined.
+  public let currency: Currency
+
   /// The findings: the most severe first, then by rule, subject, evidence and advice.
   public private(set) var findings: [Finding] = []
 
@@ -30,9 +33,15 @@ public struct Audit: Hashable, Codable, Sendable {
   /// - Parameters:
   ///   - thresholds: The thresholds of the rules.
   ///   - without: The rules to leave out.
-  public init(by thresholds: Thresholds = Thresholds(), without: [Rule] = []) {
+  ///   - currency: The currency of all money that is examined.
+  public init(
+    by thresholds: Thresholds = Thresholds(),
+    without: [Rule] = [],
+    in currency: Currency = .yuan
+  ) {
     self.thresholds = thresholds
     self.without = without
+    self.currency = currency
   }
 
   /// Adds findings, such as those of a rule of your own.
@@ -49,7 +58,17 @@ public struct Audit: Hashable, Codable, Sendable {
 
   /// Adds what the rules found, but for those that are left out.
   mutating func report(_ found: [Finding?]) {
-    add(found.compactMap(\.self).filter { !without.contains($0.rule) })
+    let found = found.compactMap(\.self).filter { !without.contains($0.rule) }
+    add(found.map { $0.denominated(in: currency) })
+  }
+
+  /// Stops where a settlement is in another currency than the audit.
+  func requireCurrency(of settlement: Settlement) {
+    require(
+      settlement.currency == currency,
+      "The settlement is in \(settlement.currency.units) and the audit in \(currency.units). "
+        + "Create the audit in the settlement's currency."
+    )
   }
 
   /// Asks what a settlement shows by itself.
@@ -67,13 +86,14 @@ public struct Audit: Hashable, Codable, Sendable {
   ///   - cover: What a risk fund, a guarantor or an insurance answers for, by the scheme whose debts
   ///     it covers.
   ///   - years: The length of the season in years; yields are those of a year, in proportion.
-  /// - Precondition: The length is above zero.
+  /// - Precondition: The length is above zero, and the settlement is in the currency of the audit.
   /// - Complexity: O(n · l + s · n log n) for n households, l lines and s schemes.
   public mutating func examine(
     _ settlement: Settlement,
     cover: [String: Money] = [:],
     years: Ratio = 1
   ) {
+    requireCurrency(of: settlement)
     require(years > .zero, "A season of \(years) years has no yield.")
     let returns = StakeReturn.all(in: settlement, years: years)
     let benefits = SchemeBenefit.all(in: settlement)
@@ -102,7 +122,8 @@ extension Audit {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       by: try container.decode(Thresholds.self, forKey: .thresholds),
-      without: try container.decode([Rule].self, forKey: .without)
+      without: try container.decode([Rule].self, forKey: .without),
+      in: try container.decodeIfPresent(Currency.self, forKey: .currency) ?? .yuan
     )
     add(try container.decode([Finding].self, forKey: .findings))
   }

@@ -20,6 +20,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
   private let funding: Funding
   private let publicSources: [Funding.Source]
   private let delivery: Money?
+  private let currency: Currency
 
   /// Describes what a programme costs.
   ///
@@ -28,15 +29,18 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
   ///   - publicSources: The sources whose money is the public's: `Funding.publicSources` if left
   ///     out.
   ///   - delivery: What it costs the public to deliver the programme, or `nil` where no source says.
+  ///   - currency: The currency of all amounts, such as that of the settlement.
   /// - Precondition: The cost of delivery is not below zero, and all costs together fit in 64 bits of fen.
   public init(
     of funding: Funding,
     publicSources: [Funding.Source] = Funding.publicSources,
-    delivery: Money? = .zero
+    delivery: Money? = .zero,
+    in currency: Currency = .yuan
   ) {
     self.funding = funding
     self.publicSources = publicSources
     self.delivery = delivery
+    self.currency = currency
     if let problem { stop(problem.description) }
   }
 
@@ -49,6 +53,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     funding = try container.decode(Funding.self, forKey: .funding)
     publicSources = try container.decode([Funding.Source].self, forKey: .publicSources)
     delivery = try container.decodeIfPresent(Money.self, forKey: .delivery)
+    currency = try container.decodeIfPresent(Currency.self, forKey: .currency) ?? .yuan
     try decoder.refuse(problem)
   }
 
@@ -57,13 +62,13 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
     if cost < .zero {
       return Phrase(
         en: "Delivery cannot cost \(cost). Give a cost of zero or more.",
-        zh: "实施费用不能为 \(cost) 元。请填写不低于零的费用。"
+        zh: "实施费用不能为 \(cost)。请填写不低于零的费用。"
       )
     }
     guard funding.total.fen.addingReportingOverflow(cost.fen).overflow else { return nil }
     return Phrase(
-      en: "All costs together are more money than 64 bits of fen can hold.",
-      zh: "全部成本合计以分计超出 64 位。"
+      en: "All costs together are more money than 64 bits can hold.",
+      zh: "全部成本合计超出 64 位。"
     )
   }
 
@@ -80,32 +85,32 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
   /// Public money and the cost of delivery, or `nil` where that is not stated.
   public var spending: Money? { delivery.map { publicMoney + $0 } }
 
-  /// The other money for a yuan of public money put in.
+  /// The other money for a unit of public money put in.
   public var leverage: Statistic { .share(otherMoney, of: publicMoney, orElse: .noPublicMoney) }
 }
 
 extension ProgrammeCost {
-  /// The yuan spent for each household or person reached, or for each person lifted over the line.
+  /// The money spent for each household or person reached, or for each person lifted over the line.
   ///
   /// - Parameter count: How many there are, or `nil` where no source states it.
   /// - Returns: Money, or the reason that there is none.
   public func per(_ count: Int64?) -> Statistic {
     guard let count else { return .undefined(.notStated) }
     guard let spending else { return .undefined(.costNotStated) }
-    return .yuan(spending, per: count, orElse: .noUnit)
+    return .money(spending, in: currency, per: count, orElse: .noUnit)
   }
 
-  /// The yuan spent for each yuan by which the poverty gap fell.
+  /// The money spent for each unit of money by which the poverty gap fell.
   ///
   /// - Parameter fall: By how much it fell, such as ``Targeting/gapReduction``, or `nil` where no source states it.
-  /// - Returns: Yuan for a yuan, or the reason that there is no number.
-  public func perYuan(ofGap fall: Money?) -> Statistic {
+  /// - Returns: A number, or the reason that there is none.
+  public func perUnit(ofGap fall: Money?) -> Statistic {
     guard let fall else { return .undefined(.notStated) }
     guard let spending else { return .undefined(.costNotStated) }
     return .share(spending, of: fall, orElse: .gapNotSmaller)
   }
 
-  /// The figures of a programme by name: yuan each, half up to the fen, or why there is none.
+  /// The figures of a programme by name: money each, half up to the fen, or why there is none.
   ///
   /// - Parameters:
   ///   - households: The households that it reached.
@@ -121,7 +126,12 @@ extension ProgrammeCost {
     gapReduction: Money? = nil,
     in language: Language = .english
   ) -> Table {
-    var table = Table(.words(en: "cost", zh: "成本"), .amount(en: "yuan", zh: "元"), in: language)
+    let (unit, chinese) = (currency.unit, currency.unit.chinese)
+    var table = Table(
+      .words(en: "cost", zh: "成本"),
+      .amount(en: "\(currency.units)", zh: chinese),
+      in: language
+    )
     func add(_ english: String, _ chinese: String, _ amount: String) {
       table.add(Phrase(en: english, zh: chinese).text(in: language), amount)
     }
@@ -130,14 +140,17 @@ extension ProgrammeCost {
     add("other money", "其他资金", otherMoney.description)
     add("delivery", "实施费用", delivery?.description ?? notStated)
     let figures = [
-      ("other money for a yuan of public money", "每元公共资金带动的其他资金", leverage),
+      ("other money for a \(unit) of public money", "每\(chinese)公共资金带动的其他资金", leverage),
       ("for a household reached", "每覆盖一户", per(households)),
       ("for a person reached", "每覆盖一人", per(persons)),
       ("for a person lifted over the line", "每脱贫一人", per(personsLifted)),
-      ("for a yuan of the poverty gap closed", "每弥补一元贫困缺口", perYuan(ofGap: gapReduction)),
+      (
+        "for a \(unit) of the poverty gap closed", "每弥补一\(chinese)贫困缺口",
+        perUnit(ofGap: gapReduction)
+      ),
     ]
     for (english, chinese, figure) in figures {
-      add(english, chinese, figure.yuanText(in: language))
+      add(english, chinese, figure.moneyText(in: language))
     }
     return table
   }

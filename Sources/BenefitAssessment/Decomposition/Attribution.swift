@@ -14,7 +14,7 @@ public import BenefitBinding
 /// print(lifted.total, lifted.table().text)
 /// ```
 public struct Attribution: Sendable {
-  /// The measure that is lowered, and its unit.
+  /// The measure that is lowered.
   public let measure: Phrase
 
   /// The index without any scheme.
@@ -60,21 +60,21 @@ public enum PovertySum: String, Hashable, Codable, Sendable, CaseIterable {
   case poorPersons = "poor persons"
   /// The households below the line.
   case poorHouseholds = "poor households"
-  /// The money that the poor lack to reach the line, in yuan.
-  case gap = "poverty gap in yuan"
+  /// The money that the poor lack to reach the line, an amount of money.
+  case gap = "poverty gap"
   /// The severity, the mean over all persons of the squared gap as a part of the line.
   case severity = "severity, FGT(2)"
 
-  /// Returns the measure and its unit in a language.
+  /// Returns the measure in a language.
   public func text(in language: Language) -> String { phrase.text(in: language) }
 
-  /// The measure and its unit.
+  /// The measure.
   var phrase: Phrase {
     let chinese =
       switch self {
       case .poorPersons: "贫困人口"
       case .poorHouseholds: "贫困户"
-      case .gap: "贫困缺口（元）"
+      case .gap: "贫困缺口"
       case .severity: "贫困强度"
       }
     return Phrase(en: rawValue, zh: chinese)

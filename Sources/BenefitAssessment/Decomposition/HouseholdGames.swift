@@ -54,7 +54,7 @@ extension HouseholdGames {
     _ measure: PovertySum,
     _: Sum.Type,
     per unit: Sum.Term,
-    yuanPower: Int = 0,
+    _ dimension: Statistic.Dimension = .number,
     _ poverty: (_ income: Int64, _ line: Int64, _ persons: Int64) -> Sum.Term
   ) -> Attribution {
     let shapley = Shapley<Sum.Term>(players: mostSchemes, Sum.term)
@@ -86,7 +86,7 @@ extension HouseholdGames {
       }
     }
     func statistic(_ sum: Sum, over scale: Sum.Term = 1) -> Statistic {
-      Statistic(sum.quotient(by: unit, scale), yuanPower: yuanPower)
+      Statistic(sum.quotient(by: unit, scale), dimension)
     }
     return Attribution(
       measure: measure.phrase,

@@ -63,7 +63,8 @@ extension IncomeGroups {
     let means = Incomes(
       unchecked: inhabited.map(\.totalFen),
       persons: inhabited.map(\.personParts),
-      weights: nil
+      weights: nil,
+      whole.currency
     )
     return (contributions.reduce(.exact(.zero), +), means[.entropy(order: order)], contributions)
   }

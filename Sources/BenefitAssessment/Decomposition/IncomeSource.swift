@@ -61,8 +61,9 @@ extension Incomes {
         .doesNotAddUp,
         at: .row(row + 1),
         found: Phrase(
-          en: "the sources add up to \(sum) fen, the income is \(self[row].fen) fen.",
-          zh: "各收入来源合计 \(sum) 分，收入为 \(self[row].fen) 分。"
+          en:
+            "the sources add up to \(sum) and the income is \(self[row].fen), both in hundredths.",
+          zh: "各收入来源合计 \(sum)，收入为 \(self[row].fen)（均以百分之一单位计）。"
         ),
         advice: Phrase(
           en: "Name every source, costs as amounts below zero.",
@@ -82,7 +83,7 @@ extension Incomes {
         name: source.name,
         share: share,
         concentration: curve.index,
-        gini: Incomes(unchecked: column, persons: persons, weights: weights).lorenz.index,
+        gini: Incomes(unchecked: column, persons: persons, weights: weights, currency).lorenz.index,
         contribution: contribution,
         marginalEffect: contribution - share * whole
       )

@@ -32,7 +32,7 @@ extension Settlement {
     case .poorHouseholds:
       return game.solved(sum, WholeSum.self, per: 1) { income, line, _ in income < line ? 1 : 0 }
     case .gap:
-      return game.solved(sum, WholeSum.self, per: 100, yuanPower: 1) { income, line, _ in
+      return game.solved(sum, WholeSum.self, per: 100, .init(1, of: currency)) { income, line, _ in
         Int128(max(0, line - income))
       }
     case .severity:
@@ -86,7 +86,7 @@ extension Settlement {
         }
       }
       present = subset
-      worth[subset] = index(try Incomes(fen: fen, persons: register.persons))
+      worth[subset] = index(try Incomes(fen: fen, persons: register.persons, currency))
     }
     return Attribution(measure: measure, schemes.map(\.name), worth)
   }
@@ -113,7 +113,7 @@ extension Attribution {
     self.measure = measure
     before = values[nobody]
     after = values[everybody]
-    let yuanPower = before.yuanPower
+    let dimension = before.dimension
     let problem = values.lazy.compactMap { value in
       value.reason ?? (value.value?.isFinite == false ? .indeterminate : nil)
     }.first
@@ -123,7 +123,7 @@ extension Attribution {
       let mean = shapley.value(of: player, lowered, players: names.count) / shapley.scale
       return (
         name,
-        problem.map(Statistic.undefined) ?? Statistic(.number(mean), yuanPower: yuanPower),
+        problem.map(Statistic.undefined) ?? Statistic(.number(mean), dimension),
         values[nobody] - values[1 << player],
         values[everybody & ~(1 << player)] - values[everybody]
       )

@@ -29,7 +29,12 @@ extension Incomes {
 
   /// The incomes with an amount more for each household.
   func adding(_ amounts: [Int64]) throws(BenefitError) -> Self {
-    try Self(fen: try Self.sums(of: fen, and: amounts), persons: persons, weights: weights)
+    try Self(
+      fen: try Self.sums(of: fen, and: amounts),
+      persons: persons,
+      weights: weights,
+      currency
+    )
   }
 
   /// The sums of two columns, row by row.

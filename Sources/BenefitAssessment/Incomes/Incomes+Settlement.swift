@@ -8,19 +8,21 @@ extension Incomes {
   ///   - register: The households.
   ///   - amounts: The amount of each household, row by row.
   ///   - weights: The number of households that each one stands for where the register is a sample.
+  ///   - currency: The currency of the incomes.
   /// - Throws: `BenefitError` where there is not one amount and one weight for each household, the
   ///   weights are none, or a sum is too large.
-  /// - Complexity: As for ``init(_:persons:weights:)``.
+  /// - Complexity: As for ``init(_:persons:weights:in:)``.
   public init(
     _ register: Register,
     adding amounts: [Money]? = nil,
-    weights: [Ratio]? = nil
+    weights: [Ratio]? = nil,
+    in currency: Currency = .yuan
   ) throws(BenefitError) {
     var fen = register.baselineIncomes
     if let amounts {
       fen = try Self.sums(of: fen, and: Self.aligned(amounts, households: register.count))
     }
-    try self.init(fen: fen, persons: register.persons, weights: weights)
+    try self.init(fen: fen, persons: register.persons, weights: weights, currency)
   }
 
   /// The incomes after a settlement: the baseline and the net gain, all of it as if it were paid.
@@ -41,12 +43,13 @@ extension Incomes {
   ///   - weights: The number of households that each one stands for where the register is a sample.
   /// - Throws: `BenefitError` where an income or their sum is more than is kept exactly, or the
   ///   weights are none.
-  /// - Complexity: As for ``init(_:persons:weights:)``.
+  /// - Complexity: As for ``init(_:persons:weights:in:)``.
   public init(after settlement: Settlement, weights: [Ratio]? = nil) throws(BenefitError) {
     try self.init(
       settlement.register,
       adding: settlement.register.indices.map { settlement.net(at: $0) },
-      weights: weights
+      weights: weights,
+      in: settlement.currency
     )
   }
 }

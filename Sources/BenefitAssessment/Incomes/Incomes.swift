@@ -22,6 +22,9 @@ public import BenefitBinding
 ///
 /// Sums are 128-bit integers, and a population is taken only where all of them fit.
 public struct Incomes: Hashable, Sendable {
+  /// The currency of the incomes.
+  public let currency: Currency
+
   /// The income of each household in fen, row by row.
   let fen: [Int64]
 
@@ -47,6 +50,7 @@ public struct Incomes: Hashable, Sendable {
   ///   - persons: The members of each household; one each if left out.
   ///   - weights: The number of households that each household of a sample stands for, whole or
   ///     not; one each if left out. One with the weight zero counts nowhere.
+  ///   - currency: The currency of the incomes.
   /// - Throws: `BenefitError` where the columns differ in length, a household has no members, a
   ///   weight is below zero, all are zero, or the magnitudes or persons, times their weights and
   ///   these times a common denominator, add up to more than 64 bits hold.
@@ -55,20 +59,31 @@ public struct Incomes: Hashable, Sendable {
   public init(
     _ incomes: [Money],
     persons: [Int]? = nil,
-    weights: [Ratio]? = nil
+    weights: [Ratio]? = nil,
+    in currency: Currency = .yuan
   ) throws(BenefitError) {
     let persons = persons?.map(Int64.init) ?? Array(repeating: 1, count: incomes.count)
-    try self.init(fen: incomes.map(\.fen), persons: persons, weights: weights)
+    try self.init(fen: incomes.map(\.fen), persons: persons, weights: weights, currency)
   }
 
-  init(fen: [Int64], persons: [Int64], weights: [Ratio]?) throws(BenefitError) {
+  init(
+    fen: [Int64],
+    persons: [Int64],
+    weights: [Ratio]?,
+    _ currency: Currency
+  ) throws(BenefitError) {
     let weights = try weights.flatMap { (weights) throws(BenefitError) in
       try Weights(weights, households: fen.count)
     }
-    try self.init(fen: fen, persons: persons, weights: weights)
+    try self.init(fen: fen, persons: persons, weights: weights, currency)
   }
 
-  init(fen: [Int64], persons: [Int64], weights: Weights? = nil) throws(BenefitError) {
+  init(
+    fen: [Int64],
+    persons: [Int64],
+    weights: Weights? = nil,
+    _ currency: Currency
+  ) throws(BenefitError) {
     guard fen.count == persons.count else {
       let name = Phrase(en: "numbers of persons", zh: "人口数")
       throw .unequalColumns(name, persons.count, households: fen.count)
@@ -99,11 +114,12 @@ public struct Incomes: Hashable, Sendable {
       }
       count = persons
     }
-    self.init(unchecked: fen, persons: persons, weights: weights)
+    self.init(unchecked: fen, persons: persons, weights: weights, currency)
   }
 
   /// Creates a population whose sums are known to fit.
-  init(unchecked fen: [Int64], persons: [Int64], weights: Weights?) {
+  init(unchecked fen: [Int64], persons: [Int64], weights: Weights?, _ currency: Currency) {
+    self.currency = currency
     self.fen = fen
     self.persons = persons
     self.weights = weights
@@ -142,7 +158,9 @@ extension Incomes {
   public var total: Money { money(totalFen) }
 
   /// The mean income of a person: money.
-  public var mean: Statistic { .yuan(Money(fen: totalFen), per: personParts, orElse: .nobody) }
+  public var mean: Statistic {
+    .money(Money(fen: totalFen), in: currency, per: personParts, orElse: .nobody)
+  }
 
   /// The number of parts in which one household is counted: the common denominator of the weights.
   var parts: Int64 { weights?.denominator ?? 1 }
@@ -170,18 +188,24 @@ extension Incomes {
     return Self(
       unchecked: rows.map { fen[$0] },
       persons: rows.map { persons[$0] },
-      weights: weights?.rows(rows)
+      weights: weights?.rows(rows),
+      currency
     )
   }
 }
 
 extension Incomes: Codable, StoredInParts {
-  package enum CodingKeys: CodingKey { case fen, persons, weights }
+  package enum CodingKeys: CodingKey { case fen, persons, weights, currency }
 
-  /// Decodes columns and checks them as ``init(_:persons:weights:)`` does.
+  /// Decodes columns and checks them as ``init(_:persons:weights:in:)`` does.
   ///
   /// - Throws: `DecodingError` with the text of the `BenefitError`.
   package init(_ parts: StoredParts<CodingKeys>) throws {
-    try self.init(fen: parts[.fen], persons: parts[.persons], weights: parts[ifPresent: .weights])
+    try self.init(
+      fen: parts[.fen],
+      persons: parts[.persons],
+      weights: parts[ifPresent: .weights],
+      parts[ifPresent: .currency] ?? .yuan
+    )
   }
 }

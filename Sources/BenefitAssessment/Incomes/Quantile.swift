@@ -108,7 +108,7 @@ extension Incomes {
   /// - Parameters:
   ///   - part: The part of the persons, from 0 to 1.
   ///   - rule: What it is between two incomes; as it is if left out, type 1 of Hyndman and Fan.
-  /// - Returns: Yuan, an exact fraction where it fits; undefined for a sample with weights where
+  /// - Returns: Money, an exact fraction where it fits; undefined for a sample with weights where
   ///   the definition is for data without.
   /// - Precondition: The part is from 0 to 1.
   /// - Complexity: O(n).
@@ -117,7 +117,12 @@ extension Incomes {
       return .undefined(personParts == 0 ? .nobody : .weightedSample)
     }
     func income(_ step: Int) -> Statistic {
-      .yuan(Money(fen: ranking.fen[step]), per: ranking.persons[step], orElse: .nobody)
+      .money(
+        Money(fen: ranking.fen[step]),
+        in: currency,
+        per: ranking.persons[step],
+        orElse: .nobody
+      )
     }
     if step == nextStep || next == .exact(.zero) { return income(step) }
     if next == .exact(.whole) { return income(nextStep) }

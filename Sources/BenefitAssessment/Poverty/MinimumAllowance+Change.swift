@@ -75,9 +75,9 @@ extension MinimumAllowance {
           .overflow,
           found: Phrase(
             en:
-              "The step below \(step.limit) yuan a person is, for \(persons) persons, more than 64 "
-              + "bits of fen can hold.",
-            zh: "人均低于 \(step.limit) 元一档，\(persons) 人合计以分计超出 64 位。"
+              "The step below \(step.limit) a person is, for \(persons) persons, more than 64 "
+              + "bits can hold.",
+            zh: "人均低于 \(step.limit) 一档，\(persons) 人合计超出 64 位。"
           ),
           advice: Phrase(en: "Give a smaller limit.", zh: "请填写较小的限额。")
         )

@@ -69,8 +69,8 @@ public struct MinimumAllowance: Hashable, Sendable {
         throw BenefitError(
           .notPositive,
           found: Phrase(
-            en: "A line of \(line) yuan a person tops nobody up.",
-            zh: "低保线为人均 \(line) 元，无人可得补差。"
+            en: "A line of \(line) a person tops nobody up.",
+            zh: "低保线为人均 \(line)，无人可得补差。"
           ),
           advice: Phrase(en: "Give more than zero.", zh: "请填写大于零的数。")
         )
@@ -90,8 +90,8 @@ public struct MinimumAllowance: Hashable, Sendable {
         throw BenefitError(
           .outOfOrder,
           found: Phrase(
-            en: "The step below \(next.limit) yuan a person follows that below \(step.limit).",
-            zh: "人均低于 \(next.limit) 元一档排在低于 \(step.limit) 元一档之后。"
+            en: "The step below \(next.limit) a person follows that below \(step.limit).",
+            zh: "人均低于 \(next.limit) 一档排在低于 \(step.limit) 一档之后。"
           ),
           advice: Phrase(en: "Give the steps by rising limits.", zh: "请按限额由低到高填写。")
         )
@@ -100,8 +100,8 @@ public struct MinimumAllowance: Hashable, Sendable {
         throw BenefitError(
           .negative,
           found: Phrase(
-            en: "The step below \(step.limit) yuan a person gives \(step.amount).",
-            zh: "人均低于 \(step.limit) 元一档的低保金为 \(step.amount) 元。"
+            en: "The step below \(step.limit) a person gives \(step.amount).",
+            zh: "人均低于 \(step.limit) 一档的低保金为 \(step.amount)。"
           ),
           advice: Phrase(en: "Give zero or more.", zh: "请填写不低于零的数。")
         )
@@ -131,14 +131,14 @@ public struct MinimumAllowance: Hashable, Sendable {
   /// The error of an allowance that cannot be worked out.
   func tooLarge(_ income: Money, _ persons: Int, gain: Money? = nil) -> BenefitError {
     let more = gain.map { " and a gain of \($0)" } ?? ""
-    let chinese = gain.map { "、增收 \($0) 元" } ?? ""
+    let chinese = gain.map { "、增收 \($0)" } ?? ""
     return BenefitError(
       .overflow,
       found: Phrase(
         en:
-          "With an income of \(income) yuan\(more), the allowance for \(persons) persons cannot be "
-          + "worked out in 64 bits of fen.",
-        zh: "收入 \(income) 元\(chinese)、\(persons) 人的低保金以分计超出 64 位，无法计算。"
+          "With an income of \(income)\(more), the allowance for \(persons) persons cannot be "
+          + "worked out in 64 bits.",
+        zh: "收入 \(income)\(chinese)、\(persons) 人的低保金超出 64 位，无法计算。"
       ),
       advice: Phrase(en: "Check the amounts.", zh: "请核对金额。")
     )

@@ -23,6 +23,7 @@ extension PovertyLine {
       Self(
         name: nationalRuralLine,
         perPerson: .yuan(line.yuan),
+        currency: .yuan,
         year: line.year,
         place: ruralChinaPlace,
         prices: pricesOfTheYear,

@@ -29,6 +29,9 @@ public struct PovertyLine: Hashable, Sendable {
   /// The money for each person and year.
   public let perPerson: Money
 
+  /// The currency of the money.
+  public let currency: Currency
+
   /// The year it holds for.
   public let year: Int
 
@@ -56,6 +59,7 @@ extension PovertyLine {
   ///   - prices: The prices it is in.
   ///   - source: Who says so.
   ///   - evidence: How well the figure is known.
+  ///   - currency: The currency of the money.
   /// - Throws: `BenefitError` where the line is not above zero.
   public init(
     _ name: String,
@@ -64,15 +68,16 @@ extension PovertyLine {
     of place: String,
     prices: String = "of the year",
     source: String,
-    evidence: Evidence = .stated
+    evidence: Evidence = .stated,
+    currency: Currency = .yuan
   ) throws(BenefitError) {
     guard perPerson > .zero else {
       throw BenefitError(
         .notPositive,
         at: .init("poverty line", name),
         found: Phrase(
-          en: "it is \(perPerson) yuan a person.",
-          zh: "贫困线为人均 \(perPerson) 元。"
+          en: "it is \(perPerson) a person.",
+          zh: "贫困线为人均 \(perPerson)。"
         ),
         advice: Phrase(en: "Give more than zero.", zh: "请填写大于零的数。")
       )
@@ -80,6 +85,7 @@ extension PovertyLine {
     self.init(
       name: name,
       perPerson: perPerson,
+      currency: currency,
       year: year,
       place: place,
       prices: prices,
@@ -114,7 +120,8 @@ extension PovertyLine {
       of: place,
       prices: prices,
       source: source,
-      evidence: evidence
+      evidence: evidence,
+      currency: currency
     )
   }
 
@@ -133,7 +140,9 @@ extension PovertyLine {
 }
 
 extension PovertyLine: Codable, StoredInParts {
-  package enum CodingKeys: CodingKey { case name, perPerson, year, place, prices, source, evidence }
+  package enum CodingKeys: CodingKey {
+    case name, perPerson, currency, year, place, prices, source, evidence
+  }
 
   /// Decodes a line and checks it as the initialiser does.
   ///
@@ -146,7 +155,8 @@ extension PovertyLine: Codable, StoredInParts {
       of: parts[.place],
       prices: parts[.prices],
       source: parts[.source],
-      evidence: parts[.evidence]
+      evidence: parts[.evidence],
+      currency: parts[ifPresent: .currency] ?? .yuan
     )
   }
 }

@@ -12,8 +12,8 @@ extension Statistic {
   /// print(each, each.money(.halfUp(to: .fen)) ?? .zero)    // 400000/41 yuan 9,756.10
   /// ```
   public func money(_ rounding: Rounding) -> Money? {
-    guard yuanPower == 1, let (yuan, parts) = fraction else { return nil }
-    return Money(yuan * 100, over: parts, rounding)
+    guard dimension.power == 1, let (units, parts) = fraction else { return nil }
+    return Money(units * 100, over: parts, rounding)
   }
 
   /// The value as the quotient of two integers, or `nil` where there is none or it is beyond 64 bits.
@@ -38,15 +38,20 @@ extension Statistic {
     return (numerator * power(max(0, exponent)), power(max(0, -exponent)))
   }
 
-  /// The value in yuan as it is shown, half up to the fen, or why there is none.
-  func yuanText(in language: Language) -> String {
+  /// The value as an amount is shown, half up to the fen, or why there is none.
+  func moneyText(in language: Language) -> String {
     money(.halfUp(to: .fen))?.description ?? text(decimals: 2, in: language)
   }
 
   /// Divides money by a count, or says why it cannot.
-  static func yuan(_ money: Money, per count: Int64, orElse reason: Reason) -> Self {
+  static func money(
+    _ money: Money,
+    in currency: Currency,
+    per count: Int64,
+    orElse reason: Reason
+  ) -> Self {
     guard count > 0 else { return .undefined(reason) }
-    return Self(Int128(money.fen), over: 100 * Int128(count), yuanPower: 1)
+    return Self(Int128(money.fen), over: 100 * Int128(count), Dimension(1, of: currency))
   }
 
   /// Divides money by money, or says why it cannot.

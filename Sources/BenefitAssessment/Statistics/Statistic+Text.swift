@@ -24,17 +24,18 @@ extension Statistic {
 }
 
 extension Statistic: CustomStringConvertible {
-  /// The fraction or the number and its unit, `yuan` or a power of it, or why there is none.
+  /// The fraction or the number and its unit, such as `yuan` or a power of it, or why there is none.
   public var description: String { text(in: .english) }
 
   /// Returns the fraction or the number and its unit, or why there is none, in a language.
   public func text(in language: Language) -> String {
     let number = contentText(in: language)
-    let yuan = Phrase(en: "yuan", zh: "元")
-    return switch yuanPower {
+    let (power, currency) = (dimension.power, dimension.currency)
+    let unit = content == .exact(.whole) ? currency.unit : currency.units
+    return switch power {
     case 0: number
-    case 1: "\(number) \(yuan.text(in: language))"
-    default: "\(number) \(yuan.text(in: language))^\(yuanPower)"
+    case 1: "\(number) \(unit.text(in: language))"
+    default: "\(number) \(unit.text(in: language))^\(power)"
     }
   }
 

@@ -12,7 +12,7 @@ public import BenefitBinding
 /// print(gap, gap.text(decimals: 4))    // 2/25 0.0800
 /// ```
 ///
-/// A statistic of money knows that it is money: it counts yuan, says so, and only it gives an amount.
+/// A statistic of money knows that it is money, and in which currency: it says so, and only it gives an amount.
 ///
 /// ```swift
 /// let incomes = try Incomes([.yuan(100), .yuan(110), .yuan(150), .yuan(160)])
@@ -29,28 +29,43 @@ public struct Statistic: Hashable, Sendable {
 
   let content: Content
 
-  /// The power of money in the value, kept by arithmetic: money over money is a number, money times money a square.
-  let yuanPower: Int
+  /// The money in the value, kept by arithmetic: money over money is a number, money times money a square.
+  let dimension: Dimension
 
-  init(_ content: Content, yuanPower: Int) {
+  /// A power of a currency.
+  struct Dimension: Hashable, Sendable {
+    let power: Int
+    /// The currency; where there is none, the yuan, so that equal numbers are equal.
+    let currency: Currency
+
+    init(_ power: Int, of currency: Currency) {
+      self.power = power
+      self.currency = power == 0 ? .yuan : currency
+    }
+
+    /// No money at all.
+    static let number = Self(0, of: .yuan)
+  }
+
+  init(_ content: Content, _ dimension: Dimension = .number) {
     let isNaN = if case .number(let number) = content { number.isNaN } else { false }
     self.content = isNaN ? .undefined(.indeterminate) : content
-    self.yuanPower = isNaN ? 0 : yuanPower
+    self.dimension = isNaN ? .number : dimension
   }
 
   /// A rational value that 64-bit integers hold: nothing was rounded.
-  public static func exact(_ ratio: Ratio) -> Self { Self(.exact(ratio), yuanPower: 0) }
+  public static func exact(_ ratio: Ratio) -> Self { Self(.exact(ratio)) }
 
   /// A value rounded to a floating-point number, finite or infinite; undefined for what is not a number.
-  public static func number(_ number: Double) -> Self { Self(.number(number), yuanPower: 0) }
+  public static func number(_ number: Double) -> Self { Self(.number(number)) }
 
-  /// An amount of money, exactly; times a number it is money too.
-  public static func money(_ money: Money) -> Self {
-    Self(Int128(money.fen), over: 100, yuanPower: 1)
+  /// An amount of money in a currency, exactly; times a number it is money too.
+  public static func money(_ money: Money, in currency: Currency = .yuan) -> Self {
+    Self(Int128(money.fen), over: 100, Dimension(1, of: currency))
   }
 
   /// No value.
-  public static func undefined(_ reason: Reason) -> Self { Self(.undefined(reason), yuanPower: 0) }
+  public static func undefined(_ reason: Reason) -> Self { Self(.undefined(reason)) }
 
   /// The reason that a figure has no value.
   public enum Reason: String, Hashable, Codable, Sendable, CaseIterable {
@@ -106,7 +121,7 @@ public struct Statistic: Hashable, Sendable {
 }
 
 extension Statistic {
-  /// The value as a floating-point number, in yuan where it is money, or `nil` where there is none.
+  /// The value as a floating-point number, in units of the currency where it is money, or `nil` where there is none.
   public var value: Double? {
     switch content {
     case .exact(let ratio): Double(ratio.numerator) / Double(ratio.denominator)
@@ -115,53 +130,9 @@ extension Statistic {
     }
   }
 
-  /// The exact value, in yuan where it is money, or `nil` where it is rounded or there is none.
+  /// The exact value, in units of the currency where it is money, or `nil` where it is rounded or there is none.
   public var ratio: Ratio? { if case .exact(let ratio) = content { ratio } else { nil } }
 
   /// The reason that there is no value, or `nil` where there is one.
   public var reason: Reason? { if case .undefined(let reason) = content { reason } else { nil } }
-}
-
-extension Statistic: Codable {
-  /// Decodes the text that ``encode(to:)`` writes.
-  ///
-  /// - Throws: `DecodingError` that quotes a text which is no statistic.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    let reason = Reason.allCases.first { Self.undefined($0).description == text }
-    guard let statistic = reason.map(Self.undefined) ?? Self(reading: text) else {
-      throw decoder.refusal(
-        Phrase(
-          en: "\"\(text)\" is no statistic; write a fraction, a number or a reason.",
-          zh: "「\(text)」不是统计值；请填写分数、数字或原因。"
-        )
-      )
-    }
-    self = statistic
-  }
-
-  /// Reads a value and its unit, or returns `nil` where the text is none.
-  private init?(reading text: String) {
-    let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    let (value, unit) = (String(parts[0]), parts.dropFirst().first)
-    let power = unit.map { $0 == "yuan" ? 1 : $0.hasPrefix("yuan^") ? Int($0.dropFirst(5)) : nil }
-    guard let power = power ?? 0 else { return nil }
-    if value.utf8.allSatisfy({ (UInt8(ascii: "-")...UInt8(ascii: "9")).contains($0) }),
-      !value.utf8.contains(UInt8(ascii: ".")), let ratio = try? Ratio(parsing: value)
-    {
-      self.init(.exact(ratio), yuanPower: power)
-    } else if let number = Self.infinities[value] ?? Double(value), !number.isNaN {
-      self.init(.number(number), yuanPower: power)
-    } else {
-      return nil
-    }
-  }
-
-  private static let infinities = ["infinite": Double.infinity, "-infinite": -.infinity]
-
-  /// Encodes the statistic as its ``description``, from which nothing is lost.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
 }

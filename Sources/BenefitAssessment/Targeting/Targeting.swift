@@ -133,7 +133,7 @@ extension Settlement {
   /// - Complexity: O(n log n) for n households.
   public func targeting(toward statuses: Status...) throws(BenefitError) -> Targeting {
     let isPoor = register.statuses.map(statuses.contains)
-    return try Incomes(register).targeting(
+    return try Incomes(register, in: currency).targeting(
       of: register.indices.map { gross(at: $0) },
       poor: register.statusIndices.map { isPoor[Int($0)] }
     )

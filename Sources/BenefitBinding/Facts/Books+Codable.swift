@@ -11,7 +11,7 @@ extension Books.Balance: CustomStringConvertible {
     let what = item.words.chinese
     return Phrase(
       en: description,
-      zh: "\((place + [what]).joined(separator: "，")) \(amount) 元".escaped
+      zh: "\((place + [what]).joined(separator: "，")) \(amount)".escaped
     )
   }
 
@@ -93,12 +93,16 @@ extension Phrase {
 }
 
 extension Books: Codable, StoredInParts {
-  package enum CodingKeys: CodingKey { case balances, holdings }
+  package enum CodingKeys: CodingKey { case currency, balances, holdings }
 
   /// Decodes books, in which each balance and each holding stands once; those without holdings need not
   /// say so.
   package init(_ parts: StoredParts<CodingKeys>) throws {
-    try self.init(balances: parts[.balances], holdings: parts[ifPresent: .holdings] ?? [])
+    try self.init(
+      in: parts[ifPresent: .currency] ?? .yuan,
+      balances: parts[.balances],
+      holdings: parts[ifPresent: .holdings] ?? []
+    )
     var places: Set<Place> = []
     for balance in balances {
       try balance.check()
@@ -123,9 +127,10 @@ extension Books: Codable, StoredInParts {
     }
   }
 
-  /// Encodes the balances, and the holdings where there are any.
+  /// Encodes the currency where it is not the yuan, the balances, and the holdings where there are any.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(currency, forKey: .currency)
     try container.encode(balances, forKey: .balances)
     if !holdings.isEmpty { try container.encode(holdings, forKey: .holdings) }
   }

@@ -116,8 +116,8 @@ extension Books.Holding: Encodable, StoredInParts {
     }
     if Int64(exactly: sum) == nil {
       return Phrase(
-        en: "adds up to more money than 64 bits of fen can hold.",
-        zh: "合计过大，以分计超出 64 位。"
+        en: "adds up to more money than 64 bits can hold.",
+        zh: "合计过大，超出 64 位。"
       )
     }
     if ids.count != fen.count {

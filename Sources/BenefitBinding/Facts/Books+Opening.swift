@@ -24,7 +24,7 @@ extension Books {
     try Balance(scheme: scheme, gaqa: gaqa, item: item, amount: amount).check()
     var ledger = Ledger(self)
     ledger.set(amount.fen, for: item, scheme: scheme, gaqa: gaqa)
-    self = ledger.books
+    self = ledger.books(in: currency)
   }
 
   /// Enters what households held of a line before the first season that is settled, in place of what the books
@@ -56,6 +56,6 @@ extension Books {
     try holding.check()
     var ledger = Ledger(self)
     ledger.set(holding)
-    self = ledger.books
+    self = ledger.books(in: currency)
   }
 }

@@ -11,7 +11,7 @@
 /// // 30,000.00 are distributed: the loss of 2016 is made good first.
 /// ```
 ///
-/// A file holds every balance other than zero with its scheme (left out for an account of the programme), its
+/// A file holds the currency where it is not the yuan, and every balance other than zero with its scheme (left out for an account of the programme), its
 /// gaqa (left out where it is for all members), what it is and the amount; each stands there once:
 ///
 /// ```json
@@ -49,19 +49,28 @@ public struct Books: Hashable, Sendable {
     var place: Place { Place(scheme: scheme, gaqa: gaqa, item: item) }
   }
 
+  /// The currency of all balances and holdings.
+  public let currency: Currency
+
   /// The balances other than zero, in the order in which they first came up.
   public private(set) var balances: [Balance] = []
 
   /// The holdings of households, line by line, in the order in which they first came up.
   private(set) var holdings: [Holding] = []
 
-  /// Creates empty books.
-  public init() {}
+  /// Creates empty books in a currency; as long as they are empty, they fit any.
+  public init(in currency: Currency = .yuan) {
+    self.init(in: currency, balances: [], holdings: [])
+  }
 
-  init(balances: [Balance], holdings: [Holding]) {
+  init(in currency: Currency, balances: [Balance], holdings: [Holding]) {
+    self.currency = currency
     self.balances = balances
     self.holdings = holdings
   }
+
+  /// True if nothing is carried forward.
+  var isEmpty: Bool { balances.isEmpty && holdings.isEmpty }
 
   /// Returns the amount of one item that is carried forward, zero if there is none.
   ///
@@ -179,8 +188,9 @@ extension Books {
       if let position { holdings[position] = holding } else { holdings.append(holding) }
     }
 
-    var books: Books {
+    func books(in currency: Currency) -> Books {
       Books(
+        in: currency,
         balances: balances.filter { $0.amount != .zero },
         holdings: holdings.filter { !$0.ids.isEmpty }
       )

@@ -125,7 +125,7 @@ extension RegisterCells {
     }
     let income = baselineIncomes[row]
     if income < .zero {
-      let value = Phrase(en: "\(income)", zh: "\(income) 元")
+      let value = Phrase(en: "\(income)", zh: "\(income)")
       let advice = Phrase(
         en: "Enter zero where a year's costs were above its receipts.",
         zh: "支出大于收入的年份，请填零。"

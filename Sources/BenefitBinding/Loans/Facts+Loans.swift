@@ -72,8 +72,8 @@ extension LoanContract {
         .overflow,
         at: .household(borrower),
         found: Phrase(
-          en: "its loans add up to more than can be kept exactly in 64 bits of fen.",
-          zh: "该户各笔贷款合计过大，以分计超出 64 位，无法精确保存。"
+          en: "its loans add up to more than can be kept exactly in 64 bits.",
+          zh: "该户各笔贷款合计过大，超出 64 位，无法精确保存。"
         )
       )
     }

@@ -8,8 +8,8 @@ extension LoanSchedule {
       throw BenefitError(
         .notPositive,
         found: Phrase(
-          en: "A loan of \(principal) yuan has nothing to repay.",
-          zh: "本金 \(principal) 元的贷款无可偿还。"
+          en: "A loan of \(principal) has nothing to repay.",
+          zh: "本金 \(principal) 的贷款无可偿还。"
         ),
         advice: Phrase(en: "Lend more than zero.", zh: "贷款金额请大于零。")
       )
@@ -48,8 +48,8 @@ extension LoanSchedule {
       throw BenefitError(
         balloon < .zero ? .negative : .outOfRange,
         found: Phrase(
-          en: "A loan of \(principal) yuan cannot keep \(balloon) for the last payment.",
-          zh: "本金 \(principal) 元的贷款不能留 \(balloon) 元到最后一期偿还。"
+          en: "A loan of \(principal) cannot keep \(balloon) for the last payment.",
+          zh: "本金 \(principal) 的贷款不能留 \(balloon) 到最后一期偿还。"
         ),
         advice: Phrase(
           en: "A balloon is a part of the principal; give from zero to all of it.",

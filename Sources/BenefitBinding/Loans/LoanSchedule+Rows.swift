@@ -46,9 +46,8 @@ extension LoanSchedule {
 
   private var tooLarge: BenefitError {
     let found = Phrase(
-      en: "What a loan of \(principal) yuan pays is too large to be kept exactly in 64 bits of "
-        + "fen.",
-      zh: "本金 \(principal) 元的贷款应付数额过大，以分计超出 64 位，无法精确保存。"
+      en: "What a loan of \(principal) pays is too large to be kept exactly in 64 bits.",
+      zh: "本金 \(principal) 的贷款应付数额过大，超出 64 位，无法精确保存。"
     )
     return BenefitError(.overflow, found: found)
   }

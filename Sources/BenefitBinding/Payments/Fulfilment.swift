@@ -64,8 +64,8 @@ public struct Fulfilment: Hashable, Sendable {
   /// The error of amounts that are too large together.
   var tooMuch: BenefitError {
     let found = Phrase(
-      en: "all amounts together are more than 64 bits of fen can hold.",
-      zh: "各项金额合计过大，以分计超出 64 位。"
+      en: "all amounts together are more than 64 bits can hold.",
+      zh: "各项金额合计过大，超出 64 位。"
     )
     return BenefitError(.overflow, found: found).within(Self.places(scheme, line))
   }
@@ -196,9 +196,9 @@ extension Fulfilment.Entry: Codable, StoredInParts {
       throw BenefitError(
         .overflow,
         found: Phrase(
-          en: "The amounts of household \"\(household)\" are more than 64 bits of fen can "
+          en: "The amounts of household \"\(household)\" are more than 64 bits can "
             + "hold together.",
-          zh: "户「\(household)」的各项金额合计过大，以分计超出 64 位。"
+          zh: "户「\(household)」的各项金额合计过大，超出 64 位。"
         )
       )
     }

@@ -36,7 +36,7 @@ extension Settlement {
     if parts.isEmpty && rest > .zero {
       throw BenefitError(
         .doesNotAddUp,
-        found: Phrase(en: "\(rest) of it are due on no day.", zh: "其中 \(rest) 元未定付款日。"),
+        found: Phrase(en: "\(rest) of it are due on no day.", zh: "其中 \(rest) 未定付款日。"),
         advice: Phrase(
           en: "Give a day with a part of what is left.",
           zh: "请为剩余部分填写付款日。"

@@ -3,7 +3,7 @@ extension Instalments {
     BenefitError(
       .negative,
       at: .day(day),
-      found: Phrase(en: "an amount is \(amount).", zh: "金额为 \(amount) 元。"),
+      found: Phrase(en: "an amount is \(amount).", zh: "金额为 \(amount)。"),
       advice: Phrase(en: "It is zero or more.", zh: "金额应为零或以上。")
     )
   }

@@ -50,7 +50,7 @@ extension Payout: StoredInParts {
       return BenefitError(
         .notPayable,
         at: .household(household),
-        found: Phrase(en: "it has \(Money(fen: fen)) coming.", zh: "该户应得 \(Money(fen: fen)) 元。"),
+        found: Phrase(en: "it has \(Money(fen: fen)) coming.", zh: "该户应得 \(Money(fen: fen))。"),
         advice: Phrase(en: "It is zero or more.", zh: "应得金额应为零或以上。")
       )
     }

@@ -29,8 +29,8 @@ extension Settlement {
         .addingReportingOverflow(arrears.removeValue(forKey: household) ?? 0)
       guard !overflowed else {
         let found = Phrase(
-          en: "what it is owed is more than 64 bits of fen can hold.",
-          zh: "应付给该户的金额过大，以分计超出 64 位。"
+          en: "what it is owed is more than 64 bits can hold.",
+          zh: "应付给该户的金额过大，超出 64 位。"
         )
         throw BenefitError(.overflow, at: .household(household), found: found)
           .within(claim.places)
@@ -69,7 +69,7 @@ extension Settlement {
     if let row = line.fen.firstIndex(where: { $0 < 0 }) {
       let found = Phrase(
         en: "it owes \(line[row]); nobody pays it.",
-        zh: "该户应得 \(line[row]) 元，低于零，无法发放。"
+        zh: "该户应得 \(line[row])，低于零，无法发放。"
       )
       throw BenefitError(.notPayable, at: .household(register.ids[row]), found: found)
         .within(claim.places)

@@ -85,7 +85,7 @@ public struct Payout: Hashable, Codable, Sendable {
     self.before = before
     self.absent = absent
     if cash < .zero {
-      let found = Phrase(en: "the cash is \(cash).", zh: "现金为 \(cash) 元。")
+      let found = Phrase(en: "the cash is \(cash).", zh: "现金为 \(cash)。")
       throw BenefitError(
         .negative,
         found: found,
@@ -96,8 +96,8 @@ public struct Payout: Hashable, Codable, Sendable {
     let total = Self.sum(coming)
     guard total + Self.sum(before) + Self.sum(absent.values) <= Int128(Int64.max) else {
       let found = Phrase(
-        en: "all that is owed is more than 64 bits of fen can hold.",
-        zh: "应付金额合计过大，以分计超出 64 位。"
+        en: "all that is owed is more than 64 bits can hold.",
+        zh: "应付金额合计过大，超出 64 位。"
       )
       throw BenefitError(.overflow, found: found).within(claim.places)
     }

@@ -85,6 +85,8 @@ extension BenefitError.Code {
   public static let mixedPlaces = Self("mixedPlaces")
   /// A distribution both pays and charges households, or charges them out of an account.
   public static let mixedFlows = Self("mixedFlows")
+  /// Money in one currency meets money in another.
+  public static let mixedCurrencies = Self("mixedCurrencies")
   /// A line is a stock in one part of a series and none in another.
   public static let stockAndFlow = Self("stockAndFlow")
   /// Membership depends on something that depends on the members.

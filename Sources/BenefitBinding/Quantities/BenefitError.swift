@@ -81,8 +81,8 @@ extension BenefitError {
   static let tooMuchMoney = Self(
     .overflow,
     found: Phrase(
-      en: "it is too large to be kept exactly in 64 bits of fen.",
-      zh: "数额过大，以分计超出 64 位，无法精确保存。"
+      en: "it is too large to be kept exactly in 64 bits.",
+      zh: "数额过大，超出 64 位，无法精确保存。"
     )
   )
 

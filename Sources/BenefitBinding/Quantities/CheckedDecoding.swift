@@ -156,3 +156,16 @@ private struct AnyKey: CodingKey {
   init(stringValue: String) { self.stringValue = stringValue }
   init?(intValue: Int) { nil }
 }
+
+// A currency is stored where it is not the yuan, so that files say nothing of what goes without saying.
+extension KeyedEncodingContainer {
+  package mutating func encode(_ currency: Currency, forKey key: Key) throws {
+    if currency != .yuan { try encodeIfPresent(currency, forKey: key) }
+  }
+}
+
+extension KeyedDecodingContainer {
+  package func decode(_: Currency.Type, forKey key: Key) throws -> Currency {
+    try decodeIfPresent(Currency.self, forKey: key) ?? .yuan
+  }
+}

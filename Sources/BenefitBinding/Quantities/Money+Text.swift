@@ -1,5 +1,5 @@
 extension Money {
-  /// Reads an amount in yuan, such as `4000`, `4,000.00` or `-0.5`.
+  /// Reads an amount in units of money, such as `4000`, `4,000.00` or `-0.5`.
   ///
   /// Commas, where there are any, group the digits in threes; there are at most two decimals.
   ///
@@ -11,8 +11,8 @@ extension Money {
       throw problem.error(
         text,
         write: Phrase(
-          en: "an amount in yuan with at most two decimals, such as 4,000.00",
-          zh: "以元为单位、最多两位小数的金额，如 4,000.00"
+          en: "an amount with at most two decimals, such as 4,000.00",
+          zh: "最多两位小数的金额，如 4,000.00"
         )
       )
     }
@@ -20,9 +20,9 @@ extension Money {
 }
 
 extension Money: WrittenAsText {
-  /// The amount in yuan with two decimals, grouped in threes, such as `4,000.00`.
+  /// The amount in units with two decimals, grouped in threes, such as `4,000.00`.
   public var description: String { DecimalText.write(fen, decimals: 2, grouped: true) }
 
-  /// The amount in yuan with two decimals and no grouping, as files carry it.
+  /// The amount in units with two decimals and no grouping, as files carry it.
   public var plainText: String { DecimalText.write(fen, decimals: 2, grouped: false) }
 }

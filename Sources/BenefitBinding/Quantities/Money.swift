@@ -39,7 +39,7 @@ public struct Money: Hashable, Sendable {
       rounding: rounding.direction
     )
     guard let fen = Int64(exactly: steps * step) else {
-      stop("\(self) x \(ratio) is more money than 64 bits of fen can hold.")
+      stop("\(self) x \(ratio) is more money than 64 bits can hold.")
     }
     return Self(fen: fen)
   }
@@ -64,7 +64,7 @@ extension Money: AdditiveArithmetic {
   /// - Precondition: The sum fits in 64 bits of fen.
   public static func + (lhs: Self, rhs: Self) -> Self {
     let (fen, overflowed) = lhs.fen.addingReportingOverflow(rhs.fen)
-    require(!overflowed, "\(lhs) + \(rhs) is more money than 64 bits of fen can hold.")
+    require(!overflowed, "\(lhs) + \(rhs) is more money than 64 bits can hold.")
     return Self(fen: fen)
   }
 
@@ -73,7 +73,7 @@ extension Money: AdditiveArithmetic {
   /// - Precondition: The difference fits in 64 bits of fen.
   public static func - (lhs: Self, rhs: Self) -> Self {
     let (fen, overflowed) = lhs.fen.subtractingReportingOverflow(rhs.fen)
-    require(!overflowed, "\(lhs) - \(rhs) is more money than 64 bits of fen can hold.")
+    require(!overflowed, "\(lhs) - \(rhs) is more money than 64 bits can hold.")
     return Self(fen: fen)
   }
 
@@ -85,7 +85,7 @@ extension Money: AdditiveArithmetic {
   /// - Precondition: The product fits in 64 bits of fen.
   public static func * (lhs: Self, count: Int64) -> Self {
     let (fen, overflowed) = lhs.fen.multipliedReportingOverflow(by: count)
-    require(!overflowed, "\(lhs) x \(count) is more money than 64 bits of fen can hold.")
+    require(!overflowed, "\(lhs) x \(count) is more money than 64 bits can hold.")
     return Self(fen: fen)
   }
 }

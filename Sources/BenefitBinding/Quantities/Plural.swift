@@ -7,9 +7,9 @@ package enum Plural {
 
   /// Returns the plural of a noun; a symbol, a noun that ends in s and a word of another script is its own.
   package static func of(_ noun: String) -> String {
-    guard noun.utf8.count > 2, !noun.hasSuffix("s"),
-      noun.unicodeScalars.allSatisfy({ "a"..."z" ~= $0 || $0 == " " || $0 == "-" }),
-      let last = noun.split(separator: " ").last, !unchanged.contains(String(last))
+    guard noun.utf8.count > 2, !noun.hasSuffix("s"), let last = noun.split(separator: " ").last,
+      last.unicodeScalars.allSatisfy({ "a"..."z" ~= $0 || $0 == "-" }),
+      !unchanged.contains(String(last))
     else { return noun }
     if ["x", "z", "ch", "sh"].contains(where: noun.hasSuffix) { return noun + "es" }
     let vowelBefore = noun.dropLast().last.map("aeiou".contains) ?? true

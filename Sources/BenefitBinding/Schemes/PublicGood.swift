@@ -32,6 +32,9 @@ public struct PublicGood: Scheme, Hashable, Codable {
   /// The number of persons that it reaches, or `nil` where it is not known.
   package let persons: Int64?
 
+  /// The currency of all amounts.
+  public let currency: Currency
+
   /// Describes a public good.
   ///
   /// - Parameters:
@@ -41,13 +44,15 @@ public struct PublicGood: Scheme, Hashable, Codable {
   ///   - funding: Who put in what.
   ///   - households: How many households it reaches, such as a register's `count`; not known if left out.
   ///   - persons: How many persons it reaches, such as a register's ``Register/personCount``.
+  ///   - currency: The currency of all amounts.
   public init(
     name: String,
     unit: String,
     units: Int64,
     funding: Funding,
     households: Int64? = nil,
-    persons: Int64? = nil
+    persons: Int64? = nil,
+    currency: Currency = .yuan
   ) {
     self.name = name
     self.unit = unit
@@ -55,6 +60,7 @@ public struct PublicGood: Scheme, Hashable, Codable {
     self.funding = funding
     self.households = households
     self.persons = persons
+    self.currency = currency
   }
 
   /// None: nobody is owed anything.

@@ -14,6 +14,8 @@
 public struct Certificate: Hashable, Sendable {
   let season: String
 
+  let currency: Currency
+
   /// The payments and distributions in the order of settling.
   let clauses: [Clause]
 
@@ -107,6 +109,7 @@ extension Certificate {
       clauses.append((position, Clause(waterfall, origin, lines[scheme] ?? [:], &formulas)))
     }
     season = settlement.season.name
+    currency = settlement.currency
     self.clauses = clauses.sorted { $0.position < $1.position }.map(\.clause)
     nodes = formulas.nodes
     let showsStatus = nodes.contains { $0.rule == "status" }
@@ -262,13 +265,16 @@ extension Certificate.Step {
 // MARK: - Writing
 
 extension Certificate: Encodable {
-  private enum CodingKeys: CodingKey { case format, season, clauses, nodes, register, unlisted }
+  private enum CodingKeys: CodingKey {
+    case format, season, currency, clauses, nodes, register, unlisted
+  }
 
   /// Encodes the certificate in the form that its version names.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode("BenefitBinding certificate 2", forKey: .format)
     try container.encode(season, forKey: .season)
+    if currency != .yuan { try container.encode(currency.code, forKey: .currency) }
     try container.encode(clauses, forKey: .clauses)
     try container.encode(nodes, forKey: .nodes)
     try container.encode(register, forKey: .register)

@@ -3,22 +3,22 @@ extension Derivation {
   var chinese: String {
     switch rule {
     case .formula(.choice(let condition, _, _)):
-      "\(parts[1].chinese)（\((parts[0].value.isZero ? .not(condition) : condition).chinese)）"
-    case .formula(let expression), .given(let expression, _): expression.chinese
+      "\(parts[1].chinese)（\(writer.formula(parts[0].value.isZero ? .not(condition) : condition))）"
+    case .formula(let expression), .given(let expression, _): writer.formula(expression)
     case .contribution(let money) where money.householdShare == .whole:
       "来自\(money.source.words(in: .simplifiedChinese))"
     case .contribution(let money):
-      "\(money.source.words(in: .simplifiedChinese)) \(money.amount) 元的"
+      "\(money.source.words(in: .simplifiedChinese)) \(money.amount) \(currency.unit.chinese)的"
         + Figure(money.householdShare, .ratio).text(in: .simplifiedChinese)
     case .named(let name):
       "\(StandardLine.words(name, in: .simplifiedChinese))：\(parts[0].chinese)"
     case .isOne(.status(let asked), let own):
-      "\(Expression.status(asked).chinese)；该户为\(Status(own).words(in: .simplifiedChinese))"
+      "\(writer.formula(.status(asked)))；该户为\(Status(own).words(in: .simplifiedChinese))"
     case .isOne(.id(let asked), let own):
-      "\(Expression.id(asked).chinese)；该户为「\(own)」"
-    case .isOne(let asked, let own): "\(asked.chinese)；该户在「\(own)」"
-    case .total(let expression, .gaqa): "各嘎查\(expression.chinese)合计"
-    case .total(let expression, _): "各户\(expression.chinese)合计"
+      "\(writer.formula(.id(asked)))；该户为「\(own)」"
+    case .isOne(let asked, let own): "\(writer.formula(asked))；该户在「\(own)」"
+    case .total(let expression, .gaqa): "各嘎查\(writer.formula(expression))合计"
+    case .total(let expression, _): "各户\(writer.formula(expression))合计"
     case .others(_, nil, _): "其他各户"
     case .others(let domain, let count?, let isRest):
       "\(isRest ? "其他" : "共") \(count) \(domain == .gaqa ? "个嘎查" : "户")"
@@ -28,46 +28,48 @@ extension Derivation {
       "\(text(0))，从\(account.words(in: .simplifiedChinese))支取，\(keptInChinese)"
     case .drawn(let account):
       "\(text(0))，以\(account.words(in: .simplifiedChinese))余额为限，\(keptInChinese)"
-    case .roundedWithOthers: "\(text(0)) 与其他各项一并取整到分"
+    case .roundedWithOthers: "\(text(0)) 与其他各项一并取整到\(currency.hundredth.chinese)"
     case .cutToRest where parts[0].value.numerator < 0: "\(text(0)) 低于零，不予提取"
     case .cutToRest: "\(text(0))，以剩余金额为限"
-    case .rest: "\(text(0)) 减以前各项已分配的 \(taken.text(in: .simplifiedChinese))"
+    case .rest: "\(text(0)) 减以前各项已分配的 \(writer.value(taken))"
     case .taken(let tier): "「\(StandardLine.words(tier, in: .simplifiedChinese))」已分配"
     case .withBroughtForward: "\(text(0)) 加\(parts[1].chinese) \(text(1))"
     case .broughtForward(let former):
       "上期结转" + (former.map { "（承接「\(StandardLine.words($0, in: .simplifiedChinese))」）" } ?? "")
     case .share(let sharing, _):
-      "\(text(0)) × \(weightOverAll)，按\(sharing.key.words(in: .simplifiedChinese))"
+      "\(text(0)) × \(weightOverAll)，按\(writer.key(sharing.key))"
         + roundingInChinese(sharing.apportionment)
     case .cutClaim:
       "\(text(2))，按比例分配剩余金额：\(text(0)) × \(weightOverAll)" + roundingInChinese(.exact)
     case .rate(let sharing, let left):
-      "\(text(0)) ÷ \(text(1))，按\(sharing.key.words(in: .simplifiedChinese))，"
+      "\(text(0)) ÷ \(text(1))，按\(writer.key(sharing.key))，"
         + words(sharing.apportionment.rounding)
-        + "，差额 \(left.inSentence(.simplifiedChinese))，"
-        + sharing.apportionment.residue.words(in: .simplifiedChinese)
+        + "，差额 \(left.text(in: .simplifiedChinese))，"
+        + sharing.apportionment.residue.chinese
     case .atRate(let sharing):
-      "\(text(0)) × \(text(1))，按\(sharing.key.words(in: .simplifiedChinese))"
+      "\(text(0)) × \(text(1))，按\(writer.key(sharing.key))"
     case .nothing(let reason): "不予\(given)：\(reason.chinese)"
     }
   }
+
+  private var writer: Chinese { Chinese(currency) }
 
   /// The word for giving an amount, or a quantity.
   private var given: String { isQuantity ? "分配" : "支付" }
 
   private func words(_ rounding: Rounding) -> String {
-    rounding.words(in: .simplifiedChinese, ofUnits: isQuantity)
+    writer.rounding(rounding, ofUnits: isQuantity)
   }
 
-  private func text(_ part: Int) -> String { parts[part].value.text(in: .simplifiedChinese) }
+  private func text(_ part: Int) -> String { writer.value(parts[part].value) }
 
-  private var keptInChinese: String { "支取后余额不少于 \(kept.text(in: .simplifiedChinese))" }
+  private var keptInChinese: String { "支取后余额不少于 \(writer.value(kept))" }
 
   private func roundingInChinese(_ apportionment: Apportionment) -> String {
     guard let (rounding, odd) = rounding(apportionment) else { return "" }
     return "，\(words(rounding))"
       + (odd.map {
-        "，加 \($0.text(in: .simplifiedChinese))，\(apportionment.residue.words(in: .simplifiedChinese))"
+        "，加 \(writer.value($0))，\(apportionment.residue.chinese)"
       } ?? "")
   }
 }
@@ -82,5 +84,13 @@ extension Derivation.Reason {
     case .nothingToShare: "没有可分配的数额"
     case .overpaid: "以前各期因取整多付"
     }
+  }
+}
+
+extension Chinese {
+  /// A value with its unit, which for money is that of the currency.
+  func value(_ value: Derivation.Value) -> String {
+    let text = value.text(in: .simplifiedChinese)
+    return value.dimension == .money ? "\(text) \(currency.unit.chinese)" : text
   }
 }

@@ -3,15 +3,15 @@ extension Derivation {
   var english: String {
     switch rule {
     case .formula(.choice(let condition, _, _)):
-      "\(parts[1].english), as \(parts[0].value.isZero ? .not(condition) : condition)"
-    case .formula(let expression), .given(let expression, _): expression.english
+      "\(parts[1].english), as \(writer.formula(parts[0].value.isZero ? .not(condition) : condition))"
+    case .formula(let expression), .given(let expression, _): writer.formula(expression)
     case .contribution(let money) where money.householdShare == .whole: "from \(money.source)"
     case .contribution(let money):
       "\(Figure(money.householdShare, .ratio)) of \(money.amount) from \(money.source)"
     case .named(let name): "\(name): \(parts[0].english)"
-    case .isOne(let asked, let own): "\(asked); it is \(own)"
-    case .total(let expression, .gaqa): "\(expression), for all gaqas"
-    case .total(let expression, _): "\(expression), for all members"
+    case .isOne(let asked, let own): "\(writer.formula(asked)); it is \(own)"
+    case .total(let expression, .gaqa): "\(writer.formula(expression)), for all gaqas"
+    case .total(let expression, _): "\(writer.formula(expression)), for all members"
     case .others(_, nil, _): "of the others"
     case .others(let domain, let count?, let isRest):
       "of \(Plural.counted(count, isRest ? "other \(domain)" : "\(domain)"))"
@@ -40,20 +40,22 @@ extension Derivation {
     case .rate(let sharing, let left):
       "\(parts[0].value) / \(parts[1].value) by \(sharing.key) rounded "
         + "\(words(sharing.apportionment.rounding)), \(left) left, "
-        + sharing.apportionment.residue.words(in: .english, ofUnits: isQuantity)
+        + writer.residue(sharing.apportionment.residue, ofUnits: isQuantity)
     case .atRate(let sharing): "\(parts[0].value) x \(parts[1].value) by \(sharing.key)"
     case .nothing(let reason): "nothing, as \(reason.english)"
     }
   }
 
+  private var writer: English { English(currency) }
+
   private func roundingInEnglish(_ apportionment: Apportionment) -> String {
     guard let (rounding, odd) = rounding(apportionment) else { return "" }
-    let residue = apportionment.residue.words(in: .english, ofUnits: isQuantity)
+    let residue = writer.residue(apportionment.residue, ofUnits: isQuantity)
     return ", \(words(rounding))" + (odd.map { " + \($0), \(residue)" } ?? "")
   }
 
   private func words(_ rounding: Rounding) -> String {
-    rounding.words(in: .english, ofUnits: isQuantity)
+    writer.rounding(rounding, ofUnits: isQuantity)
   }
 }
 

@@ -16,7 +16,12 @@ extension Derivation: CustomStringConvertible {
 
   /// The lines of the derivation to a depth.
   package func lines(_ depth: Depth, in language: Language = .english) -> [String] {
-    ["\(value.text(in: language)) = \(formula(in: language))"] + explanation(depth, in: language)
+    let value =
+      switch language {
+      case .english: value.description
+      case .simplifiedChinese: Chinese(currency).value(value)
+      }
+    return ["\(value) = \(formula(in: language))"] + explanation(depth, in: language)
   }
 
   /// The lines below the first: those of the parts, further in.
@@ -74,7 +79,7 @@ extension Derivation: CustomStringConvertible {
   /// however it was put together.
   private func operands(of expression: Expression) -> [Derivation] {
     guard expression.parts.count == parts.count else { return parts }
-    // A price is its own fact, in yuan.
+    // A price is its own fact, in units of money.
     if case .product(let a, let b) = expression, case .price = Expression.multiple(a, b) {
       return []
     }
@@ -137,15 +142,10 @@ extension Derivation {
 extension Derivation.Value {
   /// True if the value counts a unit.
   fileprivate var isQuantity: Bool { if case .quantity = dimension { true } else { false } }
-
-  /// The value as a sum of money within a sentence, or as a quantity with its unit.
-  func inSentence(_ language: Language) -> String {
-    isQuantity ? text(in: language) : text(in: .english)
-  }
 }
 
 extension Derivation.Value: CustomStringConvertible {
-  /// The value as it is written with its unit; what does not end is cut off and marked so.
+  /// The value as it is written with the unit of a quantity, but not of money; what does not end is cut off and marked so.
   public var description: String { text(in: .english) }
 
   /// The value as it is written in a language.

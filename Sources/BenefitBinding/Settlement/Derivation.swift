@@ -20,10 +20,26 @@ public struct Derivation: Hashable, Sendable {
   /// The derivations of the values that the rule was applied to.
   public let parts: [Derivation]
 
-  init(_ value: Value, _ rule: Rule, _ parts: [Derivation] = []) {
+  /// The currency of the settlement, in which texts name amounts.
+  let currency: Currency
+
+  init(
+    _ value: Value,
+    _ rule: Rule,
+    _ parts: [Derivation] = [],
+    in currency: Currency = .yuan
+  ) {
     self.value = value
     self.rule = rule
     self.parts = parts
+    self.currency = currency
+  }
+
+  /// The same derivation, whose texts name amounts in a currency.
+  func denominated(in currency: Currency) -> Self {
+    if currency == self.currency { return self }
+    let parts = parts.map { $0.denominated(in: currency) }
+    return Self(value, rule, parts, in: currency)
   }
 
   /// True if each rule, applied to its parts, gives its value to the last digit.

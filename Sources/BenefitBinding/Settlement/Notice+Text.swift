@@ -74,7 +74,8 @@ extension Notice {
   }
 
   private var chinese: String {
-    let sum = quantity.map { $0.words(in: .simplifiedChinese) } ?? "\(amount) 元"
+    let sum =
+      quantity.map { $0.words(in: .simplifiedChinese) } ?? "\(amount) \(currency.unit.chinese)"
     let given = quantity == nil ? "发放" : "分配"
     let stated = amount == .zero ? "所填数据" : "所填 \(sum)"
     return switch code {

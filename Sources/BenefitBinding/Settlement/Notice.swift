@@ -63,8 +63,12 @@ public struct Notice: Hashable, Codable, Sendable {
   /// The quantity that an ``Allotment`` could not give, or `nil` where something else is concerned.
   public let quantity: Quantity?
 
+  /// The currency of the amount.
+  let currency: Currency
+
   init(
     _ code: Code,
+    in currency: Currency,
     scheme: String?,
     line: String,
     gaqa: String? = nil,
@@ -73,6 +77,7 @@ public struct Notice: Hashable, Codable, Sendable {
     quantity: Quantity? = nil
   ) {
     self.code = code
+    self.currency = currency
     self.scheme = scheme
     self.line = line
     self.gaqa = gaqa

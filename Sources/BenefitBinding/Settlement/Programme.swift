@@ -52,10 +52,12 @@ extension Programme {
 
   private static let title = Phrase(en: "A programme", zh: "项目")
 
-  /// Decodes the name, which must be one line, and the schemes.
+  /// Decodes the name, which must be one line, and the schemes, which must be of one currency.
   public init(from decoder: any Decoder) throws {
     (name, schemes) = try decoder.checked(CodingKeys.self) {
-      try ($0.name(Self.title, .name), $0[.schemes])
+      let schemes: [Terms] = try $0[.schemes]
+      try schemes.requireOneCurrency()
+      return (try $0.name(Self.title, .name), schemes)
     }
   }
 }
@@ -75,6 +77,10 @@ extension Settlement {
         .init("season", season.name),
         found: problem
       )
+    }
+    try schemes.requireOneCurrency()
+    if let currency = schemes.first?.currency {
+      try books.requireCurrency(currency, of: .schemes(schemes.map(\.name)))
     }
     var settlement = Settlement(register, season, schemes, books)
     var ledger = Books.Ledger(books)
@@ -102,8 +108,54 @@ extension Settlement {
       ledger = settler.ledger
     }
     settlement.add(season.unusedFacts(in: schemes, for: register))
-    try settlement.close(ledger.books)
+    try settlement.close(ledger.books(in: settlement.currency))
     self = settlement
+  }
+}
+
+extension [Terms] {
+  /// Refuses schemes in two currencies, as nothing here converts one into the other.
+  fileprivate func requireOneCurrency() throws(BenefitError) {
+    guard let first, let other = self.first(where: { $0.currency != first.currency }) else {
+      return
+    }
+    throw BenefitError(
+      .mixedCurrencies,
+      at: .schemes([first.name, other.name]),
+      found: Phrase(
+        en:
+          "the one is in \(first.currency.nameWithCode), the other in \(other.currency.nameWithCode).",
+        zh: "前者以\(first.currency.nameWithCode.chinese)计，后者以\(other.currency.nameWithCode.chinese)计。"
+      ),
+      advice: Phrase(
+        en: "Settle them in programmes of their own.",
+        zh: "请分作不同的项目结算。"
+      )
+    )
+  }
+}
+
+extension Books {
+  /// Refuses books that carry money in another currency than the schemes that are settled.
+  fileprivate func requireCurrency(
+    _ currency: Currency,
+    of schemes: BenefitError.Place?
+  ) throws(BenefitError) {
+    if isEmpty || self.currency == currency { return }
+    throw BenefitError(
+      .mixedCurrencies,
+      at: schemes,
+      .part(Phrase(en: "books", zh: "结转账")),
+      found: Phrase(
+        en:
+          "they carry \(self.currency.nameWithCode), and the terms are in \(currency.nameWithCode).",
+        zh: "账上为\(self.currency.nameWithCode.chinese)，方案以\(currency.nameWithCode.chinese)计。"
+      ),
+      advice: Phrase(
+        en: "Enter the balances in books of the terms' currency.",
+        zh: "请按方案的货币另立结转账。"
+      )
+    )
   }
 }
 

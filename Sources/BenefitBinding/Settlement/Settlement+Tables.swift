@@ -127,7 +127,7 @@ extension Waterfall.Step {
     let words = Phrase(
       en: "\(name) (\(count) not listed, \(each) each)",
       zh:
-        "\(name)（未列入名册的 \(count.words(in: .simplifiedChinese))，\(count.unit.each(in: .simplifiedChinese)) \(each) 元）"
+        "\(name)（未列入名册的 \(count.words(in: .simplifiedChinese))，\(count.unit.each(in: .simplifiedChinese)) \(each)）"
     )
     return words.text(in: language)
   }

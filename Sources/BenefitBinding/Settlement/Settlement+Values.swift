@@ -28,7 +28,7 @@ extension Settlement {
     if let passing = expression.first(where: \.isKnownWhileSettling) {
       throw binder.failure(
         .missing,
-        .formula(passing),
+        binder.place(of: passing),
         found: Phrase(
           en: "it is known only while the scheme is settled.",
           zh: "只有结算过程中才有此数。"
@@ -57,8 +57,9 @@ extension Settlement {
     binder.groups = PotGroups(.members, register)
     let total = try binder.total(expression)
     // What cannot be kept is an error here, and no derivation later.
-    _ = try binder.column(of: total, over: .season, subject: .formula(expression))
+    _ = try binder.column(of: total, over: .season, subject: binder.place(of: expression))
     return Explainer(binder).derivation(of: total, at: .init(row: nil, gaqa: nil))
+      .denominated(in: currency)
   }
 
   private func binder(of scheme: String?) throws(BenefitError) -> Binder {

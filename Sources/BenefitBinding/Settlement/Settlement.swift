@@ -20,6 +20,9 @@ public struct Settlement: Hashable, Sendable {
   /// The terms that were agreed, scheme by scheme.
   public let schemes: [Terms]
 
+  /// The currency of all amounts, in which all schemes are.
+  public var currency: Currency { schemes.first?.currency ?? openingBooks.currency }
+
   /// The balances brought forward from earlier seasons.
   public let openingBooks: Books
 

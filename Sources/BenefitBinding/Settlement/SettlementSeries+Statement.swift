@@ -14,6 +14,7 @@ extension SettlementSeries {
     return Statement(
       household: last.household,
       season: name,
+      currency: last.currency,
       entries: Self.entries(of: statements),
       gross: total.gross,
       costs: total.costs,

@@ -91,6 +91,20 @@ public struct SettlementSeries: Hashable, Sendable {
 
   /// Adds a part that opens with the closing books.
   mutating func add(_ part: Settlement) throws(BenefitError) {
+    if let first = parts.first, first.currency != part.currency {
+      throw BenefitError(
+        .mixedCurrencies,
+        at: .init("season", part.season.name),
+        found: Phrase(
+          en:
+            "it is settled in \(part.currency.nameWithCode), and season \"\(first.season.name)\" in "
+            + "\(first.currency.nameWithCode).",
+          zh: "该期以\(part.currency.nameWithCode.chinese)结算，期间「\(first.season.name)」以"
+            + "\(first.currency.nameWithCode.chinese)结算。"
+        ),
+        advice: Phrase(en: "Settle them in series of their own.", zh: "请分作不同的分段结算。")
+      )
+    }
     var sum = self
     for (row, household) in part.register.ids.enumerated() {
       var total = sum.totalsByHousehold[household] ?? Total()

@@ -15,14 +15,14 @@ extension Statement: CustomStringConvertible {
   public func text(_ depth: Derivation.Depth, in language: Language = .english) -> String {
     let words = Words(language)
     if let parts {
-      return (parts.map { $0.text(depth, in: language) } + [sums(of: parts, words)])
+      return (parts.map { $0.text(depth, in: language) } + [sums(of: parts, language)])
         .joined(separator: "\n\n")
     }
     let persons = Figure.text(Int128(household.persons), over: 1, .quantity(.person), in: language)
     var table = TextColumns(width: 76)
     table.add(
       [household.id, household.gaqa, persons, season].joined(separator: words.comma),
-      words.yuan
+      currency.units.text(in: language)
     )
     let apart: [(title: String, flows: [Flow])] = [
       (words.debts, [.debt, .repayment, .recovery]), (words.memos, [.memo]),
@@ -65,11 +65,12 @@ extension Statement: CustomStringConvertible {
     }
   }
 
-  private func sums(of parts: [Statement], _ words: Words) -> String {
+  private func sums(of parts: [Statement], _ language: Language) -> String {
+    let words = Words(language)
     var table = TextColumns(width: 76)
     table.add(
       [household.id, season, words.parts(parts.count)].joined(separator: words.comma),
-      words.yuan
+      currency.units.text(in: language)
     )
     addGains(to: &table, words)
     return table.description
@@ -92,21 +93,21 @@ extension Statement.Entry {
 
 /// The words of a statement in a language.
 private struct Words {
-  let comma, yuan, organisedAs, gross, net, netPerPerson, debts, memos: String
+  let comma, organisedAs, gross, net, netPerPerson, debts, memos: String
   let line: (String, String) -> String
   let parts: (Int) -> String
 
   init(_ language: Language) {
     switch language {
     case .english:
-      (comma, yuan, organisedAs) = (", ", "yuan", "organised as ")
+      (comma, organisedAs) = (", ", "organised as ")
       (gross, net, netPerPerson) = ("gross gain", "net gain", "net gain per person")
       debts = "owed and paid back, no part of the gain"
       memos = "spent on it, no part of the gain"
       line = { "\($0) (\($1))" }
       parts = { "parts: \($0)" }
     case .simplifiedChinese:
-      (comma, yuan, organisedAs) = ("，", "元", "组织方式：")
+      (comma, organisedAs) = ("，", "组织方式：")
       (gross, net, netPerPerson) = ("总收益", "净收益", "人均净收益")
       debts = "借款和还款（不计入收益）"
       memos = "为该户支出（备查，不计入收益）"

@@ -44,6 +44,9 @@ public struct Statement: Hashable, Encodable, Sendable {
   /// The name of the season.
   public let season: String
 
+  /// The currency of all amounts.
+  public let currency: Currency
+
   /// The lines that concern the household, in the order of settling.
   public let entries: [Entry]
 

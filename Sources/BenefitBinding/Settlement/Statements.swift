@@ -21,7 +21,7 @@ extension Settlement {
   public func derivation(of line: Line, at row: Int) -> Derivation {
     let origin = origins.first { $0.line.scheme == line.scheme && $0.line.name == line.name }
     guard let origin else { stop("The settlement has no line \"\(line.name)\".") }
-    return origin.derivation(at: row)
+    return origin.derivation(at: row).denominated(in: currency)
   }
 }
 
@@ -36,12 +36,13 @@ extension Settlement {
         liability: origin.line.liability,
         quantity: origin.line.unit == nil ? nil : origin.line.quantity(at: row),
         money: origin.line.unit == nil ? origin.line[row] : nil,
-        derivation: origin.derivation(at: row)
+        derivation: origin.derivation(at: row).denominated(in: currency)
       )
     }
     return Statement(
       household: register[row],
       season: season.name,
+      currency: currency,
       entries: entries,
       gross: gross(at: row),
       costs: costs(at: row)

@@ -31,10 +31,11 @@ extension Season {
   /// Notices of the facts that no formula of some schemes can see.
   func unusedFacts(in schemes: [Terms], for register: Register) -> [Notice] {
     let terms = Dictionary(schemes.map { ($0.name, $0) }) { first, _ in first }
-    return facts.unused(nil, register) { _ in nil }
+    let currency = schemes.first?.currency ?? .yuan
+    return facts.unused(nil, register, in: currency) { _ in nil }
       + factsByScheme.sorted { $0.key < $1.key }.flatMap { scheme, facts in
         let read = terms[scheme]?.factsRead
-        return facts.unused(scheme, register) { fact in
+        return facts.unused(scheme, register, in: currency) { fact in
           read.map { $0.contains(fact) ? nil : .notRead } ?? .unknownScheme
         }
       }
@@ -49,11 +50,13 @@ extension Facts {
   /// - Parameters:
   ///   - scheme: The scheme.
   ///   - register: The households.
+  ///   - currency: The currency of the programme.
   ///   - problem: What is wrong with a fact whatever gaqa it is given for, or `nil`.
   /// - Returns: The notices: amounts, rates, quantities, and the loans that are set aside.
   fileprivate func unused(
     _ scheme: String?,
     _ register: Register,
+    in currency: Currency,
     _ problem: (FactName) -> Notice.Code?
   ) -> [Notice] {
     func unused<Key: FileOrdered, Value>(
@@ -63,16 +66,26 @@ extension Facts {
       facts.sorted { $0.key.precedes($1.key) }.flatMap { key, given -> [Notice] in
         let name = name(key)
         if let code = problem(name) {
-          return [Notice(code, scheme: scheme, line: name.text, amount: given.amount)]
+          return [
+            Notice(code, in: currency, scheme: scheme, line: name.text, amount: given.amount)
+          ]
         }
         return given.unknownGaqas(in: register).map { gaqa, amount in
-          Notice(.unknownGaqa, scheme: scheme, line: name.text, gaqa: gaqa, amount: amount)
+          Notice(
+            .unknownGaqa,
+            in: currency,
+            scheme: scheme,
+            line: name.text,
+            gaqa: gaqa,
+            amount: amount
+          )
         }
       }
     }
     let loans = setAside.map {
       Notice(
         .unknownBorrower,
+        in: currency,
         scheme: scheme,
         line: MoneyFact.loanPrincipal.name,
         household: $0.borrower,

@@ -50,7 +50,7 @@ public struct Apportionment: Hashable, Sendable {
   package init(_ rounding: Rounding, of basis: Basis, _ residue: Residue) {
     require(
       Self.isConsistent(rounding, basis, residue),
-      "Odd fen can be handed out only where payouts are rounded down; choose .posted(to:), "
+      "Odd steps can be handed out only where payouts are rounded down; choose .posted(to:), "
         + ".carriedForward or .writtenOff with other roundings."
     )
     self.rounding = rounding
@@ -110,9 +110,10 @@ extension Apportionment: Codable, StoredInParts {
       throw BenefitError(
         .mismatch,
         found: Phrase(
-          en: "\(residue) needs payouts rounded down, not \(rounding).",
-          zh: "\(residue.words(in: .simplifiedChinese))的，各户金额须舍去尾数，"
-            + "此处为\(rounding.words(in: .simplifiedChinese))。"
+          en: "What is odd can go \(residue.english) only where payouts are rounded down, not "
+            + "\(rounding.direction.words(in: .english)).",
+          zh: "\(residue.chinese)的，各户金额须舍去尾数，"
+            + "此处为\(rounding.direction.words(in: .simplifiedChinese))。"
         )
       )
     }

@@ -37,20 +37,10 @@ public enum Residue: Hashable, Sendable {
 
 extension Residue: CustomStringConvertible {
   /// The rule in words.
-  public var description: String { words(in: .english) }
+  public var description: String { English(.yuan).residue(self) }
 
-  /// The rule in a language.
-  package func words(in language: Language) -> String { words(in: language, ofUnits: false) }
-
-  /// The rule in a language, for odd fen or for odd units of a quantity.
-  func words(in language: Language, ofUnits: Bool) -> String {
-    switch language {
-    case .english: "odd \(ofUnits ? "units" : "fen") \(english)"
-    case .simplifiedChinese: chinese
-    }
-  }
-
-  private var english: String {
+  /// The place that what is odd goes to.
+  var english: String {
     switch self {
     case .largestRemainder: "to the largest remainders"
     case .first: "in order from the first"
@@ -61,7 +51,8 @@ extension Residue: CustomStringConvertible {
     }
   }
 
-  private var chinese: String {
+  /// The rule in Chinese.
+  package var chinese: String {
     switch self {
     case .largestRemainder: "差额按尾数由大到小依次分给各户"
     case .first: "差额从第一户起依次分给各户"
@@ -70,6 +61,13 @@ extension Residue: CustomStringConvertible {
     case .carriedForward: "差额结转下期"
     case .writtenOff: "差额核销"
     }
+  }
+}
+
+extension English {
+  /// A rule for what rounding leaves of money or of a quantity.
+  func residue(_ residue: Residue, ofUnits: Bool = false) -> String {
+    "odd \(ofUnits ? "units" : currency.hundredths.description) \(residue.english)"
   }
 }
 

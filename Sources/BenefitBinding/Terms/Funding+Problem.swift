@@ -4,7 +4,7 @@ extension Funding.Contribution {
     if amount < .zero {
       return Phrase(
         en: "\(amount) is no contribution; one is zero or more.",
-        zh: "投入金额不能为 \(amount) 元，应为零或以上。"
+        zh: "投入金额不能为 \(amount)，应为零或以上。"
       )
     }
     if let problem = reckoning?.problem(amount) { return problem }

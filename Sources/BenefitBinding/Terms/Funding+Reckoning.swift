@@ -36,35 +36,42 @@ extension Funding.Contribution {
       if let cap, cap < .zero {
         return Phrase(
           en: "\(cap) is no cap of a contribution; one is zero or more.",
-          zh: "投入上限不能为 \(cap) 元，应为零或以上。"
+          zh: "投入上限不能为 \(cap)，应为零或以上。"
         )
       }
       return amount == sum
         ? nil
         : Phrase(
           en: "\(sum) is not what the contribution is reckoned to be.",
-          zh: "\(sum) 元与投入金额的算法不符。"
+          zh: "\(sum) 与投入金额的算法不符。"
         )
     }
+  }
+}
 
-    /// The reckoning in English, as it stands after the amount.
-    var english: String {
-      var text = part == .whole ? "" : "\(Figure(part, .ratio)) of "
-      text += "\(of) yuan"
-      if let count { text += " for each of \(count)" }
-      if let cap { text += ", at most \(cap) yuan" }
-      return text
-    }
+extension English {
+  /// A reckoning, as it stands after the amount.
+  func reckoning(_ reckoning: Funding.Contribution.Reckoning) -> String {
+    var text = reckoning.part == .whole ? "" : "\(Figure(reckoning.part, .ratio)) of "
+    text += "\(reckoning.of) \(currency.units)"
+    if let count = reckoning.count { text += " for each of \(count)" }
+    if let cap = reckoning.cap { text += ", at most \(cap) \(currency.units)" }
+    return text
+  }
+}
 
-    /// The reckoning in Chinese, as it stands after the amount.
-    var chinese: String {
-      var text =
-        count.map { "\($0.words(in: .simplifiedChinese))，\($0.unit.each(in: .simplifiedChinese))" }
-        ?? ""
-      text += "\(of)元"
-      if part != .whole { text += "的\(Figure(part, .ratio).text(in: .simplifiedChinese))" }
-      if let cap { text += "，最多\(cap)元" }
-      return text
+extension Chinese {
+  /// A reckoning, as it stands after the amount.
+  func reckoning(_ reckoning: Funding.Contribution.Reckoning) -> String {
+    var text =
+      reckoning.count.map {
+        "\($0.words(in: .simplifiedChinese))，\($0.unit.each(in: .simplifiedChinese))"
+      } ?? ""
+    text += "\(reckoning.of)\(currency.unit.chinese)"
+    if reckoning.part != .whole {
+      text += "的\(Figure(reckoning.part, .ratio).text(in: .simplifiedChinese))"
     }
+    if let cap = reckoning.cap { text += "，最多\(cap)\(currency.unit.chinese)" }
+    return text
   }
 }

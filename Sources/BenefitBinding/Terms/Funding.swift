@@ -118,7 +118,7 @@ public struct Funding: Hashable, Codable, Sendable {
     ) -> Self {
       let reckoning = Reckoning(of: amount, count: count, part: part, cap: cap)
       guard let sum = reckoning.amount else {
-        stop("What \(source) puts in is more money than 64 bits of fen can hold.")
+        stop("What \(source) puts in is more money than 64 bits can hold.")
       }
       let contribution = Self(
         amount: sum,
@@ -165,7 +165,7 @@ public struct Funding: Hashable, Codable, Sendable {
   /// - Precondition: The sum fits in 64 bits of fen.
   public var stake: Money {
     guard let fen = Int64(exactly: sums.stake) else {
-      stop("The stake is more money than 64 bits of fen can hold.")
+      stop("The stake is more money than 64 bits can hold.")
     }
     return Money(fen: fen)
   }
@@ -226,8 +226,8 @@ extension Funding {
   var problem: Phrase? {
     Int64(exactly: sums.total) == nil
       ? Phrase(
-        en: "All contributions together are more money than 64 bits of fen can hold.",
-        zh: "各项投入合计过大，以分计超出 64 位。"
+        en: "All contributions together are more money than 64 bits can hold.",
+        zh: "各项投入合计过大，超出 64 位。"
       ) : nil
   }
 }

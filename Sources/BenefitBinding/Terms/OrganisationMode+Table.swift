@@ -26,7 +26,7 @@ extension OrganisationMode {
       .amount(en: "keeps", zh: "留存比例"),
     ]
     var table = Table(
-      columns + (parts == nil ? [] : [.amount(en: "yuan", zh: "元")]),
+      columns + (parts == nil ? [] : [.amount(en: "amount", zh: "金额")]),
       in: language
     )
     func add(_ role: String, _ who: String, _ task: String, _ keeps: Ratio?, _ part: Money?) {

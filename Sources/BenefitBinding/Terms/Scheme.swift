@@ -32,6 +32,9 @@ public protocol Scheme: Sendable {
   /// The contributions of money, and the source of each; none unless the scheme says otherwise.
   var funding: Funding { get }
 
+  /// The currency of all its amounts; the yuan unless the scheme says otherwise.
+  var currency: Currency { get }
+
   /// The organisation mode; not stated unless the scheme says otherwise.
   var organisationMode: OrganisationMode? { get }
 
@@ -46,6 +49,9 @@ extension Scheme {
   /// No funding of its own.
   public var funding: Funding { [] }
 
+  /// The yuan.
+  public var currency: Currency { .yuan }
+
   /// No organisation mode.
   public var organisationMode: OrganisationMode? { nil }
 
@@ -55,6 +61,7 @@ extension Scheme {
       name: name,
       members: members,
       funding: funding,
+      currency: currency,
       organisationMode: organisationMode,
       clauses: clauses
     )
@@ -80,6 +87,23 @@ extension Scheme {
     terms.organisationMode = mode
     return terms
   }
+
+  /// The scheme's terms with the currency that their amounts are in.
+  ///
+  /// No amount changes: what was a number of yuan is the same number of units of the currency.
+  ///
+  /// ```swift
+  /// let inDollars = cooperative.denominated(in: .usDollar)
+  /// print(inDollars.contract(in: .english)[1])    // 500,000.00 US dollars are put in (fiscal relief fund). ...
+  /// ```
+  ///
+  /// - Parameter currency: The currency of all amounts of the scheme.
+  /// - Returns: The terms; this currency takes the place of the one that the scheme had.
+  public func denominated(in currency: Currency) -> Terms {
+    var terms = terms
+    terms.currency = currency
+    return terms
+  }
 }
 
 /// A scheme as plain data: what any ``Scheme`` comes down to.
@@ -90,6 +114,8 @@ public struct Terms: Scheme, Hashable, Codable {
   public var members: Condition
   /// The contributions of money, and the source of each.
   public var funding: Funding
+  /// The currency of all amounts.
+  public var currency: Currency
   /// The parties between the market and the households, or `nil` if they are not stated.
   public var organisationMode: OrganisationMode?
   /// The provisions in order.
@@ -100,12 +126,14 @@ public struct Terms: Scheme, Hashable, Codable {
     name: String,
     members: Condition = .always,
     funding: Funding = [],
+    currency: Currency = .yuan,
     @ListBuilder<Clause> clauses: () -> [Clause]
   ) {
     self.init(
       name: name,
       members: members,
       funding: funding,
+      currency: currency,
       organisationMode: nil,
       clauses: clauses()
     )
@@ -115,12 +143,14 @@ public struct Terms: Scheme, Hashable, Codable {
     name: String,
     members: Condition,
     funding: Funding,
+    currency: Currency,
     organisationMode: OrganisationMode?,
     clauses: [Clause]
   ) {
     self.name = name
     self.members = members
     self.funding = funding
+    self.currency = currency
     self.organisationMode = organisationMode
     self.clauses = clauses
   }

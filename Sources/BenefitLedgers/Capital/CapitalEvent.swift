@@ -68,14 +68,14 @@ extension CapitalEvent.Occurrence: CustomStringConvertible {
   private var chinese: String {
     switch self {
     case .putIn(let amount, let source):
-      "\(source.words(in: .simplifiedChinese))投入 \(amount) 元"
-    case .deployed(let amount, let project): "投放「\(project)」\(amount) 元"
-    case .recovered(let amount, let project): "从「\(project)」收回 \(amount) 元"
-    case .earned(let amount): "盈利 \(amount) 元"
-    case .paidOut(let amount): "支付分红 \(amount) 元"
-    case .lost(let amount, let project): "「\(project)」损失 \(amount) 元"
+      "\(source.words(in: .simplifiedChinese))投入 \(amount)"
+    case .deployed(let amount, let project): "投放「\(project)」\(amount)"
+    case .recovered(let amount, let project): "从「\(project)」收回 \(amount)"
+    case .earned(let amount): "盈利 \(amount)"
+    case .paidOut(let amount): "支付分红 \(amount)"
+    case .lost(let amount, let project): "「\(project)」损失 \(amount)"
     case .returned(let amount, let source):
-      "向\(source.words(in: .simplifiedChinese))退还 \(amount) 元"
+      "向\(source.words(in: .simplifiedChinese))退还 \(amount)"
     }
   }
 }

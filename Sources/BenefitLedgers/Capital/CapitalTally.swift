@@ -129,8 +129,8 @@ extension CapitalTally {
       throw BenefitError(
         .overflow,
         found: Phrase(
-          en: "the sum is too large to be kept exactly in 64 bits of fen.",
-          zh: "合计数额过大，以分计超出 64 位，无法精确保存。"
+          en: "the sum is too large to be kept exactly in 64 bits.",
+          zh: "合计数额过大，超出 64 位，无法精确保存。"
         )
       )
     }
@@ -157,7 +157,7 @@ extension CapitalTally {
     guard amount <= stock else {
       let found = Phrase(
         en: "only \(stock) \(place).",
-        zh: "\(place.text(in: .simplifiedChinese))只有 \(stock) 元。"
+        zh: "\(place.text(in: .simplifiedChinese))只有 \(stock)。"
       )
       throw BenefitError(.notEnough, found: found, advice: advice)
     }

@@ -71,7 +71,7 @@ extension Good {
   func counted(_ count: Int) -> Phrase {
     if isMoney {
       let amount = Money(fen: Int64(count))
-      return Phrase(en: "\(amount)", zh: "\(amount) 元")
+      return Phrase(en: "\(amount)", zh: "\(amount)")
     }
     let number = DecimalText.write(Int64(count), decimals: 0, grouped: true)
     return Phrase(

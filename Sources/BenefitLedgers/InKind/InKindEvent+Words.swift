@@ -57,7 +57,7 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
       "归还\(animals.chinese) \(Self.chinese(heads, animals.good))"
     case .redeemed(let count, let good):
       "折价抵付\(Self.chinese(good, "应还实物")) \(Self.chinese(count, good))"
-    case .paid(let amount, .borrower): "支付 \(amount) 元"
+    case .paid(let amount, .borrower): "支付 \(amount)"
     case .paid(let amount, .lender): "借出方支付 \(amount)"
     case .insurancePaid(let amount, let heads, let animals):
       "保险就\(animals.chinese) \(Self.chinese(heads, animals.good))赔付 \(amount)"
@@ -101,7 +101,7 @@ extension InKindEvent.Occurrence: CustomStringConvertible {
     good?.words(in: .simplifiedChinese) ?? other
   }
 
-  private static func chinese(_ part: Money?) -> String { part.map { " \($0) 元" } ?? "" }
+  private static func chinese(_ part: Money?) -> String { part.map { " \($0)" } ?? "" }
 
   private static func name(_ part: Money?) -> String { part.map { "\($0) of the " } ?? "" }
 }

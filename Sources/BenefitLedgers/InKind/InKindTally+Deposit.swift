@@ -78,7 +78,7 @@ extension InKindTally {
         found: Phrase(
           en: "nothing of it is held; \(money.depositRefunded) was refunded and "
             + "\(money.depositForfeited) forfeited.",
-          zh: "押金已无余额：已退还 \(money.depositRefunded) 元，已没收 \(money.depositForfeited) 元。"
+          zh: "押金已无余额：已退还 \(money.depositRefunded)，已没收 \(money.depositForfeited)。"
         )
       )
     }
@@ -94,7 +94,7 @@ extension InKindTally {
         .notEnough,
         found: Phrase(
           en: "only \(money.depositHeld) of it is held.",
-          zh: "在押押金只有 \(money.depositHeld) 元。"
+          zh: "在押押金只有 \(money.depositHeld)。"
         )
       )
     }

@@ -220,13 +220,13 @@ extension InKindTerms {
     if let sumInsured, !(Money.zero...Self.mostMoney).contains(sumInsured) {
       return Phrase(
         en: "An insurer pays from 0 to \(Self.mostMoney) for a dead head, not \(sumInsured).",
-        zh: "每头死亡赔款须为 0 至 \(Self.mostMoney) 元，实际为 \(sumInsured) 元。"
+        zh: "每头死亡赔款须为 0 至 \(Self.mostMoney)，实际为 \(sumInsured)。"
       )
     }
     if !(Money.zero...Self.mostMoney).contains(deposit) {
       return Phrase(
         en: "A deposit is from 0 to \(Self.mostMoney), not \(deposit).",
-        zh: "押金须为 0 至 \(Self.mostMoney) 元，实际为 \(deposit) 元。"
+        zh: "押金须为 0 至 \(Self.mostMoney)，实际为 \(deposit)。"
       )
     }
     return nil

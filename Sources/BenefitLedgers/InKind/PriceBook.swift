@@ -25,7 +25,7 @@ public struct PriceBook: Hashable, Sendable {
           .negative,
           at: .init("good", good.name),
           .day(step.start),
-          found: Phrase(en: "the price is \(step.value).", zh: "价格为 \(step.value) 元。"),
+          found: Phrase(en: "the price is \(step.value).", zh: "价格为 \(step.value)。"),
           advice: Phrase(en: "A price is zero or more.", zh: "请填写不低于零的价格。")
         )
       }
@@ -68,8 +68,8 @@ public struct PriceBook: Hashable, Sendable {
         at: .init("good", good.name),
         .day(day),
         found: Phrase(
-          en: "\(count) at \(price) each are worth more than 64 bits of fen can hold.",
-          zh: "数量 \(count)，单价 \(price) 元，总值以分计超出 64 位。"
+          en: "\(count) at \(price) each are worth more than 64 bits can hold.",
+          zh: "数量 \(count)，单价 \(price)，总值超出 64 位。"
         ),
         advice: Phrase(en: "Check the number and the price.", zh: "请核对数量和价格。")
       )

@@ -31,7 +31,7 @@ extension Procurement {
       try check(quantity, of: contract.good, at: [place])
     }
     if let value = contract.statedValue, value <= .zero {
-      throw .notAboveZero(Phrase(en: "\(value)", zh: "\(value) 元")).within(place)
+      throw .notAboveZero(Phrase(en: "\(value)", zh: "\(value)")).within(place)
     }
     if let price = contract.price { try check(price, at: [place]) }
   }
@@ -104,7 +104,7 @@ extension Procurement {
     guard amount >= .zero else {
       throw BenefitError(
         .negative,
-        found: Phrase(en: "\(amount) is below zero.", zh: "\(amount) 元低于零。"),
+        found: Phrase(en: "\(amount) is below zero.", zh: "\(amount) 低于零。"),
         advice: Phrase(en: "A price or a payment is zero or more.", zh: "请填写不低于零的价格或价款。")
       )
       .within(places)

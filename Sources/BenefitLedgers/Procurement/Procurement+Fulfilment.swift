@@ -36,8 +36,8 @@ extension Procurement {
       .words(en: "good", zh: "产品"),
       .amount(en: "signed for", zh: "签约数量"),
       .amount(en: "delivered", zh: "交货数量"),
-      .amount(en: "signed, yuan", zh: "签约金额（元）"),
-      .amount(en: "sold, yuan", zh: "销售额（元）"),
+      .amount(en: "signed amount", zh: "签约金额"),
+      .amount(en: "sold amount", zh: "销售额"),
       .amount(en: "fulfilled", zh: "履约率"),
       in: language
     )

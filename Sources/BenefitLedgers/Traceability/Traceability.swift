@@ -127,7 +127,7 @@ public struct Traceability: Hashable, Codable, Sendable {
       throw BenefitError(
         .negative,
         at: .sale(sale.id),
-        found: Phrase(en: "it brought \(sale.revenue).", zh: "销售款为 \(sale.revenue) 元。"),
+        found: Phrase(en: "it brought \(sale.revenue).", zh: "销售款为 \(sale.revenue)。"),
         advice: Phrase(
           en: "A sale brings zero or more; record a return by leaving its parcels out.",
           zh: "销售款不得低于零；退货的，请删去相应的货品。"

@@ -140,7 +140,7 @@ struct FixedCouponTests {
     let settlement = try terms.settle(season, for: register, books: books)
     let finding = Audit.findings { $0.examine(settlement) }.of(.fixedCoupon).first
     return finding?.value("coupon").flatMap {
-      if case .money(let money) = $0 { money } else { nil }
+      if case .money(let money, _) = $0 { money } else { nil }
     }
   }
 

@@ -19,7 +19,7 @@ struct ProgrammeCostTests {
     #expect(cost.per(41) == .money(.yuan(560_000)) * .exact("1/41"))
     #expect(cost.per(41).money(.halfUp(to: .fen)) == "13,658.54")
     #expect(cost.per(80) == .money(.yuan(7_000)))
-    #expect(cost.perYuan(ofGap: .yuan(100_000)) == .exact("28/5"))
+    #expect(cost.perUnit(ofGap: .yuan(100_000)) == .exact("28/5"))
     let table = cost.table(
       households: 41,
       persons: 102,
@@ -44,10 +44,10 @@ struct ProgrammeCostTests {
   @Test func `What is unknown or impossible is undefined with its reason`() {
     let cost = ProgrammeCost(of: funding)
     #expect(cost.per(nil) == .undefined(.notStated))
-    #expect(cost.perYuan(ofGap: nil) == .undefined(.notStated))
+    #expect(cost.perUnit(ofGap: nil) == .undefined(.notStated))
     #expect(cost.table().rows[4...].allSatisfy { $0[1] == "undefined: it is not stated" })
     #expect(cost.per(0) == .undefined(.noUnit))
-    let none = cost.perYuan(ofGap: .zero)
+    let none = cost.perUnit(ofGap: .zero)
     #expect(none == .undefined(.gapNotSmaller))
     #expect(none.description == "undefined: the poverty gap did not get smaller")
     #expect(none.money(.down(to: .fen)) == nil)
@@ -58,7 +58,7 @@ struct ProgrammeCostTests {
     let cost = ProgrammeCost(of: funding, delivery: nil)
     #expect(cost.spending == nil)
     #expect(cost.per(7_176) == .undefined(.costNotStated))
-    #expect(cost.perYuan(ofGap: .yuan(9)) == .undefined(.costNotStated))
+    #expect(cost.perUnit(ofGap: .yuan(9)) == .undefined(.costNotStated))
     #expect(cost.table(households: 7_176).rows[2] == ["delivery", "not stated"])
     #expect(try roundTripped(cost) == cost)
   }
@@ -99,7 +99,7 @@ struct ProgrammeCostTests {
       try decodingProblem(
         ProgrammeCost.self,
         from: stored.replacing("\"1.07\"", with: "\"92233720368547758.07\"")
-      ) == "All costs together are more money than 64 bits of fen can hold."
+      ) == "All costs together are more money than 64 bits can hold."
     )
   }
 }

@@ -195,7 +195,7 @@ struct IncomesTests {
     )
     #expect(
       refusal { () throws(BenefitError) in try incomes.sources([("wages", [Money(fen: 5)])]) }
-        == "Row 1: the sources add up to 5 fen, the income is 9223372036854775807 fen. "
+        == "Row 1: the sources add up to 5 and the income is 9223372036854775807, both in hundredths. "
         + "Name every source, costs as amounts below zero."
     )
     let others = try Incomes([.zero], persons: [2])

@@ -125,7 +125,7 @@ struct MinimumAllowanceTests {
   @Test func `Terms without sense are refused, stored ones too`() throws {
     #expect(
       refusal { () throws(BenefitError) in try MinimumAllowance(line: .zero) }
-        == "A line of 0.00 yuan a person tops nobody up. Give more than zero."
+        == "A line of 0.00 a person tops nobody up. Give more than zero."
     )
     let text = "3/2 of a gain cannot be withdrawn. Give a fraction from 0 to 1."
     #expect(
@@ -139,11 +139,11 @@ struct MinimumAllowanceTests {
     #expect(
       refusal { () throws(BenefitError) in try .init(steps: [(.yuan(2), .zero), (.yuan(2), .zero)])
       }
-        == "The step below 2.00 yuan a person follows that below 2.00. Give the steps by rising limits."
+        == "The step below 2.00 a person follows that below 2.00. Give the steps by rising limits."
     )
     #expect(
       refusal { () throws(BenefitError) in try .init(steps: [(.yuan(2), "-1")]) }
-        == "The step below 2.00 yuan a person gives -1.00. Give zero or more."
+        == "The step below 2.00 a person gives -1.00. Give zero or more."
     )
     #expect(refusal { () throws(BenefitError) in try .init(steps: []) } == "made")
     let allowance = try MinimumAllowance(line: .yuan(1), withdrawal: "1/2")
@@ -152,7 +152,7 @@ struct MinimumAllowanceTests {
     #expect(try decodingProblem(MinimumAllowance.self, from: stored) == text)
   }
 
-  @Test func `What 64 bits of fen cannot hold is refused`() throws {
+  @Test func `What 64 bits cannot hold is refused`() throws {
     func problem(_ work: () throws(BenefitError) -> Void) throws -> String {
       let error = try #require(throws: BenefitError.self) { try work() }
       #expect(error.code == .overflow)
@@ -162,8 +162,8 @@ struct MinimumAllowanceTests {
     let line = try MinimumAllowance(line: widest, withdrawal: Ratio(1, .max))
     #expect(
       try problem { () throws(BenefitError) in _ = try line.amount(income: .zero, persons: 2) }
-        == "With an income of 0.00 yuan, the allowance for 2 persons cannot be worked out in 64 bits "
-        + "of fen. Check the amounts."
+        == "With an income of 0.00, the allowance for 2 persons cannot be worked out in 64 bits. "
+        + "Check the amounts."
     )
     let full = try MinimumAllowance(line: widest)
     _ = try problem { () throws(BenefitError) in
@@ -173,8 +173,8 @@ struct MinimumAllowanceTests {
       try problem { () throws(BenefitError) in
         _ = try full.change(income: .yuan(1), persons: 1, gain: widest)
       }
-        == "With an income of 1.00 yuan and a gain of 92,233,720,368,547,758.07, the allowance for 1 "
-        + "persons cannot be worked out in 64 bits of fen. Check the amounts."
+        == "With an income of 1.00 and a gain of 92,233,720,368,547,758.07, the allowance for 1 "
+        + "persons cannot be worked out in 64 bits. Check the amounts."
     )
     let prize = try MinimumAllowance(steps: [(.zero, .zero), (.yuan(1), widest)])
     _ = try problem { () throws(BenefitError) in
@@ -184,7 +184,7 @@ struct MinimumAllowanceTests {
       let steps = try MinimumAllowance(steps: [(limit, .zero)])
       #expect(
         try problem { () throws(BenefitError) in _ = try steps.notches(persons: 2) }
-          == "The step below \(limit) yuan a person is, for 2 persons, more than 64 bits of fen can "
+          == "The step below \(limit) a person is, for 2 persons, more than 64 bits can "
           + "hold. Give a smaller limit."
       )
     }

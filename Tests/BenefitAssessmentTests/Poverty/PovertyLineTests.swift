@@ -51,7 +51,7 @@ struct PovertyLineTests {
       refusal { () throws(BenefitError) in _ = try [PovertyLine]().line(in: 2020) }
         .contains("only for no year")
     )
-    let zero = "Poverty line \"free\": it is 0.00 yuan a person. Give more than zero."
+    let zero = "Poverty line \"free\": it is 0.00 a person. Give more than zero."
     #expect(
       refusal { () throws(BenefitError) in
         _ = try PovertyLine("free", .zero, in: 2023, of: "Ordos", source: "us")
@@ -61,7 +61,7 @@ struct PovertyLineTests {
     let stored = try json([line])
     #expect(
       try decodingProblem([PovertyLine].self, from: stored.replacing("\"1.00\"", with: "\"0.00\""))
-        == "Poverty line \"local line\": it is 0.00 yuan a person. Give more than zero."
+        == "Poverty line \"local line\": it is 0.00 a person. Give more than zero."
     )
   }
 
@@ -76,7 +76,7 @@ struct PovertyLineTests {
     #expect(try line.multiplied(by: "1/3", rounding: .up(to: .ten)).perPerson == "1,080.00")
     #expect(
       refusal { () throws(BenefitError) in _ = try line.multiplied(by: 0) }.contains(
-        "is 0.00 yuan"
+        "it is 0.00 a person."
       )
     )
     #expect(

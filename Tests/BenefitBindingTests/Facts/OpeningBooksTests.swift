@@ -78,7 +78,7 @@ struct OpeningBooksTests {
     #expect(message { try $0.enter(["a\nb": .yuan(1)], heldIn: "l", of: "s") } != nil)
     #expect(
       message { try $0.enter(["a": Money(fen: .max), "b": .yuan(1)], heldIn: "l", of: "s") }
-        == "The holding \"l\" of scheme \"s\" adds up to more money than 64 bits of fen can hold."
+        == "The holding \"l\" of scheme \"s\" adds up to more money than 64 bits can hold."
     )
     #expect(books == Books())
   }

@@ -184,7 +184,7 @@ struct LoanContractTests {
         var facts = Facts()
         try facts.state([half, half, half], in: .year(2016), for: register)
       }
-        == "Household \"H-1000\": its loans add up to more than can be kept exactly in 64 bits of fen."
+        == "Household \"H-1000\": its loans add up to more than can be kept exactly in 64 bits."
     )
   }
 }

@@ -38,7 +38,7 @@ struct LoanErrorTests {
 
   @Test func `A loan lends something over some periods`() {
     #expect(
-      refusal(of: .zero) == "A loan of 0.00 yuan has nothing to repay. Lend more than zero."
+      refusal(of: .zero) == "A loan of 0.00 has nothing to repay. Lend more than zero."
     )
     #expect(
       refusal(over: 0)
@@ -67,14 +67,14 @@ struct LoanErrorTests {
     #expect(refusal(balloon: .yuan(100)) == "made")
     #expect(
       refusal(balloon: "100.01")
-        == "A loan of 100.00 yuan cannot keep 100.01 for the last payment. A balloon is a part of "
+        == "A loan of 100.00 cannot keep 100.01 for the last payment. A balloon is a part of "
         + "the principal; give from zero to all of it."
     )
     #expect(
       refusal(balloon: "100.01", in: .simplifiedChinese)
-        == "本金 100.00 元的贷款不能留 100.01 元到最后一期偿还。尾款是本金的一部分；请填零到全部本金。"
+        == "本金 100.00 的贷款不能留 100.01 到最后一期偿还。尾款是本金的一部分；请填零到全部本金。"
     )
-    #expect(refusal(balloon: "-0.01").hasPrefix("A loan of 100.00 yuan cannot keep -0.01 for"))
+    #expect(refusal(balloon: "-0.01").hasPrefix("A loan of 100.00 cannot keep -0.01 for"))
   }
 
   /// Each with the place, and the sentence in the other language.
@@ -172,7 +172,7 @@ struct LoanErrorTests {
   @Test func `What leaves 64 bits is refused`() {
     let most = Money(fen: .max)
     let text =
-      "A loan of \(most) yuan pays is too large to be kept exactly in 64 bits of fen."
+      "A loan of \(most) pays is too large to be kept exactly in 64 bits."
     #expect(refusal(of: most) == "What \(text.prefix(1).lowercased())\(text.dropFirst())")
     #expect(refusal(of: most, at: 0) == "made")
     let steep = Ratio(.max)

@@ -196,7 +196,7 @@ struct FulfilmentTests {
           try owed.fulfilment(of: "dividend", promised: ["H-1000": amount], paid: nil)
         }
           == """
-          Scheme "s", fulfilment of "dividend": all amounts together are more than 64 bits of fen \
+          Scheme "s", fulfilment of "dividend": all amounts together are more than 64 bits \
           can hold.
           """
       )
@@ -209,7 +209,7 @@ struct FulfilmentTests {
     #expect(
       problem { () throws(BenefitError) in try most + most }
         == """
-        Scheme "s", fulfilment of "dividend": all amounts together are more than 64 bits of fen \
+        Scheme "s", fulfilment of "dividend": all amounts together are more than 64 bits \
         can hold.
         """
     )
@@ -217,7 +217,7 @@ struct FulfilmentTests {
     let larger = text.replacing("92233720368547758.06", with: "92233720368547758.07")
     #expect(
       try decodingProblem(Fulfilment.self, from: larger)
-        == "The amounts of household \"H-1000\" are more than 64 bits of fen can hold together."
+        == "The amounts of household \"H-1000\" are more than 64 bits can hold together."
     )
   }
 }

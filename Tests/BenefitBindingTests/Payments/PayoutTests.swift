@@ -167,7 +167,7 @@ struct PayoutTests {
       }
         == """
         Scheme "s", payout of "dividend" for 2017, household "H-1000": what it is owed is more than \
-        64 bits of fen can hold.
+        64 bits can hold.
         """
     )
   }
@@ -183,7 +183,7 @@ struct PayoutTests {
         try second.payout(of: "dividend", with: .zero, arrears: .cumulative, after: first)
       }
         == """
-        Scheme "s", payout of "dividend" for 2017: all that is owed is more than 64 bits of fen can hold.
+        Scheme "s", payout of "dividend" for 2017: all that is owed is more than 64 bits can hold.
         """
     )
   }

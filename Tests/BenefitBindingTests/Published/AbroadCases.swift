@@ -16,7 +16,7 @@ extension PublishedScheme {
   ) {
     let dollars = "US dollars"
     func settled(_ patronage: Int64, cash: Ratio) throws -> Settlement {
-      try Terms(name: "patronage") {
+      try Terms(name: "patronage", currency: .usDollar) {
         Distribution("patronage", of: .profit) {
           Tier(.fraction(.fixed(cash), of: .pot), by: .household, as: .property, named: "cash")
           Tier(.rest, by: .household, as: .holding, named: "surplus")
@@ -24,7 +24,7 @@ extension PublishedScheme {
       }.settle(Season(1990) { $0[.profit] = .yuan(patronage) }, for: likeHouseholds(1))
     }
     func handedOut(_ year: Int, _ patronage: Int64, in parts: Int64...) throws -> Figure {
-      let settlement = try Terms(name: "parts") {
+      let settlement = try Terms(name: "parts", currency: .usDollar) {
         Distribution("patronage", of: .profit) {
           for (number, part) in parts.enumerated() {
             Tier(.yuan(part), to: Account("part \(number)"))
@@ -81,7 +81,7 @@ extension PublishedScheme {
     // A thousand rows of 642 applicants stand for all of them.
     let register = try likeHouseholds(1_000, persons: 642)
     func dividend(_ available: Amount) throws -> Settlement {
-      try Terms(name: "permanent fund") {
+      try Terms(name: "permanent fund", currency: .usDollar) {
         Distribution(of: available) {
           Tier(.rest, by: .person, apportioned: perHead, as: .property)
         }
@@ -90,7 +90,7 @@ extension PublishedScheme {
     let rated = Amount.fraction("21%", of: .revenue)
     let exact = try dividend(.fraction("1/2", of: rated) - .yuan(40 * million))
     let available = try exact.pool("dividend").pot(0)
-    let slipped = try Terms(name: "permanent fund") {
+    let slipped = try Terms(name: "permanent fund", currency: .usDollar) {
       Distribution(of: .revenue) { Tier(.rest, by: .person, apportioned: perHead, as: .property) }
     }.settle(Season(2016) { $0[.revenue] = .yuan(1_338 * million) }, for: register)
     let half = available + .yuan(40 * million)

@@ -166,8 +166,13 @@ extension PublishedScheme {
     note: "none",
     source: "Cash benefits worth N$2.5 million distributed to the San community"
   ) {
+    let namibian = Currency(
+      "NAD",
+      unit: Phrase(en: "Namibian dollar", zh: "纳米比亚元"),
+      hundredth: Phrase(en: "cent", zh: "分")
+    )
     func settled(_ takings: Money, over members: Quantity) throws -> Waterfall.Step {
-      let settlement = try Terms(name: "conservancy") {
+      let settlement = try Terms(name: "conservancy", currency: namibian) {
         Distribution(of: .fact(.takings)) {
           Tier(.rest, to: Account("members"), for: .fixed(members))
         }

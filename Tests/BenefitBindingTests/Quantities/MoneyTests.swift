@@ -59,7 +59,7 @@ struct MoneyTests {
     #expect(
       error?.description
         == "\"\(text.replacing("\n", with: "\\n"))\" is not a number. "
-        + "Write an amount in yuan with at most two decimals, such as 4,000.00."
+        + "Write an amount with at most two decimals, such as 4,000.00."
     )
   }
 
@@ -70,7 +70,7 @@ struct MoneyTests {
     #expect(
       error?.description
         == "\"\(text)\" has more decimals than can be kept. "
-        + "Write an amount in yuan with at most two decimals, such as 4,000.00."
+        + "Write an amount with at most two decimals, such as 4,000.00."
     )
   }
 
@@ -90,7 +90,7 @@ struct MoneyTests {
     #expect(
       try decodingProblem(Money.self, from: #""4.005""#)
         == "\"4.005\" has more decimals than can be kept. "
-        + "Write an amount in yuan with at most two decimals, such as 4,000.00."
+        + "Write an amount with at most two decimals, such as 4,000.00."
     )
     #expect(throws: DecodingError.self) { try decoded(Money.self, from: "4000") }
   }
@@ -144,7 +144,7 @@ struct MoneyTests {
     #expect(
       output(
         sum?.standardErrorContent,
-        says: "92,233,720,368,547,758.07 + 0.01 is more money than 64 bits of fen can hold."
+        says: "92,233,720,368,547,758.07 + 0.01 is more money than 64 bits can hold."
       )
     )
     let negation = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
@@ -153,7 +153,7 @@ struct MoneyTests {
     #expect(
       output(
         negation?.standardErrorContent,
-        says: "0.00 - -92,233,720,368,547,758.08 is more money than 64 bits of fen can hold."
+        says: "0.00 - -92,233,720,368,547,758.08 is more money than 64 bits can hold."
       )
     )
     let product = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
@@ -162,7 +162,7 @@ struct MoneyTests {
     #expect(
       output(
         product?.standardErrorContent,
-        says: "92,233,720,368,547,758.07 x 1 is more money than 64 bits of fen can hold."
+        says: "92,233,720,368,547,758.07 x 1 is more money than 64 bits can hold."
       )
     )
     let literal = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
@@ -171,7 +171,7 @@ struct MoneyTests {
     #expect(
       output(
         literal?.standardErrorContent,
-        says: "\"1e5\" is not a number. Write an amount in yuan"
+        says: "\"1e5\" is not a number. Write an amount with"
       )
     )
   }

@@ -243,20 +243,20 @@ struct AllotmentTests {
     #expect(
       try found(.whole(.yuan))
         == """
-        Scheme "station", clause "p": a quantity is shared in whole units, which is rounded down to the fen, and \
-        not down to the yuan.
+        Scheme "station", clause "p": a quantity is shared in whole units: it is rounded down to the finest step, \
+        which is a unit, and in no other way.
         """
     )
     #expect(
       try found(Apportionment(rounding: .halfUp(to: .fen), residue: .writtenOff)).contains(
-        "half up"
+        "in no other way"
       )
     )
     #expect(
       try found(Apportionment(residue: .carriedForward))
         == """
-        Scheme "station", clause "p": accounts and books hold money and no quantities, so that it has no odd fen \
-        carried forward to the next season.
+        Scheme "station", clause "p": accounts and books hold money and no quantities, so that it has no odd \
+        units carried forward to the next season.
         """
     )
     #expect(try found(Apportionment(residue: .posted(to: .reserve))).contains("accounts and books"))

@@ -139,7 +139,7 @@ struct CarriedBalanceTests {
     #expect(
       try refusal { Distribution("b", of: "1") { Tier(.rest, to: .reserve).takingOver("old") } }
         == "Scheme \"s\", clause \"b\", tier \"reserve\" that takes over \"old\": an account carries "
-        + "no odd fen. Leave it out."
+        + "nothing odd. Leave it out."
     )
   }
 

@@ -23,7 +23,7 @@ struct LimitTests {
     #expect(
       text
         == "Scheme \"s\", clause \"p\", amount, household \"H-1000\": it is too large to be kept "
-        + "exactly in 64 bits of fen."
+        + "exactly in 64 bits."
     )
   }
 
@@ -31,7 +31,7 @@ struct LimitTests {
     let text = try refusal { Payment("p", each: .fact(.commonReturn), as: .cost) }
     #expect(
       text == "Scheme \"s\", clause \"p\", total of line \"p\": it is too large to be kept exactly "
-        + "in 64 bits of fen."
+        + "in 64 bits."
     )
     #expect(try refusal { Payment("p", each: .fact(.monthlyWage), as: .cost) } != "settled")
   }
@@ -131,7 +131,7 @@ struct LimitTests {
     #expect(error?.code == .overflow)
     #expect(
       error?.description
-        == "Scheme \"s\", funding: All contributions together are more money than 64 bits of fen can "
+        == "Scheme \"s\", funding: All contributions together are more money than 64 bits can "
         + "hold."
     )
     #expect(throws: DecodingError.self) { try roundTripped(terms) }
@@ -173,7 +173,7 @@ struct LimitTests {
     let books = try losing.settle(season, for: register).closingBooks
     #expect(
       losing.refusal(season, register, books: books)
-        == "Scheme \"s\", clause \"dividend\", losses brought forward: it is too large to be kept exactly in 64 bits of fen."
+        == "Scheme \"s\", clause \"dividend\", losses brought forward: it is too large to be kept exactly in 64 bits."
     )
     let saving = Terms(name: "s") {
       Distribution(of: .fixed(Self.most)) { Tier(.rest, to: .reserve) }
@@ -197,7 +197,7 @@ struct LimitTests {
     } throws: {
       "\($0)"
         == "Schemes \"a\" and \"b\", the sum of its lines, household \"H-1000\": it is too large "
-        + "to be kept exactly in 64 bits of fen."
+        + "to be kept exactly in 64 bits."
     }
   }
 
@@ -212,7 +212,7 @@ struct LimitTests {
     #expect(
       refusal(.wage)
         == "Scheme \"s\", its income with the net gain, household \"H-1\": it is too large to be kept "
-        + "exactly in 64 bits of fen."
+        + "exactly in 64 bits."
     )
     #expect(refusal(.cost) == "settled")
   }

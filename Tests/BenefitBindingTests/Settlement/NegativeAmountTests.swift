@@ -93,7 +93,7 @@ struct NegativeAmountTests {
     #expect(
       terms.refusal(season, try likeHouseholds(2))
         == "Scheme \"s\", clause \"p\", what \"p\" is below zero in all: it is too large to be kept "
-        + "exactly in 64 bits of fen."
+        + "exactly in 64 bits."
     )
   }
 }

@@ -120,7 +120,7 @@ struct SettlementSeriesTests {
     #expect(
       error?.description
         == "Scheme \"s\", the sum of all parts to c, household \"H-1000\": it is too large to be kept "
-        + "exactly in 64 bits of fen."
+        + "exactly in 64 bits."
     )
     #expect(throws: BenefitError.self) { try year.settle(Self.old, Season("c"), for: register) }
     #expect(year == before)
@@ -261,8 +261,7 @@ struct SettlementSeriesTests {
     #expect(
       error?.description
         == """
-        Scheme "s", the correction, household "H-1000": it is too large to be kept exactly in 64 bits \
-        of fen.
+        Scheme "s", the correction, household "H-1000": it is too large to be kept exactly in 64 bits.
         """
     )
   }

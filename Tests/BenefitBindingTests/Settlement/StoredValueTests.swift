@@ -33,7 +33,7 @@ struct StoredValueTests {
     let holding = #"{"scheme":"s","line":"l","ids":["A","B"],"fen":[9223372036854775807,1]}"#
     #expect(
       try decodingProblem(Books.self, from: "{\"balances\":[],\"holdings\":[\(holding)]}")
-        == "The holding \"l\" of scheme \"s\" adds up to more money than 64 bits of fen can hold."
+        == "The holding \"l\" of scheme \"s\" adds up to more money than 64 bits can hold."
     )
   }
 
@@ -43,13 +43,13 @@ struct StoredValueTests {
       + #""subsidised":"0"}"#
     #expect(
       try decodingProblem(Funding.self, from: "{\"contributions\":[\(most),\(most)]}")
-        == "All contributions together are more money than 64 bits of fen can hold."
+        == "All contributions together are more money than 64 bits can hold."
     )
     let cost =
       "{\"funding\":{\"contributions\":[\(most)]},\"publicSources\":[],\"delivery\":\"0.01\"}"
     #expect(
       try decodingProblem(ProgrammeCost.self, from: cost)
-        == "All costs together are more money than 64 bits of fen can hold."
+        == "All costs together are more money than 64 bits can hold."
     )
   }
 

@@ -160,12 +160,12 @@ struct ApportionmentTests {
   }
 
   @Test
-  func `Odd fen can be handed out only where payouts are rounded down`() async throws {
+  func `Odd steps can be handed out only where payouts are rounded down`() async throws {
     let wire =
       #"{"basis":"payout","residue":{"rule":"last"},"rounding":{"direction":"up","step":"fen"}}"#
     #expect(
       try decodingProblem(Apportionment.self, from: wire)
-        == "odd fen in order from the last needs payouts rounded down, not up to the fen."
+        == "What is odd can go in order from the last only where payouts are rounded down, not up."
     )
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Apportionment(rate: .down(to: .fen), residue: .first)
@@ -173,7 +173,7 @@ struct ApportionmentTests {
     #expect(
       output(
         result?.standardErrorContent,
-        says: "Odd fen can be handed out only where payouts are rounded down;"
+        says: "Odd steps can be handed out only where payouts are rounded down;"
       )
     )
   }

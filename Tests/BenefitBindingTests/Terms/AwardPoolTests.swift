@@ -111,7 +111,7 @@ struct AwardPoolTests {
     #expect(
       error?.description
         == "Scheme \"3+3+2+2\", clause \"dividend\", the pot after tier \"dividend: award\": it is too "
-        + "large to be kept exactly in 64 bits of fen."
+        + "large to be kept exactly in 64 bits."
     )
   }
 

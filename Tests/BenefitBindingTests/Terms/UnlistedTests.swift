@@ -43,7 +43,7 @@ struct UnlistedTests {
     #expect(table.contains("villagers (302 persons not listed, 363.00 each)"))
     #expect(
       settlement.waterfalls[0].table(in: .simplifiedChinese).text
-        .contains("「villagers」（未列入名册的 302 人，每人 363.00 元）")
+        .contains("「villagers」（未列入名册的 302 人，每人 363.00）")
     )
   }
 

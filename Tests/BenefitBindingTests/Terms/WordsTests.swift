@@ -26,10 +26,10 @@ struct WordsTests {
   /// What each value says in English and in Chinese, and its description.
   private static let all: [[(english: String, chinese: String, description: String)]] = [
     accounts.map { ($0.words(in: .english), $0.words(in: .simplifiedChinese), "\($0)") },
-    residues.map { ($0.words(in: .english), $0.words(in: .simplifiedChinese), "\($0)") },
-    roundings.map { ($0.words(in: .english), $0.words(in: .simplifiedChinese), "\($0)") },
+    residues.map { ("\($0)", $0.chinese, "\($0)") },
+    roundings.map { ("\($0)", Chinese(.yuan).rounding($0), "\($0)") },
     Flow.allCases.map { ($0.text(in: .english), $0.text(in: .simplifiedChinese), "\($0)") },
-    keys.map { ($0.words(in: .english), $0.words(in: .simplifiedChinese), "\($0)") },
+    keys.map { ("\($0)", Chinese(.yuan).key($0), "\($0)") },
   ]
 
   @Test func `Words tell all values of a kind apart in either language`() {
@@ -60,18 +60,18 @@ struct WordsTests {
     #expect(StandardName.words("temple fair", in: .english) == "temple fair")
     #expect(StandardName.words("temple fair", in: .simplifiedChinese) == "「temple fair」")
     #expect(StandardLine.words("temple fair: rent", in: .simplifiedChinese) == "temple fair：租金")
-    #expect(Key.amount(.yuan(1), name: "庙会").words(in: .simplifiedChinese) == "「庙会」")
+    #expect(Chinese(.yuan).key(.amount(.yuan(1), name: "庙会")) == "「庙会」")
   }
 
   @Test func `Words that others read`() {
-    #expect(Rounding.halfUp(to: .fen).words(in: .simplifiedChinese) == "四舍五入到分")
-    #expect(Residue.posted(to: .reserve).words(in: .simplifiedChinese) == "差额计入公积金")
+    #expect(Chinese(.yuan).rounding(.halfUp(to: .fen)) == "四舍五入到分")
+    #expect(Residue.posted(to: .reserve).chinese == "差额计入公积金")
     #expect(
-      Key.need(below: .yuan(3_335)).words(in: .simplifiedChinese)
+      Chinese(.yuan).key(.need(below: .yuan(3_335)))
         == "每人 3,335.00 元超过上年收入的部分（如有）"
     )
     #expect(
-      Key.person.weighted(by: [.atRisk: 2]).words(in: .simplifiedChinese) == "人口（按户的类别加权）"
+      Chinese(.yuan).key(.person.weighted(by: [.atRisk: 2])) == "人口（按户的类别加权）"
     )
   }
 }

@@ -88,7 +88,7 @@ struct CapitalErrorTests {
       (
         [("2016-05-02", .earned(Money(fen: .max - 9_999)))], .overflow,
         "Event 2 (2016-05-02, 92,233,720,368,547,658.08 earned): the sum is too "
-          + "large to be kept exactly in 64 bits of fen."
+          + "large to be kept exactly in 64 bits."
       ),
     ] as [([(Day, CapitalEvent.Occurrence)], BenefitError.Code, String)]
   )

@@ -68,11 +68,11 @@ struct InKindPartiesTests {
       (
         .paid("200.01", by: .lender),
         "200.01 paid by the lender): the contract still owes only 200.00.",
-        "借出方支付 200.01）：合同只欠 200.00 元。"
+        "借出方支付 200.01）：合同只欠 200.00。"
       ),
       (
         .paid("1.00"), "1.00 paid): the terms ask for no money.",
-        "支付 1.00 元）：条款未约定支付款项。"
+        "支付 1.00）：条款未约定支付款项。"
       ),
     ] as [(InKindEvent.Occurrence, String, String)]
   )

@@ -78,9 +78,9 @@ struct InKindRentTests {
     arguments: [
       (
         .paid("12000.01"), "12,000.01 paid): the contract still owes only 12,000.00.",
-        "支付 12,000.01 元）：合同只欠 12,000.00 元。"
+        "支付 12,000.01）：合同只欠 12,000.00。"
       ),
-      (.paid(.zero), "0.00 paid): an amount is above zero.", "支付 0.00 元）：金额须大于零。"),
+      (.paid(.zero), "0.00 paid): an amount is above zero.", "支付 0.00）：金额须大于零。"),
     ] as [(InKindEvent.Occurrence, String, String)]
   )
   func `Payments that cannot be are refused in both languages`(

@@ -115,8 +115,8 @@ struct LambsForEwesTests {
     #expect(error?.code == .overflow)
     #expect(
       error?.description
-        == "Good \"ewe\", 2016-01-01: 2 at 92,233,720,368,547,758.07 each are worth more than 64 bits of "
-        + "fen can hold. Check the number and the price."
+        == "Good \"ewe\", 2016-01-01: 2 at 92,233,720,368,547,758.07 each are worth more than 64 bits "
+        + "can hold. Check the number and the price."
     )
   }
 }

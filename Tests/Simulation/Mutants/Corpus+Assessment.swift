@@ -4,7 +4,6 @@ import BenefitBinding
 extension Corpus {
   static let assessment: [Entry] = [
     entry(incomes) { use($0) },
-    entry(Statistic.number(12.5)) { ask($0.description) },
     entry(PublishedFigure("persons", "about 100", in: "person")) { ask($0.verdict(on: 99)) },
     entry(PublishedFigure("sales", "12.50", in: "yuan")) { figure in
       ask(figure.verdict(on: "12.5"), figure.value, figure.deviation(from: 12))

@@ -1,19 +1,60 @@
 extension Rounding: CustomStringConvertible {
   /// The rule in words, such as `half up to the fen`.
-  public var description: String { words(in: .english) }
+  public var description: String { English(.yuan).rounding(self) }
+}
 
-  /// The rule in a language.
-  package func words(in language: Language) -> String {
-    words(in: language, ofUnits: false)
+extension English {
+  /// A rule of rounding, for money or for a quantity, of which the finest step is a unit.
+  func rounding(_ rounding: Rounding, ofUnits: Bool = false) -> String {
+    let step = ofUnits && rounding.step == .fen ? "whole units" : self.step(rounding.step)
+    return "\(rounding.direction.words(in: .english)) to \(step)"
   }
 
-  /// The rule in a language, for money or for a quantity, of which the finest step is a unit.
-  func words(in language: Language, ofUnits: Bool) -> String {
-    let direction = direction.words(in: language)
-    let isUnit = ofUnits && step == .fen
-    return switch language {
-    case .english: "\(direction) to \(isUnit ? "whole units" : step.english)"
-    case .simplifiedChinese: "\(direction)到\(isUnit ? "整数" : step.chinese)"
+  private func step(_ step: Rounding.Step) -> String {
+    switch step {
+    case .fen: "the \(currency.hundredth)"
+    case .jiao: currency == .yuan ? "the jiao" : "ten \(currency.hundredths)"
+    case .yuan: "the \(currency.unit)"
+    case .ten: "ten \(currency.units)"
+    case .hundred: "a hundred \(currency.units)"
+    }
+  }
+
+  /// One step that is given to somebody.
+  func oneStep(_ step: Rounding.Step) -> String {
+    switch step {
+    case .fen: "one \(currency.hundredth)"
+    case .jiao: currency == .yuan ? "one jiao" : "ten \(currency.hundredths)"
+    case .yuan: "one \(currency.unit)"
+    case .ten, .hundred: self.step(step)
+    }
+  }
+}
+
+extension Chinese {
+  /// A rule of rounding, for money or for a quantity, of which the finest step is a unit.
+  package func rounding(_ rounding: Rounding, ofUnits: Bool = false) -> String {
+    let step = ofUnits && rounding.step == .fen ? "整数" : self.step(rounding.step)
+    return "\(rounding.direction.words(in: .simplifiedChinese))到\(step)"
+  }
+
+  private func step(_ step: Rounding.Step) -> String {
+    switch step {
+    case .fen: currency.hundredth.chinese
+    case .jiao: currency == .yuan ? "角" : "十\(currency.hundredth.chinese)"
+    case .yuan: currency.unit.chinese
+    case .ten: "十\(currency.unit.chinese)"
+    case .hundred: "百\(currency.unit.chinese)"
+    }
+  }
+
+  /// One step that is given to somebody.
+  func oneStep(_ step: Rounding.Step) -> String {
+    switch step {
+    case .fen, .yuan: "一\(self.step(step))"
+    case .jiao: currency == .yuan ? "一角" : self.step(step)
+    case .ten: self.step(step)
+    case .hundred: "一\(self.step(step))"
     }
   }
 }
@@ -42,28 +83,6 @@ extension Rounding.Direction {
     case .up: "尾数进一"
     case .halfUp: "四舍五入"
     case .halfEven: "四舍六入五成双"
-    }
-  }
-}
-
-extension Rounding.Step {
-  fileprivate var english: String {
-    switch self {
-    case .fen: "the fen"
-    case .jiao: "the jiao"
-    case .yuan: "the yuan"
-    case .ten: "ten yuan"
-    case .hundred: "a hundred yuan"
-    }
-  }
-
-  fileprivate var chinese: String {
-    switch self {
-    case .fen: "分"
-    case .jiao: "角"
-    case .yuan: "元"
-    case .ten: "十元"
-    case .hundred: "百元"
     }
   }
 }

@@ -10,18 +10,8 @@ extension BenefitError.Place {
   static let carriedLosses = part(Phrase(en: "losses brought forward", zh: "以前各期未弥补亏损"))
 
   /// The weights by which a tier shares.
-  static func weight(by key: Key) -> Self {
-    part(Phrase(en: "weight by \(key)", zh: "权重（按\(key.words(in: .simplifiedChinese))）"))
-  }
-
-  /// A formula, in words.
-  static func formula(_ expression: Expression) -> Self {
-    let english = "\(expression)"
-    let words = Phrase(
-      en: "formula \"\(english.escaped)\"",
-      zh: "计算式「\(expression.chinese.withSpacedFigures.escaped)」"
-    )
-    return Self("formula", english, as: words)
+  static func weight(by key: Phrase) -> Self {
+    part(Phrase(en: "weight by \(key)", zh: "权重（按\(key.chinese)）"))
   }
 
   /// The balance of an account.
@@ -32,6 +22,27 @@ extension BenefitError.Place {
       zh: "\(account.words(in: .simplifiedChinese).escaped)余额"
     )
     return Self("balance of account", name, as: words)
+  }
+}
+
+extension Binder {
+  /// The key in words.
+  func phrase(of key: Key) -> Phrase {
+    Phrase(en: "\(key)", zh: Chinese(terms.currency).key(key))
+  }
+
+  /// The formula in words.
+  func phrase(of expression: Expression) -> Phrase {
+    let chinese = Chinese(terms.currency).formula(expression).withSpacedFigures
+    return Phrase(en: English(terms.currency).formula(expression), zh: chinese)
+  }
+
+  /// The place of a formula, in words.
+  func place(of expression: Expression) -> BenefitError.Place {
+    let formula = phrase(of: expression)
+    let (english, chinese) = (formula.description, formula.chinese)
+    let words = Phrase(en: "formula \"\(english.escaped)\"", zh: "计算式「\(chinese.escaped)」")
+    return .init("formula", english, as: words)
   }
 }
 

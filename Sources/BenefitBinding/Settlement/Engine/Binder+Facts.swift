@@ -175,7 +175,7 @@ extension Binder {
       guard let row = register.row(of: id) else {
         throw failure(
           .unknownHousehold,
-          .formula(.id(ids)),
+          place(of: .id(ids)),
           .household(id),
           found: Phrase(en: "the register does not hold it.", zh: "名册中没有该户。"),
           advice: Phrase(en: "Check its id, or take it out of the terms.", zh: "请核对户编号，或从条款中删去。")

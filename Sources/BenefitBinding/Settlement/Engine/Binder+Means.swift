@@ -22,12 +22,13 @@ extension Binder {
   func seasons(of expression: Expression) throws(BenefitError) -> [Binder] {
     guard case .mean(let part, let count) = expression else { return [self] }
     if count.value > 1, let stranger = part.first(where: \.isOfThisSeasonAlone) {
+      let words = phrase(of: stranger)
       throw failure(
         .notInPast,
-        .formula(expression),
+        place(of: expression),
         found: Phrase(
-          en: "\"\(stranger)\" is known for season \(season.name) alone.",
-          zh: "「\(stranger.chinese.withSpacedFigures)」只在期间「\(season.name)」有数。"
+          en: "\"\(words)\" is known for season \(season.name) alone.",
+          zh: "「\(words.chinese)」只在期间「\(season.name)」有数。"
         ),
         advice: Phrase(en: "Take the mean of facts.", zh: "请对数据求平均。")
       )
@@ -47,7 +48,7 @@ extension Binder {
     let oldest = given[given.count - 1]
     return failure(
       .missingSeason,
-      .formula(expression),
+      place(of: expression),
       found: Phrase(en: "the season before \(oldest) is missing.", zh: "缺少期间「\(oldest)」的上一期。"),
       advice: Phrase(
         en: "Season \(season.name) has to be given after the \(back) before it, oldest first; "

@@ -45,7 +45,7 @@ extension Binder {
       let place = parts[1].domain.words
       throw failure(
         .tooFine,
-        .formula(expression),
+        self.place(of: expression),
         found: Phrase(
           en: "it divides by what differs from \(place) to \(place).",
           zh: "除数在各\(place.chinese)不同。"
@@ -56,7 +56,7 @@ extension Binder {
         )
       )
     }
-    let divisor = try column(of: parts[1], over: .season, subject: .formula(expression))[0]
+    let divisor = try column(of: parts[1], over: .season, subject: place(of: expression))[0]
     guard divisor > 0 else {
       if isAsked(0, in: .season) { throw dividesByNone(expression) }
       // Nobody gets anything by it; nothing follows from the parts.
@@ -84,7 +84,7 @@ extension Binder {
   ) throws(BenefitError) -> Bound {
     let domain = max(parts[0].domain, parts[1].domain)
     let columns = try parts.map { (part) throws(BenefitError) in
-      try column(of: part, over: domain, subject: .formula(expression))
+      try column(of: part, over: domain, subject: place(of: expression))
     }
     var rounded: [Int64] = []
     rounded.reserveCapacity(columns[0].count)
@@ -104,9 +104,14 @@ extension Binder {
         ).over(.init(Int128(divisor), over: parts[1].denominator, parts[1].dimension))?
         .rounded(rounding)?.numerator
       else {
-        throw failure(.tooFine, .formula(expression), place(of: lane, in: domain), found: .tooLarge)
+        throw failure(
+          .tooFine,
+          place(of: expression),
+          place(of: lane, in: domain),
+          found: .tooLarge
+        )
       }
-      rounded.append(try fen(quotient, .formula(expression)))
+      rounded.append(try fen(quotient, place(of: expression)))
     }
     let dimension = Figure.Dimension.quotient(parts[0].dimension, parts[1].dimension)
     return Bound(Column(rounded), domain, dimension).given(by: .formula(expression), parts)
@@ -129,7 +134,7 @@ extension Binder {
   ) -> BenefitError {
     failure(
       .notPositive,
-      .formula(expression),
+      self.place(of: expression),
       place,
       found: Phrase(en: "it divides by zero or less.", zh: "除数为零或低于零。"),
       advice: Phrase(

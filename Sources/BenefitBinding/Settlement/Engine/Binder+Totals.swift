@@ -54,7 +54,7 @@ extension Binder {
       let place = domain.words.chinese
       throw failure(
         .mixedPlaces,
-        .formula(function),
+        self.place(of: function),
         found: Phrase(
           en: "it compares or rounds what differs from \(domain) to \(domain), which comes out "
             + "otherwise for each by itself than for all together.",
@@ -71,7 +71,7 @@ extension Binder {
     guard bound.dimension != .ratio, try isUniform(expression, in: bound.domain) else {
       throw failure(
         .mixedPlaces,
-        .formula(expression),
+        place(of: expression),
         found: Phrase(
           en: "it holds an amount for all against one for each \(bound.domain).",
           zh: "计算式混用了全体一个的数与每\(bound.domain.words.chinese)一个的数。"

@@ -206,7 +206,7 @@ extension Binder {
       let units = [unit, other].map { $0.words(in: .simplifiedChinese, many: false) }
       throw failure(
         .wrongUnit,
-        .formula(expression),
+        place(of: expression),
         found: Phrase(
           en: "it holds \(unit) against \(other).",
           zh: "计算式混用了不同单位：\(units.joined(separator: "与"))。"
@@ -226,7 +226,7 @@ extension Binder {
     } catch {
       throw failure(
         .tooFine,
-        .formula(expression),
+        place(of: expression),
         found: Phrase(
           en: "its fractions have no common denominator that fits 128 bits.",
           zh: "各分数的公分母超出 128 位。"

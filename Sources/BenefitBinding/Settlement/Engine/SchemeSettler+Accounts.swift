@@ -28,7 +28,11 @@ extension SchemeSettler {
   ) throws(BenefitError) -> Bound {
     let name = account.description
     let bound = try weightOfGaqas(name, by: key)
-    var weights = try binder.column(of: bound, over: .gaqa, subject: .weight(by: key))
+    var weights = try binder.column(
+      of: bound,
+      over: .gaqa,
+      subject: .weight(by: binder.phrase(of: key))
+    )
     for gaqa in weights.indices where !binder.takesPart(gaqa) { weights[gaqa] = 0 }
     var parts = [Int64](repeating: 0, count: weights.count)
     var remainders = Remainders()
@@ -69,10 +73,10 @@ extension SchemeSettler {
     if try binder.domainOfWeights(key) == .season {
       throw binder.failure(
         .mixedPlaces,
-        .tier(name, by: key.phrase),
+        .tier(name, by: binder.phrase(of: key)),
         found: Phrase(
           en: "\(key) is stated once for the season, so that all gaqas would have equal weights.",
-          zh: "\(key.phrase.chinese)每期只填报一个数，会使各嘎查权重相同。"
+          zh: "\(binder.phrase(of: key).chinese)每期只填报一个数，会使各嘎查权重相同。"
         ),
         advice: Phrase(
           en: "State it for each gaqa or each household, or share by gaqa.",
@@ -115,7 +119,7 @@ extension SchemeSettler {
           waterfall.gaqa(pot).map { .gaqa($0) },
           found: Phrase(
             en: "\(Money(fen: due[pot])) goes to \(count).",
-            zh: "有 \(Money(fen: due[pot])) 元分给 \(count.words(in: .simplifiedChinese))。"
+            zh: "有 \(Money(fen: due[pot])) 分给 \(count.words(in: .simplifiedChinese))。"
           ),
           advice: Phrase(
             en: "State the number of those who get it, above zero.",

@@ -18,7 +18,7 @@ extension SchemeSettler {
     var weights = try binder.column(
       of: bound,
       over: .household,
-      subject: .weight(by: key)
+      subject: .weight(by: binder.phrase(of: key))
     )
     if let eligible {
       for row in weights.indices where !eligible[row] { weights[row] = 0 }
@@ -28,7 +28,7 @@ extension SchemeSettler {
     guard let weightUnit = Int64(exactly: units) else {
       throw binder.failure(
         .tooFine,
-        .weight(by: key),
+        .weight(by: binder.phrase(of: key)),
         found: .noCommonDenominator
       )
     }
@@ -168,7 +168,7 @@ extension SchemeSettler {
   private func requireOwnWeights(_ name: String, by key: Key) throws(BenefitError) {
     let domain = try binder.domainOfWeights(key)
     guard domain == .season || domain == .gaqa else { return }
-    let (isByGaqa, words) = (domain == .gaqa, key.phrase)
+    let (isByGaqa, words) = (domain == .gaqa, binder.phrase(of: key))
     throw binder.failure(
       .mixedPlaces,
       .tier(name, by: words),
@@ -225,7 +225,7 @@ extension SchemeSettler {
   ) -> BenefitError {
     let number = error.places.first.flatMap { $0.kind == "weight" ? Int($0.name) : nil }
     let place = number.flatMap { binder.place(of: $0 - 1, in: domain) }
-    return binder.within(error.within(.tier(name, by: key.phrase), place))
+    return binder.within(error.within(.tier(name, by: binder.phrase(of: key)), place))
   }
 
   /// Pays each eligible member its claim, or all less in proportion where the pool is too small.
@@ -345,9 +345,4 @@ extension Binder {
     for part in parts { domain = max(domain, try domainOfWeights(part)) }
     return domain
   }
-}
-
-extension Key {
-  /// The key in words.
-  var phrase: Phrase { Phrase(en: "\(self)", zh: words(in: .simplifiedChinese)) }
 }

@@ -157,12 +157,13 @@ extension SchemeSettler {
     subject: BenefitError.Place
   ) throws(BenefitError) -> Bound {
     if binder.groups.domain == .gaqa, let term = try binder.seasonTerm(in: expression) {
+      let term = binder.phrase(of: term)
       throw binder.failure(
         .mixedPlaces,
         subject,
         found: Phrase(
           en: "there is one for each gaqa, but \"\(term)\" is one amount for all of them.",
-          zh: "此处按嘎查计算，而「\(term.chinese.withSpacedFigures)」是各嘎查共有的一个数。"
+          zh: "此处按嘎查计算，而「\(term.chinese)」是各嘎查共有的一个数。"
         ),
         advice: Phrase(en: "Give it for each gaqa.", zh: "请按嘎查填报。")
       )

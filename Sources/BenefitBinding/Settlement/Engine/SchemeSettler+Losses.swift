@@ -71,7 +71,7 @@ extension SchemeSettler {
           found: Phrase(
             en: "the books hold a loss of \(loss.amount) for all gaqas together, but the "
               + "profit is now stated for each.",
-            zh: "账上有各嘎查合计的亏损 \(loss.amount) 元，而利润现按嘎查填报。"
+            zh: "账上有各嘎查合计的亏损 \(loss.amount)，而利润现按嘎查填报。"
           ),
           advice: Phrase(
             en: "State it for the season until the loss is made good.",

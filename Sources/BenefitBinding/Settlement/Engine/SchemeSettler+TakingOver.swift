@@ -16,7 +16,7 @@ extension SchemeSettler {
             .unknownName,
             of: former,
             line,
-            found: Phrase(en: "an account carries no odd fen.", zh: "账户不结转差额。"),
+            found: Phrase(en: "an account carries nothing odd.", zh: "账户不结转差额。"),
             advice: Phrase(en: "Leave it out.", zh: "请删去。")
           )
         }

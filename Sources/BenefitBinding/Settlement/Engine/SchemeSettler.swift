@@ -246,7 +246,15 @@ struct SchemeSettler {
     let quantity = try quantity(fen, .line(line))
     let amount = quantity == nil ? Money(fen: fen) : nil
     notices.append(
-      Notice(code, scheme: terms.name, line: line, gaqa: gaqa, amount: amount, quantity: quantity)
+      Notice(
+        code,
+        in: terms.currency,
+        scheme: terms.name,
+        line: line,
+        gaqa: gaqa,
+        amount: amount,
+        quantity: quantity
+      )
     )
   }
 

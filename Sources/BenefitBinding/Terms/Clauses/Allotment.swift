@@ -109,18 +109,19 @@ extension Allotment {
       )
     }
     let (rounding, residue) = (sharing.apportionment.rounding, sharing.apportionment.residue)
-    let words = (rounding.words(in: .simplifiedChinese), residue.words(in: .simplifiedChinese))
     if rounding.step != .fen || rounding.direction != .down {
       return Phrase(
         en:
-          "a quantity is shared in whole units, which is rounded down to the fen, and not \(rounding).",
-        zh: "数量按整数单位分配，取整须写舍去尾数到分（一分即一个单位），不能\(words.0)。"
+          "a quantity is shared in whole units: it is rounded down to the finest step, which is a unit, "
+          + "and in no other way.",
+        zh: "数量按整数单位分配，取整须舍去尾数到最细一级（即一个单位），不能用其他规则。"
       )
     }
     if residue.isHandedOut || residue == .writtenOff { return nil }
     return Phrase(
-      en: "accounts and books hold money and no quantities, so that it has no \(residue).",
-      zh: "账户和结转账只记资金，不记数量，因此不能\(words.1)。"
+      en:
+        "accounts and books hold money and no quantities, so that it has no odd units \(residue.english).",
+      zh: "账户和结转账只记资金，不记数量，因此不能\(residue.chinese)。"
     )
   }
 }

@@ -1,15 +1,14 @@
-extension Provision {
-  /// The provision in Chinese.
-  var chinese: String {
-    switch self {
+extension Chinese {
+  /// A provision of a contract.
+  func provision(_ provision: Provision) -> String {
+    switch provision {
     case .members(let name, .always): "「\(name)」：名册内各户均参加。"
     case .members(let name, let condition):
-      "「\(name)」：名册内符合以下条件的户参加：\(condition.expression.chinese)。"
+      "「\(name)」：名册内符合以下条件的户参加：\(formula(condition.expression))。"
     case .link(let link): chinese(link)
     case .contribution(let contribution): chinese(contribution)
     case .funding(let funding):
-      "以上共投入\(funding.total)元（\(funding.total.inCapitals)），其中农户入股资金\(funding.stake)元"
-        + "（\(funding.stake.inCapitals)）。"
+      "以上共投入\(amount(funding.total))，其中农户入股资金\(amount(funding.stake))。"
     case .pot(let distribution): chinese(distribution)
     case .tier(let tier, let position, let distribution):
       chinese(tier, position, distribution)
@@ -18,15 +17,15 @@ extension Provision {
     case .employment(let employment): chinese(employment)
     case .allotment(let allotment): chinese(allotment)
     case .definition(let name, let formula):
-      "\(Expression.named(name, formula).chinese)指：\(formula.chinese)。"
+      "\(self.formula(.named(name, formula)))指：\(self.formula(formula))。"
     case .lossRule: "利润低于零即为亏损，结转以后各期，先以以后各期利润弥补，再作分配。"
-    case .roundingRule(ofPots: false): "未另作规定的，金额四舍五入到分。"
+    case .roundingRule(ofPots: false): "未另作规定的，金额四舍五入到\(currency.hundredth.chinese)。"
     case .roundingRule(ofPots: true):
-      "未另作规定的，金额四舍五入到分；分给各户的部分舍去尾数到分，差额每户一分，按舍去尾数由大到小依次分给各户。"
+      "未另作规定的，金额四舍五入到\(currency.hundredth.chinese)；分给各户的部分舍去尾数到\(currency.hundredth.chinese)，差额每户\(oneStep(.fen))，按舍去尾数由大到小依次分给各户。"
     case .potRule:
       "按户或按嘎查填报的数额，合计后计入分配总额；分配总额低于零的不分配；各步所取不超过当时剩余部分；"
         + "因无符合条件的户或份额均为零而付不出的，留给后面各步；最后仍有剩余的，留在原处。"
-    case .fractionRule: "按分配总额固定比例提取的各部分一并计算到分，差额按舍去尾数由大到小依次计入各部分。"
+    case .fractionRule: "按分配总额固定比例提取的各部分一并计算到\(currency.hundredth.chinese)，差额按舍去尾数由大到小依次计入各部分。"
     case .amountRule: "计算结果低于零的不发放；只有持有额可因此减少。"
     }
   }
@@ -38,13 +37,13 @@ extension Provision {
 
   private func chinese(_ contribution: Funding.Contribution) -> String {
     func text(_ ratio: Ratio) -> String { Figure(ratio, .ratio).text(in: .simplifiedChinese) }
-    let (amount, source) = (contribution.amount, contribution.source.words(in: .simplifiedChinese))
-    var sentence = "\(source)投入\(amount)元（\(amount.inCapitals)），"
-    if let reckoning = contribution.reckoning { sentence += "即\(reckoning.chinese)，" }
+    let source = contribution.source.words(in: .simplifiedChinese)
+    var sentence = "\(source)投入\(amount(contribution.amount))，"
+    if let reckoning = contribution.reckoning { sentence += "即\(self.reckoning(reckoning))，" }
     switch contribution.householdShare {
     case .zero: sentence += "不作为农户入股资金。"
     case .whole: sentence += "全部作为农户入股资金。"
-    case let share: sentence += "其中\(text(share))（分以下舍去）作为农户入股资金。"
+    case let share: sentence += "其中\(text(share))（\(currency.hundredth.chinese)以下舍去）作为农户入股资金。"
     }
     if let gaqa = contribution.gaqa { sentence += "归「\(gaqa)」嘎查。" }
     if contribution.interest != .zero {
@@ -79,50 +78,55 @@ extension Provision {
       case .memo: "由项目为其支出"
       case .quantity: "分得"
       }
-    var text = "\(Self.title(payment.name))\(Self.chineseHouseholds(payment.condition))\(verb)："
-    text += "\(payment.amount.expression.chinese)\(Self.chinese(payment.rounding))。"
-    text += Self.condition(payment.condition) + Self.chinese(payment.flow)
+    var text = "\(title(payment.name))\(chineseHouseholds(payment.condition))\(verb)："
+    text += "\(formula(payment.amount.expression))\(chinese(payment.rounding))。"
+    text += condition(payment.condition) + chinese(payment.flow)
     if let liability = payment.liability { text += "\(liability.words(in: .simplifiedChinese))。" }
     return text
   }
 
   private func chinese(_ purchase: Purchase) -> String {
-    var text = "\(Self.title(purchase.name))\(Self.chineseHouseholds(purchase.condition))出售产品："
-    text += "\(purchase.quantity.expression.chinese)，\(purchase.quantity.eachChinese)按"
-    text += "\(purchase.price.expression.chinese)计价\(Self.chinese(purchase.rounding))。"
-    text += Self.condition(purchase.condition) + Self.chinese(purchase.flow)
+    var text = "\(title(purchase.name))\(chineseHouseholds(purchase.condition))出售产品："
+    text += "\(formula(purchase.quantity.expression))，\(purchase.quantity.eachChinese)按"
+    text += "\(formula(purchase.price.expression))计价\(chinese(purchase.rounding))。"
+    text += condition(purchase.condition) + chinese(purchase.flow)
     if let inputs = purchase.inputs {
-      text += "投入品由户负担\(inputs.expression.chinese)。"
+      text += "投入品由户负担\(formula(inputs.expression))。"
     }
     return text
   }
 
   private func chinese(_ employment: Employment) -> String {
-    var text = "\(Self.title(employment.name))\(Self.chineseHouseholds(employment.condition))务工，按"
-    text += "\(employment.work.expression.chinese)计，\(employment.work.eachChinese)工资为"
-    text += "\(employment.pay.expression.chinese)\(Self.chinese(employment.rounding))。"
-    text += Self.condition(employment.condition) + Self.chinese(employment.flow)
+    var text = "\(title(employment.name))\(chineseHouseholds(employment.condition))务工，按"
+    text += "\(formula(employment.work.expression))计，\(employment.work.eachChinese)工资为"
+    text += "\(formula(employment.pay.expression))\(chinese(employment.rounding))。"
+    text += condition(employment.condition) + chinese(employment.flow)
     if let displaced = employment.displaced {
-      text += "因务工放弃\(displaced.expression.chinese)。"
+      text += "因务工放弃\(formula(displaced.expression))。"
     }
     return text
   }
 
   // MARK: - Parts of sentences
 
-  static func title(_ name: String) -> String {
+  /// An amount with its unit, and in capitals too where it is of yuan, of which alone there are rules for them.
+  private func amount(_ money: Money) -> String {
+    "\(money)\(currency.unit.chinese)" + (currency == .yuan ? "（\(money.inCapitals)）" : "")
+  }
+
+  func title(_ name: String) -> String {
     "「\(StandardLine.words(name, in: .simplifiedChinese))」："
   }
 
-  static func chineseHouseholds(_ condition: Condition) -> String {
+  func chineseHouseholds(_ condition: Condition) -> String {
     condition == .always ? "各户" : "符合条件的户"
   }
 
-  static func condition(_ condition: Condition) -> String {
-    condition == .always ? "" : "条件：\(condition.expression.chinese)。"
+  func condition(_ condition: Condition) -> String {
+    condition == .always ? "" : "条件：\(formula(condition.expression))。"
   }
 
-  static func chinese(_ flow: Flow) -> String {
+  func chinese(_ flow: Flow) -> String {
     switch flow {
     case .wage, .business, .property, .transfer, .cost: "计入\(flow.text(in: .simplifiedChinese))。"
     case .holding: "属持有，不计收入。"
@@ -136,8 +140,8 @@ extension Provision {
   }
 
   /// A rounding, where it is not the usual one.
-  static func chinese(_ rounding: Rounding) -> String {
-    rounding == .halfUp(to: .fen) ? "" : "，\(rounding.words(in: .simplifiedChinese))"
+  func chinese(_ rounding: Rounding) -> String {
+    rounding == .halfUp(to: .fen) ? "" : "，\(self.rounding(rounding))"
   }
 }
 

@@ -1,15 +1,15 @@
-extension Provision {
-  /// The provision in English.
-  var english: String {
-    switch self {
+extension English {
+  /// A provision of a contract.
+  func provision(_ provision: Provision) -> String {
+    switch provision {
     case .members(let name, .always): "\"\(name)\": every household of the register takes part."
     case .members(let name, let condition):
       "\"\(name)\": a household of the register takes part where "
-        + "\(condition.expression.englishProse)."
+        + "\(prose(condition.expression))."
     case .link(let link): english(link)
     case .contribution(let contribution): english(contribution)
     case .funding(let funding):
-      "All together, \(funding.total) yuan are put in, of which \(funding.stake) yuan are the "
+      "All together, \(funding.total) \(currency.units) are put in, of which \(funding.stake) \(currency.units) are the "
         + "households' stake."
     case .pot(let distribution): english(distribution)
     case .tier(let tier, let position, let distribution):
@@ -19,22 +19,22 @@ extension Provision {
     case .employment(let employment): english(employment)
     case .allotment(let allotment): english(allotment)
     case .definition(let name, let formula):
-      "The \(name) \(Expression.named(name, formula).verb) \(formula.englishProse)."
+      "The \(name) \(Expression.named(name, formula).verb) \(prose(formula))."
     case .lossRule:
       "A loss, which is a profit below zero, is carried to the next season and made good from later "
         + "profits before these are shared."
     case .roundingRule(ofPots: false):
-      "Where nothing else is said, an amount is rounded half up to the fen."
+      "Where nothing else is said, an amount is rounded half up to the \(currency.hundredth)."
     case .roundingRule(ofPots: true):
-      "Where nothing else is said, an amount is rounded half up to the fen; what falls to each "
-        + "household of a pot is rounded down to the fen, and the odd fen go, one each, to those whose "
+      "Where nothing else is said, an amount is rounded half up to the \(currency.hundredth); what falls to each "
+        + "household of a pot is rounded down to the \(currency.hundredth), and the odd \(currency.hundredths) go, one each, to those whose "
         + "parts were cut by most."
     case .potRule:
       "Into a pot goes the sum of what is stated for each household or each gaqa. A pot below zero is not "
         + "shared. Nobody takes more than is left of a pot. What cannot be paid, as nobody qualifies or "
         + "counts for anything, is left for those named later, and what is left in the end stays where it is."
     case .fractionRule:
-      "Fixed parts of a whole pot are cut from it together, to the fen, the odd fen going to those cut by "
+      "Fixed parts of a whole pot are cut from it together, to the \(currency.hundredth), the odd \(currency.hundredths) going to those cut by "
         + "most."
     case .amountRule:
       "An amount below zero pays nothing; only what a household holds may be lessened by one."
@@ -47,13 +47,15 @@ extension Provision {
   }
 
   private func english(_ contribution: Funding.Contribution) -> String {
-    let reckoned = contribution.reckoning.map { ", that is \($0.english)," } ?? ""
-    var text = "\(contribution.amount) yuan\(reckoned) are put in (\(contribution.source)). "
+    let reckoned = contribution.reckoning.map { ", that is \(reckoning($0))," } ?? ""
+    var text =
+      "\(contribution.amount) \(currency.units)\(reckoned) are put in (\(contribution.source)). "
     switch contribution.householdShare {
     case .zero: text += "None of it is the households' stake."
     case .whole: text += "All of it is the households' stake."
     case let share:
-      text += "\(Figure(share, .ratio)) of it, to the fen below, is the households' stake."
+      text +=
+        "\(Figure(share, .ratio)) of it, to the \(currency.hundredth) below, is the households' stake."
     }
     if let gaqa = contribution.gaqa { text += " It belongs to gaqa \(gaqa)." }
     if contribution.interest != .zero {
@@ -88,9 +90,9 @@ extension Provision {
       case .memo: "has spent on it"
       case .quantity: "is allotted"
       }
-    var text = "\"\(payment.name)\": \(Self.household(payment.condition)) \(verb) "
-    text += "\(payment.amount.expression.englishProse)\(Self.english(payment.rounding))."
-    text += Self.qualification(payment.condition) + Self.english(payment.flow)
+    var text = "\"\(payment.name)\": \(household(payment.condition)) \(verb) "
+    text += "\(prose(payment.amount.expression))\(english(payment.rounding))."
+    text += qualification(payment.condition) + english(payment.flow)
     if let liability = payment.liability?.words(in: .english) {
       text += " \(liability.prefix(1).uppercased())\(liability.dropFirst())."
     }
@@ -98,47 +100,47 @@ extension Provision {
   }
 
   private func english(_ purchase: Purchase) -> String {
-    var text = "\"\(purchase.name)\": \(Self.household(purchase.condition)) sells "
-    text += "\(purchase.quantity.expression.englishProse), \(purchase.quantity.eachEnglish) for "
-    text += "\(purchase.price.expression.englishProse)\(Self.english(purchase.rounding))."
-    text += Self.qualification(purchase.condition) + Self.english(purchase.flow)
+    var text = "\"\(purchase.name)\": \(household(purchase.condition)) sells "
+    text += "\(prose(purchase.quantity.expression)), \(purchase.quantity.eachEnglish) for "
+    text += "\(prose(purchase.price.expression))\(english(purchase.rounding))."
+    text += qualification(purchase.condition) + english(purchase.flow)
     if let inputs = purchase.inputs {
-      text += " For inputs it pays \(inputs.expression.englishProse)."
+      text += " For inputs it pays \(prose(inputs.expression))."
     }
     return text
   }
 
   private func english(_ employment: Employment) -> String {
-    var text = "\"\(employment.name)\": \(Self.household(employment.condition)) is paid for work: "
-    text += "\(employment.work.expression.englishProse), \(employment.work.eachEnglish) at "
-    text += "\(employment.pay.expression.englishProse)\(Self.english(employment.rounding))."
-    text += Self.qualification(employment.condition) + Self.english(employment.flow)
+    var text = "\"\(employment.name)\": \(household(employment.condition)) is paid for work: "
+    text += "\(prose(employment.work.expression)), \(employment.work.eachEnglish) at "
+    text += "\(prose(employment.pay.expression))\(english(employment.rounding))."
+    text += qualification(employment.condition) + english(employment.flow)
     if let displaced = employment.displaced {
-      text += " For the work it gives up \(displaced.expression.englishProse)."
+      text += " For the work it gives up \(prose(displaced.expression))."
     }
     return text
   }
 
   // MARK: - Parts of sentences
 
-  static func household(_ condition: Condition) -> String {
+  func household(_ condition: Condition) -> String {
     condition == .always ? "each household" : "each household that qualifies"
   }
 
-  static func households(_ condition: Condition) -> String {
+  func households(_ condition: Condition) -> String {
     condition == .always ? "the households" : "the households that qualify"
   }
 
-  static func qualification(_ condition: Condition) -> String {
-    condition == .always ? "" : " A household qualifies where \(condition.expression.englishProse)."
+  func qualification(_ condition: Condition) -> String {
+    condition == .always ? "" : " A household qualifies where \(prose(condition.expression))."
   }
 
   /// A rounding, where it is not the usual one.
-  static func english(_ rounding: Rounding) -> String {
-    rounding == .halfUp(to: .fen) ? "" : ", rounded \(rounding)"
+  func english(_ rounding: Rounding) -> String {
+    rounding == .halfUp(to: .fen) ? "" : ", rounded \(self.rounding(rounding))"
   }
 
-  static func english(_ flow: Flow) -> String {
+  func english(_ flow: Flow) -> String {
     switch flow {
     case .wage, .business, .property, .transfer: " It counts as \(flow)."
     case .cost: " It counts as a cost."

@@ -1,8 +1,8 @@
-extension Provision {
+extension English {
   /// A pot: what is in it, and where it comes from.
   func english(_ distribution: Distribution) -> String {
     var text = "\"\(distribution.name)\": the \(distribution.isBurden ? "charge" : "pot") is "
-    text += "\(distribution.pot.expression.englishProse)\(Self.english(distribution.rounding))."
+    text += "\(prose(distribution.pot.expression))\(english(distribution.rounding))."
     if distribution.scope == .gaqa { text += " Each gaqa has its own, for its own households." }
     if let source = distribution.source {
       text +=
@@ -14,29 +14,30 @@ extension Provision {
   }
 
   /// A step of a pot.
-  func english(_ tier: Tier, _ position: Position, _ distribution: Distribution) -> String {
-    let (part, isCost) = (Self.taken(tier.amount, position), tier.flow == .cost)
+  func english(_ tier: Tier, _ position: Provision.Position, _ distribution: Distribution) -> String
+  {
+    let (part, isCost) = (taken(tier.amount, position), tier.flow == .cost)
     var text = ""
     switch tier.recipient {
     case .account(let account):
       text +=
         "\(part)\(tier.amount.expression.isRounded ? "," : "") \(distribution.isBurden ? "is borne by" : "goes to") \(account.english)."
       text +=
-        tier.unlisted.map { " It is for those not listed: \($0.expression.englishProse)." } ?? ""
+        tier.unlisted.map { " It is for those not listed: \(prose($0.expression))." } ?? ""
     case .gaqas(let account, let key):
       text += "\(part)\(tier.amount.expression.isRounded ? "," : "") is shared among the gaqas"
-      text += ", \(key.englishProse); each "
+      text += ", \(measure(key)); each "
       text += distribution.isBurden ? "bears its part from" : "gets its part in"
       text += " \(account.english)."
     case .households(let key, let condition, let apportionment):
       text +=
-        "\(part)\(Self.title(tier))\(tier.amount.expression.isRounded ? "," : "") \(isCost ? "is charged to" : "is shared among") "
-      text += "\(Self.households(condition)), \(key.englishProse).\(Self.qualification(condition))"
-      text += Self.english(apportionment, by: key) + Self.english(tier.flow)
+        "\(part)\(title(tier))\(tier.amount.expression.isRounded ? "," : "") \(isCost ? "is charged to" : "is shared among") "
+      text += "\(households(condition)), \(measure(key)).\(qualification(condition))"
+      text += english(apportionment, by: key) + english(tier.flow)
     case .claims(let condition, let pool):
-      text += "\(Self.household(condition)) \(isCost ? "bears" : "gets") "
-      text += "\(tier.amount.expression.englishProse)\(Self.title(tier))."
-      text += Self.qualification(condition) + Self.english(pool, position) + Self.english(tier.flow)
+      text += "\(household(condition)) \(isCost ? "bears" : "gets") "
+      text += "\(prose(tier.amount.expression))\(title(tier))."
+      text += qualification(condition) + english(pool, position) + english(tier.flow)
     }
     if let line = tier.formerLine {
       text += " It goes on with what earlier seasons carried for \"\(line)\"."
@@ -50,21 +51,21 @@ extension Provision {
   }
 
   /// The part of a pot that a step takes.
-  private static func taken(_ amount: Amount, _ position: Position) -> String {
+  private func taken(_ amount: Amount, _ position: Provision.Position) -> String {
     switch (amount, position) {
     case (.rest, .middle), (.rest, .last): "all that is left"
     case (.rest, _): "all of it"
     case (.pot, _): "the whole pot"
-    case (let amount, _) where amount.expression.isRounded: amount.expression.englishProse
-    default: amount.expression.operandProse
+    case (let amount, _) where amount.expression.isRounded: prose(amount.expression)
+    default: proseOperand(amount.expression)
     }
   }
 
-  private static func title(_ tier: Tier) -> String {
+  private func title(_ tier: Tier) -> String {
     tier.name.map { " (\"\($0)\")" } ?? ""
   }
 
-  private static func english(_ pool: AwardPool?, _ position: Position) -> String {
+  private func english(_ pool: AwardPool?, _ position: Provision.Position) -> String {
     guard let pool else {
       return " Where what is left is too little, all get less in proportion."
     }
@@ -80,16 +81,16 @@ extension Provision {
   }
 
   /// The rule by which parts are rounded, where it is not the usual one.
-  private static func english(_ apportionment: Apportionment, by key: Key) -> String {
+  private func english(_ apportionment: Apportionment, by key: Key) -> String {
     if apportionment == .exact { return "" }
     let subject =
       switch apportionment.basis {
       case .payout: "Each part"
-      case .rate: "What falls to \(key.unitProse)"
+      case .rate: "What falls to \(unit(key))"
       }
     let step = apportionment.rounding.step
-    let over = " What is left over goes out \(step.english) each"
-    let below = step == .fen ? "." : "; what is less than \(step.english) stays in the pot."
+    let over = " What is left over goes out \(oneStep(step)) each"
+    let below = step == .fen ? "." : "; what is less than \(oneStep(step)) stays in the pot."
     let residue =
       switch apportionment.residue {
       case .largestRemainder: "\(over), to those whose parts were cut by most\(below)"
@@ -100,38 +101,28 @@ extension Provision {
       case .carriedForward: " The difference is added to what is shared here in the next season."
       case .writtenOff: " The difference is written off."
       }
-    return " \(subject) is rounded \(apportionment.rounding).\(residue)"
+    return " \(subject) is rounded \(rounding(apportionment.rounding)).\(residue)"
   }
 }
 
-extension Key {
+extension English {
   /// The measure by which households share.
-  var englishProse: String {
-    switch expression {
+  func measure(_ key: Key) -> String {
+    switch key.expression {
     case .household: "in equal parts for each household"
     case Key.gaqa.expression: "in equal parts for each gaqa"
     case .persons: "in equal parts for each person"
     case .line(let name, _): "in proportion to each one's \"\(name)\""
-    default: "in proportion to \(expression.englishProse)"
+    default: "in proportion to \(prose(key.expression))"
     }
   }
 
   /// One unit of the measure.
-  var unitProse: String {
-    if let unit = expression.unit, (try? expression.dimension()) == .quantity {
+  func unit(_ key: Key) -> String {
+    if let unit = key.expression.unit, (try? key.expression.dimension()) == .quantity {
       unit.each(in: .english)
     } else {
-      "each yuan"
-    }
-  }
-}
-
-extension Rounding.Step {
-  fileprivate var english: String {
-    switch self {
-    case .fen, .jiao, .yuan: "one \(rawValue)"
-    case .ten: "ten yuan"
-    case .hundred: "a hundred yuan"
+      "each \(currency.unit)"
     }
   }
 }

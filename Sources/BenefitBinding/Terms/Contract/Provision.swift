@@ -129,11 +129,11 @@ enum Provision {
     }
   }
 
-  /// The provision in a language.
-  func words(in language: Language) -> String {
+  /// The provision of a scheme in some currency, in a language.
+  func words(in language: Language, _ currency: Currency) -> String {
     switch language {
-    case .english: english
-    case .simplifiedChinese: chinese
+    case .english: English(currency).provision(self)
+    case .simplifiedChinese: Chinese(currency).provision(self)
     }
   }
 }

@@ -16,9 +16,9 @@ extension Scheme {
   public func contract(in language: Language) -> [String] {
     var defined: Set<Expression> = []
     return Provision.all(of: terms).enumerated().map { index, provision in
-      var sentences = [provision.words(in: language)]
+      var sentences = [provision.words(in: language, currency)]
       for formula in provision.formulas {
-        sentences += formula.definitions(beyond: &defined).map { $0.words(in: language) }
+        sentences += formula.definitions(beyond: &defined).map { $0.words(in: language, currency) }
       }
       let text =
         switch language {

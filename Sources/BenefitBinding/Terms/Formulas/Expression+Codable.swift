@@ -18,7 +18,7 @@ extension Expression {
         let chinese = expected.map { $0.words.chinese }
         let problem = Phrase(
           en: "Formula \"\(self)\" is \(found.words). Give \(english).",
-          zh: "计算式「\(self.chinese)」是\(found.words.chinese)。"
+          zh: "计算式「\(Chinese(.yuan).formula(self))」是\(found.words.chinese)。"
             + "请填写\(chinese.joined(separator: "或"))。"
         )
         throw FormulaMismatch(problem: problem)

@@ -99,7 +99,7 @@ extension Expression {
     let problem = Phrase(
       en: "Formula \"\(self)\" is made of \(kinds.isEmpty ? "nothing" : english), which does not "
         + "go together. Add and compare amounts with amounts, quantities with quantities.",
-      zh: "计算式「\(self.chinese)」由\(kinds.isEmpty ? "空项" : chinese)组成，不能一起计算。"
+      zh: "计算式「\(Chinese(.yuan).formula(self))」由\(kinds.isEmpty ? "空项" : chinese)组成，不能一起计算。"
         + "请将金额与金额、数量与数量相加或比较。"
     )
     return FormulaMismatch(problem: problem)

@@ -1,8 +1,8 @@
-extension Expression {
-  /// The formula in English, with the signs of arithmetic.
-  var english: String {
-    switch self {
-    case .constant(let figure): figure.text(in: .english)
+extension English {
+  /// A formula with the signs of arithmetic, as an explanation writes it.
+  func formula(_ expression: Expression) -> String {
+    switch expression {
+    case .constant(let figure): figure.description
     case .money(let fact): fact.name
     case .rate(let fact): fact.name
     case .measure(let measure): measure.name
@@ -23,60 +23,60 @@ extension Expression {
     case .held(let name): "\(name) held from earlier seasons"
     case .balance(let account): "balance of \(account)"
     case .sum(let parts):
-      (parts.prefix(1).map(\.addend) + parts.dropFirst().map(\.operand)).joined(separator: " + ")
+      (parts.prefix(1).map(addend) + parts.dropFirst().map(operand)).joined(separator: " + ")
     case .difference(let a, let b):
-      ([a.addend] + b.terms.map(\.operand)).joined(separator: " - ")
+      ([addend(a)] + b.terms.map(operand)).joined(separator: " - ")
     case .product(let a, let b):
-      if case .price(let price) = Self.multiple(a, b) {
-        "\(price.english) in yuan"
+      if case .price(let price) = Expression.multiple(a, b) {
+        "\(formula(price)) in \(currency.units)"
       } else {
-        "\(a.operand) x \(b.operand)"
+        "\(operand(a)) x \(operand(b))"
       }
-    case .quotient(let a, let b): "\(a.operand) / \(b.operand)"
+    case .quotient(let a, let b): "\(operand(a)) / \(operand(b))"
     case .greatest(let parts):
-      "the greater of " + parts.map(\.operand).joined(separator: " and ")
-    case .least(let parts): "the lesser of " + parts.map(\.operand).joined(separator: " and ")
-    case .rounded(let part, let rounding): "\(part.operand) rounded \(Self.words(rounding))"
-    case .atLeast(let a, let b): "\(a.operand) at least \(b.operand)"
-    case .not(.atLeast(let a, let b)) where a.isFixed: "\(b.operand) more than \(a.operand)"
-    case .not(.atLeast(let a, let b)): "\(a.operand) less than \(b.operand)"
+      "the greater of " + parts.map(operand).joined(separator: " and ")
+    case .least(let parts): "the lesser of " + parts.map(operand).joined(separator: " and ")
+    case .rounded(let part, let rounding): "\(operand(part)) rounded \(words(rounding))"
+    case .atLeast(let a, let b): "\(operand(a)) at least \(operand(b))"
+    case .not(.atLeast(let a, let b)) where a.isFixed: "\(operand(b)) more than \(operand(a))"
+    case .not(.atLeast(let a, let b)): "\(operand(a)) less than \(operand(b))"
     case .all(let parts):
-      if let (a, b) = equals {
-        "\(a.operand) equal to \(b.operand)"
+      if let (a, b) = expression.equals {
+        "\(operand(a)) equal to \(operand(b))"
       } else {
-        parts.map(\.operand).joined(separator: " and ")
+        parts.map(operand).joined(separator: " and ")
       }
-    case .any(let parts): parts.map(\.operand).joined(separator: " or ")
-    case .not(let part): "not \(part.operand)"
+    case .any(let parts): parts.map(operand).joined(separator: " or ")
+    case .not(let part): "not \(operand(part))"
     case .choice(let condition, let a, let b):
-      "\(a.operand) where \(condition.operand), otherwise \(b.operand)"
-    case .mean(let part, let seasons): "the mean of \(part.operand) over \(seasons)"
-    case .membersTotal(let part): "\(part.operand) for all members"
+      "\(operand(a)) where \(operand(condition)), otherwise \(operand(b))"
+    case .mean(let part, let seasons): "the mean of \(operand(part)) over \(seasons)"
+    case .membersTotal(let part): "\(operand(part)) for all members"
     case .named(let name, _): name
     }
   }
 
   /// The formula as the beginning of a sum or difference.
-  private var addend: String {
-    switch self {
-    case .sum, .difference: english
-    default: operand
+  private func addend(_ expression: Expression) -> String {
+    switch expression {
+    case .sum, .difference: formula(expression)
+    default: operand(expression)
     }
   }
 
   /// The formula as a part of another one.
-  private var operand: String {
-    switch self {
+  private func operand(_ expression: Expression) -> String {
+    switch expression {
     case .sum, .difference, .product, .quotient, .greatest, .least, .rounded, .atLeast, .choice,
       .all, .any,
       .membersTotal, .mean, .not(.atLeast):
-      "(\(english))"
-    default: english
+      "(\(formula(expression)))"
+    default: formula(expression)
     }
   }
 
   /// A rounding in words; a step of one is a fen or a unit, which the formula itself shows.
-  private static func words(_ rounding: Rounding) -> String {
-    rounding.step == .fen ? rounding.direction.words(in: .english) : rounding.description
+  private func words(_ rounding: Rounding) -> String {
+    rounding.step == .fen ? rounding.direction.words(in: .english) : self.rounding(rounding)
   }
 }

@@ -1,24 +1,6 @@
 extension Expression: CustomStringConvertible {
-  /// The formula in words, as explanations print it.
-  var description: String { words(in: .english) }
-
-  /// The formula in a language, as explanations print it.
-  func words(in language: Language) -> String {
-    switch language {
-    case .english: english
-    case .simplifiedChinese: chinese
-    }
-  }
-
-  /// The formula in a language, as a contract says it.
-  ///
-  /// Chinese says it in either place alike; an English explanation writes it with signs.
-  func prose(in language: Language) -> String {
-    switch language {
-    case .english: englishProse
-    case .simplifiedChinese: chinese
-    }
-  }
+  /// The formula in words, as explanations print it; by itself it is of yuan.
+  var description: String { English(.yuan).formula(self) }
 
   /// Two formulas of which each is at least the other.
   var equals: (Expression, Expression)? {
@@ -57,7 +39,7 @@ extension Expression: CustomStringConvertible {
     case part(Ratio, of: Expression)
     /// Something at a rate that is not fixed.
     case rate(Expression, of: Expression)
-    /// A number of yuan that the season states as a rate for one.
+    /// A number of units of money that the season states as a rate for one.
     case price(Expression)
     /// So much for each unit of a quantity.
     case each(Expression, Quantity.Unit, of: Expression)

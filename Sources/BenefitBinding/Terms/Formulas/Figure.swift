@@ -2,7 +2,7 @@
 struct Figure: Hashable, Codable, Sendable {
   /// The kind of value that a number stands for.
   enum Dimension: Hashable, Codable, Sendable {
-    /// Fen.
+    /// Hundredths of the currency's unit.
     case money
     /// A pure number.
     case ratio
@@ -52,7 +52,7 @@ struct Figure: Hashable, Codable, Sendable {
 }
 
 extension Figure: CustomStringConvertible {
-  /// The number as it is written with its unit; what does not end is cut off and marked so.
+  /// The number as it is written with the unit of a quantity, but not of money; what does not end is cut off and marked so.
   var description: String { text(in: .english) }
 
   /// The number as it is written in a language.
@@ -60,7 +60,7 @@ extension Figure: CustomStringConvertible {
     Self.text(Int128(value.numerator), over: Int128(value.denominator), dimension, in: language)
   }
 
-  /// An exact number of any width as it is written with its unit.
+  /// An exact number of any width as it is written: an amount of money as it is, a quantity with its unit.
   static func text(
     _ numerator: Int128,
     over denominator: Int128,
@@ -69,7 +69,7 @@ extension Figure: CustomStringConvertible {
     in language: Language = .english
   ) -> String {
     switch dimension {
-    case .money: yuan(numerator, over: denominator, in: language)
+    case .money: amount(numerator, over: denominator)
     case .quantity(let unit):
       decimal(numerator, over: denominator, atLeast: 0)
         + (withUnit
@@ -83,19 +83,11 @@ extension Figure: CustomStringConvertible {
     }
   }
 
-  /// An amount of fen in yuan; where hundredths of it are too fine for 128 bits, a fraction of fen.
-  private static func yuan(
-    _ numerator: Int128,
-    over denominator: Int128,
-    in language: Language
-  ) -> String {
+  /// An amount of hundredths in units; a fraction where hundredths of it are too fine for 128 bits.
+  private static func amount(_ numerator: Int128, over denominator: Int128) -> String {
     let (hundredths, overflowed) = denominator.multipliedReportingOverflow(by: 100)
-    let number =
-      overflowed ? "\(numerator)/\(denominator)" : decimal(numerator, over: hundredths, atLeast: 2)
-    return switch language {
-    case .english: overflowed ? "\(number) fen" : number
-    case .simplifiedChinese: "\(number) \(overflowed ? "分" : "元")"
-    }
+    return overflowed
+      ? "\(numerator)/\(denominator)00" : decimal(numerator, over: hundredths, atLeast: 2)
   }
 
   /// A rate in percent where that is short, else as a fraction.

@@ -17,7 +17,7 @@
 /// | `Condition.atLeast(a, b)`, `atMost`, `moreThan`, `lessThan`, `equal` | ✓ | ✓ | ✓ | |
 /// | `a && b`, `a \|\| b`, `!a` | | | | ✓ |
 /// | `named(_:)` | ✓ | ✓ | ✓ | ✓ |
-/// | a literal | `"1.05"` yuan | `"4.35%"`, `"1/3"` | `"22 jin"` | |
+/// | a literal | `"1.05"` | `"4.35%"`, `"1/3"` | `"22 jin"` | |
 /// | `membersTotal(_:where:)`, `mean(of:per:where:)`, an earlier line | ✓ | | ✓ | |
 /// | `amount / quantity`, `rounded(_:)` | ✓ | | | |
 /// | `ratio(of:to:)` of two amounts or two quantities | | ✓ | | |
@@ -64,7 +64,7 @@ extension Formula {
 extension Formula: ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral,
   ExpressibleByStringLiteral
 where Value: FormulaNumber {
-  /// Creates a fixed amount in yuan such as `"1.05"`, a rate such as `"4.35%"` or `"29/100"`, or a quantity
+  /// Creates a fixed amount in units of money such as `"1.05"`, a rate such as `"4.35%"` or `"29/100"`, or a quantity
   /// such as `"22 jin"`.
   ///
   /// - Precondition: The literal is one of the kind; an amount has at most eight decimals.
@@ -92,7 +92,7 @@ extension Figure {
     case .money:
       // Finer than money is kept: a price of one egg may be a fraction of a fen.
       guard case .success(let units) = DecimalText.read(Substring(literal), decimals: 8) else {
-        stop("\"\(literal)\" is no amount in yuan with at most eight decimals, such as 0.0315.")
+        stop("\"\(literal)\" is no amount with at most eight decimals, such as 0.0315.")
       }
       self.init(Ratio(units, 1_000_000), .money)
     case .quantity: self.init(Quantity(stringLiteral: literal))

@@ -62,30 +62,26 @@ public struct Key: Hashable, Sendable {
 
 extension Key: CustomStringConvertible {
   /// The key in words.
-  public var description: String { words(in: .english) }
+  public var description: String { name }
 
-  /// The key in a language, as explanations print it after "by".
-  package func words(in language: Language) -> String {
-    switch language {
-    case .english: name
-    case .simplifiedChinese: chinese
-    }
-  }
+  fileprivate static let needBelow = "need below "
+  fileprivate static let weighted = " weighted by status"
+}
 
-  private static let needBelow = "need below "
-  private static let weighted = " weighted by status"
-
-  private var chinese: String {
-    switch expression {
+extension Chinese {
+  /// A key, as explanations print it after 按.
+  package func key(_ key: Key) -> String {
+    switch key.expression {
     case .household: "户"
-    case Self.gaqa.expression: "嘎查"
+    case Key.gaqa.expression: "嘎查"
     case .persons: "人口"
     case .measure(let measure): measure.words(in: .simplifiedChinese)
     case .line(let label, _): "「\(StandardLine.words(label, in: .simplifiedChinese))」"
-    case .product(let base, .sum) where name.hasSuffix(Self.weighted):
-      Self(base, name: String(name.dropLast(Self.weighted.count))).chinese + "（按户的类别加权）"
-    case .greatest where name.hasPrefix(Self.needBelow): expression.chinese.withSpacedFigures
-    default: "「\(name)」"
+    case .product(let base, .sum) where key.name.hasSuffix(Key.weighted):
+      self.key(Key(base, name: String(key.name.dropLast(Key.weighted.count)))) + "（按户的类别加权）"
+    case .greatest where key.name.hasPrefix(Key.needBelow):
+      formula(key.expression).withSpacedFigures
+    default: "「\(key.name)」"
     }
   }
 }

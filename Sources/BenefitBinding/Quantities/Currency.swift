@@ -1,0 +1,89 @@
+/// The currency in which a scheme states and pays money.
+///
+/// ``Money`` counts whole hundredths of the unit, whatever the currency is; one that is divided otherwise, such
+/// as the yen or the dinar, cannot be kept. Nothing is converted, and a ``Programme`` is of one currency.
+///
+/// ```swift
+/// let namibian = Currency("NAD", unit: Phrase(en: "Namibian dollar", zh: "纳米比亚元"),
+///   hundredth: Phrase(en: "cent", zh: "分"))
+/// let inDollars = cooperative.denominated(in: namibian)
+/// ```
+public struct Currency: Hashable, Sendable {
+  /// The code after ISO 4217, such as `CNY`.
+  public let code: String
+
+  /// The name of the unit in the singular, such as `yuan`.
+  public let unit: Phrase
+
+  /// The name of a hundredth of the unit in the singular, such as `fen`.
+  public let hundredth: Phrase
+
+  /// Describes a currency.
+  ///
+  /// - Parameters:
+  ///   - code: The code after ISO 4217.
+  ///   - unit: The name of the unit in the singular.
+  ///   - hundredth: The name of a hundredth of the unit in the singular.
+  /// - Precondition: The code is three capital letters, and the names are one line each.
+  public init(_ code: String, unit: Phrase, hundredth: Phrase) {
+    if let problem = Self.problem(code, unit, hundredth) { stop(problem.description) }
+    self.code = code
+    self.unit = unit
+    self.hundredth = hundredth
+  }
+
+  /// The yuan of the People's Republic of China, in which a scheme is unless it says otherwise.
+  public static let yuan = Self(
+    "CNY",
+    unit: Phrase(en: "yuan", zh: "元"),
+    hundredth: Phrase(en: "fen", zh: "分")
+  )
+
+  /// The dollar of the United States of America.
+  public static let usDollar = Self(
+    "USD",
+    unit: Phrase(en: "US dollar", zh: "美元"),
+    hundredth: Phrase(en: "cent", zh: "美分")
+  )
+}
+
+extension Currency {
+  /// The name of the unit for any number of them, as `US dollars`.
+  package var units: Phrase { Phrase(en: Plural.of(unit.description), zh: unit.chinese) }
+
+  /// The name of the hundredth for any number of them, as `cents`.
+  var hundredths: Phrase { Phrase(en: Plural.of(hundredth.description), zh: hundredth.chinese) }
+
+  /// The unit with the code, as errors name a currency.
+  package var nameWithCode: Phrase {
+    Phrase(en: "\(units) (\(code))", zh: "\(unit.chinese)（\(code)）")
+  }
+}
+
+extension Currency: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey { case code, unit, hundredth }
+
+  /// Decodes a currency, refusing what ``init(_:unit:hundredth:)`` would.
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    (code, unit, hundredth) = try (parts[.code], parts[.unit], parts[.hundredth])
+    if let problem = Self.problem(code, unit, hundredth) {
+      throw BenefitError(.malformed, found: problem)
+    }
+  }
+
+  /// The reason why the parts are no currency, or `nil` if they are one.
+  private static func problem(_ code: String, _ unit: Phrase, _ hundredth: Phrase) -> Phrase? {
+    guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x41...0x5a).contains($0) }) else {
+      return Phrase(
+        en:
+          "\"\(code.escaped)\" is no code of a currency; one is three capital letters, such as CNY.",
+        zh: "「\(code.escaped)」不是货币代码；货币代码为三个大写字母，如「CNY」。"
+      )
+    }
+    let owner = Phrase(en: "The unit of a currency", zh: "货币单位")
+    for name in [unit, hundredth].flatMap({ [$0.description, $0.chinese] }) {
+      if let problem = OneLine.problem(with: name, of: owner) { return problem }
+    }
+    return nil
+  }
+}

@@ -17,7 +17,7 @@ extension Audit.Rule {
 extension Audit {
   func fixedCoupon(_ stakeReturn: StakeReturn) -> Finding? {
     guard stakeReturn.isFixed, let rate = stakeReturn.yield, rate > .zero else { return nil }
-    let stakes = stakeReturn.terms.funding.contributions.filter { $0.stakeFen > 0 }
+    let stakes = stakeReturn.funding.contributions.filter { $0.stakeFen > 0 }
     let returned = stakes.reduce(0 as Int128) { sum, contribution in
       if case .returned = contribution.disposition { sum + contribution.stakeFen } else { sum }
     }

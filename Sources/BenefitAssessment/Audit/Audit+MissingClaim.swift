@@ -26,7 +26,7 @@ extension Audit {
     }
     if hasClaim { return nil }
 
-    let putIn = terms.funding.contributions.reduce(0 as Int128) { $0 + Int128($1.amount.fen) }
+    let putIn = settlement.funding(of: terms).contributions.reduce(0 as Int128) { $0 + $1.fen }
     let toOthers = settlement.waterfalls.reduce(0 as Int128) { sum, waterfall in
       guard waterfall.scheme == terms.name else { return sum }
       return waterfall.steps.reduce(sum) { sum, step in

@@ -20,10 +20,10 @@ extension Audit {
       if codes[Int(register.statusIndices[row])] { reached += Int128(amount.fen) }
     }
     guard let all = Int64(exactly: all), let reached = Int64(exactly: reached) else { return nil }
-    let funds = benefit.terms.funding.contributions.filter {
+    let funds = benefit.funding.contributions.filter {
       thresholds.publicSources.contains($0.source)
     }
-    let money = Int64(exactly: funds.reduce(0 as Int128) { $0 + Int128($1.amount.fen) })
+    let money = Int64(exactly: funds.reduce(0 as Int128) { $0 + $1.fen })
     let part = money.flatMap { Ratio(checking: reached, $0) }
     return poorShare(
       .scheme(benefit.terms.name),

@@ -3,6 +3,7 @@ import BenefitBinding
 /// The income that one scheme gives each household.
 struct SchemeBenefit {
   let terms: Terms
+  let funding: Funding
   /// The income of each household, in the register's order.
   let amounts: [Money]
 
@@ -11,7 +12,7 @@ struct SchemeBenefit {
     settlement.schemes.compactMap { terms in
       let amounts = settlement.grossColumn(of: terms.name)
       guard amounts.contains(where: { $0 > .zero }) else { return nil }
-      return SchemeBenefit(terms: terms, amounts: amounts)
+      return SchemeBenefit(terms: terms, funding: settlement.funding(of: terms), amounts: amounts)
     }
   }
 }

@@ -4,6 +4,7 @@ import BenefitBinding
 /// decides it.
 struct StakeReturn {
   let terms: Terms
+  let funding: Funding
   let stake: Money
   let dividends: Money
   /// The length of the season in years.
@@ -22,7 +23,8 @@ struct StakeReturn {
   /// The schemes of a settlement that promise a return on a stake, in their order.
   static func all(in settlement: Settlement, years: Ratio) -> [StakeReturn] {
     settlement.schemes.compactMap { terms in
-      let stake = terms.funding.contributions.reduce(0 as Int128) { $0 + $1.stakeFen }
+      let funding = settlement.funding(of: terms)
+      let stake = funding.contributions.reduce(0 as Int128) { $0 + $1.stakeFen }
       guard stake > 0, let stake = Int64(exactly: stake) else { return nil }
       let lines = settlement.lines.filter { line in
         line.scheme == terms.name && line.purpose == .returnOnStake
@@ -31,6 +33,7 @@ struct StakeReturn {
       guard !lines.isEmpty, let dividends = Int64(exactly: dividends) else { return nil }
       return StakeReturn(
         terms: terms,
+        funding: funding,
         stake: Money(fen: stake),
         dividends: Money(fen: dividends),
         years: years,

@@ -30,7 +30,8 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
   ///     out.
   ///   - delivery: What it costs the public to deliver the programme, or `nil` where no source says.
   ///   - currency: The currency of all amounts, such as that of the settlement.
-  /// - Precondition: The cost of delivery is not below zero, and all costs together fit in 64 bits of fen.
+  /// - Precondition: Every amount is stated for all (``Settlement/funding(of:)`` has them so), the cost of delivery is
+  ///   not below zero, and all costs together fit in 64 bits of fen.
   public init(
     of funding: Funding,
     publicSources: [Funding.Source] = Funding.publicSources,
@@ -65,6 +66,13 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
         zh: "实施费用不能为 \(cost)。请填写不低于零的费用。"
       )
     }
+    if funding.contributions.contains(where: { $0.each != nil }) {
+      return Phrase(
+        en:
+          "What each member puts in is no cost before it is added up: see Settlement.funding(of:).",
+        zh: "各户自行投入的数额应先合计，才能作为成本。"
+      )
+    }
     guard funding.total.fen.addingReportingOverflow(cost.fen).overflow else { return nil }
     return Phrase(
       en: "All costs together are more money than 64 bits can hold.",
@@ -75,7 +83,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
   /// The money that public sources put in.
   public var publicMoney: Money {
     funding.contributions.reduce(.zero) {
-      publicSources.contains($1.source) ? $0 + $1.amount : $0
+      publicSources.contains($1.source) ? $0 + Money(fen: Int64($1.fen)) : $0
     }
   }
 

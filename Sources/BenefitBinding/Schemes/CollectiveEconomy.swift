@@ -77,7 +77,7 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
     self.returns = returns
     self.householdFraction =
       householdFraction
-      ?? (scope == .gaqa ? .stakeFraction : .fixed(funding.stakeRatio))
+      ?? (scope == .gaqa || funding.isOfEach ? .stakeFraction : .fixed(funding.stakeRatio))
     self.key = key
     self.stakeKey = stakeKey ?? key
     self.collectiveUses = collectiveUses.map(Use.init(account:fraction:))

@@ -8,7 +8,7 @@ extension Derivation {
     case .contribution(let money) where money.householdShare == .whole:
       "来自\(money.source.words(in: .simplifiedChinese))"
     case .contribution(let money):
-      "\(money.source.words(in: .simplifiedChinese)) \(money.amount) \(currency.unit.chinese)的"
+      "\(money.source.words(in: .simplifiedChinese)) \(money.amount ?? .zero) \(currency.unit.chinese)的"
         + Figure(money.householdShare, .ratio).text(in: .simplifiedChinese)
     case .named(let name):
       "\(StandardLine.words(name, in: .simplifiedChinese))：\(parts[0].chinese)"

@@ -7,7 +7,7 @@ extension Derivation {
     case .formula(let expression), .given(let expression, _): writer.formula(expression)
     case .contribution(let money) where money.householdShare == .whole: "from \(money.source)"
     case .contribution(let money):
-      "\(Figure(money.householdShare, .ratio)) of \(money.amount) from \(money.source)"
+      "\(Figure(money.householdShare, .ratio)) of \(money.amount ?? .zero) from \(money.source)"
     case .named(let name): "\(name): \(parts[0].english)"
     case .isOne(let asked, let own): "\(writer.formula(asked)); it is \(own)"
     case .total(let expression, .gaqa): "\(writer.formula(expression)), for all gaqas"

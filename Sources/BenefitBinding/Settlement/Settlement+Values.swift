@@ -62,6 +62,28 @@ extension Settlement {
       .denominated(in: currency)
   }
 
+  /// Returns the funding of a scheme with what the members put in added up.
+  ///
+  /// ```swift
+  /// let cost = ProgrammeCost(of: try settlement.funding())
+  /// ```
+  ///
+  /// - Parameter scheme: The scheme that is meant; may be left out where there is one.
+  /// - Returns: Contributions whose amounts are all stated.
+  /// - Throws: ``BenefitError`` where the scheme is not there.
+  /// - Complexity: O(n) for n households where members put in amounts of their own.
+  public func funding(of scheme: String? = nil) throws(BenefitError) -> Funding {
+    try binder(of: scheme).fundingAddedUp()
+  }
+
+  /// The funding of one of the schemes, added up; it was when that was settled.
+  package func funding(of terms: Terms) -> Funding {
+    guard let funding = try? funding(of: terms.name) else {
+      stop("Funding that was settled cannot be added up again.")
+    }
+    return funding
+  }
+
   private func binder(of scheme: String?) throws(BenefitError) -> Binder {
     let found = binders.filter { scheme == nil || $0.terms.name == scheme }
     guard found.count == 1 else {

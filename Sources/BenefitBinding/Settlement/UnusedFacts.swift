@@ -146,6 +146,7 @@ extension Terms {
   var factsRead: Set<FactName> {
     FactName.statedTogether.union(members.expression.factsRead)
       .union(clauses.flatMap(\.factsRead))
+      .union(funding.formulas.flatMap(\.factsRead))
   }
 }
 

@@ -7,10 +7,13 @@ extension Funding {
   /// The name of the line that divides the stake.
   package static let stakeLine = "stake"
 
-  /// Divides the stake among the members; nothing where no money became theirs.
+  /// Divides the stake among the members, unless each has its own; nothing where no money became theirs.
   func stakeClause(by key: Key, per scope: Distribution.Scope) -> [Clause] {
     guard contributions.contains(where: { $0.householdShare != .zero && $0.amount != .zero }) else {
       return []
+    }
+    if isOfEach {
+      return [.payment(Payment(Self.stakeLine, each: .stake, as: .holding).serving(.stake))]
     }
     // A stake that names its gaqa stays there, whoever shares the dividend.
     let scope = contributions.contains { $0.gaqa != nil } ? .gaqa : scope
@@ -23,10 +26,14 @@ extension Funding {
   /// Charges the interest that is left for households, in proportion to their stakes.
   var interestClause: [Clause] {
     let loans = contributions.filter {
-      $0.stakeFen != 0 && $0.interest != .zero && $0.subsidised != .whole
+      ($0.stakeFen != 0 || $0.each != nil) && $0.interest != .zero && $0.subsidised != .whole
     }
     let interests = loans.map { $0.householdInterest.rounded(.halfUp(to: .fen)) }
     guard let first = interests.first else { return [] }
+    if isOfEach {
+      let interest = loans.map(\.householdInterest).reduce(.zero, +)
+      return [.payment(Payment("interest", each: interest, as: .cost))]
+    }
     let charge = Distribution("interest", of: interests.dropFirst().reduce(first, +)) {
       for ((loan, name), interest) in zip(zip(loans, loans.lineNames), interests) {
         Tier(

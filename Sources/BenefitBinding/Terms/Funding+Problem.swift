@@ -1,13 +1,14 @@
 extension Funding.Contribution {
   /// The problem that makes the contribution impossible, or `nil` if there is none.
   var problem: Phrase? {
-    if amount < .zero {
+    if let problem = problemOfEach { return problem }
+    if let amount, amount < .zero {
       return Phrase(
         en: "\(amount) is no contribution; one is zero or more.",
         zh: "投入金额不能为 \(amount)，应为零或以上。"
       )
     }
-    if let problem = reckoning?.problem(amount) { return problem }
+    if let amount, let problem = reckoning?.problem(amount) { return problem }
     if let gaqa, let problem = OneLine.problem(with: gaqa, of: .gaqa) { return problem }
     if interest < .zero {
       return Phrase(en: "Interest of \(interest) is below zero.", zh: "利率 \(interest) 低于零。")

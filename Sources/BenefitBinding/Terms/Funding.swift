@@ -51,8 +51,10 @@ public struct Funding: Hashable, Codable, Sendable {
 
   /// Money from one source.
   public struct Contribution: Hashable, Codable, Sendable {
-    /// The amount that was put in.
-    public let amount: Money
+    /// The amount that was put in; `nil` where each member put in an amount of its own.
+    public let amount: Money?
+    /// The amount that each member put in, or `nil` where one is stated for all.
+    public let each: Amount?
     /// The source of the money.
     public let source: Source
     /// The part of it that became the households' stake.
@@ -68,16 +70,16 @@ public struct Funding: Hashable, Codable, Sendable {
     /// The way in which the terms reckon the amount, or `nil` where they state it.
     let reckoning: Reckoning?
 
-    /// The interest on the stake for a season that is left for the households, not rounded.
+    /// The interest on the stake for a season that is left for the households, not rounded: of all, or of each.
     var householdInterest: Amount {
-      let stake = Amount.fraction(.fixed(householdShare), of: .fixed(amount))
-      return .fraction(
-        .fixed(.whole - subsidised),
-        of: .fraction(
-          .fixed(interest),
-          of: householdShare == .whole ? stake : stake.rounded(.down(to: .fen))
-        )
-      )
+      let stake = stakeOfEach ?? share(of: .fixed(amount ?? .zero))
+      return .fraction(.fixed(.whole - subsidised), of: .fraction(.fixed(interest), of: stake))
+    }
+
+    /// The stake in an amount that was put in.
+    func share(of amount: Amount) -> Amount {
+      let stake = Amount.fraction(.fixed(householdShare), of: amount)
+      return householdShare == .whole ? stake : stake.rounded(.down(to: .fen))
     }
 
     /// Describes money from one source: an amount, so much for each of a number, or a part of a cost up to a cap.
@@ -122,6 +124,7 @@ public struct Funding: Hashable, Codable, Sendable {
       }
       let contribution = Self(
         amount: sum,
+        each: nil,
         source: source,
         householdShare: householdShare ?? (source == .enterprise ? .zero : .whole),
         gaqa: gaqa,
@@ -129,6 +132,54 @@ public struct Funding: Hashable, Codable, Sendable {
         subsidised: subsidised,
         disposition: disposition,
         reckoning: reckoning.isPlain ? nil : reckoning
+      )
+      if let problem = contribution.problem { stop(problem.description) }
+      return contribution
+    }
+
+    /// Describes money of which every member put in an amount of its own, which is its own stake.
+    ///
+    /// The amounts are those of the season that is settled; ``Settlement/funding(of:)`` has their sum. Then
+    /// `Amount.stake` is the stake of each household.
+    ///
+    /// ```swift
+    /// let shares = Terms(name: "shares", funding: [
+    ///   .contribution(each: .each(.yuan(4_000), per: .persons), from: .fiscalReliefFund)
+    /// ]) {
+    ///   Payment("dividend", each: .fraction("8%", of: .stake), as: .property)
+    /// }
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - amount: A formula of facts, measures and what the register says; an amount between two fen is rounded
+    ///     half up.
+    ///   - source: Where it came from.
+    ///   - householdShare: The part that became the household's stake: all of it if left out, but nothing of what
+    ///     ``Source/enterprise`` put in.
+    ///   - interest: The interest due for a season.
+    ///   - subsidised: The part of the interest that someone else pays.
+    ///   - disposition: What is to become of the principal; not stated if left out.
+    /// - Returns: The contribution.
+    /// - Precondition: The formula names nothing that is known only while the scheme is settled, such as a line or
+    ///   the stake, and the rest is as for a stated amount.
+    public static func contribution(
+      each amount: Amount,
+      from source: Source,
+      householdShare: Ratio? = nil,
+      interest: Ratio = .zero,
+      subsidised: Ratio = .zero,
+      disposition: Disposition? = nil
+    ) -> Self {
+      let contribution = Self(
+        amount: nil,
+        each: amount,
+        source: source,
+        householdShare: householdShare ?? (source == .enterprise ? .zero : .whole),
+        gaqa: nil,
+        interest: interest,
+        subsidised: subsidised,
+        disposition: disposition,
+        reckoning: nil
       )
       if let problem = contribution.problem { stop(problem.description) }
       return contribution
@@ -150,20 +201,21 @@ public struct Funding: Hashable, Codable, Sendable {
 
   /// All that was put in.
   ///
-  /// - Precondition: The sum fits in 64 bits of fen.
-  public var total: Money { contributions.reduce(.zero) { $0 + $1.amount } }
+  /// - Precondition: Every amount is stated for all, and the sum fits in 64 bits of fen.
+  public var total: Money { contributions.reduce(.zero) { $0 + $1.statedAmount } }
 
   /// Returns the amount that one source put in.
   ///
-  /// - Precondition: The sum fits in 64 bits of fen.
+  /// - Precondition: Every amount of the source is stated for all, and the sum fits in 64 bits of fen.
   public func total(from source: Source) -> Money {
-    contributions.reduce(.zero) { $1.source == source ? $0 + $1.amount : $0 }
+    contributions.reduce(.zero) { $1.source == source ? $0 + $1.statedAmount : $0 }
   }
 
   /// The households' stake: of each contribution the households' share, to the fen below.
   ///
-  /// - Precondition: The sum fits in 64 bits of fen.
+  /// - Precondition: Every amount is stated for all, and the sum fits in 64 bits of fen.
   public var stake: Money {
+    for contribution in contributions { _ = contribution.statedAmount }
     guard let fen = Int64(exactly: sums.stake) else {
       stop("The stake is more money than 64 bits can hold.")
     }
@@ -172,7 +224,8 @@ public struct Funding: Hashable, Codable, Sendable {
 
   /// The households' stake as a fraction of all that was put in; zero where nothing was.
   ///
-  /// It is zero too where the sums leave 64 bits; settling such a scheme throws.
+  /// It is zero too where the sums leave 64 bits; settling such a scheme throws. Amounts of each member do not
+  /// count here.
   public var stakeRatio: Ratio {
     let (total, stake) = sums
     return total == 0 ? .zero : Ratio(exactly: stake, total) ?? .zero
@@ -180,26 +233,42 @@ public struct Funding: Hashable, Codable, Sendable {
 
   /// All that was put in, and the households' stake of it, in fen.
   private var sums: (total: Int128, stake: Int128) {
-    contributions.reduce((0, 0)) { ($0.0 + Int128($1.amount.fen), $0.1 + $1.stakeFen) }
+    contributions.reduce((0, 0)) { ($0.0 + $1.fen, $0.1 + $1.stakeFen) }
   }
 }
 
 extension Funding.Contribution {
-  /// The part that became the households' stake, in fen, to the fen below.
+  /// The amount that is stated for all, in fen; zero where each member put in its own.
+  package var fen: Int128 { Int128(amount?.fen ?? 0) }
+
+  /// The amount that is stated for all.
+  ///
+  /// - Precondition: There is one.
+  fileprivate var statedAmount: Money {
+    guard let amount else {
+      stop(
+        "What each member puts in (\(source)) is added up when a season is settled: see Settlement.funding(of:)."
+      )
+    }
+    return amount
+  }
+
+  /// The part that became the households' stake, in fen, to the fen below; zero where each member put in its own.
   package var stakeFen: Int128 {
-    (Int128(amount.fen) * Int128(householdShare.numerator))
+    (fen * Int128(householdShare.numerator))
       .divided(by: Int128(householdShare.denominator), rounding: .down)
   }
 
   private enum CodingKeys: CodingKey {
-    case amount, source, householdShare, gaqa, interest, subsidised, disposition, reckoning
+    case amount, each, source, householdShare, gaqa, interest, subsidised, disposition, reckoning
   }
 
   /// Decodes a contribution, refusing what
   /// ``contribution(_:for:part:upTo:from:householdShare:gaqa:interest:subsidised:disposition:)`` would.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    amount = try container.decode(Money.self, forKey: .amount)
+    amount = try container.decodeIfPresent(Money.self, forKey: .amount)
+    each = try container.decodeIfPresent(Amount.self, forKey: .each)
     source = try container.decode(Funding.Source.self, forKey: .source)
     householdShare = try container.decode(Ratio.self, forKey: .householdShare)
     gaqa = try container.decodeIfPresent(String.self, forKey: .gaqa)

@@ -62,7 +62,8 @@ extension CapitalAccount {
       }
     }
     return due.sorted { ($0.term, $0.index) < ($1.term, $1.index) }.compactMap { term, _, due in
-      let amount = min(due.amount, putIn[due.source] ?? .zero)
+      let there = putIn[due.source] ?? .zero
+      let amount = due.amount.map { min($0, there) } ?? there
       guard amount > .zero else { return nil }
       let back = min(amount, returned[due.source] ?? .zero)
       putIn[due.source, default: .zero] -= amount

@@ -11,17 +11,17 @@ extension PublishedScheme {
     place: "Carolina Farm Credit, USA, 1988 to 1999",
     terms: "patronage is divided into cash, revolving surplus and other allocated surplus",
     note: "20 % cash in 1988, then 30 %; the cash paid is some dollars less, probably as each "
-      + "account is rounded; one member stands for all",
+      + "account is rounded",
     source: "Cash dividends by the numbers"
   ) {
     let dollars = "US dollars"
     func settled(_ patronage: Int64, cash: Ratio) throws -> Settlement {
       try Terms(name: "patronage", currency: .usDollar) {
         Distribution("patronage", of: .profit) {
-          Tier(.fraction(.fixed(cash), of: .pot), by: .household, as: .property, named: "cash")
-          Tier(.rest, by: .household, as: .holding, named: "surplus")
+          Tier(.fraction(.fixed(cash), of: .pot), to: Account("cash"))
+          Tier(.rest, to: Account("surplus"))
         }
-      }.settle(Season(1990) { $0[.profit] = .yuan(patronage) }, for: likeHouseholds(1))
+      }.settle(Season(1990) { $0[.profit] = .yuan(patronage) }, for: Register([Household]()))
     }
     func handedOut(_ year: Int, _ patronage: Int64, in parts: Int64...) throws -> Figure {
       let settlement = try Terms(name: "parts", currency: .usDollar) {
@@ -30,7 +30,7 @@ extension PublishedScheme {
             Tier(.yuan(part), to: Account("part \(number)"))
           }
         }
-      }.settle(Season(year) { $0[.profit] = .yuan(patronage) }, for: likeHouseholds(1))
+      }.settle(Season(year) { $0[.profit] = .yuan(patronage) }, for: Register([Household]()))
       let pool = try settlement.pool("patronage")
       let total = pool.steps.reduce(Money.zero) { $0 + $1.due(0) }
       return Figure(
@@ -44,16 +44,21 @@ extension PublishedScheme {
       )
     }
     let third = try settled(7_444_313, cash: "30%")
-    let cash = try third.total("patronage: cash")
+    let cash = try third.received(by: Account("cash"))
     let first = try settled(4_315_410, cash: "20%")
     return [
-      .printed("cash in 1988", "about 863,081", first.gross, in: dollars),
+      .printed(
+        "cash in 1988",
+        "about 863,081",
+        try first.received(by: Account("cash")),
+        in: dollars
+      ),
       .printed("cash in 1990", "about 2,233,287", cash, in: dollars),
       .follows("more than was paid", "6.90", cash - .yuan(2_233_287), in: dollars),
       .printed(
         "patronage in 1990",
         "7,444,313",
-        cash + (try third.total("patronage: surplus")),
+        cash + (try third.received(by: Account("surplus"))),
         in: dollars
       ),
       try handedOut(1988, 4_315_410, in: 863_081, 3_452_329),
@@ -77,22 +82,20 @@ extension PublishedScheme {
     let million: Int64 = 1_000_000
     let income = ([1_568, 2_982, 3_531, 2_907, 2_198] as [Int64])
       .reduce(Money.zero) { $0 + .yuan($1 * million) }
-    let perHead = Apportionment(rate: .halfUp(to: .fen), residue: .writtenOff)
-    // A thousand rows of 642 applicants stand for all of them.
-    let register = try likeHouseholds(1_000, persons: 642)
-    func dividend(_ available: Amount) throws -> Settlement {
+    func dividend(_ available: Amount) throws -> Waterfall {
       try Terms(name: "permanent fund", currency: .usDollar) {
         Distribution(of: available) {
-          Tier(.rest, by: .person, apportioned: perHead, as: .property)
+          Tier(.rest, to: Account("applicants"), for: "642,000 persons")
         }
-      }.settle(Season(2016) { $0[.revenue] = income }, for: register)
+      }.settle(Season(2016) { $0[.revenue] = income }, for: Register([Household]())).pool(
+        "dividend"
+      )
     }
     let rated = Amount.fraction("21%", of: .revenue)
     let exact = try dividend(.fraction("1/2", of: rated) - .yuan(40 * million))
-    let available = try exact.pool("dividend").pot(0)
-    let slipped = try Terms(name: "permanent fund", currency: .usDollar) {
-      Distribution(of: .revenue) { Tier(.rest, by: .person, apportioned: perHead, as: .property) }
-    }.settle(Season(2016) { $0[.revenue] = .yuan(1_338 * million) }, for: register)
+    let available = exact.pot(0)
+    let slipped = try dividend(.yuan(1_338 * million))
+    func each(_ waterfall: Waterfall) -> Money { waterfall.steps[0].each(0) ?? .zero }
     let half = available + .yuan(40 * million)
     func inMillions(_ money: Money) -> Ratio { money.ratio(to: .yuan(million)) }
     return [
@@ -103,19 +106,19 @@ extension PublishedScheme {
       .printed(
         "an applicant, from 1,338 million",
         "2,084.11",
-        slipped.statements[0].netPerPerson,
+        each(slipped),
         in: "US dollars"
       ),
       .contradicts(
         "an applicant",
         "2,084.11",
-        exact.statements[0].netPerPerson,
+        each(exact),
         in: "US dollars"
       ),
       .follows(
         "an applicant, worked out",
         "2094.28",
-        exact.statements[0].netPerPerson,
+        each(exact),
         in: "US dollars"
       ),
     ]

@@ -64,16 +64,14 @@ extension PublishedScheme {
     let scheme = Shareholding(
       name: "grant shares",
       funding: [
-        .contribution(.yuan(100) * 40, for: "54 persons", from: .fiscalReliefFund, gaqa: "A"),
-        .contribution(.yuan(100) * 40, for: "38 persons", from: .fiscalReliefFund, gaqa: "B"),
+        .contribution(each: .each(.yuan(4_000), per: .persons), from: .fiscalReliefFund)
       ],
       dividend: .either(
         .fraction("5%", of: .profit),
-        otherwise: .fraction("8%", of: .stake),
+        otherwise: .fraction("8%", of: .membersTotal(.stake)),
         where: .atLeast(.profit, .yuan(1_000_000))
       ),
       key: .person,
-      stakeKey: .person,
       scope: .gaqa
     )
     func settled(_ profit: Money) throws -> Settlement {
@@ -86,13 +84,15 @@ extension PublishedScheme {
       )
     }
     let low = try settled(.yuan(999_999))
-    let stake = try low.pool("stake")
+    func stake(_ gaqa: String) throws -> Money {
+      try low.value(of: Amount.membersTotal(.stake, where: .gaqa(gaqa))).value.money ?? .zero
+    }
     let pots = try low.pool("dividend")
     let high = try settled(.yuan(1_000_000)).pool("dividend")
     return [
       .printed("capital", "368,000", try low.total("stake")),
-      .printed("capital of the first pool", "216,000", stake.pot(0)),
-      .printed("capital of the second pool", "152,000", stake.pot(1)),
+      .printed("capital of the first pool", "216,000", try stake("A")),
+      .printed("capital of the second pool", "152,000", try stake("B")),
       .printed("four persons at 8 %", "more than 1,000", try low.amount("dividend")),
       .follows("a person at 8 %", 320, low.statements[0].netPerPerson),
       .follows("first pool at 8 %", 17_280, pots.pot(0)),

@@ -123,19 +123,27 @@ extension PublishedScheme {
   ) {
     let register = try likeHouseholds(800, measures: [.shares: "1 share"])
     func settled(_ pot: Money) throws -> Settlement {
-      try Terms(name: "land cooperative") {
+      try Terms(
+        name: "land cooperative",
+        funding: [
+          .contribution(each: .each(.yuan(800), per: .measure(.shares)), from: .householdFunds),
+          .contribution(
+            .yuan(800),
+            for: "982 shares",
+            from: .fiscalReliefFund,
+            householdShare: .zero
+          ),
+        ]
+      ) {
         Distribution("floating", of: .fact(.profit)) {
-          Tier(.fraction("800/1782", of: .pot), by: .measure(.shares), as: .property)
+          Tier(.fraction(.stakeFraction, of: .pot), by: .measure(.shares), as: .property)
           Tier(.rest, to: .village)
         }
       }.settle(Season(2015) { $0[.profit] = pot }, for: register)
     }
     let paid = try settled(.yuan(83 * 1_782))
     let whole = try settled(.yuan(180_000))
-    let funding: Funding = [
-      .contribution(.yuan(800 * 800), from: .householdFunds),
-      .contribution(.yuan(982 * 800), from: .fiscalReliefFund, householdShare: .zero),
-    ]
+    let funding = try whole.funding()
     let pool = try paid.gross + paid.received(by: .village)
     return [
       .printed("shares", "1,782", funding.total.ratio(to: .yuan(800)), in: "shares"),

@@ -30,7 +30,7 @@ extension PublishedScheme {
       )
       Shareholding(
         name: "shares by grants",
-        funding: [.contribution(.yuan(32 * 3_000), from: .fiscalReliefFund)],
+        funding: [.contribution(each: .yuan(3_000), from: .fiscalReliefFund)],
         dividend: .fraction("100/1000", of: .stake)
       )
     }.settle(

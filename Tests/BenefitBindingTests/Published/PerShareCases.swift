@@ -90,10 +90,11 @@ extension PublishedScheme {
     let last = .yuan(1_880_000) - one - rest * 5
     let register = try likeHouseholds(7)
     let capital = [one] + Array(repeating: rest, count: 5) + [last]
-    let settlement = try Terms(name: "cooperative") {
-      Payment("stake", each: .fact(.capital), as: .holding)
-      Distribution(of: .profit) { Tier(.rest, by: .stake, as: .property) }
-    }.settle(
+    let settlement = try Shareholding(
+      name: "cooperative",
+      funding: [.contribution(each: .fact(.capital), from: .householdFunds)],
+      dividend: .profit
+    ).settle(
       Season(2024) {
         $0[.profit] = .yuan(260_000)
         $0.facts.set(.capital, rows: capital, of: register)

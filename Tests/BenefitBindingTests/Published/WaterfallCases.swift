@@ -96,10 +96,10 @@ extension PublishedScheme {
   ) {
     let settlement = try Shareholding(
       name: "share cooperative",
-      funding: [.contribution(.yuan(57_750), for: "2,527 persons", from: .householdFunds)],
-      dividend: .fact(.projectReturn),
-      key: .person,
-      stakeKey: .person
+      funding: [
+        .contribution(each: .each(.yuan(57_750), per: .persons), from: .householdFunds)
+      ],
+      dividend: .fact(.projectReturn)
     ).settle(
       Season(2021) { $0[.projectReturn] = .yuan(3_790_000) },
       for: likeHouseholds(361, persons: 7)

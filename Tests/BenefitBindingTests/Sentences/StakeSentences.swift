@@ -70,6 +70,18 @@ extension SentenceTests {
     #expect(settlement.gross(at: 0) == "20,000.00")
   }
 
+  @Test func `44. So much for each person`() throws {
+    let terms = Terms(
+      name: "Sheep farm",
+      funding: [.contribution(each: .each(.yuan(4_000), per: .persons), from: .fiscalReliefFund)]
+    ) {
+      Payment("dividend", each: .fraction("8%", of: .stake), as: .property)
+    }
+    let settlement = try terms.year()
+    #expect(settlement.gross(at: 0) == "960.00")
+    #expect(try settlement.funding().total == "40,000.00")
+  }
+
   // MARK: Guaranteed and floating dividends
 
   @Test func `6. A guaranteed dividend`() throws {

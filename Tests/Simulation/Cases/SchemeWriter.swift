@@ -27,6 +27,7 @@ struct SchemeWriter {
   }
 
   mutating func funding() -> Funding {
+    if formulas.dice.chance(25) { return fundingOfEach() }
     let isPerGaqa = formulas.dice.chance(25)
     let contributions = (0..<formulas.dice.below(4)).map { _ -> Funding.Contribution in
       let householdShare: Ratio? = formulas.dice.chance(50) ? nil : formulas.dice.part()
@@ -43,6 +44,36 @@ struct SchemeWriter {
         gaqa: isPerGaqa != formulas.dice.chance(3) ? formulas.dice.pick(Words.gaqas) : nil,
         interest: isLoan ? formulas.dice.part() : .zero,
         subsidised: isLoan ? formulas.dice.part() : .zero
+      )
+    }
+    return Funding(contributions)
+  }
+}
+
+extension SchemeWriter {
+  /// What each member puts in, at times beside what an enterprise does or, by mistake, others do.
+  private mutating func fundingOfEach() -> Funding {
+    let site = Site(isForHousehold: true, factsAlone: true)
+    var contributions = (0...formulas.dice.below(2)).map { _ -> Funding.Contribution in
+      let amount: Amount =
+        formulas.dice.chance(60)
+        ? .each(
+          .fixed(formulas.dice.money()),
+          per: formulas.dice.chance(50) ? .persons : .household
+        )
+        : .greater(of: .zero, formulas.amount(site, depth: 1))
+      return .contribution(
+        each: amount,
+        from: formulas.dice.pick(Words.sources),
+        householdShare: formulas.dice.chance(60) ? nil : formulas.dice.part(),
+        interest: formulas.dice.chance(30) ? formulas.dice.part() : .zero,
+        subsidised: formulas.dice.part()
+      )
+    }
+    if formulas.dice.chance(30) {
+      let isMistaken = formulas.dice.chance(10)
+      contributions.append(
+        .contribution(.yuan(900), from: .enterprise, householdShare: isMistaken ? .whole : .zero)
       )
     }
     return Funding(contributions)

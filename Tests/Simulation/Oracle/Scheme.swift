@@ -69,9 +69,14 @@ struct Scheme {
   }
 
   struct Contribution {
+    /// What was put in for all, zero where each member put in its own.
     let amount: Exact
+    let each: Formula?
     let householdShare: Exact
     let gaqa: String?
+
+    /// What of it is the stake of all.
+    var stake: Exact { Exact((amount * householdShare).floor) }
   }
 
   let name: String
@@ -86,7 +91,8 @@ extension Scheme {
     members = try Formula(tree: tree.required("members"))
     contributions = try tree.required("funding").required("contributions").list.map {
       Contribution(
-        amount: try World.money($0.required(text: "amount")),
+        amount: try $0["amount"]?.text.map(World.money) ?? .zero,
+        each: try $0["each"].map(Formula.init(tree:)),
         householdShare: try World.ratio($0.required(text: "householdShare")),
         gaqa: $0["gaqa"]?.text
       )
@@ -96,9 +102,24 @@ extension Scheme {
 }
 
 extension Scheme {
-  /// The formulas of the members and the clauses.
+  var isOfEach: Bool { contributions.contains { $0.each != nil } }
+
+  /// What each member put in, to the fen, and its stake in it, to the fen below.
+  var fundsOfEach: (amounts: Formula, stakes: Formula) {
+    var (amounts, stakes): ([Formula], [Formula]) = ([], [])
+    for contribution in contributions {
+      guard let each = contribution.each else { continue }
+      let amount = Formula.rounded(each, "halfUp", 1)
+      amounts.append(amount)
+      let share = Formula.constant(contribution.householdShare, .ratio)
+      stakes.append(.rounded(.product(share, amount), "down", 1))
+    }
+    return (.sum(amounts), .sum(stakes))
+  }
+
+  /// The formulas of the members, the funding and the clauses.
   var formulas: [Formula] {
-    [members]
+    [members] + contributions.compactMap(\.each)
       + clauses.flatMap { clause -> [Formula] in
         switch clause {
         case .payments(_, let payments): payments.flatMap { [$0.amount, $0.condition] }

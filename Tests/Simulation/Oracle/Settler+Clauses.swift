@@ -17,7 +17,7 @@ extension Settler {
       let rows = rows(of: .gaqa(gaqa))
       return rows.isEmpty || rows.contains { members[$0] }
     }
-    let problems = problems()
+    let problems = problems().union(problemsOfContributions())
     guard problems.isEmpty else { throw Refusal(problems) }
     try openLosses()
     findFundsLeftOut()

@@ -21,9 +21,10 @@ extension Settler {
         throw Refusal("unknownHousehold")
       }
       return household(lane).map { ids.contains($0.id) } == true ? .one : .zero
-    case .stake: return funds(lane).stake
+    case .stake where scheme.isOfEach: return try part(scheme.fundsOfEach.stakes)
+    case .stake: return try funds(lane, moment).stake
     case .stakeRatio:
-      let (stake, total) = funds(lane)
+      let (stake, total) = try funds(lane, moment)
       return total.isZero ? .zero : stake / total
     case .carriedLoss:
       return carriedLosses.count == 1 && domain(profit) != .gaqa
@@ -106,6 +107,8 @@ extension Settler {
       isColumn(key, moment) ? .household : domain(given(moment) { $0.measures[key] })
     case .persons, .household, .baselineIncome, .status, .gaqa, .id, .line, .held:
       .household
+    case .stake where scheme.isOfEach: .household
+    case .stakeRatio where scheme.isOfEach: isPerGaqa ? .gaqa : .season
     case .stake, .stakeRatio: scheme.contributions.contains { $0.gaqa != nil } ? .gaqa : .season
     case .carriedLoss: domain(profit)
     case .pot, .remainder, .membersTotal: isPerGaqa ? .gaqa : .season

@@ -69,6 +69,8 @@ extension Settler {
     func part(_ formula: Formula) throws -> Exact? { try stated(formula, lane, kind, isStated) }
     switch formula {
     case .named(_, let inner), .membersTotal(let inner): return try part(inner)
+    case .stake where scheme.isOfEach:
+      return kind == .household ? try part(scheme.fundsOfEach.stakes) : nil
     case .sum(let parts):
       let parts = try parts.compactMap(part)
       return parts.isEmpty ? nil : parts.reduce(.zero, +)

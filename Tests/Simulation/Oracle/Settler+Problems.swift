@@ -19,6 +19,9 @@ extension Settler {
     var problems: Set<String> = []
     var site = Site()
     if scheme.members.contains(\.isCarriedLoss) { problems.insert("circularMembers") }
+    for each in scheme.contributions.compactMap(\.each) {
+      problems.formUnion(self.problems(each, site, now))
+    }
     var names: Set<String> = []
     var holdings: Set<String> = []
     for clause in scheme.clauses {
@@ -31,7 +34,9 @@ extension Settler {
         for payment in payments {
           problems.formUnion(self.problems(payment.condition, site, now))
           problems.formUnion(self.problems(payment.amount, site, now))
-          if payment.amount.contains({ if case .stake = $0 { true } else { false } }) {
+          if !scheme.isOfEach,
+            payment.amount.contains({ if case .stake = $0 { true } else { false } })
+          {
             problems.insert("mixedPlaces")
           }
           problems.formUnion(self.problems(adding: payment.name, payment.flow, payment.unit, &site))
@@ -47,6 +52,19 @@ extension Settler {
       if domain(profit) == .household { problems.insert("mixedPlaces") }
     }
     return problems
+  }
+
+  /// A member that puts in less than nothing.
+  func problemsOfContributions() -> Set<String> {
+    for each in scheme.contributions.compactMap(\.each) {
+      let amount = Formula.rounded(each, "halfUp", 1)
+      for row in members.indices where members[row] {
+        if let put = try? value(amount, lane(household: row), now), put.isNegative {
+          return ["negative"]
+        }
+      }
+    }
+    return []
   }
 
   /// What is wrong with a line beside those before it: its name is theirs, or it is money and a quantity.
@@ -124,6 +142,14 @@ extension Settler {
     case .id(let ids):
       let known = world.households.map(\.id)
       if !ids.allSatisfy(known.contains) { problems = ["unknownHousehold"] }
+    case .stake where scheme.isOfEach, .stakeRatio where scheme.isOfEach:
+      let stated = scheme.contributions.filter { $0.each == nil }
+      if stated.contains(where: { $0.stake > .zero }) { problems = ["mixedStake"] }
+      if case .stakeRatio = formula, isPerGaqa,
+        stated.contains(where: { $0.gaqa == nil && !$0.amount.isZero })
+      {
+        problems = ["mixedStake"]
+      }
     case .stake, .stakeRatio:
       let named = scheme.contributions.compactMap(\.gaqa)
       if !named.isEmpty && named.count < scheme.contributions.count { problems = ["mixedStake"] }

@@ -169,12 +169,24 @@ extension Settler {
   }
 
   /// The stake and all the funding, for all or for a gaqa.
-  func funds(_ lane: Lane) -> (stake: Exact, total: Exact) {
+  func funds(_ lane: Lane, _ moment: Moment) throws -> (stake: Exact, total: Exact) {
+    if scheme.isOfEach {
+      let (group, each) = (group(of: lane), scheme.fundsOfEach)
+      var (stake, total) = (Exact.zero, Exact.zero)
+      for row in rows(of: group) where members[row] {
+        stake = stake + (try value(each.stakes, self.lane(household: row), moment))
+        total = total + (try value(each.amounts, self.lane(household: row), moment))
+      }
+      for stated in scheme.contributions where group == .members || stated.gaqa == name(of: group) {
+        total = total + stated.amount
+      }
+      return (stake, total)
+    }
     let isByGaqa = scheme.contributions.contains { $0.gaqa != nil }
     var (stake, total) = (Exact.zero, Exact.zero)
     for contribution in scheme.contributions {
       if isByGaqa, lane.gaqa.map({ world.gaqas[$0] }) != contribution.gaqa { continue }
-      stake = stake + Exact((contribution.amount * contribution.householdShare).floor)
+      stake = stake + contribution.stake
       total = total + contribution.amount
     }
     return (stake, total)

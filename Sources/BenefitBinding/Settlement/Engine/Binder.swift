@@ -120,7 +120,9 @@ extension Binder {
       return Bound(.lookup(table, register.gaqaIndices), over: 1, .household, .truth)
     case .id(let ids):
       return Bound(.lookup([0, 1], try rows(of: ids)), over: 1, .household, .truth)
-    case .stake: return try bindStake()
+    case .stake:
+      if let stake = terms.funding.stakeOfEach { return try bindStake(ofEach: stake) }
+      return try bindStake()
     case .stakeRatio: return try bindStakeRatio()
     case .carriedLoss: return carriedLoss
     case .pot: return try bindPot(pot)

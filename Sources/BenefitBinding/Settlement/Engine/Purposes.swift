@@ -10,7 +10,9 @@ struct Purposes {
   private var onStake: Set<String> = [Funding.stakeLine]
 
   init(_ terms: Terms) {
-    hasStake = terms.funding.contributions.contains { $0.stakeFen > 0 }
+    hasStake = terms.funding.contributions.contains {
+      $0.stakeFen > 0 || $0.each != nil && $0.householdShare != .zero
+    }
     hasDebt = terms.clauses.contains { $0.lines.contains { $0.flow == .debt } }
   }
 

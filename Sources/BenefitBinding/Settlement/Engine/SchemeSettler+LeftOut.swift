@@ -60,7 +60,7 @@ extension SchemeSettler {
     var sums: [String: Int128] = [:]
     for contribution in terms.funding.contributions {
       guard let gaqa = contribution.gaqa, !gaqas.contains(gaqa) else { continue }
-      sums[gaqa, default: 0] += Int128(contribution.amount.fen)
+      sums[gaqa, default: 0] += contribution.fen
     }
     for (gaqa, fen) in sums.sorted(by: { $0.key < $1.key }) {
       try find(.unknownGaqa, in: "funding", gaqa: gaqa, binder.fen(fen, .funding))
@@ -88,6 +88,9 @@ extension Binder {
     }
     switch expression {
     case .named(_, let inner), .membersTotal(let inner): return try part(inner)
+    case .stake where terms.funding.isOfEach:
+      guard domain == .household, let stake = terms.funding.stakeOfEach else { return nil }
+      return try part(stake)
     case .sum: break
     case .difference(let a, let b):
       let (a, b) = (try part(a), try part(b))

@@ -74,6 +74,8 @@ struct SchemeSettler {
       }
     }
     binder.bindFacts()
+    // What the members put in is read again by whoever asks for the funding, and holds then.
+    if terms.funding.isOfEach { _ = try binder.fundingAddedUp() }
   }
 
   /// Settles every clause.
@@ -113,7 +115,7 @@ struct SchemeSettler {
     _ position: Int
   ) throws(BenefitError) {
     for (part, payment) in payments.enumerated() {
-      if payment.amount.expression.contains(where: { $0 == .stake }) {
+      if !terms.funding.isOfEach, payment.amount.expression.contains(where: { $0 == .stake }) {
         throw binder.failure(
           .mixedPlaces,
           .stake,

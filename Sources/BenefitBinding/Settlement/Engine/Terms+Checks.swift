@@ -5,6 +5,7 @@ extension Terms {
   /// It comes before anything else is asked of the formulas.
   func requireSettleable() throws(BenefitError) {
     try requireFormulas([members.expression], of: nil)
+    try requireFormulas(funding.formulas, of: nil)
     for clause in clauses { try requireFormulas(clause.allFormulas, of: clause.name) }
 
     if let problem = funding.problem {

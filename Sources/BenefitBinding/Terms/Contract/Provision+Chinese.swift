@@ -7,6 +7,7 @@ extension Chinese {
       "「\(name)」：名册内符合以下条件的户参加：\(formula(condition.expression))。"
     case .link(let link): chinese(link)
     case .contribution(let contribution): chinese(contribution)
+    case .funding(let funding) where funding.isOfEach: "农户入股资金按以上各条由各户分别计算。"
     case .funding(let funding):
       "以上共投入\(amount(funding.total))，其中农户入股资金\(amount(funding.stake))。"
     case .pot(let distribution): chinese(distribution)
@@ -38,7 +39,12 @@ extension Chinese {
   private func chinese(_ contribution: Funding.Contribution) -> String {
     func text(_ ratio: Ratio) -> String { Figure(ratio, .ratio).text(in: .simplifiedChinese) }
     let source = contribution.source.words(in: .simplifiedChinese)
-    var sentence = "\(source)投入\(amount(contribution.amount))，"
+    var sentence =
+      if let each = contribution.each {
+        "\(source)按户投入\(formula(each.expression))，"
+      } else {
+        "\(source)投入\(amount(contribution.amount ?? .zero))，"
+      }
     if let reckoning = contribution.reckoning { sentence += "即\(self.reckoning(reckoning))，" }
     switch contribution.householdShare {
     case .zero: sentence += "不作为农户入股资金。"

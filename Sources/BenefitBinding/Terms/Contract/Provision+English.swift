@@ -8,6 +8,8 @@ extension English {
         + "\(prose(condition.expression))."
     case .link(let link): english(link)
     case .contribution(let contribution): english(contribution)
+    case .funding(let funding) where funding.isOfEach:
+      "The households' stake is for each household what it has in it by these sentences."
     case .funding(let funding):
       "All together, \(funding.total) \(currency.units) are put in, of which \(funding.stake) \(currency.units) are the "
         + "households' stake."
@@ -47,9 +49,15 @@ extension English {
   }
 
   private func english(_ contribution: Funding.Contribution) -> String {
-    let reckoned = contribution.reckoning.map { ", that is \(reckoning($0))," } ?? ""
-    var text =
-      "\(contribution.amount) \(currency.units)\(reckoned) are put in (\(contribution.source)). "
+    var text: String
+    if let each = contribution.each {
+      text = "\(prose(each.expression)) is put in for each household (\(contribution.source)). "
+      text = text.prefix(1).uppercased() + text.dropFirst()
+    } else {
+      let reckoned = contribution.reckoning.map { ", that is \(reckoning($0))," } ?? ""
+      let amount = contribution.amount ?? .zero
+      text = "\(amount) \(currency.units)\(reckoned) are put in (\(contribution.source)). "
+    }
     switch contribution.householdShare {
     case .zero: text += "None of it is the households' stake."
     case .whole: text += "All of it is the households' stake."

@@ -110,7 +110,8 @@ enum Provision {
   var formulas: [Expression] {
     switch self {
     case .members(_, let condition): [condition.expression]
-    case .link, .contribution, .funding, .lossRule, .roundingRule, .potRule, .fractionRule,
+    case .contribution(let contribution): [contribution.each?.expression].compactMap(\.self)
+    case .link, .funding, .lossRule, .roundingRule, .potRule, .fractionRule,
       .amountRule:
       []
     case .pot(let distribution): [distribution.pot.expression]

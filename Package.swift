@@ -10,6 +10,7 @@ let package = Package(
     .library(name: "BenefitBinding", targets: ["BenefitBinding"]),
     .library(name: "BenefitLedgers", targets: ["BenefitLedgers"]),
     .library(name: "BenefitAssessment", targets: ["BenefitAssessment"]),
+    .library(name: "BenefitTables", targets: ["BenefitTables"]),
   ],
   targets: [
     // MARK: - Library
@@ -21,6 +22,7 @@ let package = Package(
       // The standard library takes square roots and rounds to whole numbers with the C library's, which is apart there.
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux, .android, .wasi]))]
     ),
+    .target(name: "BenefitTables", dependencies: ["BenefitBinding"]),
 
     // MARK: - Examples
     .example("OrdosProgramme"),
@@ -59,6 +61,10 @@ let package = Package(
       dependencies: .library + ["TestSupport"]
     ),
     .testTarget(
+      name: "BenefitTablesTests",
+      dependencies: .library + ["TestSupport"]
+    ),
+    .testTarget(
       name: "ExampleTests",
       dependencies: [
         "OrdosProgramme", "BreedingCooperative", "GaqaEconomy", "VillageTourism",
@@ -83,7 +89,9 @@ extension Target {
 
 extension [Target.Dependency] {
   /// All that the package offers.
-  static var library: Self { ["BenefitBinding", "BenefitLedgers", "BenefitAssessment"] }
+  static var library: Self {
+    ["BenefitBinding", "BenefitLedgers", "BenefitAssessment", "BenefitTables"]
+  }
 }
 
 extension [SwiftSetting] {

@@ -117,23 +117,13 @@ public struct Table: Hashable, Sendable {
 
   /// The table as comma-separated values after RFC 4180, with CR LF at the end of each line; the first
   /// cell of totals is empty.
+  ///
+  /// A cell that a spreadsheet would run as a formula has an apostrophe before it.
   public var csv: String {
     ([titles] + rows + (totals.map { [[""] + $0] } ?? [])).map { cells in
-      cells.map(Self.quoted).joined(separator: ",") + "\r\n"
+      cells.map(CSVCell.written).joined(separator: ",") + "\r\n"
     }.joined()
   }
 
   private var titles: [String] { columns.map { $0.title.text(in: language) } }
-
-  /// A cell in quotes where it holds anything that would otherwise be taken for structure.
-  private static func quoted(_ cell: String) -> String {
-    let needsQuotes = cell.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    guard needsQuotes || cell.first == " " || cell.last == " " else { return cell }
-    var quoted = "\""
-    for scalar in cell.unicodeScalars {
-      if scalar == "\"" { quoted.unicodeScalars.append("\"") }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
-  }
 }

@@ -1,0 +1,105 @@
+import BenefitBinding
+
+/// The rows of a table with a line of headings, whose cells are found by heading; collects what is wrong.
+struct TableRows {
+  /// The mistakes that were found so far.
+  var problems = Problems()
+
+  private var reader: CSVReader?
+  private let columns: [TableColumn]
+  /// The place in a row of each column, `nil` where the table does not have it, and the heading it goes by.
+  private var places: [Int?]
+  private var headings: [String] = []
+
+  /// Reads the line of headings.
+  init(_ bytes: [UInt8], _ encoding: TextEncoding, _ columns: [TableColumn]) {
+    self.columns = columns
+    places = columns.map { _ in nil }
+    do throws(BenefitError) {
+      var reader = try CSVReader(bytes, encoding)
+      if try reader.readRow() { readHeadings(reader) }
+      for (column, place) in zip(columns, places) where column.isRequired && place == nil {
+        problems.add(.missingColumn(column))
+      }
+      self.reader = problems.isEmpty ? reader : nil
+    } catch { problems.add(error) }
+  }
+
+  private mutating func readHeadings(_ reader: CSVReader) {
+    var byKey: [String: Int] = [:]
+    for (index, column) in columns.enumerated() {
+      for key in column.keys where byKey[key] == nil { byKey[key] = index }
+    }
+    for (place, cell) in reader.cells.enumerated() {
+      let heading = reader.text(cell)
+      headings.append(heading ?? "")
+      guard let heading else {
+        problems.add(.notDecodable.within(.line(reader.line), .init("column", place + 1)))
+        continue
+      }
+      guard let column = byKey[TableColumn.key(heading)] else {
+        problems.add(.unknownHeading.within(.line(reader.line), .column(heading)))
+        continue
+      }
+      if let first = places[column] {
+        problems.add(
+          .duplicateHeading(headings[first]).within(.line(reader.line), .column(heading))
+        )
+      }
+      places[column] = place
+    }
+  }
+
+  /// The line of the row, counted from 1.
+  var line: Int { reader?.line ?? 0 }
+
+  /// True if the table has a column.
+  func has(_ column: Int) -> Bool { places[column] != nil }
+
+  /// Reads the next row with as many cells as headings; rows of empty cells are left out.
+  mutating func next() -> Bool {
+    do throws(BenefitError) {
+      while try reader?.readRow() == true {
+        guard let reader else { return false }
+        if reader.cells.allSatisfy(\.range.isEmpty) { continue }
+        if reader.cells.count == headings.count { return true }
+        problems.add(
+          .raggedRow(reader.cells.count, headings: headings.count).within(.line(reader.line))
+        )
+      }
+    } catch {
+      problems.add(error)
+      reader = nil
+    }
+    return false
+  }
+
+  /// The text of a cell, empty where the table does not have the column; `nil` where it is wrong.
+  mutating func text(_ column: Int) -> String? {
+    guard let place = places[column], let reader else { return "" }
+    guard let text = reader.text(reader.cells[place]) else { return reject(.notDecodable, column) }
+    if text.isEmpty && columns[column].isComplete { return reject(.emptyCell, column) }
+    return text
+  }
+
+  /// The value that a cell is read as: the text is plain; `nil` where it is empty or wrong.
+  mutating func value<Value>(
+    _ column: Int,
+    _ read: (String) throws(BenefitError) -> Value
+  ) -> Value? {
+    guard let text = text(column)?.plain, !text.isEmpty else { return nil }
+    do throws(BenefitError) { return try read(text) } catch { return reject(error, column) }
+  }
+
+  /// Adds what is wrong in a cell of the row.
+  mutating func report(_ error: BenefitError, _ column: Int) {
+    let heading = places[column].map { headings[$0] } ?? columns[column].name
+    problems.add(error.within(.line(line), .column(heading)))
+  }
+
+  /// Adds what is wrong in a cell of the row, which so has no value.
+  mutating func reject<Value>(_ error: BenefitError, _ column: Int) -> Value? {
+    report(error, column)
+    return nil
+  }
+}

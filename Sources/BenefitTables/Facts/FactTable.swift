@@ -1,0 +1,159 @@
+public import BenefitBinding
+
+/// Facts of a season as a spreadsheet holds them: one household or one gaqa a line, one fact a column.
+///
+/// ```swift
+/// var season = Season(2024)
+/// let bytes = Array("id,monthly wage\nNLX-07,2000\n".utf8)
+/// try FactTable(csv: bytes, money: [.monthlyWage]).state(in: &season)
+/// ```
+///
+/// The first heading is `id` or `gaqa`, in English or Chinese; facts are joined by it and never by position. An empty cell
+/// states nothing.
+public struct FactTable: Sendable {
+  private let isByGaqa: Bool
+  private var money: [MoneyFact: [String: Money]] = [:]
+  private var rates: [RateFact: [String: Ratio]] = [:]
+  private var measures: [Measure: [String: Quantity]] = [:]
+
+  /// The Frictionless Table Schema of the table, as JSON.
+  public let schema: String
+
+  /// Reads facts from the bytes of a file of comma-separated values.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content of the file.
+  ///   - encoding: The encoding that it was saved in.
+  ///   - money: The amounts of money that are columns.
+  ///   - rates: The rates that are columns.
+  ///   - measures: The quantities that are columns, numbers without their units.
+  /// - Throws: ``/BenefitBinding/BenefitError``, the first of ``problems(inCSV:encoding:money:rates:measures:)``.
+  public init(
+    csv bytes: [UInt8],
+    encoding: TextEncoding = .utf8,
+    money: [MoneyFact] = [],
+    rates: [RateFact] = [],
+    measures: [Measure] = []
+  ) throws(BenefitError) {
+    let (table, problems) = Self.reading(bytes, encoding, money, rates, measures)
+    if let problem = problems.first { throw problem }
+    self = table
+  }
+
+  /// Returns everything that is wrong with a file: the first hundred mistakes and the number of the others.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content of the file.
+  ///   - encoding: The encoding that it was saved in.
+  ///   - money: The amounts of money that are columns.
+  ///   - rates: The rates that are columns.
+  ///   - measures: The quantities that are columns, numbers without their units.
+  /// - Returns: The mistakes with their lines and columns, in the order in which they are found.
+  public static func problems(
+    inCSV bytes: [UInt8],
+    encoding: TextEncoding = .utf8,
+    money: [MoneyFact] = [],
+    rates: [RateFact] = [],
+    measures: [Measure] = []
+  ) -> [BenefitError] {
+    reading(bytes, encoding, money, rates, measures).problems
+  }
+
+  /// States the facts in a season or a scheme's facts, in place of what was given under their names.
+  ///
+  /// - Parameter sheet: The season or the facts.
+  public func state(in sheet: inout some FactSheet) {
+    if isByGaqa {
+      for (fact, values) in money {
+        sheet[fact] = nil
+        for (gaqa, value) in values { sheet[fact, gaqa: gaqa] = value }
+      }
+      for (fact, values) in rates {
+        sheet[fact] = nil
+        for (gaqa, value) in values { sheet[fact, gaqa: gaqa] = value }
+      }
+      for (measure, values) in measures {
+        sheet[measure] = nil
+        for (gaqa, value) in values { sheet[measure, gaqa: gaqa] = value }
+      }
+    } else {
+      for (fact, values) in money { sheet.set(fact, byHousehold: values) }
+      for (fact, values) in rates { sheet.set(fact, byHousehold: values) }
+      for (measure, values) in measures { sheet.set(measure, byHousehold: values) }
+    }
+  }
+}
+
+extension FactTable {
+  private static func reading(
+    _ bytes: [UInt8],
+    _ encoding: TextEncoding,
+    _ money: [MoneyFact],
+    _ rates: [RateFact],
+    _ measures: [Measure]
+  ) -> (table: FactTable, problems: [BenefitError]) {
+    let facts =
+      money.map {
+        TableColumn(
+          name: $0.name,
+          aliases: [$0.words(in: .simplifiedChinese)],
+          kind: .money,
+          isRequired: true
+        )
+      }
+      + rates.map {
+        TableColumn(
+          name: $0.name,
+          aliases: [$0.words(in: .simplifiedChinese)],
+          kind: .rate,
+          isRequired: true
+        )
+      }
+      + measures.map { TableColumn($0, isRequired: true) }
+    func columns(_ key: TableColumn) -> [TableColumn] {
+      [
+        TableColumn(
+          name: key.name,
+          aliases: key.aliases,
+          kind: .id,
+          isRequired: true,
+          isComplete: true
+        )
+      ] + facts
+    }
+    let keys = HouseholdReading.fixed.prefix(2).map(columns)
+    var rows = TableRows(bytes, encoding, keys[1])
+    let isByGaqa = rows.has(0)
+    if !isByGaqa { rows = TableRows(bytes, encoding, keys[0]) }
+
+    let schema = TableSchema(keys[isByGaqa ? 1 : 0], key: isByGaqa ? "gaqa" : "id").json
+    var table = FactTable(isByGaqa: isByGaqa, schema: schema)
+    for fact in money { table.money[fact] = [:] }
+    for fact in rates { table.rates[fact] = [:] }
+    for fact in measures { table.measures[fact] = [:] }
+    var lines: [String: (id: String, line: Int)] = [:]
+    while rows.next() {
+      guard let id = rows.id(0, &lines) else { continue }
+      if id.escaped != id { rows.report(.severalLines, 0) }
+      var place = 1
+      for fact in money {
+        table.money[fact]?[id] = rows.money(place)
+        place += 1
+      }
+      for fact in rates {
+        table.rates[fact]?[id] = rows.rate(place)
+        place += 1
+      }
+      for fact in measures {
+        table.measures[fact]?[id] = rows.quantity(place, fact.unit)
+        place += 1
+      }
+    }
+    return (table, rows.problems.listed)
+  }
+
+  private init(isByGaqa: Bool, schema: String) {
+    self.isByGaqa = isByGaqa
+    self.schema = schema
+  }
+}

@@ -78,6 +78,9 @@ public struct HouseholdTable: Hashable, Sendable {
 extension HouseholdTable {
   /// Returns the table as the bytes of a file of comma-separated values, from which it is read back unchanged.
   ///
+  /// Ids, gaqas and statuses in full width or with spaces around them are read back in their plain form, and ids that
+  /// differ by such a form only are refused then.
+  ///
   /// - Parameter encoding: The encoding of the file.
   /// - Returns: The bytes.
   public func csv(in encoding: TextEncoding) -> [UInt8] {

@@ -214,14 +214,25 @@ extension FactSheet {
 }
 
 extension Facts {
-  /// Gives an amount of money for the households of a column.
-  package mutating func set(_ fact: MoneyFact, _ column: NamedColumn<Money>) {
-    money[fact] = .households(column)
+  /// Gives an amount of money for the households or gaqas of a column.
+  package mutating func set(_ fact: MoneyFact, _ column: NamedColumn<Money>, isByGaqa: Bool = false)
+  {
+    money[fact] = isByGaqa ? .gaqas(column) : .households(column)
   }
 
-  /// Gives a quantity, in the unit of the measure, for the households of a column.
-  package mutating func set(_ measure: Measure, _ column: NamedColumn<Quantity>) {
-    measures[measure] = .households(column)
+  /// Gives a rate for the households or gaqas of a column.
+  package mutating func set(_ fact: RateFact, _ column: NamedColumn<Ratio>, isByGaqa: Bool = false)
+  {
+    rates[fact] = isByGaqa ? .gaqas(column) : .households(column)
+  }
+
+  /// Gives a quantity, in the unit of the measure, for the households or gaqas of a column.
+  package mutating func set(
+    _ measure: Measure,
+    _ column: NamedColumn<Quantity>,
+    isByGaqa: Bool = false
+  ) {
+    measures[measure] = isByGaqa ? .gaqas(column) : .households(column)
   }
 }
 

@@ -20,6 +20,12 @@ package struct NamedColumn<Value: Hashable & Sendable>: Sendable {
     settle()
   }
 
+  /// Creates a column from names in any order, each there once, and the value of each of them.
+  package init(distinct names: [String], _ values: [Value]) {
+    settled = (names, values)
+    if !names.isAscending { settle() }
+  }
+
   /// Creates a column from ids in any order and the value of each of them.
   ///
   /// - Throws: ``BenefitError`` where there is not one value for each id, or an id stands twice.

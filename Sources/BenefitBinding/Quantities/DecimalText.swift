@@ -7,33 +7,16 @@ package enum DecimalText {
   /// Accepts an optional sign, digits that may be grouped in threes by commas, and an optional
   /// decimal part of at most `decimals` digits. Nothing is rounded and no space is skipped.
   package static func read(_ text: Substring, decimals: Int) -> Result<Int64, Problem> {
-    var rest = text
-    let isNegative = rest.first == "-" || rest.first == "\u{2212}"
-    if isNegative || rest.first == "+" { rest.removeFirst() }
+    // The minus sign of typesetters is the one sign of several bytes.
+    if text.utf8.starts(with: "\u{2212}".utf8) {
+      return unsigned(text.utf8.dropFirst(3), isNegative: true, decimals)
+    }
+    return signed(text.utf8, decimals)
+  }
 
-    let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let whole = parts.first, let digits = ungrouped(whole) else {
-      return .failure(.notANumber)
-    }
-    let fraction = parts.count == 2 ? parts[1] : ""
-    guard parts.count == 1 || !fraction.isEmpty, fraction.utf8.allSatisfy(isDigit) else {
-      return .failure(.notANumber)
-    }
-    guard fraction.utf8.count <= decimals else { return .failure(.tooManyDecimals) }
-
-    var value: Int64 = 0
-    let padding = repeatElement(UInt8(ascii: "0"), count: decimals - fraction.utf8.count)
-    for digit in [digits, Array(fraction.utf8), Array(padding)].joined() {
-      let (tens, overflowed) = value.multipliedReportingOverflow(by: 10)
-      // Counting downwards reaches Int64.min, which has no positive twin.
-      let (next, overflowedAgain) = tens.subtractingReportingOverflow(
-        Int64(digit - UInt8(ascii: "0"))
-      )
-      if overflowed || overflowedAgain { return .failure(.outOfRange) }
-      value = next
-    }
-    if isNegative { return .success(value) }
-    return value == .min ? .failure(.outOfRange) : .success(-value)
+  /// Reads the bytes of a text in ASCII as a number of units of 10⁻ᵈ, d being `decimals`.
+  package static func read(ascii text: ArraySlice<UInt8>, decimals: Int) -> Result<Int64, Problem> {
+    signed(text, decimals)
   }
 
   /// The reason why a text is not a number, a quantity or a day.
@@ -73,32 +56,66 @@ package enum DecimalText {
 
   /// Writes a number of units of 10⁻ᵈ with all of its `decimals`, grouped in threes if asked.
   package static func write(_ value: Int64, decimals: Int, grouped: Bool) -> String {
-    var digits = String(value.magnitude)
-    if digits.utf8.count <= decimals {
-      digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
-    }
-    let whole = digits.dropLast(decimals)
-    var text = value < 0 ? "-" : ""
-    for (offset, digit) in whole.enumerated() {
-      if grouped && offset > 0 && (whole.count - offset) % 3 == 0 { text.append(",") }
+    let digits = Array(String(value.magnitude).utf8)
+    let zeros = max(0, decimals + 1 - digits.count)
+    let whole = zeros + digits.count - decimals
+    var text = value < 0 ? [UInt8(ascii: "-")] : []
+    for (place, digit) in (repeatElement(UInt8(ascii: "0"), count: zeros) + digits).enumerated() {
+      if place == whole {
+        text.append(UInt8(ascii: "."))
+      } else if grouped && place > 0 && place < whole && (whole - place) % 3 == 0 {
+        text.append(UInt8(ascii: ","))
+      }
       text.append(digit)
     }
-    return decimals == 0 ? text : text + "." + digits.suffix(decimals)
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension DecimalText {
+  private static func signed<Text: Collection<UInt8>>(
+    _ text: Text,
+    _ decimals: Int
+  ) -> Result<Int64, Problem> where Text.SubSequence: Collection<UInt8> {
+    let isNegative = text.first == UInt8(ascii: "-")
+    let hasSign = isNegative || text.first == UInt8(ascii: "+")
+    return unsigned(hasSign ? text.dropFirst() : text[...], isNegative: isNegative, decimals)
   }
 
-  /// The digits of a whole number without its group commas, or `nil` where they are misplaced.
-  private static func ungrouped(_ text: Substring) -> [UInt8]? {
-    let groups = text.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    guard let first = groups.first, !first.isEmpty, groups.joined().allSatisfy(isDigit) else {
-      return nil
+  /// Reads what follows the sign in one pass.
+  private static func unsigned(
+    _ text: some Collection<UInt8>,
+    isNegative: Bool,
+    _ decimals: Int
+  ) -> Result<Int64, Problem> {
+    // Counting downwards reaches Int64.min, which has no positive twin.
+    var (value, overflows) = (0 as Int64, false)
+    func append(_ digit: UInt8) {
+      let (tens, overflowed) = value.multipliedReportingOverflow(by: 10)
+      let (next, overflowedAgain) = tens.subtractingReportingOverflow(Int64(digit))
+      value = next
+      overflows = overflows || overflowed || overflowedAgain
     }
-    if groups.count > 1 {
-      guard first.count <= 3, groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    var (isGrouped, isFraction) = (false, false)
+    // Those since the beginning, the last comma or the point.
+    var digits = 0
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits += 1
+        if !isFraction || digits <= decimals { append(byte - UInt8(ascii: "0")) }
+      case UInt8(ascii: ",") where !isFraction && (isGrouped ? digits == 3 : 1...3 ~= digits):
+        (isGrouped, digits) = (true, 0)
+      case UInt8(ascii: ".") where !isFraction && (isGrouped ? digits == 3 : digits > 0):
+        (isFraction, digits) = (true, 0)
+      default: return .failure(.notANumber)
+      }
     }
-    return Array(groups.joined())
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    guard isGrouped && !isFraction ? digits == 3 : digits > 0 else { return .failure(.notANumber) }
+    let fraction = isFraction ? digits : 0
+    if fraction > decimals { return .failure(.tooManyDecimals) }
+    for _ in fraction..<decimals { append(0) }
+    if overflows || value == .min && !isNegative { return .failure(.outOfRange) }
+    return .success(isNegative ? value : -value)
   }
 }

@@ -6,19 +6,15 @@ package enum CSVCell {
   /// The cell as it stands in a file.
   package static func written(_ cell: String) -> String {
     let cell = isGuardable(cell) ? "'" + cell : cell
-    let needsQuotes = cell.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    guard needsQuotes || cell.first == " " || cell.last == " " else { return cell }
-    var quoted = "\""
-    for scalar in cell.unicodeScalars {
-      if scalar == "\"" { quoted.unicodeScalars.append("\"") }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
+    let hasMarks = cell.utf8.contains { $0 == .comma || $0 == .quote || $0 == .cr || $0 == .lf }
+    guard hasMarks || cell.utf8.first == .space || cell.utf8.last == .space else { return cell }
+    let quoted = cell.utf8.flatMap { $0 == .quote ? [$0, $0] : [$0] }
+    return "\"" + String(decoding: quoted, as: UTF8.self) + "\""
   }
 
   /// The cell without the apostrophe that guarded it.
   package static func unguarded(_ cell: String) -> String {
-    guard cell.unicodeScalars.first == "'", isGuardable(cell) else { return cell }
+    guard cell.utf8.first == .apostrophe, isGuardable(cell) else { return cell }
     return String(cell.unicodeScalars.dropFirst())
   }
 
@@ -26,6 +22,8 @@ package enum CSVCell {
   ///
   /// A number with its sign is no formula.
   private static func isGuardable(_ cell: String) -> Bool {
+    // Most cells begin with a digit.
+    if let first = cell.utf8.first, (0x30...0x39).contains(first) { return false }
     let rest = cell.unicodeScalars.drop { $0 == "'" }.drop { $0.properties.isWhitespace }
     switch rest.first {
     case "=", "@", "\u{FF1D}", "\u{FF20}": return true
@@ -36,4 +34,14 @@ package enum CSVCell {
     default: return false
     }
   }
+}
+
+/// The bytes that comma-separated values give a meaning, in every encoding that is read.
+extension UInt8 {
+  package static let quote = UInt8(ascii: "\"")
+  package static let comma = UInt8(ascii: ",")
+  package static let cr = UInt8(ascii: "\r")
+  package static let lf = UInt8(ascii: "\n")
+  package static let apostrophe = UInt8(ascii: "'")
+  fileprivate static let space = UInt8(ascii: " ")
 }

@@ -120,9 +120,15 @@ public struct Table: Hashable, Sendable {
   ///
   /// A cell that a spreadsheet would run as a formula has an apostrophe before it.
   public var csv: String {
-    ([titles] + rows + (totals.map { [[""] + $0] } ?? [])).map { cells in
-      cells.map(CSVCell.written).joined(separator: ",") + "\r\n"
-    }.joined()
+    var text = ""
+    for cells in [titles] + rows + (totals.map { [[""] + $0] } ?? []) {
+      for (column, cell) in cells.enumerated() {
+        if column > 0 { text += "," }
+        text += CSVCell.written(cell)
+      }
+      text += "\r\n"
+    }
+    return text
   }
 
   private var titles: [String] { columns.map { $0.title.text(in: language) } }

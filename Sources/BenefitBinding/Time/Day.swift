@@ -48,7 +48,7 @@ public struct Day: Hashable, Sendable {
   }
 
   /// The day, or `nil` where the calendar has none such.
-  private init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     guard
       (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(of: month, in: year)

@@ -10,6 +10,8 @@ struct CSVReader {
     let range: Range<Int>
     /// True if the cell holds quotes that are written twice.
     let isEscaped: Bool
+    /// True if each byte is a character of ASCII.
+    let isASCII: Bool
   }
 
   /// The longest cell that is read, in bytes; a spreadsheet's are shorter.
@@ -71,7 +73,7 @@ struct CSVReader {
   /// Reads up to the end of a cell that does not begin with a quote.
   private mutating func plainCell() throws(BenefitError) -> Cell {
     let start = position
-    var place = position
+    var (place, bits) = (start, 0 as UInt8)
     let end = min(bytes.count, start + Self.longestCell + 1)
     while place < end {
       let byte = bytes[place]
@@ -80,16 +82,17 @@ struct CSVReader {
         if byte == .comma || byte == .lf || byte == .cr { break }
         if byte == .quote { throw .strayQuote.within(.line(nextLine)) }
       }
+      bits |= byte
       place += 1
     }
     position = place
-    return Cell(range: start..<place, isEscaped: false)
+    return Cell(range: start..<place, isEscaped: false, isASCII: bits < 0x80)
   }
 
   /// Reads a cell in quotes, up to what follows the second of them.
   private mutating func quotedCell() throws(BenefitError) -> Cell {
     let (start, opening) = (position + 1, nextLine)
-    var (place, isEscaped) = (start, false)
+    var (place, isEscaped, bits) = (start, false, 0 as UInt8)
     let end = min(bytes.count, start + Self.longestCell + 1)
     while place < end {
       let byte = bytes[place]
@@ -101,6 +104,7 @@ struct CSVReader {
       {
         nextLine += 1
       }
+      bits |= byte
       place += 1
     }
     if place >= end {
@@ -110,25 +114,25 @@ struct CSVReader {
     if position < bytes.count, ![.comma, .cr, .lf].contains(bytes[position]) {
       throw .strayQuote.within(.line(nextLine))
     }
-    return Cell(range: start..<place, isEscaped: isEscaped)
+    return Cell(range: start..<place, isEscaped: isEscaped, isASCII: bits < 0x80)
   }
+
+  /// The bytes of a cell of the row as they stand.
+  func bytes(_ cell: Int) -> ArraySlice<UInt8> { bytes[cells[cell].range] }
 
   /// The text of a cell of the row, or `nil` where its bytes are none of the encoding.
-  func text(_ cell: Cell) -> String? {
-    guard cell.isEscaped else { return encoding.decoded(bytes[cell.range]).map(CSVCell.unguarded) }
-    var plain: [UInt8] = []
-    var isSecond = false
-    for byte in bytes[cell.range] {
-      isSecond = byte == .quote && !isSecond
-      if !isSecond { plain.append(byte) }
+  func text(_ cell: Int) -> String? {
+    let cell = cells[cell]
+    var text = bytes[cell.range]
+    if cell.isEscaped {
+      var isSecond = false
+      text.removeAll { byte in
+        isSecond = byte == .quote && !isSecond
+        return isSecond
+      }
     }
-    return encoding.decoded(plain[...]).map(CSVCell.unguarded)
+    let isGuarded = text.first == .apostrophe
+    let decoded = cell.isASCII ? String(decoding: text, as: UTF8.self) : encoding.decoded(text)
+    return isGuarded ? decoded.map(CSVCell.unguarded) : decoded
   }
-}
-
-extension UInt8 {
-  fileprivate static let quote = UInt8(ascii: "\"")
-  fileprivate static let comma = UInt8(ascii: ",")
-  fileprivate static let cr = UInt8(ascii: "\r")
-  fileprivate static let lf = UInt8(ascii: "\n")
 }

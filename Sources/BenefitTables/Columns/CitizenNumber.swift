@@ -10,13 +10,15 @@ enum CitizenNumber {
         Phrase(en: "it is not 17 digits and a check character.", zh: "不是 17 位数字加 1 位校验码。")
       )
     }
-    let (year, month, day) = (text.part(6, 4), text.part(10, 2), text.part(12, 2))
-    guard (try? Day(parsing: "\(year)-\(month)-\(day)")) != nil else {
+    func number(_ digits: Range<Int>) -> Int {
+      characters[digits].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    }
+    guard Day(year: number(6..<10), month: number(10..<12), day: number(12..<14)) != nil else {
       return .wrongCitizenNumber(
         Phrase(en: "its digits 7 to 14 are no day.", zh: "第 7 至 14 位不是日期。")
       )
     }
-    if characters.last.map({ $0 == UInt8(ascii: "x") ? UInt8(ascii: "X") : $0 }) == last {
+    if characters[17] == last || characters[17] == UInt8(ascii: "x") && last == UInt8(ascii: "X") {
       return nil
     }
     return .wrongCitizenNumber(
@@ -41,6 +43,7 @@ enum CitizenNumber {
       id.utf8.count >= 16 && id.hasSuffix("000")
       && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
       && problem(with: id) != nil
+    guard isRounded || id.utf8.contains(UInt8(ascii: "+")) else { return nil }
     let parts = id.split(separator: "+", omittingEmptySubsequences: false)
     let isExponential =
       parts.count == 2 && "Ee".contains(parts[0].last ?? " ") && parts[0].count > 1
@@ -48,12 +51,5 @@ enum CitizenNumber {
         (0x30...0x39).contains($0) || $0 == 0x2E
       }
     return isRounded || isExponential ? .brokenID(id) : nil
-  }
-}
-
-extension String {
-  /// The text of some of its characters, by their offset.
-  fileprivate func part(_ offset: Int, _ count: Int) -> Substring {
-    dropFirst(offset).prefix(count)
   }
 }

@@ -11,16 +11,30 @@ struct TableColumn {
   /// The heading that is written.
   let name: String
   /// Other headings that are read as this one.
-  var aliases: [String] = []
+  let aliases: [String]
+  /// The forms under which these headings are looked up.
+  let keys: [String]
   /// The kind of the values.
   let kind: Kind
   /// True if a table needs the column.
-  var isRequired = false
+  let isRequired: Bool
   /// True if a table that has the column needs a value in each row.
-  var isComplete = false
+  let isComplete: Bool
 
-  /// The forms under which a heading is looked up.
-  var keys: [String] { ([name] + aliases).map(Self.key) }
+  init(
+    name: String,
+    aliases: [String] = [],
+    kind: Kind,
+    isRequired: Bool = false,
+    isComplete: Bool = false
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.kind = kind
+    self.isRequired = isRequired
+    self.isComplete = isComplete
+    keys = ([name] + aliases).map(Self.key)
+  }
 
   /// The form under which a heading is looked up.
   static func key(_ heading: String) -> String {

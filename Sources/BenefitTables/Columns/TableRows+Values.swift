@@ -3,7 +3,8 @@ import BenefitBinding
 extension TableRows {
   /// The amount of a cell.
   mutating func money(_ column: Int) -> Money? {
-    value(column) { text throws(BenefitError) in try Money(parsing: text) }
+    if let fen = plainNumber(column, decimals: 2) { return Money(fen: fen) }
+    return value(column) { text throws(BenefitError) in try Money(parsing: text) }
   }
 
   /// The rate of a cell.
@@ -13,7 +14,8 @@ extension TableRows {
 
   /// The quantity of a cell, a number without its unit.
   mutating func quantity(_ column: Int, _ unit: Quantity.Unit) -> Quantity? {
-    value(column) { text throws(BenefitError) in
+    if let number = plainNumber(column, decimals: 3) { return Quantity(thousandths: number, unit) }
+    return value(column) { text throws(BenefitError) in
       let expected = Phrase(en: "a number with at most three decimals", zh: "最多三位小数的数字")
       return Quantity(thousandths: try Self.number(text, decimals: 3, expected), unit)
     }
@@ -21,7 +23,8 @@ extension TableRows {
 
   /// The whole number of a cell.
   mutating func count(_ column: Int) -> Int? {
-    value(column) { text throws(BenefitError) in
+    if let count = plainNumber(column, decimals: 0) { return Int(count) }
+    return value(column) { text throws(BenefitError) in
       Int(try Self.number(text, decimals: 0, Phrase(en: "a whole number, such as 4", zh: "整数，如 4")))
     }
   }
@@ -31,8 +34,9 @@ extension TableRows {
     guard let id = text(column)?.plain else { return nil }
     if id.isEmpty { return reject(.emptyCell, column) }
     if let problem = CitizenNumber.problemOfSpreadsheet(with: id) { return reject(problem, column) }
-    if let other = lines.updateValue((id, line), forKey: id.key) {
-      lines[id.key] = other
+    let key = id.key
+    if let other = lines.updateValue((id, line), forKey: key) {
+      lines[key] = other
       let isSame = other.id.unicodeScalars.elementsEqual(id.unicodeScalars)
       return reject(
         isSame
@@ -41,6 +45,11 @@ extension TableRows {
       )
     }
     return id
+  }
+
+  /// The number of a cell that is read as it stands, without a text.
+  private func plainNumber(_ column: Int, decimals: Int) -> Int64? {
+    try? DecimalText.read(ascii: bytes(column), decimals: decimals).get()
   }
 
   private static func number(

@@ -30,8 +30,8 @@ struct TableRows {
     for (index, column) in columns.enumerated() {
       for key in column.keys where byKey[key] == nil { byKey[key] = index }
     }
-    for (place, cell) in reader.cells.enumerated() {
-      let heading = reader.text(cell)
+    for place in reader.cells.indices {
+      let heading = reader.text(place)
       headings.append(heading ?? "")
       guard let heading else {
         problems.add(.notDecodable.within(.line(reader.line), .init("column", place + 1)))
@@ -60,12 +60,10 @@ struct TableRows {
   mutating func next() -> Bool {
     do throws(BenefitError) {
       while try reader?.readRow() == true {
-        guard let reader else { return false }
-        if reader.cells.allSatisfy(\.range.isEmpty) { continue }
-        if reader.cells.count == headings.count { return true }
-        problems.add(
-          .raggedRow(reader.cells.count, headings: headings.count).within(.line(reader.line))
-        )
+        let cells = reader?.cells ?? []
+        if cells.allSatisfy({ $0.range.isEmpty }) { continue }
+        if cells.count == headings.count { return true }
+        problems.add(.raggedRow(cells.count, headings: headings.count).within(.line(line)))
       }
     } catch {
       problems.add(error)
@@ -74,10 +72,15 @@ struct TableRows {
     return false
   }
 
+  /// The bytes of a cell as they stand, none where the table does not have the column.
+  func bytes(_ column: Int) -> ArraySlice<UInt8> {
+    places[column].flatMap { reader?.bytes($0) } ?? []
+  }
+
   /// The text of a cell, empty where the table does not have the column; `nil` where it is wrong.
   mutating func text(_ column: Int) -> String? {
-    guard let place = places[column], let reader else { return "" }
-    guard let text = reader.text(reader.cells[place]) else { return reject(.notDecodable, column) }
+    guard let place = places[column] else { return "" }
+    guard let text = reader?.text(place) else { return reject(.notDecodable, column) }
     if text.isEmpty && columns[column].isComplete { return reject(.emptyCell, column) }
     return text
   }

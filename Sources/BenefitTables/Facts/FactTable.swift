@@ -12,9 +12,9 @@ public import BenefitBinding
 /// states nothing.
 public struct FactTable: Sendable {
   private let isByGaqa: Bool
-  private var money: [MoneyFact: [String: Money]] = [:]
-  private var rates: [RateFact: [String: Ratio]] = [:]
-  private var measures: [Measure: [String: Quantity]] = [:]
+  private var money: [(MoneyFact, NamedColumn<Money>)] = []
+  private var rates: [(RateFact, NamedColumn<Ratio>)] = []
+  private var measures: [(Measure, NamedColumn<Quantity>)] = []
 
   /// The Frictionless Table Schema of the table, as JSON.
   public let schema: String
@@ -27,7 +27,7 @@ public struct FactTable: Sendable {
   ///   - money: The amounts of money that are columns.
   ///   - rates: The rates that are columns.
   ///   - measures: The quantities that are columns, numbers without their units.
-  /// - Throws: ``/BenefitBinding/BenefitError``, the first of ``problems(inCSV:encoding:money:rates:measures:)``.
+  /// - Throws: `BenefitError`, the first of ``problems(inCSV:encoding:money:rates:measures:)``.
   public init(
     csv bytes: [UInt8],
     encoding: TextEncoding = .utf8,
@@ -63,24 +63,9 @@ public struct FactTable: Sendable {
   ///
   /// - Parameter sheet: The season or the facts.
   public func state(in sheet: inout some FactSheet) {
-    if isByGaqa {
-      for (fact, values) in money {
-        sheet[fact] = nil
-        for (gaqa, value) in values { sheet[fact, gaqa: gaqa] = value }
-      }
-      for (fact, values) in rates {
-        sheet[fact] = nil
-        for (gaqa, value) in values { sheet[fact, gaqa: gaqa] = value }
-      }
-      for (measure, values) in measures {
-        sheet[measure] = nil
-        for (gaqa, value) in values { sheet[measure, gaqa: gaqa] = value }
-      }
-    } else {
-      for (fact, values) in money { sheet.set(fact, byHousehold: values) }
-      for (fact, values) in rates { sheet.set(fact, byHousehold: values) }
-      for (measure, values) in measures { sheet.set(measure, byHousehold: values) }
-    }
+    for (fact, column) in money { sheet.facts.set(fact, column, isByGaqa: isByGaqa) }
+    for (fact, column) in rates { sheet.facts.set(fact, column, isByGaqa: isByGaqa) }
+    for (measure, column) in measures { sheet.facts.set(measure, column, isByGaqa: isByGaqa) }
   }
 }
 
@@ -121,34 +106,37 @@ extension FactTable {
         )
       ] + facts
     }
-    let keys = HouseholdReading.fixed.prefix(2).map(columns)
+    let keys = HouseholdColumns.all.prefix(2).map(columns)
     var rows = TableRows(bytes, encoding, keys[1])
     let isByGaqa = rows.has(0)
     if !isByGaqa { rows = TableRows(bytes, encoding, keys[0]) }
 
     let schema = TableSchema(keys[isByGaqa ? 1 : 0], key: isByGaqa ? "gaqa" : "id").json
-    var table = FactTable(isByGaqa: isByGaqa, schema: schema)
-    for fact in money { table.money[fact] = [:] }
-    for fact in rates { table.rates[fact] = [:] }
-    for fact in measures { table.measures[fact] = [:] }
     var lines: [String: (id: String, line: Int)] = [:]
+    var amounts = money.map { _ in FactColumn<Money>() }
+    var fractions = rates.map { _ in FactColumn<Ratio>() }
+    var quantities = measures.map { _ in FactColumn<Quantity>() }
     while rows.next() {
       guard let id = rows.id(0, &lines) else { continue }
       if id.escaped != id { rows.report(.severalLines, 0) }
       var place = 1
-      for fact in money {
-        table.money[fact]?[id] = rows.money(place)
+      for index in money.indices {
+        amounts[index].add(id, rows.money(place))
         place += 1
       }
-      for fact in rates {
-        table.rates[fact]?[id] = rows.rate(place)
+      for index in rates.indices {
+        fractions[index].add(id, rows.rate(place))
         place += 1
       }
-      for fact in measures {
-        table.measures[fact]?[id] = rows.quantity(place, fact.unit)
+      for (index, measure) in measures.enumerated() {
+        quantities[index].add(id, rows.quantity(place, measure.unit))
         place += 1
       }
     }
+    var table = FactTable(isByGaqa: isByGaqa, schema: schema)
+    table.money = Array(zip(money, amounts.map(\.named)))
+    table.rates = Array(zip(rates, fractions.map(\.named)))
+    table.measures = Array(zip(measures, quantities.map(\.named)))
     return (table, rows.problems.listed)
   }
 
@@ -156,4 +144,18 @@ extension FactTable {
     self.isByGaqa = isByGaqa
     self.schema = schema
   }
+}
+
+/// The values of a fact as they are read, in the order of the rows that have one.
+private struct FactColumn<Value: Hashable & Sendable> {
+  private var (names, values) = ([String](), [Value]())
+
+  mutating func add(_ name: String, _ value: Value?) {
+    guard let value else { return }
+    names.append(name)
+    values.append(value)
+  }
+
+  /// The column in order of the names.
+  var named: NamedColumn<Value> { NamedColumn(distinct: names, values) }
 }

@@ -45,7 +45,7 @@ public struct HouseholdTable: Hashable, Sendable {
   ///   - bytes: The content of the file.
   ///   - encoding: The encoding that it was saved in.
   ///   - measures: The measures that columns may hold beside the library's own.
-  /// - Throws: ``/BenefitBinding/BenefitError``, the first of ``problems(inCSV:encoding:measures:)``.
+  /// - Throws: `BenefitError`, the first of ``problems(inCSV:encoding:measures:)``.
   public init(
     csv bytes: [UInt8],
     encoding: TextEncoding = .utf8,
@@ -104,7 +104,7 @@ extension HouseholdTable {
   public var schema: String { TableSchema(columns, key: "id").json }
 
   private var columns: [TableColumn] {
-    HouseholdReading.fixed.filter { if case .citizenNumber = $0.kind { false } else { true } }
+    HouseholdColumns.all.filter { if case .citizenNumber = $0.kind { false } else { true } }
       + measures.map { TableColumn($0) }
   }
 }

@@ -30,6 +30,29 @@ struct FactTableTests {
     #expect(table.schema.contains("\"primaryKey\": \"gaqa\""))
   }
 
+  @Test func `Rows of gaqas may come in any order, and a column of none takes away what was given`()
+    throws
+  {
+    var season = Season(2024)
+    season[.profit, gaqa: "Old"] = .yuan(1)
+    season[.marketPrice, household: "A"] = .yuan(1)
+    let csv = Array("gaqa,profit,market price\nZ,3,\nB,2,\nA,1,\n".utf8)
+    try FactTable(csv: csv, money: [.profit, .marketPrice]).state(in: &season)
+    #expect(
+      ["A", "B", "Z", "Old"].map { season[.profit, gaqa: $0] } == [
+        .yuan(1), .yuan(2), .yuan(3), nil,
+      ]
+    )
+    #expect(season[.marketPrice, household: "A"] == nil)
+  }
+
+  @Test func `A table that is joined by neither or by both is refused`() {
+    for heading in ["profit", "id,gaqa,profit", "id,户号,profit"] {
+      let csv = Array("\(heading)\n1\n".utf8)
+      #expect(!FactTable.problems(inCSV: csv, money: [.profit]).isEmpty)
+    }
+  }
+
   @Test func `What is wrong is listed`() {
     let csv = Array("id,monthly wage\nA,1.005\na,2\n".utf8)
     let found = FactTable.problems(inCSV: csv, money: [.monthlyWage, .profit]).map(\.description)

@@ -95,6 +95,60 @@ struct HouseholdTableTests {
     )
   }
 
+  @Test func `A number is read in a column as it is by itself`() throws {
+    var random = SplitMix64(seed: 4_180)
+    let parts = [
+      "0", "1", "12", "345", "9223372036854775807", ",", ",", ".", "-", "+", "E3", "\u{2212}",
+    ]
+    var (texts, amounts) = ([String](), [Money?]())
+    for _ in 0..<3_000 {
+      let text = (0..<Int.random(in: 1...5, using: &random))
+        .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+      texts.append(text)
+      amounts.append(try? Money(parsing: text))
+    }
+    for (text, amount) in zip(texts, amounts) {
+      let table = try? FactTable(csv: Array("id,profit\nA,\"\(text)\"\n".utf8), money: [.profit])
+      var facts = Facts()
+      table?.state(in: &facts)
+      #expect(facts[.profit, household: "A"] == amount, "\(text)")
+    }
+    #expect(amounts.compactMap(\.self).count > 300)
+  }
+
+  @Test(arguments: [
+    "1 000", "1.000,00", "1,00", "12元", "0x10", "1e3", "∞", "inf", "--1", "٣", "1/2",
+  ])
+  func `A number written in another way is no number`(_ text: String) {
+    let found = problems(
+      "id,gaqa,persons,baseline_income,shares\nA,G,\"\(text)\",\"\(text)\",\"\(text)\"\n"
+    )
+    #expect(found.count == 3)
+    #expect(found.allSatisfy { $0.contains("\"\(text)\" is not a number.") })
+  }
+
+  @Test func `A gaqa that is written in two ways is found with its lines`() {
+    #expect(
+      problems("id,gaqa,persons\nA,Xini,1\nB,Xini,1\nC,ＸＩＮＩ,1\nD,xini,1\n") == [
+        "Line 4, column \"gaqa\": \"XINI\" and \"Xini\" of line 2 are the same but for their form. "
+          + "Write one and the same in one way, and different ones differently.",
+        "Line 5, column \"gaqa\": \"xini\" and \"Xini\" of line 2 are the same but for their form. "
+          + "Write one and the same in one way, and different ones differently.",
+      ]
+    )
+  }
+
+  @Test func `What a register refuses is listed with its lines`() {
+    let csv =
+      "id,gaqa,persons,baseline_income,shares\nA,G,0,1,1\nB,G,4,-1,1\nC,G,4,1,-1\nD,G,9999999999,1,1\n"
+    #expect(
+      HouseholdTable.problems(inCSV: Array(csv.utf8)).map { $0.places.map(\.description) } == [
+        ["line 2", "household \"A\"", "persons"], ["line 3", "household \"B\"", "baseline income"],
+        ["line 5", "household \"D\"", "persons"], ["line 4", "household \"C\"", "shares"],
+      ]
+    )
+  }
+
   @Test func `Of many mistakes the first hundred are listed and the others counted`() {
     let rows = (1...250).map { "H-\($0),G,x\n" }.joined()
     let found = problems("id,gaqa,persons\n" + rows)
@@ -116,6 +170,7 @@ struct HouseholdTableTests {
 
   @Test func `A list of none, a gaqa of one and a measure of one's own are read`() throws {
     #expect(try table("id,gaqa,persons\n").register.isEmpty)
+    #expect(try table("id,gaqa,persons,shares\n").register.measures == [.shares])
     #expect(try table("id,gaqa,persons\nA,G,1").register.gaqas == ["G"])
     let beds = Measure("beds let", in: Quantity.Unit("bed"))
     let csv = Array("id,gaqa,persons,beds let,土地面积\nA,G,1,2,0.5\n".utf8)

@@ -52,15 +52,14 @@ extension BenefitError {
     advice: Phrase(en: "Close it, or take it away.", zh: "请补上另一半引号，或将其删去。")
   )
 
-  /// The error of a cell that is longer than any that is read.
-  static let tooLongCell = Self(
-    .outOfRange,
-    found: Phrase(
-      en: "found a cell of more than \(CSVReader.longestCell) bytes.",
-      zh: "单元格超过 \(CSVReader.longestCell) 字节。"
-    ),
-    advice: Phrase(en: "Shorten it, or close a quote before it.", zh: "请缩短内容，或补上前面未闭合的引号。")
-  )
+  /// The error of a cell that has more bytes than are read.
+  static func tooLong(_ most: Int) -> Self {
+    Self(
+      .outOfRange,
+      found: Phrase(en: "found a cell of more than \(most) bytes.", zh: "单元格超过 \(most) 字节。"),
+      advice: Phrase(en: "Shorten it, or close a quote before it.", zh: "请缩短内容，或补上前面未闭合的引号。")
+    )
+  }
 
   /// The error of a row with more cells than any that is read.
   static let tooManyCells = Self(

@@ -17,6 +17,9 @@ struct CSVReader {
   /// The longest cell that is read, in bytes; a spreadsheet's are shorter.
   static let longestCell = 1 << 18
 
+  /// The longest heading, id, word or number that is read, in bytes; a mistake in it is quoted.
+  static let longestWord = 1_000
+
   /// The most cells of a row that are read, as many as a spreadsheet has columns.
   static let mostCells = 1 << 14
 
@@ -58,7 +61,9 @@ struct CSVReader {
       if cells.count == Self.mostCells { throw .tooManyCells.within(.line(line)) }
       let cell =
         position < bytes.count && bytes[position] == .quote ? try quotedCell() : try plainCell()
-      if cell.range.count > Self.longestCell { throw .tooLongCell.within(.line(nextLine)) }
+      if cell.range.count > Self.longestCell {
+        throw .tooLong(Self.longestCell).within(.line(nextLine))
+      }
       cells.append(cell)
       if position == bytes.count { return true }
       let end = bytes[position]
@@ -108,7 +113,8 @@ struct CSVReader {
       place += 1
     }
     if place >= end {
-      throw (end == bytes.count ? BenefitError.openQuote : .tooLongCell).within(.line(opening))
+      let isOpen = end == bytes.count
+      throw (isOpen ? .openQuote : BenefitError.tooLong(Self.longestCell)).within(.line(opening))
     }
     position = place + 1
     if position < bytes.count, ![.comma, .cr, .lf].contains(bytes[position]) {

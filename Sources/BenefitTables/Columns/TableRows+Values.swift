@@ -31,7 +31,7 @@ extension TableRows {
 
   /// The id of a cell, which no other row may carry, not even in another form.
   mutating func id(_ column: Int, _ lines: inout [String: (id: String, line: Int)]) -> String? {
-    guard let id = text(column)?.plain else { return nil }
+    guard let id = word(column) else { return nil }
     if id.isEmpty { return reject(.emptyCell, column) }
     if let problem = CitizenNumber.problemOfSpreadsheet(with: id) { return reject(problem, column) }
     let key = id.key

@@ -31,10 +31,12 @@ struct TableRows {
       for key in column.keys where byKey[key] == nil { byKey[key] = index }
     }
     for place in reader.cells.indices {
-      let heading = reader.text(place)
+      let isTooLong = reader.bytes(place).count > CSVReader.longestWord
+      let heading = isTooLong ? nil : reader.text(place)
       headings.append(heading ?? "")
       guard let heading else {
-        problems.add(.notDecodable.within(.line(reader.line), .init("column", place + 1)))
+        let error: BenefitError = isTooLong ? .tooLong(CSVReader.longestWord) : .notDecodable
+        problems.add(error.within(.line(reader.line), .init("column", place + 1)))
         continue
       }
       guard let column = byKey[TableColumn.key(heading)] else {
@@ -85,12 +87,20 @@ struct TableRows {
     return text
   }
 
+  /// The word or number of a cell in its plain form; `nil` where it is wrong.
+  mutating func word(_ column: Int) -> String? {
+    if bytes(column).count > CSVReader.longestWord {
+      return reject(.tooLong(CSVReader.longestWord), column)
+    }
+    return text(column)?.plain
+  }
+
   /// The value that a cell is read as: the text is plain; `nil` where it is empty or wrong.
   mutating func value<Value>(
     _ column: Int,
     _ read: (String) throws(BenefitError) -> Value
   ) -> Value? {
-    guard let text = text(column)?.plain, !text.isEmpty else { return nil }
+    guard let text = word(column), !text.isEmpty else { return nil }
     do throws(BenefitError) { return try read(text) } catch { return reject(error, column) }
   }
 

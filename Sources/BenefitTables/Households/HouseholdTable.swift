@@ -13,6 +13,7 @@ public import BenefitBinding
 /// measures by their names may be there. Chinese headings such as 户主姓名, 家庭人口, 村/嘎查, 股权证号 and 户持股数 are
 /// read too. A column 身份证号 is checked by GB 11643 and kept only where it is the id. Numbers may be grouped in threes
 /// or in full width; ids and gaqas are kept in half width, without spaces and invisible marks around them.
+/// A cell has at most 262,144 bytes, a heading, an id, a word or a number 1,000, and a row 16,384 cells; others are refused.
 public struct HouseholdTable: Hashable, Sendable {
   /// The households.
   public let register: Register

@@ -24,10 +24,10 @@ struct HouseholdReading {
     measures =
       further + Place.known.filter { known in !further.contains { $0.name == known.name } }
     quantities = measures.map { _ in [] }
-    var columns = Place.all
+    var columns = Place.all + measures.map(Place.column)
+    rows = TableRows(bytes, encoding, columns)
     // The number of the head's identity card is the household's id where there is no other.
-    let probe = TableRows(bytes, encoding, columns + measures.map(Place.column))
-    idIsCitizenNumber = !probe.has(Place.id) && probe.has(Place.citizen)
+    idIsCitizenNumber = !rows.has(Place.id) && rows.has(Place.citizen)
     if idIsCitizenNumber {
       columns[Place.id] = TableColumn(
         name: "id",
@@ -36,8 +36,8 @@ struct HouseholdReading {
         isRequired: true,
         isComplete: true
       )
+      rows = TableRows(bytes, encoding, columns)
     }
-    rows = TableRows(bytes, encoding, columns + measures.map(Place.column))
   }
 
   /// The mistakes, once the table was asked for.

@@ -23,10 +23,8 @@ struct TableSchema {
         case .money, .quantity: "number"
         }
       var parts = ["\"name\": \(column.name.json)", "\"type\": \"\(type)\""]
-      switch column.kind {
-      case .quantity(let unit): parts.append("\"description\": \(unit.name.json)")
-      case .money: parts.append("\"description\": \"yuan\"")
-      default: break
+      if case .quantity(let unit) = column.kind {
+        parts.append("\"description\": \(unit.name.json)")
       }
       var constraints: [String] =
         column.isRequired || column.isComplete ? ["\"required\": true"] : []

@@ -81,7 +81,7 @@ struct HouseholdTableTests {
         "Line 3, column \"gaqa\": the cell is empty. Enter a value; nothing is taken for zero.",
         "Line 4, column \"persons\": \"4.5\" has more decimals than can be kept. Write a whole number, such as 4.",
         "Line 4, column \"baseline_income\": \"1.125\" has more decimals than can be kept. "
-          + "Write an amount in yuan with at most two decimals, such as 4,000.00.",
+          + "Write an amount with at most two decimals, such as 4,000.00.",
         "Line 4, column \"shares\": \"NaN\" is not a number. Write a number with at most three decimals.",
         "Line 5, column \"persons\": \"1E3\" is not a number. Write a whole number, such as 4.",
         "Line 5, column \"baseline_income\": the cell is empty. Enter a value; nothing is taken for zero.",
@@ -198,7 +198,7 @@ struct HouseholdTableTests {
             {"name": "persons", "type": "integer", "constraints": {"required": true, "minimum": 1}},
             {"name": "name", "type": "string"},
             {"name": "standing", "type": "string", "constraints": {"required": true}},
-            {"name": "baseline_income", "type": "number", "description": "yuan", "constraints": {"required": true}},
+            {"name": "baseline_income", "type": "number", "constraints": {"required": true}},
             {"name": "shares", "type": "number", "description": "share"}
           ],
           "missingValues": [""],

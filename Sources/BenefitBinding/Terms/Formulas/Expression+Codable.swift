@@ -4,11 +4,20 @@ extension Expression {
     self = try Self.read(from: decoder, depth: 1)
   }
 
-  /// Decodes a formula of one dimension.
+  /// Decodes a formula of one dimension, from its text or from its tree.
   ///
   /// - Throws: `DecodingError` where it is of another, holds parts that do not go together, or is
   ///   larger than formulas may be.
   init(from decoder: any Decoder, is expected: FormulaDimension...) throws {
+    if let text = try? decoder.singleValueContainer().decode(String.self) {
+      do throws(BenefitError) {
+        var reader = try FormulaReader(text)
+        self = try reader.formula(of: expected)
+      } catch {
+        throw error.decodingError(at: decoder.codingPath)
+      }
+      return
+    }
     try self.init(from: decoder)
     try decoder.refuse(sizeProblem ?? nameProblem)
     do throws(FormulaMismatch) {

@@ -14,7 +14,7 @@ extension English {
       "it is registered as \(english(statuses))"
     case .gaqa(let names): "it lives in \(english(names))"
     case .id(let ids): "it is \(english(ids: ids))"
-    case .stake: "the households' stake"
+    case .stake: stakeIsOfEach ? "the household's own stake" : "the households' stake"
     case .stakeRatio: "the households' stake as a part of all the money put in"
     case .carriedLoss: "the losses of earlier seasons that are not made good"
     case .pot: "the pot"

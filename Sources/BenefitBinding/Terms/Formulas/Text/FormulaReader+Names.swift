@@ -1,0 +1,108 @@
+extension Formula {
+  /// Reads a formula from a text that reads like the contract.
+  ///
+  /// ```swift
+  /// let dividend = try Amount(parsing: "5 % of stake + 29 % of (profit over 5 % of stake)")
+  /// let fodder = try Amount(parsing: "max(1.50 per measure('fodder delivered', 'kg'), 1,500)")
+  /// let poor = try Condition(parsing: "status('below the national poverty line') and land area < 5")
+  /// ```
+  ///
+  /// | written | meaning |
+  /// | --- | --- |
+  /// | `a + b`, `a - b`, `a over b` | sum, difference, and the excess, which is never below zero |
+  /// | `5 % of a`, `1/3 of a`, `2 * a`, `a / 4` | a part or a multiple |
+  /// | `1.50 per b` | so much for each unit of a quantity |
+  /// | `max(a, b)`, `min(a, b)`, `if(condition, a, b)` | the greater, the lesser, a choice |
+  /// | `sum(a)`, `sum(a, condition)`, `mean(a, 3)` | the sum over the members, the mean over three seasons |
+  /// | `round(a, yuan)`, `roundup`, `rounddown`, `roundeven` | rounded to `fen`, `jiao`, `yuan`, `ten` or `hundred` |
+  /// | `a >= b`, `>`, `<=`, `<`, `=`, `and`, `or`, `not` | conditions |
+  /// | `40 shares`, `2.5 mu` | a quantity |
+  /// | `profit`, `stake`, `pot`, `rest`, `persons`, `land area` | what the library knows by name |
+  /// | `amount('x')`, `rate('x')`, `measure('x', 'kg')` | facts and measures of your own |
+  /// | `line('x')`, `total('x')`, `held('x')`, `balance('x')` | lines and accounts |
+  /// | `status('x')`, `gaqa('x', 'y')`, `household('id')` | who somebody is |
+  ///
+  /// A number beside an amount is an amount, in the unit of the scheme's currency, and beside a quantity one of its
+  /// unit; `profit` is what can be distributed, as `Amount.profit` is. A comma parts off three digits of a number only
+  /// where no space follows. Words in capitals and small letters are the same.
+  ///
+  /// - Parameter text: The formula.
+  /// - Throws: ``BenefitError`` that says at which character the text is no formula of this kind, and what to write.
+  /// - Complexity: O(n) for n characters, at most 10,000.
+  public init(parsing text: String) throws(BenefitError) {
+    var reader = try FormulaReader(text)
+    self.init(try reader.formula(of: [Self.dimension]))
+  }
+}
+
+extension Expression {
+  /// Creates the formula that the library itself calls by a name, in any case.
+  init?(standardName words: String) {
+    let name = words.lowercased()
+    if let own = Self.ownNames[name] {
+      self = own
+    } else if let fact = MoneyFact.standard.first(where: { $0.name == name }) {
+      self = .money(fact)
+    } else if let fact = [RateFact.returnRate, .interestRate].first(where: { $0.name == name }) {
+      self = .rate(fact)
+    } else if let measure = Measure.standard.first(where: { $0.name == name }) {
+      self = .measure(measure)
+    } else {
+      return nil
+    }
+  }
+
+  /// The names that are no facts.
+  private static let ownNames: [String: Expression] = [
+    "profit": Amount.profit.expression, "stake": .stake, "stake fraction": .stakeRatio, "pot": .pot,
+    "rest": .remainder, "baseline income": .baselineIncome, "persons": .persons,
+    "household": .household, "always": Condition.always.expression,
+  ]
+
+  /// A formula that is called by names of the user's own; `nil` where there is no such kind, or none of so many names.
+  init?(kind: String, _ names: [String]) throws(BenefitError) {
+    if let name = names.first(where: { $0.isEmpty || !$0.isOneLine }) {
+      throw BenefitError(
+        .invalidName,
+        at: .part(.formula),
+        found: Phrase(
+          en: "\"\(name.escaped)\" is no name, which is one line.",
+          zh: "「\(name.escaped)」不是名称；名称为一行。"
+        ),
+        advice: Phrase(en: "Give a name.", zh: "请填写名称。")
+      )
+    }
+    func unit(_ position: Int) -> Quantity.Unit? {
+      names.count > position ? Quantity.Unit(Plural.singular(of: names[position])) : nil
+    }
+    switch (kind, names.count) {
+    case ("amount", 1): self = .money(MoneyFact(names[0]))
+    case ("rate", 1): self = .rate(RateFact(names[0]))
+    case ("measure", 2):
+      self = .measure(Measure(names[0], in: Quantity.Unit(Plural.singular(of: names[1]))))
+    case ("line", 1...2): self = .line(names[0], unit: unit(1))
+    case ("total", 1...2): self = .total(names[0], unit: unit(1))
+    case ("held", 1): self = .held(names[0])
+    case ("balance", 1): self = .balance(Account(names[0]))
+    case ("status", 1...): self = .status(names.map { Status($0) })
+    case ("gaqa", 1...): self = .gaqa(names)
+    case ("household", 1...): self = .id(names)
+    default: return nil
+    }
+  }
+}
+
+extension MoneyFact {
+  /// The amounts that the library itself names.
+  static let standard: [Self] = [
+    .profit, .revenue, .projectReturn, .takings, .platformSales, .marketPrice, .monthlyWage,
+    .loanPrincipal, .recoveredPrincipal, .returnOnUse,
+  ]
+}
+
+extension Measure {
+  /// The measures that the library itself names and registers carry.
+  package static let standard: [Self] = [
+    .shares, .landArea, .monthsWorked, .workers, .eggsDelivered, .produceDelivered,
+  ]
+}

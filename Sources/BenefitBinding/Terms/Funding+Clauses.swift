@@ -1,5 +1,9 @@
 extension Key {
-  /// In proportion to the stake that each household holds in the scheme.
+  /// In proportion to the stake that each household holds in the scheme, as a line "stake" says.
+  ///
+  /// The named models have that line. In terms of your own a clause before states it, or
+  /// `.amount(.stake, name: "stake")` reads what each household put in
+  /// (``Funding/Contribution/contribution(each:from:householdShare:interest:subsidised:disposition:)``).
   public static let stake = Key.line(Funding.stakeLine)
 }
 
@@ -12,7 +16,7 @@ extension Funding {
     guard contributions.contains(where: { $0.householdShare != .zero && $0.amount != .zero }) else {
       return []
     }
-    if isOfEach {
+    if stakeIsOfEach {
       return [.payment(Payment(Self.stakeLine, each: .stake, as: .holding).serving(.stake))]
     }
     // A stake that names its gaqa stays there, whoever shares the dividend.
@@ -26,12 +30,12 @@ extension Funding {
   /// Charges the interest that is left for households, in proportion to their stakes.
   var interestClause: [Clause] {
     let loans = contributions.filter {
-      ($0.stakeFen != 0 || $0.each != nil) && $0.interest != .zero && $0.subsidised != .whole
+      ($0.stakeFen != 0 || $0.stakeOfEach != nil) && $0.interest != .zero && $0.subsidised != .whole
     }
     let interests = loans.map { $0.householdInterest.rounded(.halfUp(to: .fen)) }
     guard let first = interests.first else { return [] }
-    if isOfEach {
-      let interest = loans.map(\.householdInterest).reduce(.zero, +)
+    if stakeIsOfEach {
+      let interest = interests.dropFirst().reduce(first, +)
       return [.payment(Payment("interest", each: interest, as: .cost))]
     }
     let charge = Distribution("interest", of: interests.dropFirst().reduce(first, +)) {

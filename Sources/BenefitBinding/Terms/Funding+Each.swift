@@ -6,16 +6,18 @@ extension Funding.Contribution {
     return each.rounded(.halfUp(to: .fen))
   }
 
-  /// The stake of each member in it, to the fen below, or `nil` where it is stated for all.
-  var stakeOfEach: Amount? { amountOfEach.map(share) }
+  /// The stake of each member in it, to the fen below, or `nil` where it is stated for all or there is none.
+  var stakeOfEach: Amount? { householdShare == .zero ? nil : amountOfEach.map(share) }
 
   /// The contribution with the sums of what the members put in and of their stakes in the place of the formula.
   func addedUp(_ sum: Money, stake: Money) -> Self {
-    Self(
+    // Stakes of less than a fen each leave the share that was agreed.
+    let isOfFen = stake != .zero || householdShare == .zero
+    return Self(
       amount: sum,
       each: nil,
       source: source,
-      householdShare: sum == .zero ? householdShare : stake.ratio(to: sum),
+      householdShare: sum != .zero && isOfFen ? stake.ratio(to: sum) : householdShare,
       gaqa: gaqa,
       interest: interest,
       subsidised: subsidised,
@@ -47,7 +49,10 @@ extension Funding.Contribution {
 
 extension Funding {
   /// True if members put in amounts of their own.
-  var isOfEach: Bool { contributions.contains { $0.each != nil } }
+  package var isOfEach: Bool { contributions.contains { $0.each != nil } }
+
+  /// True if that gives each a stake of its own.
+  var stakeIsOfEach: Bool { stakeOfEach != nil }
 
   /// The stake of each member, where members put in amounts of their own.
   var stakeOfEach: Expression? { sum(\.stakeOfEach) }

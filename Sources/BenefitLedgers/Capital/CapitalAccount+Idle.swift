@@ -63,7 +63,7 @@ extension CapitalAccount {
     }
     return due.sorted { ($0.term, $0.index) < ($1.term, $1.index) }.compactMap { term, _, due in
       let there = putIn[due.source] ?? .zero
-      let amount = due.amount.map { min($0, there) } ?? there
+      let amount = min(due.amount ?? .zero, there)
       guard amount > .zero else { return nil }
       let back = min(amount, returned[due.source] ?? .zero)
       putIn[due.source, default: .zero] -= amount

@@ -39,11 +39,26 @@ public struct CapitalAccount: Hashable, Sendable {
   /// - Parameters:
   ///   - funding: What was agreed; only ``principalDue(on:)`` reads it.
   ///   - events: What happened, by day.
-  /// - Throws: `BenefitError` that names the event at fault, where an amount is not above zero, a
+  /// - Throws: `BenefitError` where members put in amounts of their own that are not added up, or that names the
+  ///   event at fault, where an amount is not above zero, a
   ///   day is before an earlier one, more leaves the fund or goes into a project than lies in it, more
   ///   comes back from a project or is lost in it than is there, or a source gets back more than it put in.
   /// - Complexity: O(e) for e events, on average.
   public init(funding: Funding = [], events: [CapitalEvent]) throws(BenefitError) {
+    if funding.isOfEach {
+      throw BenefitError(
+        .missing,
+        at: .part(Phrase(en: "the funding", zh: "投入资金")),
+        found: Phrase(
+          en: "what each member puts in is not added up.",
+          zh: "各户自行投入的数额尚未合计。"
+        ),
+        advice: Phrase(
+          en: "Give that of a settlement: Settlement.funding(of:).",
+          zh: "请采用结算的投入：Settlement.funding(of:)。"
+        )
+      )
+    }
     self.funding = funding
     self.events = events
     journal = try Journal(from: CapitalTally(), events)

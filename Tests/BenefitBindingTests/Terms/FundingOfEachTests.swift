@@ -96,25 +96,94 @@ struct FundingOfEachTests {
   }
 
   @Test func `Contracts say it in both languages`() {
-    let english = Self.shares.contract(in: .english)
     #expect(
-      english[1].hasSuffix(
-        "is put in for each household (poverty relief loan). All of it is the households' stake."
-      )
-    )
-    #expect(
-      english[2].contains(
-        "3,000.00 yuan is put in for each household (fiscal poverty relief fund)."
-      )
-    )
-    #expect(
-      english[3].hasSuffix(
-        "The households' stake is for each household what it has in it by these sentences."
-      )
+      Self.shares.contract(in: .english).prefix(5) == [
+        "1. \"shares\": every household of the register takes part.",
+        "2. Put in for each household (poverty relief loan): the loan principal. All of it is the household's own stake.",
+        "3. Put in for each household (fiscal poverty relief fund): 3,000.00 yuan. All of it is the household's own stake.",
+        "4. The household's own stake is what falls to it by these sentences together.",
+        "5. \"dividend\": each household gets 10 % of the household's own stake. It counts as property income.",
+      ]
     )
     let chinese = Self.shares.contract(in: .simplifiedChinese)
     #expect(chinese[2].contains("按户投入") && chinese[2].contains("全部作为农户入股资金。"))
     #expect(chinese[3].hasSuffix("农户入股资金按以上各条由各户分别计算。"))
+  }
+
+  @Test func `What an enterprise puts in for each leaves a stated stake as it is`() throws {
+    let terms = Terms(
+      name: "barns",
+      funding: [
+        .contribution(each: .yuan(50), from: .enterprise),
+        .contribution(.yuan(100), from: .specialFund),
+      ]
+    ) {
+      Distribution(of: .fraction("10%", of: .stake)) { Tier(.rest, by: .household, as: .property) }
+      Distribution("half", of: .fraction(.stakeFraction, of: .profit)) {
+        Tier(.rest, by: .household, as: .property)
+      }
+    }
+    let settlement = try settled(terms)
+    #expect(try settlement.total("dividend") == .yuan(10))
+    #expect(try settlement.total("half") == .yuan(500))
+    #expect(!terms.contract(in: .english).contains { $0.contains("All together") })
+  }
+
+  @Test func `Loans without a part of the households leave no interest line`() throws {
+    let loan = Funding.Contribution.contribution(
+      each: .yuan(10),
+      from: .reliefLoan,
+      householdShare: .zero,
+      interest: "5%"
+    )
+    let scheme = Shareholding(name: "loans", funding: [loan], dividend: .profit, key: .household)
+    #expect(try settled(scheme.terms).lines.map(\.name) == ["dividend"])
+    // Two loans are rounded one by one, as they are where amounts are stated.
+    func small(_ source: Funding.Source) -> Funding.Contribution {
+      .contribution(each: .yuan(10), from: source, interest: "1/2000")
+    }
+    let two = Shareholding(
+      name: "two",
+      funding: [small(.reliefLoan), small(.householdFunds)],
+      dividend: .profit
+    )
+    #expect(try settled(two.terms).costs(at: 0) == "0.02")
+    #expect(!two.contract(in: .english).contains { $0.contains("0.00 yuan plus") })
+  }
+
+  @Test func `What is put in by those who take no part is told, be it read or not`() throws {
+    var terms = Self.shares
+    terms.members = .household("H-1000")
+    let settlement = try settled(terms, loans: [.yuan(50_000), "100.01"])
+    let notices = settlement.notices.filter { $0.code == .noMembers }
+    #expect(notices.map(\.line) == ["funding"] && notices.map(\.amount) == ["100.01"])
+    #expect(try settlement.funding().total == .yuan(53_000))
+  }
+
+  @Test func `Sums that do not fit are refused when settling`() throws {
+    let most = Money(fen: .max / 2 + 1)
+    var terms = Self.shares
+    terms.funding = [
+      .contribution(each: .fact(.loanPrincipal), from: .reliefLoan),
+      .contribution(each: .fact(.loanPrincipal), from: .householdFunds),
+    ]
+    let error = #expect(throws: BenefitError.self) { try settled(terms, loans: [most, .zero]) }
+    #expect(error?.code == .overflow)
+    #expect(error?.description.contains("All contributions together are more money") == true)
+  }
+
+  @Test func `Stakes of less than a fen leave a funding that can be stored`() throws {
+    var terms = Self.shares
+    terms.funding = [
+      .contribution(
+        each: .yuan(1),
+        from: .reliefLoan,
+        householdShare: "1/1000000",
+        disposition: .householdTitle
+      )
+    ]
+    let funding = try settled(terms).funding()
+    #expect(try roundTrip(funding).value == funding)
   }
 
   @Test func `Members who put in nothing have no stake`() throws {

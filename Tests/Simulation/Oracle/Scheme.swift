@@ -104,6 +104,9 @@ extension Scheme {
 extension Scheme {
   var isOfEach: Bool { contributions.contains { $0.each != nil } }
 
+  /// Whether that gives each member a stake of its own.
+  var stakeIsOfEach: Bool { contributions.contains { $0.each != nil && !$0.householdShare.isZero } }
+
   /// What each member put in, to the fen, and its stake in it, to the fen below.
   var fundsOfEach: (amounts: Formula, stakes: Formula) {
     var (amounts, stakes): ([Formula], [Formula]) = ([], [])

@@ -20,7 +20,7 @@ extension Settler {
     let problems = problems().union(problemsOfContributions())
     guard problems.isEmpty else { throw Refusal(problems) }
     try openLosses()
-    findFundsLeftOut()
+    try findFundsLeftOut()
     for clause in scheme.clauses {
       var isPerGaqa = false
       if case .distribution(let distribution) = clause { isPerGaqa = distribution.isPerGaqa }

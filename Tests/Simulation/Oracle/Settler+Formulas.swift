@@ -21,7 +21,7 @@ extension Settler {
         throw Refusal("unknownHousehold")
       }
       return household(lane).map { ids.contains($0.id) } == true ? .one : .zero
-    case .stake where scheme.isOfEach: return try part(scheme.fundsOfEach.stakes)
+    case .stake where scheme.stakeIsOfEach: return try part(scheme.fundsOfEach.stakes)
     case .stake: return try funds(lane, moment).stake
     case .stakeRatio:
       let (stake, total) = try funds(lane, moment)
@@ -107,7 +107,7 @@ extension Settler {
       isColumn(key, moment) ? .household : domain(given(moment) { $0.measures[key] })
     case .persons, .household, .baselineIncome, .status, .gaqa, .id, .line, .held:
       .household
-    case .stake where scheme.isOfEach: .household
+    case .stake where scheme.stakeIsOfEach: .household
     case .stakeRatio where scheme.isOfEach: isPerGaqa ? .gaqa : .season
     case .stake, .stakeRatio: scheme.contributions.contains { $0.gaqa != nil } ? .gaqa : .season
     case .carriedLoss: domain(profit)

@@ -38,8 +38,11 @@ extension Settler {
     if !amount.isZero { find("no members", line, .members, amount) }
   }
 
-  /// What was put in for gaqas where no household lives.
-  mutating func findFundsLeftOut() {
+  /// What was put in for gaqas where no household lives, and by households that are no members.
+  mutating func findFundsLeftOut() throws {
+    if scheme.isOfEach {
+      try findHouseholdsLeftOut(of: scheme.fundsOfEach.amounts, "funding", ("halfUp", 1))
+    }
     var sums: [String: Exact] = [:]
     for contribution in scheme.contributions {
       guard let gaqa = contribution.gaqa, !world.gaqas.contains(gaqa) else { continue }
@@ -69,8 +72,7 @@ extension Settler {
     func part(_ formula: Formula) throws -> Exact? { try stated(formula, lane, kind, isStated) }
     switch formula {
     case .named(_, let inner), .membersTotal(let inner): return try part(inner)
-    case .stake where scheme.isOfEach:
-      return kind == .household ? try part(scheme.fundsOfEach.stakes) : nil
+    case .stake where scheme.stakeIsOfEach: return nil
     case .sum(let parts):
       let parts = try parts.compactMap(part)
       return parts.isEmpty ? nil : parts.reduce(.zero, +)

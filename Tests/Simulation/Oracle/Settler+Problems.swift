@@ -34,7 +34,7 @@ extension Settler {
         for payment in payments {
           problems.formUnion(self.problems(payment.condition, site, now))
           problems.formUnion(self.problems(payment.amount, site, now))
-          if !scheme.isOfEach,
+          if !scheme.stakeIsOfEach,
             payment.amount.contains({ if case .stake = $0 { true } else { false } })
           {
             problems.insert("mixedPlaces")
@@ -142,9 +142,11 @@ extension Settler {
     case .id(let ids):
       let known = world.households.map(\.id)
       if !ids.allSatisfy(known.contains) { problems = ["unknownHousehold"] }
-    case .stake where scheme.isOfEach, .stakeRatio where scheme.isOfEach:
+    case .stake where scheme.stakeIsOfEach, .stakeRatio where scheme.isOfEach:
       let stated = scheme.contributions.filter { $0.each == nil }
-      if stated.contains(where: { $0.stake > .zero }) { problems = ["mixedStake"] }
+      if scheme.stakeIsOfEach, stated.contains(where: { $0.stake > .zero }) {
+        problems = ["mixedStake"]
+      }
       if case .stakeRatio = formula, isPerGaqa,
         stated.contains(where: { $0.gaqa == nil && !$0.amount.isZero })
       {

@@ -177,8 +177,10 @@ extension Settler {
         stake = stake + (try value(each.stakes, self.lane(household: row), moment))
         total = total + (try value(each.amounts, self.lane(household: row), moment))
       }
-      for stated in scheme.contributions where group == .members || stated.gaqa == name(of: group) {
+      for stated in scheme.contributions where stated.gaqa.map(world.gaqas.contains) ?? true {
+        guard group == .members || stated.gaqa == name(of: group) else { continue }
         total = total + stated.amount
+        stake = stake + stated.stake
       }
       return (stake, total)
     }

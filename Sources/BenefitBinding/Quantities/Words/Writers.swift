@@ -4,8 +4,13 @@
 /// The writer of English texts about money in a currency.
 struct English {
   let currency: Currency
+  /// True if contracts speak of a stake that each household has by itself.
+  let stakeIsOfEach: Bool
 
-  init(_ currency: Currency) { self.currency = currency }
+  init(_ currency: Currency, stakeIsOfEach: Bool = false) {
+    self.currency = currency
+    self.stakeIsOfEach = stakeIsOfEach
+  }
 }
 
 /// The writer of Chinese texts about money in a currency.

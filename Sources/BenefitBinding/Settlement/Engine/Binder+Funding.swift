@@ -39,17 +39,18 @@ extension Binder {
   func fundingAddedUp() throws(BenefitError) -> Funding {
     var binder = self
     binder.groups = PotGroups(.members, register)
-    return Funding(
+    let funding = Funding(
       try terms.funding.contributions.map { (contribution) throws(BenefitError) in
-        guard let amount = contribution.amountOfEach, let stake = contribution.stakeOfEach else {
-          return contribution
-        }
+        guard let amount = contribution.amountOfEach else { return contribution }
+        let stake = contribution.stakeOfEach ?? .zero
         return contribution.addedUp(
           try binder.sumOfMembers(amount.expression),
           stake: try binder.sumOfMembers(stake.expression)
         )
       }
     )
+    if let problem = funding.problem { throw failure(.overflow, .funding, found: problem) }
+    return funding
   }
 
   /// The sum of what the members put in.
@@ -144,17 +145,21 @@ extension Binder {
       let sum = try summed(bindEach(amount), amount)
       return try column(of: sum, over: groups.domain, subject: .funding).map { Int128($0) }
     }
-    guard let stake = terms.funding.stakeOfEach, let amount = terms.funding.amountOfEach else {
+    guard let amount = terms.funding.amountOfEach else {
       stop("No member put in an amount of its own.")
     }
-    _ = try bindStake(ofEach: stake)
     var totals = try sums(amount)
-    for stated in terms.funding.contributions {
-      if groups.domain == .season {
-        totals[0] += stated.fen
-      } else if let gaqa = stated.gaqa {
-        if let place = register.gaqas.firstIndex(of: gaqa) { totals[place] += stated.fen }
-      } else if stated.fen != 0 {
+    var stakes = [Int128](repeating: 0, count: groups.count)
+    if let stake = terms.funding.stakeOfEach {
+      _ = try bindStake(ofEach: stake)
+      stakes = try sums(stake)
+    }
+    for stated in terms.funding.contributions where stated.fen != 0 {
+      let gaqa = stated.gaqa.map { register.gaqas.firstIndex(of: $0) }
+      switch (gaqa, groups.domain) {
+      // What was put in where nobody lives is for nobody; a notice says so.
+      case (.some(nil), _): continue
+      case (nil, .gaqa):
         throw failure(
           .mixedStake,
           .stake,
@@ -164,8 +169,12 @@ extension Binder {
           ),
           advice: Phrase(en: "Name the gaqa of it, or share in one pot.", zh: "请注明嘎查，或合并分配。")
         )
+      case (let gaqa, let domain):
+        let place = domain == .gaqa ? gaqa.flatMap(\.self) ?? 0 : 0
+        totals[place] += stated.fen
+        stakes[place] += stated.stakeFen
       }
     }
-    return (try sums(stake), totals, groups.domain)
+    return (stakes, totals, groups.domain)
   }
 }

@@ -11,7 +11,7 @@ struct Purposes {
 
   init(_ terms: Terms) {
     hasStake = terms.funding.contributions.contains {
-      $0.stakeFen > 0 || $0.each != nil && $0.householdShare != .zero
+      $0.stakeFen > 0 || $0.stakeOfEach != nil
     }
     hasDebt = terms.clauses.contains { $0.lines.contains { $0.flow == .debt } }
   }

@@ -54,8 +54,11 @@ extension SchemeSettler {
     if amount != 0 { try find(.noMembers, in: line, amount) }
   }
 
-  /// Reports what was put in for gaqas that the register does not list.
+  /// Reports what was put in for gaqas that the register does not list, and by households that are no members.
   mutating func findFundsLeftOut() throws(BenefitError) {
+    if let amount = terms.funding.amountOfEach {
+      try findHouseholdsLeftOut(of: amount, in: "funding", rounded: .halfUp(to: .fen))
+    }
     let gaqas = Set(register.gaqas)
     var sums: [String: Int128] = [:]
     for contribution in terms.funding.contributions {
@@ -88,9 +91,8 @@ extension Binder {
     }
     switch expression {
     case .named(_, let inner), .membersTotal(let inner): return try part(inner)
-    case .stake where terms.funding.isOfEach:
-      guard domain == .household, let stake = terms.funding.stakeOfEach else { return nil }
-      return try part(stake)
+    // What households put in that are no members is found in the funding, be it read or not.
+    case .stake where terms.funding.stakeIsOfEach: return nil
     case .sum: break
     case .difference(let a, let b):
       let (a, b) = (try part(a), try part(b))

@@ -115,7 +115,7 @@ struct SchemeSettler {
     _ position: Int
   ) throws(BenefitError) {
     for (part, payment) in payments.enumerated() {
-      if !terms.funding.isOfEach, payment.amount.expression.contains(where: { $0 == .stake }) {
+      if !terms.funding.stakeIsOfEach, payment.amount.expression.contains(where: { $0 == .stake }) {
         throw binder.failure(
           .mixedPlaces,
           .stake,
@@ -123,7 +123,12 @@ struct SchemeSettler {
             en: "it is the stake of all members, not of each household.",
             zh: "这是全体参加户的入股资金，不是每户的。"
           ),
-          advice: Phrase(en: "Use Amount.line(\"stake\").", zh: "请用 Amount.line(\"stake\")。")
+          advice: Phrase(
+            en:
+              "Say what each household put in by contribution(each:), or divide it in a clause before and read that "
+              + "by line(_:).",
+            zh: "请用 contribution(each:) 规定各户的投入，或先以条款分配入股资金，再用 line(_:) 引用。"
+          )
         )
       }
       let eligible = both(members, try binder.mask(payment.condition))

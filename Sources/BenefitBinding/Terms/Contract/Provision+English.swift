@@ -9,7 +9,7 @@ extension English {
     case .link(let link): english(link)
     case .contribution(let contribution): english(contribution)
     case .funding(let funding) where funding.isOfEach:
-      "The households' stake is for each household what it has in it by these sentences."
+      "The household's own stake is what falls to it by these sentences together."
     case .funding(let funding):
       "All together, \(funding.total) \(currency.units) are put in, of which \(funding.stake) \(currency.units) are the "
         + "households' stake."
@@ -51,19 +51,18 @@ extension English {
   private func english(_ contribution: Funding.Contribution) -> String {
     var text: String
     if let each = contribution.each {
-      text = "\(prose(each.expression)) is put in for each household (\(contribution.source)). "
-      text = text.prefix(1).uppercased() + text.dropFirst()
+      text = "Put in for each household (\(contribution.source)): \(prose(each.expression)). "
     } else {
       let reckoned = contribution.reckoning.map { ", that is \(reckoning($0))," } ?? ""
       let amount = contribution.amount ?? .zero
       text = "\(amount) \(currency.units)\(reckoned) are put in (\(contribution.source)). "
     }
+    let stake = contribution.each == nil ? "the households' stake" : "the household's own stake"
     switch contribution.householdShare {
     case .zero: text += "None of it is the households' stake."
-    case .whole: text += "All of it is the households' stake."
+    case .whole: text += "All of it is \(stake)."
     case let share:
-      text +=
-        "\(Figure(share, .ratio)) of it, to the \(currency.hundredth) below, is the households' stake."
+      text += "\(Figure(share, .ratio)) of it, to the \(currency.hundredth) below, is \(stake)."
     }
     if let gaqa = contribution.gaqa { text += " It belongs to gaqa \(gaqa)." }
     if contribution.interest != .zero {

@@ -43,7 +43,10 @@ enum Provision {
     var provisions = [Self.members(name: terms.name, terms.members)]
     provisions += terms.organisationMode?.links.map(Self.link) ?? []
     provisions += terms.funding.contributions.map(Self.contribution)
-    if !terms.funding.contributions.isEmpty { provisions.append(.funding(terms.funding)) }
+    let isSummedUp = !terms.funding.isOfEach || terms.funding.stakeIsOfEach
+    if isSummedUp, !terms.funding.contributions.isEmpty {
+      provisions.append(.funding(terms.funding))
+    }
     provisions += terms.clauses.flatMap(all(of:))
     return provisions + rules(for: provisions)
   }
@@ -130,11 +133,12 @@ enum Provision {
     }
   }
 
-  /// The provision of a scheme in some currency, in a language.
-  func words(in language: Language, _ currency: Currency) -> String {
+  /// The provision of a scheme, in a language.
+  func words(in language: Language, of terms: Terms) -> String {
     switch language {
-    case .english: English(currency).provision(self)
-    case .simplifiedChinese: Chinese(currency).provision(self)
+    case .english:
+      English(terms.currency, stakeIsOfEach: terms.funding.stakeIsOfEach).provision(self)
+    case .simplifiedChinese: Chinese(terms.currency).provision(self)
     }
   }
 }

@@ -15,10 +15,11 @@ extension Scheme {
   /// - Returns: The provisions in order, each with its number.
   public func contract(in language: Language) -> [String] {
     var defined: Set<Expression> = []
+    let terms = terms
     return Provision.all(of: terms).enumerated().map { index, provision in
-      var sentences = [provision.words(in: language, currency)]
+      var sentences = [provision.words(in: language, of: terms)]
       for formula in provision.formulas {
-        sentences += formula.definitions(beyond: &defined).map { $0.words(in: language, currency) }
+        sentences += formula.definitions(beyond: &defined).map { $0.words(in: language, of: terms) }
       }
       let text =
         switch language {

@@ -36,6 +36,33 @@ extension BenefitError {
     )
   }
 
+  /// The error of headings that semicolons or tabs stand between.
+  static let otherSeparator = Self(
+    .malformed,
+    found: Phrase(
+      en: "found semicolons or tabs between the headings.",
+      zh: "各列名之间用的是分号或制表符。"
+    ),
+    advice: Phrase(
+      en:
+        "Part the columns by commas: save the file as CSV (comma delimited), with the comma as the system's list separator.",
+      zh: "各列须用逗号分隔：请另存为逗号分隔的文件，并将系统的列表分隔符设为逗号。"
+    )
+  )
+
+  /// The error of a table of facts with columns of households and of gaqas.
+  static let householdsAndGaqas = Self(
+    .mixedPlaces,
+    found: Phrase(
+      en: "another column names the household; the rows are of households or of gaqas, not both.",
+      zh: "另有一列写明户；每行只能是一户或一个嘎查，不能两者兼有。"
+    ),
+    advice: Phrase(
+      en: "Delete this column where a row is of a household, and the other where it is of a gaqa.",
+      zh: "每行为一户的，请删去该列；每行为一个嘎查的，请删去写明户的列。"
+    )
+  )
+
   /// The error of a row with more or fewer cells than there are headings.
   static func raggedRow(_ cells: Int, headings: Int) -> Self {
     Self(
@@ -50,11 +77,16 @@ extension BenefitError {
   }
 
   /// The error of a cell without the value that it needs.
-  static let emptyCell = Self(
-    .missing,
-    found: Phrase(en: "the cell is empty.", zh: "单元格为空。"),
-    advice: Phrase(en: "Enter a value; nothing is taken for zero.", zh: "请填写；空白不视为零。")
-  )
+  static func emptyCell(_ kind: TableColumn.Kind) -> Self {
+    let advice =
+      switch kind {
+      case .text, .id, .citizenNumber:
+        Phrase(en: "Enter it; nothing is filled in for an empty cell.", zh: "请填写；空白不会自动补全。")
+      case .count, .money, .rate, .quantity:
+        Phrase(en: "Enter a value; nothing is taken for zero.", zh: "请填写；空白不视为零。")
+      }
+    return Self(.missing, found: Phrase(en: "the cell is empty.", zh: "单元格为空。"), advice: advice)
+  }
 
   /// The error of a word that is not on one line.
   static let severalLines = Self(

@@ -18,4 +18,7 @@ extension String {
 
   /// The form by which two texts count as the same: plain, in small letters; Swift compares by normal form.
   var key: String { plain.lowercased() }
+
+  /// The form by which two words of a list count as the same: as ``key``, without spaces.
+  var wordKey: String { key.filter { $0 != " " } }
 }

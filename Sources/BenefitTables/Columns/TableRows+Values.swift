@@ -29,11 +29,14 @@ extension TableRows {
     }
   }
 
-  /// The id of a cell, which no other row may carry, not even in another form.
+  /// The id of a cell, which no other row may carry, not even in another form; a citizen number ends in a capital X.
   mutating func id(_ column: Int, _ lines: inout [String: (id: String, line: Int)]) -> String? {
-    guard let id = word(column) else { return nil }
-    if id.isEmpty { return reject(.emptyCell, column) }
+    guard var id = word(column) else { return nil }
     if let problem = CitizenNumber.problemOfSpreadsheet(with: id) { return reject(problem, column) }
+    if case .citizenNumber = columns[column].kind {
+      if let problem = CitizenNumber.problem(with: id) { return reject(problem, column) }
+      id = id.uppercased()
+    }
     let key = id.key
     if let other = lines.updateValue((id, line), forKey: key) {
       lines[key] = other

@@ -6,7 +6,8 @@ struct TableRows {
   var problems = Problems()
 
   private var reader: CSVReader?
-  private let columns: [TableColumn]
+  /// The columns that the table may have.
+  let columns: [TableColumn]
   /// The place in a row of each column, `nil` where the table does not have it, and the heading it goes by.
   private var places: [Int?]
   private var headings: [String] = []
@@ -17,7 +18,7 @@ struct TableRows {
     places = columns.map { _ in nil }
     do throws(BenefitError) {
       var reader = try CSVReader(bytes, encoding)
-      if try reader.readRow() { readHeadings(reader) }
+      if try reader.readRow() { try readHeadings(reader) }
       for (column, place) in zip(columns, places) where column.isRequired && place == nil {
         problems.add(.missingColumn(column))
       }
@@ -25,7 +26,7 @@ struct TableRows {
     } catch { problems.add(error) }
   }
 
-  private mutating func readHeadings(_ reader: CSVReader) {
+  private mutating func readHeadings(_ reader: CSVReader) throws(BenefitError) {
     var byKey: [String: Int] = [:]
     for (index, column) in columns.enumerated() {
       for key in column.keys where byKey[key] == nil { byKey[key] = index }
@@ -40,6 +41,9 @@ struct TableRows {
         continue
       }
       guard let column = byKey[TableColumn.key(heading)] else {
+        if reader.cells.count == 1, heading.contains(where: { $0 == ";" || $0 == "\t" }) {
+          throw .otherSeparator.within(.line(reader.line))
+        }
         problems.add(.unknownHeading.within(.line(reader.line), .column(heading)))
         continue
       }
@@ -52,11 +56,16 @@ struct TableRows {
     }
   }
 
-  /// The line of the row, counted from 1.
-  var line: Int { reader?.line ?? 0 }
+  /// The line of the row, counted from 1, which is that of the headings where no row can be read.
+  var line: Int { reader?.line ?? 1 }
 
   /// True if the table has a column.
   func has(_ column: Int) -> Bool { places[column] != nil }
+
+  /// The columns of a range that the table has, in their order in the table.
+  func present(_ columns: Range<Int>) -> [Int] {
+    columns.filter(has).sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
+  }
 
   /// Reads the next row with as many cells as headings; rows of empty cells are left out.
   mutating func next() -> Bool {
@@ -82,9 +91,7 @@ struct TableRows {
   /// The text of a cell, empty where the table does not have the column; `nil` where it is wrong.
   mutating func text(_ column: Int) -> String? {
     guard let place = places[column] else { return "" }
-    guard let text = reader?.text(place) else { return reject(.notDecodable, column) }
-    if text.isEmpty && columns[column].isComplete { return reject(.emptyCell, column) }
-    return text
+    return reader?.text(place) ?? reject(.notDecodable, column)
   }
 
   /// The word or number of a cell in its plain form; `nil` where it is wrong.
@@ -92,7 +99,11 @@ struct TableRows {
     if bytes(column).count > CSVReader.longestWord {
       return reject(.tooLong(CSVReader.longestWord), column)
     }
-    return text(column)?.plain
+    guard let word = text(column)?.plain else { return nil }
+    if word.isEmpty && has(column) && columns[column].isComplete {
+      return reject(.emptyCell(columns[column].kind), column)
+    }
+    return word
   }
 
   /// The value that a cell is read as: the text is plain; `nil` where it is empty or wrong.

@@ -26,8 +26,7 @@ struct TableSchema {
       if case .quantity(let unit) = column.kind {
         parts.append("\"description\": \(unit.name.json)")
       }
-      var constraints: [String] =
-        column.isRequired || column.isComplete ? ["\"required\": true"] : []
+      var constraints = column.isComplete ? ["\"required\": true"] : []
       if column.name == key { constraints.append("\"unique\": true") }
       if case .count = column.kind { constraints.append("\"minimum\": 1") }
       if !constraints.isEmpty {

@@ -8,15 +8,16 @@ public import BenefitBinding
 /// try FactTable(csv: bytes, money: [.monthlyWage]).state(in: &season)
 /// ```
 ///
-/// The first heading is `id` or `gaqa`, in English or Chinese; facts are joined by it and never by position. An empty cell
-/// states nothing.
+/// One column is `id` or `gaqa`, in English or Chinese, or 身份证号 where the households are kept by it; facts are joined by
+/// it and never by position. An empty cell states nothing, so that settling asks for the fact where it needs it.
 public struct FactTable: Sendable {
   private let isByGaqa: Bool
   private var money: [(MoneyFact, NamedColumn<Money>)] = []
   private var rates: [(RateFact, NamedColumn<Ratio>)] = []
   private var measures: [(Measure, NamedColumn<Quantity>)] = []
 
-  /// The Frictionless Table Schema of the table, as JSON.
+  /// The Frictionless Table Schema of the table under its plain headings, as JSON: `id` or `gaqa`, and the facts' names, where
+  /// the file that was read may have others.
   public let schema: String
 
   /// Reads facts from the bytes of a file of comma-separated values.
@@ -61,6 +62,8 @@ public struct FactTable: Sendable {
 
   /// States the facts in a season or a scheme's facts, in place of what was given under their names.
   ///
+  /// A second table of the same fact so takes the place of the first: join the files of several villages before reading.
+  ///
   /// - Parameter sheet: The season or the facts.
   public func state(in sheet: inout some FactSheet) {
     for (fact, column) in money { sheet.facts.set(fact, column, isByGaqa: isByGaqa) }
@@ -95,28 +98,16 @@ extension FactTable {
         )
       }
       + measures.map { TableColumn($0, isRequired: true) }
-    func columns(_ key: TableColumn) -> [TableColumn] {
-      [
-        TableColumn(
-          name: key.name,
-          aliases: key.aliases,
-          kind: .id,
-          isRequired: true,
-          isComplete: true
-        )
-      ] + facts
-    }
-    let keys = HouseholdColumns.all.prefix(2).map(columns)
-    var rows = TableRows(bytes, encoding, keys[1])
-    let isByGaqa = rows.has(0)
-    if !isByGaqa { rows = TableRows(bytes, encoding, keys[0]) }
+    let (keys, isByGaqa) = keyColumns(bytes, encoding)
+    var rows = TableRows(bytes, encoding, keys + facts)
+    if keys.count > 1 { rows.report(.householdsAndGaqas, 0) }
 
-    let schema = TableSchema(keys[isByGaqa ? 1 : 0], key: isByGaqa ? "gaqa" : "id").json
+    let schema = TableSchema([keys[0]] + facts, key: keys[0].name).json
     var lines: [String: (id: String, line: Int)] = [:]
     var amounts = money.map { _ in FactColumn<Money>() }
     var fractions = rates.map { _ in FactColumn<Ratio>() }
     var quantities = measures.map { _ in FactColumn<Quantity>() }
-    while rows.next() {
+    while keys.count == 1 && rows.next() {
       guard let id = rows.id(0, &lines) else { continue }
       if id.escaped != id { rows.report(.severalLines, 0) }
       var place = 1
@@ -138,6 +129,26 @@ extension FactTable {
     table.rates = Array(zip(rates, fractions.map(\.named)))
     table.measures = Array(zip(measures, quantities.map(\.named)))
     return (table, rows.problems.listed)
+  }
+
+  /// The column that the rows are joined by, and after a column of gaqas also one of households where there are both.
+  private static func keyColumns(
+    _ bytes: [UInt8],
+    _ encoding: TextEncoding
+  ) -> (keys: [TableColumn], isByGaqa: Bool) {
+    let all = HouseholdColumns.all
+    let ids = all[HouseholdColumns.id]
+    let gaqas = TableColumn(
+      name: all[HouseholdColumns.gaqa].name,
+      aliases: all[HouseholdColumns.gaqa].aliases,
+      kind: .id,
+      isRequired: true,
+      isComplete: true
+    )
+    let headings = TableRows(bytes, encoding, [ids, HouseholdColumns.citizenID, gaqas])
+    let household = !headings.has(0) && headings.has(1) ? HouseholdColumns.citizenID : ids
+    if !headings.has(2) { return ([household], false) }
+    return (headings.has(0) || headings.has(1) ? [gaqas, household] : [gaqas], true)
   }
 
   private init(isByGaqa: Bool, schema: String) {

@@ -48,6 +48,15 @@ enum HouseholdColumns {
     ),
   ]
 
+  /// The column of ids that are the numbers of the heads' identity cards.
+  static let citizenID = TableColumn(
+    name: all[id].name,
+    aliases: all[citizen].aliases + [all[citizen].name],
+    kind: .citizenNumber,
+    isRequired: true,
+    isComplete: true
+  )
+
   /// The measures that are read wherever they stand.
   static let known: [Measure] = [
     .shares, .landArea, .monthsWorked, .workers, .eggsDelivered, .produceDelivered,

@@ -6,7 +6,6 @@ struct HouseholdReading {
 
   private var rows: TableRows
   private let measures: [Measure]
-  private let idIsCitizenNumber: Bool
   private var registerProblems = Problems()
 
   private var (ids, gaqas, persons) = ([Household.ID](), [String](), [Int]())
@@ -27,15 +26,8 @@ struct HouseholdReading {
     var columns = Place.all + measures.map(Place.column)
     rows = TableRows(bytes, encoding, columns)
     // The number of the head's identity card is the household's id where there is no other.
-    idIsCitizenNumber = !rows.has(Place.id) && rows.has(Place.citizen)
-    if idIsCitizenNumber {
-      columns[Place.id] = TableColumn(
-        name: "id",
-        aliases: columns[Place.citizen].aliases + [columns[Place.citizen].name],
-        kind: .citizenNumber,
-        isRequired: true,
-        isComplete: true
-      )
+    if !rows.has(Place.id) && rows.has(Place.citizen) {
+      columns[Place.id] = Place.citizenID
       rows = TableRows(bytes, encoding, columns)
     }
   }
@@ -45,7 +37,8 @@ struct HouseholdReading {
 
   /// Reads all rows, or returns `nil` where something is wrong.
   mutating func table() -> HouseholdTable? {
-    let present = measures.indices.filter { rows.has(Place.measures + $0) }
+    let present = rows.present(Place.measures..<Place.measures + measures.count)
+      .map { $0 - Place.measures }
     while rows.next() { readRow(present) }
     guard rows.problems.isEmpty else { return nil }
     let columns = Dictionary(uniqueKeysWithValues: present.map { (measures[$0], quantities[$0]) })
@@ -99,7 +92,7 @@ extension HouseholdReading {
     let count = rows.count(Place.persons)
     let income = rows.money(Place.income)
     let status = status()
-    checkCitizenNumber(in: idIsCitizenNumber ? Place.id : Place.citizen)
+    checkCitizenNumber()
     let name = rows.text(Place.name)
     for place in present {
       let unit = measures[place].unit
@@ -115,12 +108,12 @@ extension HouseholdReading {
     if let name, !name.isEmpty { names.append((id, name)) }
   }
 
-  private mutating func checkCitizenNumber(in column: Int) {
-    guard let number = rows.value(column, { text throws(BenefitError) in text }) else { return }
-    let problem = CitizenNumber.problemOfSpreadsheet(with: number)
-    // An id that a spreadsheet broke has been reported.
-    if column == Place.id, problem != nil { return }
-    if let problem = problem ?? CitizenNumber.problem(with: number) { rows.report(problem, column) }
+  private mutating func checkCitizenNumber() {
+    let number = rows.value(Place.citizen) { text throws(BenefitError) in text }
+    guard let number else { return }
+    let problem =
+      CitizenNumber.problemOfSpreadsheet(with: number) ?? CitizenNumber.problem(with: number)
+    if let problem { rows.report(problem, Place.citizen) }
   }
 
   /// The gaqa of the row, which is written in one way throughout.
@@ -143,16 +136,25 @@ extension HouseholdReading {
   private mutating func status() -> Status? {
     let cell = rows.bytes(Place.status)
     if let status = statusesSeen[cell] { return status }
-    let own: [Status] = [
-      .belowNationalLine, .belowMunicipalAllowance, .exited, .atRisk, .notPoor,
-    ]
     let status = rows.value(Place.status) { text throws(BenefitError) in
-      let known = own.first { $0.name == text || $0.words(in: .simplifiedChinese) == text }
-      if let known { return known }
+      if let own = Self.ownStatuses[text.wordKey] { return own }
       guard text.escaped == text else { throw .severalLines }
       return Status(text)
     }
     statusesSeen[cell] = status
     return status
   }
+
+  /// The library's statuses by their English and Chinese words.
+  private static let ownStatuses: [String: Status] = {
+    let own: [Status] = [
+      .belowNationalLine, .belowMunicipalAllowance, .exited, .atRisk, .notPoor,
+    ]
+    var byWord: [String: Status] = [:]
+    for status in own {
+      byWord[status.name.wordKey] = status
+      byWord[status.words(in: .simplifiedChinese).wordKey] = status
+    }
+    return byWord
+  }()
 }

@@ -11,7 +11,8 @@ public import BenefitBinding
 ///
 /// The columns may stand in any order. `id`, `gaqa` and `persons` are needed; `name`, `standing`, `baseline_income` and
 /// measures by their names may be there. Chinese headings such as 户主姓名, 家庭人口, 村/嘎查, 股权证号 and 户持股数 are
-/// read too. A column 身份证号 is checked by GB 11643 and kept only where it is the id. Numbers may be grouped in threes
+/// read too. A column 身份证号 is checked by GB 11643 and kept only where it is the id, with a capital X. A status is the
+/// library's where it differs from it by case, width or spaces only. Numbers may be grouped in threes
 /// or in full width; ids and gaqas are kept in half width, without spaces and invisible marks around them.
 /// A cell has at most 262,144 bytes, a heading, an id, a word or a number 1,000, and a row 16,384 cells; others are refused.
 public struct HouseholdTable: Hashable, Sendable {
@@ -29,15 +30,15 @@ public struct HouseholdTable: Hashable, Sendable {
   /// - Parameters:
   ///   - register: The households.
   ///   - names: The names of the persons in charge, by household.
-  ///   - measures: The measures to write.
+  ///   - measures: The measures to write, in the order of their columns; all of the register's if left out.
   public init(
     _ register: Register,
     names: [Household.ID: String] = [:],
-    measures: [Measure] = []
+    measures: [Measure]? = nil
   ) {
     self.register = register
     self.names = names
-    self.measures = measures
+    self.measures = measures ?? register.measures
   }
 
   /// Reads a table from the bytes of a file of comma-separated values.
@@ -77,10 +78,15 @@ public struct HouseholdTable: Hashable, Sendable {
 // MARK: - Writing
 
 extension HouseholdTable {
-  /// Returns the table as the bytes of a file of comma-separated values, from which it is read back unchanged.
+  /// Returns the table as the bytes of a file of comma-separated values.
   ///
-  /// Ids, gaqas and statuses in full width or with spaces around them are read back in their plain form, and ids that
-  /// differ by such a form only are refused then.
+  /// From these the same table is read back, where the measures that are not the library's own are named again, but for:
+  ///
+  /// - a gaqa without households, which has no row and is not in the file
+  /// - ids, gaqas and statuses in full width, with spaces around them or with marks that cannot be seen, which are read in
+  ///   their plain form, and statuses that are the library's but for case, width or spaces, which are read as those
+  /// - ids or gaqas that differ only by case or such a form, such as `a` and `A`, and ids that look as if a spreadsheet had
+  ///   rounded them, such as one of 16 digits that ends in `000`, which are refused when they are read
   ///
   /// - Parameter encoding: The encoding of the file.
   /// - Returns: The bytes.
@@ -101,7 +107,7 @@ extension HouseholdTable {
     return table.csv(in: encoding)
   }
 
-  /// The Frictionless Table Schema of the file, as JSON.
+  /// The Frictionless Table Schema of the file that is written, as JSON.
   public var schema: String { TableSchema(columns, key: "id").json }
 
   private var columns: [TableColumn] {

@@ -1,5 +1,6 @@
 import BenefitBinding
 import BenefitTables
+import TestSupport
 import Testing
 
 struct FactTableTests {
@@ -44,6 +45,68 @@ struct FactTableTests {
       ]
     )
     #expect(season[.marketPrice, household: "A"] == nil)
+  }
+
+  @Test func `The schema needs the key in each row and no fact`() throws {
+    let csv = Array("户编号,利润,interest rate\nA,,\n".utf8)
+    let table = try FactTable(csv: csv, money: [.profit], rates: [.interestRate])
+    #expect(
+      table.schema == """
+        {
+          "fields": [
+            {"name": "id", "type": "string", "constraints": {"required": true, "unique": true}},
+            {"name": "profit", "type": "number"},
+            {"name": "interest rate", "type": "string"}
+          ],
+          "missingValues": [""],
+          "primaryKey": "id"
+        }
+
+        """
+    )
+  }
+
+  @Test(arguments: ["x", "X"], ["身份证号", "citizen_number"])
+  func `Households kept by their citizen numbers have facts by them`(
+    _ letter: String,
+    _ heading: String
+  ) throws {
+    let list = Array("身份证号,村,人口\n11010519491231002x,G,1\n".utf8)
+    let household = try #require(try HouseholdTable(csv: list).register.first)
+    var facts = Facts()
+    let csv = Array("\(heading),profit\n11010519491231002\(letter),5\n".utf8)
+    try FactTable(csv: csv, money: [.profit]).state(in: &facts)
+    #expect(facts[.profit, household: household.id] == .yuan(5))
+
+    let wrong = Array("\(heading),profit\n110105194912310021,5\n".utf8)
+    #expect(
+      FactTable.problems(inCSV: wrong, money: [.profit]).map(\.found.description) == [
+        "its check character does not fit the digits."
+      ]
+    )
+  }
+
+  @Test(arguments: ["id,gaqa", "gaqa,户号", "身份证号,gaqa"])
+  func `Rows are of households or of gaqas, not both`(_ headings: String) throws {
+    let csv = Array("\(headings),profit\nA,A,1\nA,A,1\n".utf8)
+    let found = FactTable.problems(inCSV: csv, money: [.profit])
+    #expect(
+      found.map(\.description) == [
+        "Line 1, column \"gaqa\": another column names the household; "
+          + "the rows are of households or of gaqas, not both. "
+          + "Delete this column where a row is of a household, and the other where it is of a gaqa."
+      ]
+    )
+    #expect(strayEnglish(in: try #require(found.first).text(in: .simplifiedChinese)) == nil)
+  }
+
+  @Test func `A second table of a fact takes the place of the first`() throws {
+    var facts = Facts()
+    for id in ["A", "B"] {
+      try FactTable(csv: Array("id,profit\n\(id),5\n".utf8), money: [.profit]).state(in: &facts)
+    }
+    #expect(facts[.profit, household: "A"] == nil)
+    #expect(facts[.profit, household: "B"] == .yuan(5))
   }
 
   @Test func `A table that is joined by neither or by both is refused`() {

@@ -32,7 +32,7 @@ struct HouseholdTableTests {
   }
 
   @Test func `The number of the identity card is the id where there is no other`() throws {
-    let table = try table("身份证号,村,人口\n11010519491231002X,G,1\n440524188001010014,G,2\n")
+    let table = try table("身份证号,村,人口\n11010519491231002x,G,1\n440524188001010014,G,2\n")
     #expect(table.register.map(\.id) == ["11010519491231002X", "440524188001010014"])
   }
 
@@ -77,8 +77,8 @@ struct HouseholdTableTests {
       "id,gaqa,persons,baseline_income,shares\n,G,4,1,1\nB,,4,1,1\nC,G,4.5,1.125,NaN\nD,G,1E3,,\nE,G,0,-1,1\n"
     #expect(
       problems(csv) == [
-        "Line 2, column \"id\": the cell is empty. Enter a value; nothing is taken for zero.",
-        "Line 3, column \"gaqa\": the cell is empty. Enter a value; nothing is taken for zero.",
+        "Line 2, column \"id\": the cell is empty. Enter it; nothing is filled in for an empty cell.",
+        "Line 3, column \"gaqa\": the cell is empty. Enter it; nothing is filled in for an empty cell.",
         "Line 4, column \"persons\": \"4.5\" has more decimals than can be kept. Write a whole number, such as 4.",
         "Line 4, column \"baseline_income\": \"1.125\" has more decimals than can be kept. "
           + "Write an amount with at most two decimals, such as 4,000.00.",
@@ -93,6 +93,78 @@ struct HouseholdTableTests {
           + "A household has at least one member; leave out one that has none."
       ]
     )
+  }
+
+  @Test func `A cell of spaces is as empty as one of nothing`() {
+    let found = problems(
+      "id,gaqa,persons,standing\n ,G,1,w\nB,\u{3000},1,w\nC,G, ,w\nD,G,1,\nE,G,1, \n"
+    )
+    let words = "the cell is empty. Enter it; nothing is filled in for an empty cell."
+    #expect(
+      found == [
+        "Line 2, column \"id\": \(words)",
+        "Line 3, column \"gaqa\": \(words)",
+        "Line 4, column \"persons\": the cell is empty. Enter a value; nothing is taken for zero.",
+        "Line 5, column \"standing\": \(words)",
+        "Line 6, column \"standing\": \(words)",
+      ]
+    )
+  }
+
+  @Test(
+    arguments: [
+      ("At risk", .atRisk), ("ＡＴ　ＲＩＳＫ", .atRisk), (" at  risk\u{A0}", .atRisk), ("AtRisk", .atRisk),
+      ("Exited From Poverty", .exited), ("脱贫 户", .exited), ("非建档立卡户", .notPoor),
+      ("at risk of relapse", Status("at risk of relapse")), ("At Relapse", Status("At Relapse")),
+    ] as [(String, Status)]
+  )
+  func `A status is the library's in whatever case, width and spaces it is written`(
+    _ word: String,
+    _ status: Status
+  ) throws {
+    #expect(try table("id,gaqa,persons,类别\nA,G,1,\(word)\n").register.first?.status == status)
+  }
+
+  @Test(arguments: [";", "\t"])
+  func `A file with another separator is told so and nothing else`(_ separator: String) throws {
+    let households = ["id", "gaqa", "persons"].joined(separator: separator) + "\nA,1\n"
+    let facts = Array("嘎查\(separator)profit\n".utf8)
+    let found =
+      HouseholdTable.problems(inCSV: Array(households.utf8))
+      + FactTable.problems(inCSV: facts, money: [.profit])
+    let text =
+      "Line 1: found semicolons or tabs between the headings. Part the columns by commas: "
+      + "save the file as CSV (comma delimited), with the comma as the system's list separator."
+    #expect(found.map(\.description) == [text, text])
+    #expect(strayEnglish(in: try #require(found.first).text(in: .simplifiedChinese)) == nil)
+  }
+
+  @Test func `A table holds all measures of its register unless some are named`() throws {
+    let household = Household(
+      "A-1",
+      gaqa: "Xini",
+      persons: 2,
+      measures: [.shares: "5 share", .landArea: "1.5 mu"]
+    )
+    let table = HouseholdTable(try Register([household], gaqas: ["Without"]))
+    let read = try HouseholdTable(csv: table.csv(in: .utf8))
+    #expect(read.register.first == household)
+    #expect(read.csv(in: .utf8) == table.csv(in: .utf8))
+    #expect(read.register.gaqas == ["Xini"])
+    let few = HouseholdTable(table.register, measures: [.shares])
+    #expect(try HouseholdTable(csv: few.csv(in: .utf8)).register.measures == [.shares])
+  }
+
+  @Test(
+    arguments: [
+      [("a", "G"), ("A", "G")], [("A", "X"), ("B", "x")], [("6217000000001000", "G")],
+    ] as [[(String, String)]]
+  )
+  func `Names that a register tells apart and a spreadsheet may not are refused when they are read`(
+    _ rows: [(String, String)]
+  ) throws {
+    let register = try Register(rows.map { Household($0.0, gaqa: $0.1, persons: 1) })
+    #expect(HouseholdTable.problems(inCSV: HouseholdTable(register).csv(in: .utf8)).count == 1)
   }
 
   @Test func `A number is read in a column as it is by itself`() throws {

@@ -45,8 +45,8 @@ public struct Assessment: Hashable, Sendable {
   ///   - settlement: What every household is owed.
   ///   - line: The line, in money for each person and year; who is at it is not poor.
   ///   - payouts: What was paid of the lines that are income, arrears of earlier seasons included.
-  /// - Throws: `BenefitError` where a payout is to other households, or a sum is more than is kept
-  ///   exactly.
+  /// - Throws: `BenefitError` where a payout is to other households or in another currency, or a sum is
+  ///   more than is kept exactly.
   /// - Precondition: The income of a household from one scheme fits in 64 bits of fen.
   /// - Complexity: O(n log n) for n households.
   public init(
@@ -69,7 +69,7 @@ public struct Assessment: Hashable, Sendable {
     }
     owed = try result(rows.map { settlement.gross(at: $0) }, rows.map { settlement.net(at: $0) })
     if let payouts {
-      let gross = try Self.paid(payouts, settlement.register)
+      let gross = try Self.paid(payouts, settlement)
       paid = try result(gross, rows.map { gross[$0] - settlement.costs(at: $0) })
     } else {
       paid = nil
@@ -82,11 +82,11 @@ public struct Assessment: Hashable, Sendable {
   /// Returns the sum that all payouts paid each household.
   private static func paid(
     _ payouts: [Payout],
-    _ register: Register
+    _ settlement: Settlement
   ) throws(BenefitError) -> [Money] {
-    var sums = [Int64](repeating: 0, count: register.count)
+    var sums = [Int64](repeating: 0, count: settlement.register.count)
     for payout in payouts {
-      guard payout.households == register.ids else {
+      guard payout.households == settlement.register.ids else {
         throw BenefitError(
           .mismatch,
           at: .line(payout.line),
@@ -100,6 +100,12 @@ public struct Assessment: Hashable, Sendable {
           )
         )
       }
+      try payout.currency.requireSame(
+        as: settlement.currency,
+        of: Phrase(en: "the payout is", zh: "该项发放"),
+        and: Phrase(en: "the settlement", zh: "结算"),
+        at: [.line(payout.line)]
+      )
       for row in sums.indices {
         let (sum, overflowed) = sums[row].addingReportingOverflow(payout.paid(at: row).fen)
         if overflowed { throw .tooLarge(Self.sumOfPayouts, row: row) }

@@ -74,8 +74,10 @@ extension Audit {
   ///
   /// What one household got beyond what it is owed makes up for no other.
   ///
+  /// - Precondition: The amounts are in the currency of the audit.
   /// - Complexity: O(n) for n households.
   public mutating func examine(_ fulfilment: Fulfilment) {
+    requireCurrency(fulfilment.currency, of: "The fulfilment is")
     let short = fulfilment.entries.count { $0.arrears > .zero }
     let disappointed = fulfilment.entries.count { $0.shortfall > .zero }
     let (owed, arrears) = (fulfilment.total(\.owed), fulfilment.total(\.arrears))

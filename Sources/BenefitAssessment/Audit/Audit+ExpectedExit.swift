@@ -100,7 +100,7 @@ extension Audit {
   /// - Precondition: There is one amount for each household, and the settlement is in the currency of the audit.
   /// - Complexity: O(n log n) for n households.
   public mutating func examine(_ settlement: Settlement, exitAt line: Money, paid: [Money]) {
-    requireCurrency(of: settlement)
+    requireCurrency(settlement.currency)
     report(expectedExit(settlement, line, paid))
   }
 }

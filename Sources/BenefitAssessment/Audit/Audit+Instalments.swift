@@ -22,8 +22,10 @@ extension Audit {
   /// - Parameters:
   ///   - instalments: What was agreed and paid.
   ///   - day: The day at whose end the payments are counted.
+  /// - Precondition: The amounts are in the currency of the audit.
   /// - Complexity: O(n · k · p) for n households, k instalments and p payments.
   public mutating func examine(_ instalments: Instalments, on day: Day) {
+    requireCurrency(instalments.currency, of: "The instalments are")
     let name = StandardLine.words(instalments.line, in: .simplifiedChinese)
     let claim = Subject.claim(Phrase(en: instalments.line, zh: "「\(name)」"))
     report(

@@ -44,11 +44,12 @@ public struct Audit: Hashable, Codable, Sendable {
     self.currency = currency
   }
 
-  /// Adds findings, such as those of a rule of your own.
+  /// Adds findings, such as those of a rule of your own; all their money is in the currency of the audit.
   ///
   /// - Complexity: O(n log n) for n findings in all.
   public mutating func add(_ new: [Finding]) {
     if new.isEmpty { return }
+    let new = new.map { $0.denominated(in: currency) }
     var kept: [Finding] = []
     for finding in (findings + new).sorted(by: { $0.precedes($1) }) where finding != kept.last {
       kept.append(finding)
@@ -58,16 +59,19 @@ public struct Audit: Hashable, Codable, Sendable {
 
   /// Adds what the rules found, but for those that are left out.
   mutating func report(_ found: [Finding?]) {
-    let found = found.compactMap(\.self).filter { !without.contains($0.rule) }
-    add(found.map { $0.denominated(in: currency) })
+    add(found.compactMap(\.self).filter { !without.contains($0.rule) })
   }
 
-  /// Stops where a settlement is in another currency than the audit.
-  func requireCurrency(of settlement: Settlement) {
+  /// Stops where something that is examined is in another currency than the audit.
+  ///
+  /// - Parameters:
+  ///   - other: The currency of what is examined.
+  ///   - subject: What it is, with its verb.
+  func requireCurrency(_ other: Currency, of subject: String = "The settlement is") {
     require(
-      settlement.currency == currency,
-      "The settlement is in \(settlement.currency.units) and the audit in \(currency.units). "
-        + "Create the audit in the settlement's currency."
+      other == currency,
+      "\(subject) in \(other.units) and the audit in \(currency.units). "
+        + "Create the audit in the same currency."
     )
   }
 
@@ -93,7 +97,7 @@ public struct Audit: Hashable, Codable, Sendable {
     cover: [String: Money] = [:],
     years: Ratio = 1
   ) {
-    requireCurrency(of: settlement)
+    requireCurrency(settlement.currency)
     require(years > .zero, "A season of \(years) years has no yield.")
     let returns = StakeReturn.all(in: settlement, years: years)
     let benefits = SchemeBenefit.all(in: settlement)

@@ -148,12 +148,12 @@ extension ProgrammeCost {
     add("other money", "其他资金", otherMoney.description)
     add("delivery", "实施费用", delivery?.description ?? notStated)
     let figures = [
-      ("other money for a \(unit) of public money", "每\(chinese)公共资金带动的其他资金", leverage),
+      ("other money for each \(unit) of public money", "每\(chinese)公共资金带动的其他资金", leverage),
       ("for a household reached", "每覆盖一户", per(households)),
       ("for a person reached", "每覆盖一人", per(persons)),
       ("for a person lifted over the line", "每脱贫一人", per(personsLifted)),
       (
-        "for a \(unit) of the poverty gap closed", "每弥补一\(chinese)贫困缺口",
+        "for each \(unit) of the poverty gap closed", "每弥补一\(chinese)贫困缺口",
         perUnit(ofGap: gapReduction)
       ),
     ]

@@ -43,12 +43,17 @@ extension Phrase {
 }
 
 extension Incomes {
-  /// Checks that these are incomes of the same households as others, row by row and with the same
-  /// weights.
+  /// Checks that these are incomes of the same households as others, row by row, with the same weights and
+  /// in the same currency.
   ///
-  /// - Throws: `BenefitError` where the number of households, or a household's members or weight,
-  ///   differ.
+  /// - Throws: `BenefitError` where the currency, the number of households, or a household's members or
+  ///   weight, differ.
   func check(_ name: Phrase, sameAs others: Self) throws(BenefitError) {
+    try others.currency.requireSame(
+      as: currency,
+      of: Phrase(en: "The incomes before are", zh: "变动前的收入"),
+      and: Phrase(en: "those after", zh: "变动后的收入")
+    )
     try check(name, sameAs: others.persons)
     for row in fen.indices {
       let (before, after) = (others.weight(ofRow: row), weight(ofRow: row))

@@ -22,8 +22,8 @@ public struct Redistribution: Hashable, Sendable {
 
   /// Compares the incomes of the same households before and after.
   ///
-  /// - Throws: `BenefitError` where the households are not the same in number, members and
-  ///   weights.
+  /// - Throws: `BenefitError` where the households are not the same in number, members and weights, or the
+  ///   currency is not.
   /// - Complexity: O(n).
   public init(from before: Incomes, to after: Incomes) throws(BenefitError) {
     try after.check(.incomesAfter, sameAs: before)

@@ -2,8 +2,8 @@ public import BenefitBinding
 
 /// A poverty line in international dollars for each person and day.
 ///
-/// Dollars of purchasing power become yuan only by two numbers that the user gives with a source: how many
-/// yuan buy what a dollar buys, in the year that the line's prices are of, and how prices rose since.
+/// Dollars of purchasing power become yuan, or another ``Currency``, only by two numbers that the user gives with a
+/// source: how many yuan buy what a dollar buys, in the year that the line's prices are of, and how prices rose since.
 ///
 /// ```swift
 /// let line = try InternationalPovertyLine.extreme2017.line(
@@ -45,14 +45,15 @@ public enum InternationalPovertyLine: Hashable, Codable, Sendable {
     }
   }
 
-  /// The line in yuan for each person and year: dollars · yuan per dollar · price level · 365, rounded once.
+  /// The line for each person and year: dollars · yuan per dollar · price level · 365, rounded once.
   ///
   /// - Parameters:
   ///   - year: The year whose prices the line is wanted at.
   ///   - place: Where it is to hold.
-  ///   - yuanPerDollar: The yuan that bought in the dollars' year what a dollar bought.
+  ///   - yuanPerDollar: The yuan, or units of the currency, that bought in the dollars' year what a dollar bought.
   ///   - priceLevel: Consumer prices of the year as a multiple of those of the dollars' year.
   ///   - source: Where these two numbers come from.
+  ///   - currency: The currency of the line.
   ///   - rounding: How the line is rounded.
   /// - Returns: The line, with ``PovertyLine/Evidence/stated`` as its evidence.
   /// - Throws: `BenefitError` where a factor is not above zero or the product cannot be kept exactly.
@@ -62,11 +63,13 @@ public enum InternationalPovertyLine: Hashable, Codable, Sendable {
     yuanPerDollar: Ratio,
     priceLevel: Ratio,
     source: String,
+    currency: Currency = .yuan,
     rounding: Rounding = .halfUp(to: .fen)
   ) throws(BenefitError) -> PovertyLine {
     let (name, dollars, priceYear) = terms
     for (english, chinese, factor) in [
-      ("dollars", "美元数", dollars), ("yuan per dollar", "每美元折合的元", yuanPerDollar),
+      ("dollars", "美元数", dollars),
+      ("\(currency.units) per dollar", "每美元折合的\(currency.unit.chinese)", yuanPerDollar),
       ("a price level", "价格水平", priceLevel),
     ] where factor <= .zero {
       throw BenefitError(
@@ -93,7 +96,8 @@ public enum InternationalPovertyLine: Hashable, Codable, Sendable {
       yearly,
       in: year,
       of: place,
-      source: source
+      source: source,
+      currency: currency
     )
   }
 }

@@ -46,8 +46,8 @@ public struct FiscalImpoverishment: Hashable, Sendable {
   ///   - before: The incomes without the programme.
   ///   - after: The incomes with it.
   ///   - line: The line, in money for each person and year; who is at it is not poor.
-  /// - Throws: `BenefitError` where the rows are not the same households, or a sum does not fit in
-  ///   64 bits of fen.
+  /// - Throws: `BenefitError` where the rows are not the same households, the currency is not the same, or a
+  ///   sum does not fit in 64 bits of fen.
   /// - Complexity: O(n).
   public init(
     from before: Incomes,

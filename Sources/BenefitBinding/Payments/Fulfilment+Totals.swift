@@ -3,7 +3,7 @@ extension Fulfilment {
   ///
   /// A household is in the sum where it is in either; what it has in one only is taken as it is.
   ///
-  /// - Throws: ``BenefitError`` where they are of two lines, or the amounts are too large.
+  /// - Throws: ``BenefitError`` where they are of two lines or in two currencies, or the amounts are too large.
   /// - Complexity: O(n log n) for n households, on average.
   public static func + (lhs: Self, rhs: Self) throws(BenefitError) -> Self {
     guard lhs.scheme == rhs.scheme && lhs.line == rhs.line else {
@@ -17,6 +17,7 @@ extension Fulfilment {
       )
       .within(places(lhs.scheme, lhs.line))
     }
+    try lhs.currency.requireSame(as: rhs.currency, at: places(lhs.scheme, lhs.line))
     // Where all of it fits, so does each sum.
     guard lhs.magnitude + rhs.magnitude <= Int128(Int64.max) else { throw lhs.tooMuch }
     func sum(_ first: Money?, _ second: Money?) -> Money? {
@@ -37,6 +38,7 @@ extension Fulfilment {
     return try Self(
       scheme: lhs.scheme,
       line: lhs.line,
+      in: lhs.currency,
       entries: entries + rhs.entries.filter { !first.contains($0.household) }
     )
   }

@@ -46,14 +46,23 @@ public struct Fulfilment: Hashable, Sendable {
   /// The name of the line.
   public let line: String
 
+  /// The currency of all amounts.
+  public let currency: Currency
+
   /// The households: first those for whom the line was settled, in the register's order, then all others
   /// in order of their ids.
   public let entries: [Entry]
 
   /// Puts entries together whose sums and differences all fit.
-  init(scheme: String, line: String, entries: [Entry]) throws(BenefitError) {
+  init(
+    scheme: String,
+    line: String,
+    in currency: Currency,
+    entries: [Entry]
+  ) throws(BenefitError) {
     self.scheme = scheme
     self.line = line
+    self.currency = currency
     self.entries = entries
     guard magnitude <= Int128(Int64.max) else { throw tooMuch }
   }
@@ -86,7 +95,7 @@ extension Settlement {
   ///   - payout: The last payout of the line for the season, or `nil` where nothing was paid yet.
   /// - Returns: The three side by side.
   /// - Throws: ``BenefitError`` where the line is not found, is no flow but a stock, the payout is of
-  ///   another line or season, or the amounts are too large.
+  ///   another line, season or currency, or the amounts are too large.
   /// - Complexity: O(n + s log s) for n households and s others, on average.
   public func fulfilment(
     of name: String,
@@ -106,8 +115,8 @@ extension Settlement {
   ///   - payout: The last payout of the line for the season, or `nil` where nothing was paid yet.
   /// - Returns: The three side by side, for one line of one scheme.
   /// - Throws: ``BenefitError`` where the line is not found in this settlement, the other has none of
-  ///   its name in the same scheme, it is no flow but a stock, the payout is of another line or season, or
-  ///   the amounts are too large.
+  ///   its name in the same scheme or is in another currency, it is no flow but a stock, the payout is of
+  ///   another line, season or currency, or the amounts are too large.
   /// - Complexity: O(n + s log s) for n households and s others, on average.
   public func fulfilment(
     of name: String,
@@ -117,6 +126,12 @@ extension Settlement {
   ) throws(BenefitError) -> Fulfilment {
     let owed = try line(name, of: scheme)
     let plan = try promised.line(owed.name, of: owed.scheme)
+    try promised.currency.requireSame(
+      as: currency,
+      of: Phrase(en: "what was promised is", zh: "承诺数"),
+      and: .owed,
+      at: Fulfilment.places(owed.scheme, owed.name)
+    )
     return try fulfilment(
       of: owed,
       Dictionary(uniqueKeysWithValues: zip(promised.register.ids, plan)),
@@ -144,8 +159,13 @@ extension Settlement {
       )
       .within(Fulfilment.places(line.scheme, line.name))
     }
-    let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
-    if let payout, payout.claim != claim {
+    try payout?.currency.requireSame(
+      as: currency,
+      of: Phrase(en: "the payout is", zh: "该次发放"),
+      and: .owed,
+      at: Fulfilment.places(line.scheme, line.name)
+    )
+    if let payout, payout.claim != claim(on: line) {
       throw BenefitError(
         .mismatch,
         found: Phrase(
@@ -172,8 +192,12 @@ extension Settlement {
         paid: paid[household]
       )
     }
-    return try Fulfilment(scheme: line.scheme, line: line.name, entries: entries)
+    return try Fulfilment(scheme: line.scheme, line: line.name, in: currency, entries: entries)
   }
+}
+
+extension Phrase {
+  fileprivate static let owed = Self(en: "what is owed", zh: "应付数")
 }
 
 extension Fulfilment.Entry: Codable, StoredInParts {
@@ -206,11 +230,16 @@ extension Fulfilment.Entry: Codable, StoredInParts {
 }
 
 extension Fulfilment: Codable, StoredInParts {
-  package enum CodingKeys: CodingKey { case scheme, line, entries }
+  package enum CodingKeys: CodingKey { case scheme, line, currency, entries }
 
   /// Decodes the entries, of which no two are of one household.
   package init(_ parts: StoredParts<CodingKeys>) throws {
-    try self.init(scheme: parts[.scheme], line: parts[.line], entries: parts[.entries])
+    try self.init(
+      scheme: parts[.scheme],
+      line: parts[.line],
+      in: parts[ifPresent: .currency] ?? .yuan,
+      entries: parts[.entries]
+    )
     var households: Set<Household.ID> = []
     for entry in entries where !households.insert(entry.household).inserted {
       throw BenefitError(

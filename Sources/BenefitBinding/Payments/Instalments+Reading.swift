@@ -23,6 +23,9 @@ extension Instalments {
   /// The name of the line.
   public var line: String { claim.line }
 
+  /// The currency of all amounts.
+  public var currency: Currency { claim.currency }
+
   /// Returns the states of the instalments at the end of a day, in order of their due days.
   ///
   /// - Complexity: O(n · k · p) for n households, k instalments and p payments.
@@ -66,7 +69,7 @@ extension Instalments {
         paid: paid(at: row, until: day)
       )
     }
-    return try Fulfilment(scheme: scheme, line: line, entries: entries)
+    return try Fulfilment(scheme: scheme, line: line, in: currency, entries: entries)
   }
 
   /// Returns the amount of an instalment for a household.

@@ -11,7 +11,8 @@ extension Settlement {
   ///     register that holds them again, or lapses as this season's does.
   /// - Returns: The payout, which ``Payout/followed(by:)`` goes on with.
   /// - Throws: ``BenefitError`` where the line is not found or gives households nothing that can be
-  ///   paid, the cash is below zero, or the earlier payout is of another line or of the same season.
+  ///   paid, the cash is below zero, or the earlier payout is of another line, of the same season or in
+  ///   another currency.
   /// - Complexity: O(n log n) for n households.
   public func payout(
     of name: String,
@@ -55,7 +56,7 @@ extension Settlement {
     of scheme: String?
   ) throws(BenefitError) -> (line: Line, claim: Payout.Claim) {
     let line = try line(name, of: scheme)
-    let claim = Payout.Claim(season: season.name, scheme: line.scheme, line: line.name)
+    let claim = claim(on: line)
     switch line.flow {
     case .wage, .business, .property, .transfer, .addition, .recovery: break
     case .quantity: throw BenefitError(.notPayable, found: .isQuantity).within(claim.places)
@@ -76,6 +77,11 @@ extension Settlement {
     }
     return (line, claim)
   }
+
+  /// The claim on a line of this settlement.
+  func claim(on line: Line) -> Payout.Claim {
+    Payout.Claim(season: season.name, scheme: line.scheme, line: line.name, currency: currency)
+  }
 }
 
 extension Phrase {
@@ -86,7 +92,7 @@ extension Phrase {
 }
 
 extension Payout.Claim {
-  /// Refuses to follow the payout of another line, or of the same season.
+  /// Refuses to follow the payout of another line, of the same season, or in another currency.
   fileprivate func check(after earlier: Self) throws(BenefitError) {
     guard (earlier.scheme, earlier.line) == (scheme, line) else {
       let line = StandardLine.words(earlier.line, in: .simplifiedChinese)
@@ -100,6 +106,12 @@ extension Payout.Claim {
       )
       .within(places)
     }
+    try currency.requireSame(
+      as: earlier.currency,
+      of: Phrase(en: "the payout is", zh: "本次发放"),
+      and: Phrase(en: "the one before", zh: "前一次发放"),
+      at: places
+    )
     guard earlier.season != season else {
       throw BenefitError(
         .mismatch,

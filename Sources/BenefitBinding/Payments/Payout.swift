@@ -28,6 +28,7 @@ public struct Payout: Hashable, Codable, Sendable {
     let season: String
     let scheme: String
     let line: String
+    let currency: Currency
 
     /// The places that an error of the payout names.
     var places: [BenefitError.Place] {
@@ -126,6 +127,9 @@ extension Payout {
 
   /// The name of the line that is paid.
   public var line: String { claim.line }
+
+  /// The currency of all amounts.
+  public var currency: Currency { claim.currency }
 
   /// Returns the amount due to a household: the season's amount and arrears of earlier ones.
   public func coming(at row: Int) -> Money { Money(fen: coming[row]) }

@@ -24,7 +24,8 @@ public struct Currency: Hashable, Sendable {
   ///   - code: The code after ISO 4217.
   ///   - unit: The name of the unit in the singular.
   ///   - hundredth: The name of a hundredth of the unit in the singular.
-  /// - Precondition: The code is three capital letters, and the names are one line each.
+  /// - Precondition: The code is three capital letters, and the names are one line each, which begins and ends
+  ///   with a visible character and holds no mark of direction.
   public init(_ code: String, unit: Phrase, hundredth: Phrase) {
     if let problem = Self.problem(code, unit, hundredth) { stop(problem.description) }
     self.code = code
@@ -47,6 +48,11 @@ public struct Currency: Hashable, Sendable {
   )
 }
 
+extension Currency: CustomStringConvertible {
+  /// The unit with the code, such as `US dollar (USD)`.
+  public var description: String { "\(unit) (\(code))" }
+}
+
 extension Currency {
   /// The name of the unit for any number of them, as `US dollars`.
   package var units: Phrase { Phrase(en: Plural.of(unit.description), zh: unit.chinese) }
@@ -57,6 +63,38 @@ extension Currency {
   /// The unit with the code, as errors name a currency.
   package var nameWithCode: Phrase {
     Phrase(en: "\(units) (\(code))", zh: "\(unit.chinese)（\(code)）")
+  }
+
+  /// Refuses another currency beside this one, as nothing converts the one into the other.
+  ///
+  /// - Parameters:
+  ///   - other: The other currency.
+  ///   - first: What is in this currency, in English with its verb.
+  ///   - second: What is in the other.
+  ///   - places: Where the two meet.
+  ///   - advice: What to do about it.
+  /// - Throws: ``BenefitError`` where the two differ.
+  package func requireSame(
+    as other: Self,
+    of first: Phrase = Phrase(en: "the one is", zh: "前者"),
+    and second: Phrase = Phrase(en: "the other", zh: "后者"),
+    at places: [BenefitError.Place] = [],
+    advice: Phrase = Phrase(
+      en: "Compare and add up money of one currency.",
+      zh: "请只比较或相加同一货币的金额。"
+    )
+  ) throws(BenefitError) {
+    if self == other { return }
+    throw BenefitError(
+      .mixedCurrencies,
+      found: Phrase(
+        en: "\(first) in \(nameWithCode), \(second) in \(other.nameWithCode).",
+        zh:
+          "\(first.chinese)以\(nameWithCode.chinese)计，\(second.chinese)以\(other.nameWithCode.chinese)计。"
+      ),
+      advice: advice
+    )
+    .within(places)
   }
 }
 
@@ -83,6 +121,13 @@ extension Currency: Codable, StoredInParts {
     let owner = Phrase(en: "The unit of a currency", zh: "货币单位")
     for name in [unit, hundredth].flatMap({ [$0.description, $0.chinese] }) {
       if let problem = OneLine.problem(with: name, of: owner) { return problem }
+      if name.isWhollyShown { continue }
+      return Phrase(
+        en:
+          "\(owner) needs a name that begins and ends with a visible character and holds no mark of "
+          + "direction; \"\(name.showingAll)\" is none.",
+        zh: "\(owner.chinese)的名称首尾必须为可见字符，且不得含有方向标记；「\(name.showingAll)」不符合要求。"
+      )
     }
     return nil
   }

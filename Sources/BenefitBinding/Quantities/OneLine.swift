@@ -55,7 +55,29 @@ extension String {
   }
 }
 
+extension String {
+  /// True if the text begins and ends with a visible character and nothing in it turns the direction of what
+  /// is read.
+  var isWhollyShown: Bool {
+    guard let first, let last else { return false }
+    return [first, last].allSatisfy { !$0.unicodeScalars.allSatisfy(\.isInvisible) }
+      && unicodeScalars.allSatisfy { !$0.properties.isBidiControl }
+  }
+
+  /// The text with escapes in place of what is not seen, but for spaces.
+  var showingAll: String {
+    unicodeScalars.reduce(into: "") { text, scalar in
+      text += scalar.isInvisible ? scalar.escaped(asASCII: true) : String(scalar)
+    }
+  }
+}
+
 extension Unicode.Scalar {
+  /// True for spaces and for what is never drawn, such as a joiner or a mark of direction.
+  fileprivate var isInvisible: Bool {
+    properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+  }
+
   fileprivate var isControl: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: true

@@ -5,11 +5,13 @@ package enum Plural {
     "cattle", "fen", "fish", "head", "jin", "livestock", "poultry", "sheep", "yuan",
   ]
 
-  /// Returns the plural of a noun; a symbol, a noun that ends in s and a word of another script is its own.
+  /// Returns the plural of a noun, which may be a name with a capital; a symbol, a noun that ends in s and a word
+  /// of another script is its own.
   package static func of(_ noun: String) -> String {
     guard noun.utf8.count > 2, !noun.hasSuffix("s"), let last = noun.split(separator: " ").last,
-      last.unicodeScalars.allSatisfy({ "a"..."z" ~= $0 || $0 == "-" }),
-      !unchanged.contains(String(last))
+      let initial = last.unicodeScalars.first, initial.isASCII, initial.properties.isAlphabetic,
+      last.unicodeScalars.dropFirst().allSatisfy({ "a"..."z" ~= $0 || $0 == "-" }),
+      !unchanged.contains(last.lowercased())
     else { return noun }
     if ["x", "z", "ch", "sh"].contains(where: noun.hasSuffix) { return noun + "es" }
     let vowelBefore = noun.dropLast().last.map("aeiou".contains) ?? true

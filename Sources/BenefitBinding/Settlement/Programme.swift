@@ -119,14 +119,9 @@ extension [Terms] {
     guard let first, let other = self.first(where: { $0.currency != first.currency }) else {
       return
     }
-    throw BenefitError(
-      .mixedCurrencies,
-      at: .schemes([first.name, other.name]),
-      found: Phrase(
-        en:
-          "the one is in \(first.currency.nameWithCode), the other in \(other.currency.nameWithCode).",
-        zh: "前者以\(first.currency.nameWithCode.chinese)计，后者以\(other.currency.nameWithCode.chinese)计。"
-      ),
+    try first.currency.requireSame(
+      as: other.currency,
+      at: [.schemes([first.name, other.name])].compactMap(\.self),
       advice: Phrase(
         en: "Settle them in programmes of their own.",
         zh: "请分作不同的项目结算。"
@@ -141,16 +136,12 @@ extension Books {
     _ currency: Currency,
     of schemes: BenefitError.Place?
   ) throws(BenefitError) {
-    if isEmpty || self.currency == currency { return }
-    throw BenefitError(
-      .mixedCurrencies,
-      at: schemes,
-      .part(Phrase(en: "books", zh: "结转账")),
-      found: Phrase(
-        en:
-          "they carry \(self.currency.nameWithCode), and the terms are in \(currency.nameWithCode).",
-        zh: "账上为\(self.currency.nameWithCode.chinese)，方案以\(currency.nameWithCode.chinese)计。"
-      ),
+    if isEmpty { return }
+    try self.currency.requireSame(
+      as: currency,
+      of: Phrase(en: "they are", zh: "账"),
+      and: Phrase(en: "the terms", zh: "方案"),
+      at: [schemes, .part(Phrase(en: "books", zh: "结转账"))].compactMap(\.self),
       advice: Phrase(
         en: "Enter the balances in books of the terms' currency.",
         zh: "请按方案的货币另立结转账。"

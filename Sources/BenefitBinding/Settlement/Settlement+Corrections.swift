@@ -21,11 +21,19 @@ extension Settlement {
   /// - Parameter earlier: The settlement that was acted upon, or `nil` where nothing was paid yet.
   /// - Returns: The amount owed in addition to each household whose net gain differs, below zero if less is
   ///   owed, in order of their ids.
-  /// - Throws: ``BenefitError`` where a difference leaves 64 bits of fen.
+  /// - Throws: ``BenefitError`` where the two are in two currencies, or a difference leaves 64 bits of fen.
   /// - Complexity: O(n log n) for n households.
   public func corrections(
     of earlier: Settlement?
   ) throws(BenefitError) -> [(household: Household.ID, amount: Money)] {
+    if let earlier {
+      try currency.requireSame(
+        as: earlier.currency,
+        of: Phrase(en: "the settlement is", zh: "本次结算"),
+        and: Phrase(en: "the earlier one", zh: "前一次结算"),
+        at: [.init("season", season.name)]
+      )
+    }
     var amounts: [Household.ID: Int128] = [:]
     for row in register.indices {
       amounts[register.ids[row], default: 0] += Int128(net(at: row).fen)

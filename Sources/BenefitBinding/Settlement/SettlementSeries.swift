@@ -91,17 +91,13 @@ public struct SettlementSeries: Hashable, Sendable {
 
   /// Adds a part that opens with the closing books.
   mutating func add(_ part: Settlement) throws(BenefitError) {
-    if let first = parts.first, first.currency != part.currency {
-      throw BenefitError(
-        .mixedCurrencies,
-        at: .init("season", part.season.name),
-        found: Phrase(
-          en:
-            "it is settled in \(part.currency.nameWithCode), and season \"\(first.season.name)\" in "
-            + "\(first.currency.nameWithCode).",
-          zh: "该期以\(part.currency.nameWithCode.chinese)结算，期间「\(first.season.name)」以"
-            + "\(first.currency.nameWithCode.chinese)结算。"
-        ),
+    if let first = parts.first {
+      let name = first.season.name
+      try part.currency.requireSame(
+        as: first.currency,
+        of: Phrase(en: "it is", zh: "该期"),
+        and: Phrase(en: "season \"\(name)\"", zh: "期间「\(name)」"),
+        at: [.init("season", part.season.name)],
         advice: Phrase(en: "Settle them in series of their own.", zh: "请分作不同的分段结算。")
       )
     }

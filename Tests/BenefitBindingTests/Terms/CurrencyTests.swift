@@ -103,6 +103,75 @@ struct CurrencyTests {
     #expect(books == settled.closingBooks && isSameBytes)
   }
 
+  /// The error of what refuses two currencies.
+  private func refusal(_ body: () throws -> Void) -> String? {
+    let error = #expect(throws: BenefitError.self, performing: body)
+    #expect(error?.code == .mixedCurrencies)
+    return error?.description
+  }
+
+  @Test func `Corrections, payouts and fulfilments of two currencies are refused`() throws {
+    let yuan = Terms(name: "milk") { Payment("rent", each: .yuan(10), as: .property) }
+    let dollars = yuan.denominated(in: .usDollar)
+    let register = try likeHouseholds(2)
+    let first = try yuan.settle(Season(2016), for: register)
+    let other = try dollars.settle(Season(2016), for: register)
+    let next = try dollars.settle(Season(2017), for: register)
+    let paid = try first.payout(of: "rent", with: .yuan(9), arrears: .cumulative)
+    let (owed, due) = try (
+      first.fulfilment(of: "rent", promised: [:], paid: paid),
+      next.fulfilment(of: "rent", promised: [:], paid: nil)
+    )
+    let advice = "Compare and add up money of one currency."
+    #expect(
+      refusal { _ = try other.corrections(of: first) }
+        == "Season \"2016\": the settlement is in US dollars (USD), the earlier one in yuan (CNY). \(advice)"
+    )
+    #expect(
+      refusal {
+        _ = try next.payout(of: "rent", with: .yuan(9), arrears: .cumulative, after: paid)
+      }
+        == "Scheme \"milk\", payout of \"rent\" for 2017: the payout is in US dollars (USD), the one before in "
+        + "yuan (CNY). \(advice)"
+    )
+    let place = "Scheme \"milk\", fulfilment of \"rent\""
+    #expect(
+      refusal { _ = try first.fulfilment(of: "rent", promised: other, paid: paid) }
+        == "\(place): what was promised is in US dollars (USD), what is owed in yuan (CNY). \(advice)"
+    )
+    #expect(
+      refusal { _ = try other.fulfilment(of: "rent", promised: [:], paid: paid) }
+        == "\(place): the payout is in yuan (CNY), what is owed in US dollars (USD). \(advice)"
+    )
+    #expect(
+      refusal { _ = try owed + due }
+        == "\(place): the one is in yuan (CNY), the other in US dollars (USD). \(advice)"
+    )
+  }
+
+  @Test(arguments: [Currency.yuan, .usDollar])
+  func `What is paid keeps its currency, which a file holds where it is not the yuan`(
+    currency: Currency
+  ) throws {
+    let terms = Terms(name: "milk", currency: currency) {
+      Payment("rent", each: .yuan(10), as: .property)
+    }
+    let settlement = try terms.settle(Season(2016), for: likeHouseholds(2))
+    let payout = try settlement.payout(of: "rent", with: .yuan(9), arrears: .cumulative)
+      .followed(by: .yuan(1))
+    let agreed = try settlement.instalments(of: "rent", ["2016-12-31": .part(1)], in: .year(2016))
+    let fulfilment = try settlement.fulfilment(of: "rent", promised: settlement, paid: payout)
+    let sum = try fulfilment + agreed.fulfilment(on: "2016-12-31")
+    #expect([payout.currency, agreed.currency, sum.currency].allSatisfy { $0 == currency })
+    let (again, agreedAgain) = try (roundTripped(payout), roundTripped(agreed))
+    #expect(again == payout && again.currency == currency)
+    #expect(agreedAgain == agreed && agreedAgain.currency == currency)
+    #expect(try roundTripped(sum) == sum)
+    for text in [try json(payout), try json(agreed), try json(sum)] {
+      #expect(text.contains("currency") == (currency != .yuan), "\(text)")
+    }
+  }
+
   @Test(
     arguments: [
       "{\"code\":\"usd\",\"unit\":{\"en\":\"dollar\",\"zh-Hans\":\"元\"},\"hundredth\":{\"en\":\"cent\",\"zh-Hans\":\"分\"}}",
@@ -113,5 +182,45 @@ struct CurrencyTests {
   func `What is no currency is refused`(text: String) throws {
     #expect(try decodingProblem(Currency.self, from: text) != nil)
     #expect(try roundTrip(Currency.usDollar).value == .usDollar)
+  }
+
+  @Test(
+    arguments: [
+      " ", "\u{200B}", "\u{2060}\u{FE0F}", " dollar", "dollar\u{A0}", "dol\u{202E}lar",
+      "\u{200F}dollar",
+    ]
+  )
+  func `A name that is not wholly shown is refused`(name: String) throws {
+    let text = """
+      {"code":"USD","unit":{"en":"\(name)","zh-Hans":"元"},"hundredth":{"en":"cent","zh-Hans":"分"}}
+      """
+    let problem = try #require(try decodingProblem(Currency.self, from: text))
+    #expect(
+      problem.contains("begins and ends with a visible character and holds no mark of direction")
+    )
+  }
+
+  @Test func `A refused name shows what is not seen`() throws {
+    let text = """
+      {"code":"USD","unit":{"en":"dollar","zh-Hans":"元"},"hundredth":{"en":"\u{202E}tnec","zh-Hans":"分"}}
+      """
+    #expect(
+      try decodingProblem(Currency.self, from: text)
+        == "The unit of a currency needs a name that begins and ends with a visible character and holds no mark "
+        + "of direction; \"\\u{202E}tnec\" is none."
+    )
+  }
+
+  @Test
+  func `A currency is printed with its code, and its unit has a plural with or without a capital`()
+  {
+    #expect(Currency.usDollar.description == "US dollar (USD)")
+    let capital = Currency(
+      "NAD",
+      unit: Phrase(en: "Namibian Dollar", zh: "纳米比亚元"),
+      hundredth: Phrase(en: "Cent", zh: "纳分")
+    )
+    #expect("\(capital.units)" == "Namibian Dollars")
+    #expect(["Yuan", "MWh", "kWh"].map { Plural.of($0) } == ["Yuan", "MWh", "kWh"])
   }
 }

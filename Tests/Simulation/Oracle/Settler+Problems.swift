@@ -4,6 +4,8 @@ extension Settler {
   /// Where a formula stands, for what it may refer to.
   struct Site {
     var knowsPot = false
+    /// Whether pots are for each gaqa.
+    var isPerGaqa = false
     /// The lines before it, each with its unit, which is empty for money.
     var lines: [String: String] = [:]
   }
@@ -88,6 +90,8 @@ extension Settler {
     _ site: inout Site,
     _ holdings: inout Set<String>
   ) -> Set<String> {
+    site.isPerGaqa = distribution.isPerGaqa
+    defer { site.isPerGaqa = false }
     var problems = self.problems(distribution.pot, site, now)
     if distribution.isBurden && (distribution.charges.contains(false) || distribution.source != nil)
     {
@@ -147,7 +151,7 @@ extension Settler {
       if scheme.stakeIsOfEach, stated.contains(where: { $0.stake > .zero }) {
         problems = ["mixedStake"]
       }
-      if case .stakeRatio = formula, isPerGaqa,
+      if case .stakeRatio = formula, site.isPerGaqa,
         stated.contains(where: { $0.gaqa == nil && !$0.amount.isZero })
       {
         problems = ["mixedStake"]

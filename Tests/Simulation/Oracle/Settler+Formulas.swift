@@ -108,7 +108,8 @@ extension Settler {
     case .persons, .household, .baselineIncome, .status, .gaqa, .id, .line, .held:
       .household
     case .stake where scheme.stakeIsOfEach: .household
-    case .stakeRatio where scheme.isOfEach: isPerGaqa ? .gaqa : .season
+    case .stake where scheme.isOfEach, .stakeRatio where scheme.isOfEach:
+      isPerGaqa ? .gaqa : .season
     case .stake, .stakeRatio: scheme.contributions.contains { $0.gaqa != nil } ? .gaqa : .season
     case .carriedLoss: domain(profit)
     case .pot, .remainder, .membersTotal: isPerGaqa ? .gaqa : .season

@@ -146,12 +146,15 @@ extension Settler {
     case .id(let ids):
       let known = world.households.map(\.id)
       if !ids.allSatisfy(known.contains) { problems = ["unknownHousehold"] }
-    case .stake where scheme.stakeIsOfEach, .stakeRatio where scheme.isOfEach:
+    case .stake where scheme.isOfEach, .stakeRatio where scheme.isOfEach:
       let stated = scheme.contributions.filter { $0.each == nil }
       if scheme.stakeIsOfEach, stated.contains(where: { $0.stake > .zero }) {
         problems = ["mixedStake"]
       }
-      if case .stakeRatio = formula, site.isPerGaqa,
+      // What has one value for each pot asks of what was put in where it belongs.
+      var isOfPots = !scheme.stakeIsOfEach
+      if case .stakeRatio = formula { isOfPots = true }
+      if isOfPots, site.isPerGaqa,
         stated.contains(where: { $0.gaqa == nil && !$0.amount.isZero })
       {
         problems = ["mixedStake"]

@@ -30,7 +30,7 @@ public struct ProgrammeCost: Hashable, Codable, Sendable {
   ///     out.
   ///   - delivery: What it costs the public to deliver the programme, or `nil` where no source says.
   ///   - currency: The currency of all amounts, such as that of the settlement.
-  /// - Precondition: Every amount is stated for all (``Settlement/funding(of:)`` has them so), the cost of delivery is
+  /// - Precondition: Every amount is stated for all (`Settlement.funding(of:)` has them so), the cost of delivery is
   ///   not below zero, and all costs together fit in 64 bits of fen.
   public init(
     of funding: Funding,

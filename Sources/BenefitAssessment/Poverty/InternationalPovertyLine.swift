@@ -2,7 +2,7 @@ public import BenefitBinding
 
 /// A poverty line in international dollars for each person and day.
 ///
-/// Dollars of purchasing power become yuan, or another ``Currency``, only by two numbers that the user gives with a
+/// Dollars of purchasing power become yuan, or another `Currency`, only by two numbers that the user gives with a
 /// source: how many yuan buy what a dollar buys, in the year that the line's prices are of, and how prices rose since.
 ///
 /// ```swift

@@ -96,13 +96,3 @@ extension Settlement {
     return found[0]
   }
 }
-
-extension Expression {
-  /// True if the value was there only while the scheme was settled.
-  fileprivate var isKnownWhileSettling: Bool {
-    switch self {
-    case .pot, .remainder, .balance, .carriedLoss, .held: true
-    default: false
-    }
-  }
-}

@@ -73,8 +73,8 @@ extension Expression {
   /// True if there is no value before the clauses are settled.
   fileprivate var isKnownOnlyInSettling: Bool {
     switch self {
-    case .stake, .stakeRatio, .carriedLoss, .pot, .remainder, .line, .total, .held, .balance: true
-    default: false
+    case .stake, .stakeRatio, .line, .total: true
+    default: isKnownWhileSettling
     }
   }
 }

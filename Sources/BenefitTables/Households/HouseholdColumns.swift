@@ -57,11 +57,6 @@ enum HouseholdColumns {
     isComplete: true
   )
 
-  /// The measures that are read wherever they stand.
-  static let known: [Measure] = [
-    .shares, .landArea, .monthsWorked, .workers, .eggsDelivered, .produceDelivered,
-  ]
-
   /// The column of a measure.
   static func column(_ measure: Measure) -> TableColumn {
     TableColumn(measure, aliases: measure == .shares ? ["户持股数", "持股数", "股数"] : [])

@@ -21,7 +21,7 @@ struct HouseholdReading {
 
   init(_ bytes: [UInt8], _ encoding: TextEncoding, _ further: [Measure]) {
     measures =
-      further + Place.known.filter { known in !further.contains { $0.name == known.name } }
+      further + Measure.standard.filter { known in !further.contains { $0.name == known.name } }
     quantities = measures.map { _ in [] }
     var columns = Place.all + measures.map(Place.column)
     rows = TableRows(bytes, encoding, columns)

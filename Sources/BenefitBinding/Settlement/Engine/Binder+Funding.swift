@@ -137,22 +137,22 @@ extension Binder {
     }
     return (stakes, totals, named == 0 ? .season : .gaqa)
   }
+
   /// The same where members put in amounts of their own, for the groups over which totals are formed.
   private func fundsOfEachByPlace()
     throws(BenefitError) -> (stakes: [Int128], totals: [Int128], domain: Domain)
   {
-    func sums(_ amount: Expression) throws(BenefitError) -> [Int128] {
-      let sum = try summed(bindEach(amount), amount)
+    func sums(_ bound: Bound, _ amount: Expression) throws(BenefitError) -> [Int128] {
+      let sum = try summed(bound, amount)
       return try column(of: sum, over: groups.domain, subject: .funding).map { Int128($0) }
     }
     guard let amount = terms.funding.amountOfEach else {
       stop("No member put in an amount of its own.")
     }
-    var totals = try sums(amount)
+    var totals = try sums(bindEach(amount), amount)
     var stakes = [Int128](repeating: 0, count: groups.count)
     if let stake = terms.funding.stakeOfEach {
-      _ = try bindStake(ofEach: stake)
-      stakes = try sums(stake)
+      stakes = try sums(bindStake(ofEach: stake), stake)
     }
     for stated in terms.funding.contributions where stated.fen != 0 {
       let gaqa = stated.gaqa.map { register.gaqas.firstIndex(of: $0) }

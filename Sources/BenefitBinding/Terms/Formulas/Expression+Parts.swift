@@ -26,6 +26,14 @@ extension Expression {
     }
   }
 
+  /// True if the value is there only while the scheme is settled.
+  var isKnownWhileSettling: Bool {
+    switch self {
+    case .pot, .remainder, .balance, .carriedLoss, .held: true
+    default: false
+    }
+  }
+
   /// Returns true if the formula or any part of it satisfies the predicate.
   func contains(where predicate: (Expression) -> Bool) -> Bool { first(where: predicate) != nil }
 

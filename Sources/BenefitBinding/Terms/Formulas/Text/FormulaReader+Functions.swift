@@ -67,7 +67,7 @@ extension FormulaReader {
   /// The unit after a number, or `nil` where there is none.
   private mutating func unit() -> Quantity.Unit? {
     let words = words()
-    return words.isEmpty ? nil : Quantity.Unit(Plural.singular(of: words))
+    return words.isEmpty ? nil : Quantity.Unit(words)
   }
 
   private mutating func function(
@@ -162,14 +162,16 @@ extension FormulaReader {
         figure.value.denominator == 1, 1...1_000 ~= figure.value.numerator
       else { return nil }
       return try part(.mean(arguments[0].asMoney, SeasonCount(Int(figure.value.numerator))))
-    case ("round", 1): return try part(.rounded(arguments[0].asMoney, .halfUp(to: step ?? .fen)))
-    case ("roundup", 1): return try part(.rounded(arguments[0].asMoney, .up(to: step ?? .fen)))
-    case ("rounddown", 1): return try part(.rounded(arguments[0].asMoney, .down(to: step ?? .fen)))
-    case ("roundeven", 1):
-      return try part(.rounded(arguments[0].asMoney, .halfEven(to: step ?? .fen)))
-    default: return nil
+    default:
+      guard count == 1, let direction = Self.roundings[name] else { return nil }
+      return try part(.rounded(arguments[0].asMoney, Rounding(direction, to: step ?? .fen)))
     }
   }
+
+  /// The directions of the functions that round.
+  private static let roundings: [String: Rounding.Direction] = [
+    "round": .halfUp, "roundup": .up, "rounddown": .down, "roundeven": .halfEven,
+  ]
 }
 
 extension FormulaToken {

@@ -73,13 +73,13 @@ extension Expression {
       )
     }
     func unit(_ position: Int) -> Quantity.Unit? {
-      names.count > position ? Quantity.Unit(Plural.singular(of: names[position])) : nil
+      names.count > position ? Quantity.Unit(names[position]) : nil
     }
     switch (kind, names.count) {
     case ("amount", 1): self = .money(MoneyFact(names[0]))
     case ("rate", 1): self = .rate(RateFact(names[0]))
     case ("measure", 2):
-      self = .measure(Measure(names[0], in: Quantity.Unit(Plural.singular(of: names[1]))))
+      self = .measure(Measure(names[0], in: Quantity.Unit(names[1])))
     case ("line", 1...2): self = .line(names[0], unit: unit(1))
     case ("total", 1...2): self = .total(names[0], unit: unit(1))
     case ("held", 1): self = .held(names[0])

@@ -99,6 +99,21 @@ extension Facts {
 
 // MARK: - Codable
 
+extension Measure {
+  /// Refuses a quantity of another unit.
+  package func requireUnit(of quantity: Quantity) throws(BenefitError) {
+    if quantity.unit == unit { return }
+    throw BenefitError(
+      .wrongUnit,
+      found: Phrase(
+        en: "\(self) is counted in \(unit), not as \(quantity).",
+        zh: "\(words(in: .simplifiedChinese))以\(unit.chineseWithName)计，"
+          + "不能填 \(quantity.words(in: .simplifiedChinese))。"
+      )
+    )
+  }
+}
+
 extension Facts: Codable, StoredInParts {
   package enum CodingKeys: CodingKey { case money, rates, measures, setAside }
 
@@ -110,16 +125,7 @@ extension Facts: Codable, StoredInParts {
     measures = try parts[listed: .measures]
     setAside = try parts[ifPresent: .setAside] ?? []
     for (measure, given) in measures {
-      for quantity in given.values where quantity.unit != measure.unit {
-        throw BenefitError(
-          .wrongUnit,
-          found: Phrase(
-            en: "\(measure) is counted in \(measure.unit), not as \(quantity).",
-            zh: "\(measure.words(in: .simplifiedChinese))以\(measure.unit.chineseWithName)计，"
-              + "不能填 \(quantity.words(in: .simplifiedChinese))。"
-          )
-        )
-      }
+      for quantity in given.values { try measure.requireUnit(of: quantity) }
     }
   }
 

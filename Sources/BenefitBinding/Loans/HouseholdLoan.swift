@@ -47,9 +47,9 @@
 ///
 /// Sources: the loans of Hongjiang, Hunan (Hunan Daily, 2017-09-06) and Changzhi, Shanxi (2018); Yin
 /// Kun on the risks of loans taken as shares, 2017.
-public struct HouseholdLoan: Scheme, Hashable, Codable {
+public struct HouseholdLoan: Scheme, Hashable {
   /// The use of the loan.
-  public enum Use: Hashable, Codable, Sendable {
+  public enum Use: Hashable, Sendable {
     /// An enterprise uses it and pays a rate on the principal for the season, of which it keeps a
     /// fraction as the household's equity.
     case lentOn(coupon: Rate, retained: Rate = .zero)

@@ -27,16 +27,24 @@ extension Decoder {
   ///
   /// - Parameters:
   ///   - keys: The keys of the parts.
+  ///   - form: The keys that the form at hand has; all if left out.
+  ///   - others: Further keys, which somebody else reads.
   ///   - make: The initialiser, called with the parts by their keys.
   /// - Returns: The value.
   /// - Throws: `DecodingError` with the ``BenefitError`` that the initialiser threw.
   package func checked<Key: CodingKey, Value>(
     _ keys: Key.Type,
+    of form: [Key]? = nil,
+    besides others: [any CodingKey] = [],
     _ make: (StoredParts<Key>) throws -> Value
   ) throws -> Value {
     try checked {
       let names = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)
-      if let stranger = names.filter({ Key(stringValue: $0) == nil }).min() {
+      let (form, others) = (form?.map(\.stringValue), others.map(\.stringValue))
+      let strangers = names.filter {
+        (form?.contains($0) == false || Key(stringValue: $0) == nil) && !others.contains($0)
+      }
+      if let stranger = strangers.min() {
         throw BenefitError(
           .unknownName,
           found: Phrase(
@@ -135,6 +143,22 @@ package struct StoredParts<Key: CodingKey> {
   /// The part under a key, or `nil` if it is left out.
   package subscript<Part: Decodable>(ifPresent key: Key) -> Part? {
     get throws { try container.decodeIfPresent(Part.self, forKey: key) }
+  }
+
+  /// The part under a key, or what it is where it is left out.
+  package subscript<Part: Decodable>(key: Key, or standard: @autoclosure () -> Part) -> Part {
+    get throws { try self[ifPresent: key] ?? standard() }
+  }
+}
+
+extension KeyedEncodingContainer {
+  /// Encodes a part unless it is what goes without saying.
+  package mutating func encode<Part: Encodable & Equatable>(
+    _ part: Part,
+    forKey key: Key,
+    unless standard: Part
+  ) throws {
+    if part != standard { try encode(part, forKey: key) }
   }
 }
 

@@ -9,7 +9,7 @@
 /// | ``Direction/up`` | −2 | −1 | 1 | 1 | 1 | 2 | 3 |
 /// | ``Direction/halfUp`` | −2 | −1 | 0 | 1 | 1 | 2 | 3 |
 /// | ``Direction/halfEven`` | −2 | 0 | 0 | 0 | 1 | 2 | 2 |
-public struct Rounding: Hashable, Codable, Sendable {
+public struct Rounding: Hashable, Sendable {
   /// The direction in which an amount between two steps is rounded.
   public enum Direction: String, Hashable, Codable, Sendable, CaseIterable {
     /// Towards zero: what is not a whole step is dropped.
@@ -91,5 +91,43 @@ extension FixedWidthInteger where Self: SignedInteger {
     case .halfEven:
       twice > rest || (twice == rest && quotient & 1 != 0) ? awayFromZero : quotient
     }
+  }
+}
+
+extension Rounding: Codable {
+  /// The rule as files carry it, such as `half up to fen`.
+  private var text: String { "\(direction.words(in: .english)) to \(step.rawValue)" }
+
+  /// Decodes a rule such as `half up to fen` or `down to yuan`.
+  ///
+  /// - Throws: `DecodingError` that quotes a text which is none, with the words that there are.
+  public init(from decoder: any Decoder) throws {
+    self = try decoder.decodeText { (text) throws(BenefitError) in
+      let rules = Direction.allCases.flatMap { direction in
+        Step.allCases.map { Self(direction, to: $0) }
+      }
+      if let rule = rules.first(where: { $0.text == text }) { return rule }
+      let directions = Direction.allCases.map { $0.words(in: .english) }
+      let steps = Step.allCases.map(\.rawValue)
+      throw BenefitError(
+        .malformed,
+        found: Phrase(
+          en: "\"\(text.escaped)\" is no rule of rounding.",
+          zh: "「\(text.escaped)」不是取整规则。"
+        ),
+        advice: Phrase(
+          en: "Write one of \(directions.joined(separator: ", ")), then \"to\" and one of "
+            + "\(steps.joined(separator: ", ")), such as \"half up to fen\".",
+          zh: "请依次写「\(directions.joined(separator: "」「"))」之一、「to」和"
+            + "「\(steps.joined(separator: "」「"))」之一，如「half up to fen」。"
+        )
+      )
+    }
+  }
+
+  /// Encodes the rule as a text.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
   }
 }

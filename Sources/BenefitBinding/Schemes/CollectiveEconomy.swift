@@ -21,7 +21,7 @@
 /// inside the stake.
 ///
 /// Source: the gaqa economy-driven model, Ordos propaganda department, Xinhua Silk Road, 2017-09-10.
-public struct CollectiveEconomy: Scheme, Hashable, Codable {
+public struct CollectiveEconomy: Scheme, Hashable {
   /// An account that gets a fraction of the collective's part.
   struct Use: Hashable, Codable, Sendable {
     let account: Account
@@ -108,5 +108,29 @@ public struct CollectiveEconomy: Scheme, Hashable, Codable {
       Tier(.rest, to: .collective)
     }
     funding.interestClause
+  }
+}
+
+extension CollectiveEconomy: NamedModel {
+  enum CodingKeys: CodingKey {
+    case name, members, funding, returns, householdFraction, key, stakeKey, collectiveUses, scope,
+      apportionment
+  }
+
+  static let model = "collective economy"
+
+  init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      name: parts[.name],
+      members: parts[.members, or: .always],
+      funding: parts[.funding],
+      returns: parts[.returns],
+      householdFraction: parts[ifPresent: .householdFraction],
+      key: parts[.key, or: .person],
+      stakeKey: parts[ifPresent: .stakeKey],
+      collectiveUses: (parts[.collectiveUses, or: []] as [Use]).map { ($0.account, $0.fraction) },
+      scope: parts[.scope, or: .members],
+      apportionment: parts[.apportionment, or: .exact]
+    )
   }
 }

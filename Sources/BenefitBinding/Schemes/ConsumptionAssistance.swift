@@ -18,7 +18,7 @@
 ///
 /// Source: 消费帮扶 in Ordos, 2020-2022 (machine translation "Consumption assistance to break the rural
 /// revitalization"); per-person figures there are sales, not income.
-public struct ConsumptionAssistance: Scheme, Hashable, Codable {
+public struct ConsumptionAssistance: Scheme, Hashable {
   /// The name of the scheme.
   public let name: String
 
@@ -96,5 +96,22 @@ extension ConsumptionAssistance {
       Payment("sale", each: .fact(.procurementSales), as: .business)
       Payment("sale otherwise", each: .fact(.procurementOtherwise), as: .cost)
     }
+  }
+}
+
+extension ConsumptionAssistance: NamedModel {
+  enum CodingKeys: CodingKey { case name, members, bought, price, otherwise, variableCost }
+
+  static let model = "consumption assistance"
+
+  init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      name: parts[.name],
+      members: parts[.members, or: .always],
+      bought: parts[.bought, or: .measure(.produceBought)],
+      price: parts[.price],
+      otherwise: parts[.otherwise, or: .zero],
+      variableCost: parts[.variableCost, or: .zero]
+    )
   }
 }

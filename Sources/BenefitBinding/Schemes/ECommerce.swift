@@ -26,7 +26,7 @@
 ///
 /// Source: the e-commerce platform-driven model, Ordos propaganda department, Xinhua Silk Road,
 /// 2017-09-10.
-public struct ECommerce: Scheme, Hashable, Codable {
+public struct ECommerce: Scheme, Hashable {
   /// The name of the scheme.
   public let name: String
 
@@ -120,24 +120,25 @@ public struct ECommerce: Scheme, Hashable, Codable {
   }
 }
 
-extension ECommerce: StoredInParts {
-  package enum CodingKeys: CodingKey {
+extension ECommerce: NamedModel {
+  enum CodingKeys: CodingKey {
     case name, members, funding, givenFree, produce, sales, platformCosts, marginFraction, marginKey
     case apportionment
   }
 
-  /// Decodes a scheme whose margin has sales.
-  package init(_ parts: StoredParts<CodingKeys>) throws {
+  static let model = "e-commerce"
+
+  init(_ parts: StoredParts<CodingKeys>) throws {
     name = try parts[.name]
-    members = try parts[.members]
-    funding = try parts[.funding]
+    members = try parts[.members, or: .always]
+    funding = try parts[.funding, or: []]
     givenFree = try parts[ifPresent: .givenFree]
     produce = try parts[.produce]
     sales = try parts[ifPresent: .sales]
-    platformCosts = try parts[.platformCosts]
-    marginFraction = try parts[.marginFraction]
-    marginKey = try parts[.marginKey]
-    apportionment = try parts[.apportionment]
+    platformCosts = try parts[.platformCosts, or: .zero]
+    marginFraction = try parts[.marginFraction, or: .zero]
+    marginKey = try parts[.marginKey, or: .household]
+    apportionment = try parts[.apportionment, or: .exact]
     if let problem { throw BenefitError(.missing, found: problem) }
   }
 }

@@ -15,9 +15,9 @@
 /// Source: the "entrusted breeding" mode, Ordos propaganda department, Xinhua Silk Road, 2017-09-10;
 /// contract forms after 合作社帮托管 贫困户发“羊财” (Yan'an Daily, 2018) and 托管代养 (China Women's
 /// News, 2019).
-public struct EntrustedBreeding: Scheme, Hashable, Codable {
+public struct EntrustedBreeding: Scheme, Hashable {
   /// The payment that the keeper makes.
-  enum Keeping: Hashable, Codable, Sendable {
+  enum Keeping: Hashable, Sendable {
     case fee(perHead: Amount)
     case batchShare(Ratio, bearsLoss: Bool)
   }
@@ -122,4 +122,39 @@ extension Measure {
 extension MoneyFact {
   /// The earnings of a batch of animals after its costs; below zero if it made a loss.
   public static let batchResult = Self(.batchResult)
+}
+
+extension EntrustedBreeding: NamedModel {
+  enum CodingKeys: CodingKey {
+    case name, members, funding, heads, feePerHead, batchShare, bearsLoss
+  }
+
+  static let model = "entrusted breeding"
+
+  init(_ parts: StoredParts<CodingKeys>) throws {
+    let keeping: Keeping
+    switch try (parts[ifPresent: .feePerHead] as Amount?, parts[ifPresent: .batchShare] as Ratio?) {
+    case (let fee?, nil): keeping = .fee(perHead: fee)
+    case (nil, let share?): keeping = .batchShare(share, bearsLoss: try parts[.bearsLoss])
+    default:
+      throw BenefitError(
+        .mismatch,
+        found: Phrase(
+          en: "The keeper is paid by the head or by a share of the batch, one of the two.",
+          zh: "托养按头付费或按批分成，只能取其一。"
+        ),
+        advice: Phrase(
+          en: "Give feePerHead, or batchShare and bearsLoss.",
+          zh: "请填写「feePerHead」，或者填写「batchShare」和「bearsLoss」。"
+        )
+      )
+    }
+    try self.init(
+      parts[.name],
+      parts[.members, or: .always],
+      parts[.funding, or: []],
+      parts[.heads, or: .measure(.headsInKeeping)],
+      keeping
+    )
+  }
 }

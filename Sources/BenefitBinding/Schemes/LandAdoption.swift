@@ -23,7 +23,7 @@
 /// Source: "Happiness Pastorale" in the form of land adoption, Longhuqu village, Ordos propaganda
 /// department, Xinhua Silk Road, 2017-09-10, which gives no figure; the terms follow published
 /// adoptions of pear trees (She county, Anhui, 2023).
-public struct LandAdoption: Scheme, Hashable, Codable {
+public struct LandAdoption: Scheme, Hashable {
   /// The name of the scheme.
   public let name: String
 
@@ -126,4 +126,29 @@ extension Measure {
 extension MoneyFact {
   /// The cost of tending adopted units, without rent and labour.
   public static let adoptionCosts = Self(.adoptionCosts)
+}
+
+extension LandAdoption: NamedModel {
+  enum CodingKeys: CodingKey {
+    case name, members, fee, guaranteed, replacement, surplusPrice, costs, rent, labour,
+      marginFraction, marginKey
+  }
+
+  static let model = "land adoption"
+
+  init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      name: parts[.name],
+      members: parts[.members, or: .always],
+      fee: parts[ifPresent: .fee],
+      guaranteed: parts[ifPresent: .guaranteed],
+      replacement: parts[ifPresent: .replacement],
+      surplusPrice: parts[ifPresent: .surplusPrice],
+      costs: parts[.costs, or: .zero],
+      rent: parts[.rent, or: .zero],
+      labour: parts[.labour, or: .zero],
+      marginFraction: parts[.marginFraction, or: .zero],
+      marginKey: parts[.marginKey, or: .household]
+    )
+  }
 }

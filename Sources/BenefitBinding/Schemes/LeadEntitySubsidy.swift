@@ -16,7 +16,7 @@
 ///
 /// Source: up to 2,000,000 yuan for each new-type husbandry entity, Ordos propaganda department, Xinhua
 /// Silk Road, 2017-09-10; the rate is the banner's to set.
-public struct LeadEntitySubsidy: Scheme, Hashable, Codable {
+public struct LeadEntitySubsidy: Scheme, Hashable {
   /// The name of the scheme.
   public let name: String
 
@@ -69,4 +69,20 @@ extension Account {
   public static let leadEntity = Self(.leadEntity)
   /// The public purse.
   public static let treasury = Self(.treasury)
+}
+
+extension LeadEntitySubsidy: NamedModel {
+  enum CodingKeys: CodingKey { case name, members, perHousehold, cap, paidBefore }
+
+  static let model = "lead entity subsidy"
+
+  init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      name: parts[.name],
+      members: parts[.members, or: .always],
+      perHousehold: parts[.perHousehold],
+      cap: parts[ifPresent: .cap],
+      paidBefore: parts[.paidBefore, or: .balance(of: .leadEntity)]
+    )
+  }
 }

@@ -31,7 +31,7 @@
 /// inside the stake bears interest that is left for the households).
 ///
 /// Source: the shareholding-driven model, Ordos propaganda department, Xinhua Silk Road, 2017-09-10.
-public struct Shareholding: Scheme, Hashable, Codable {
+public struct Shareholding: Scheme, Hashable {
   /// The name of the scheme.
   public let name: String
 
@@ -85,5 +85,26 @@ public struct Shareholding: Scheme, Hashable, Codable {
       Tier(.rest, by: key, apportioned: apportionment, as: .property).serving(.returnOnStake)
     }
     funding.interestClause
+  }
+}
+
+extension Shareholding: NamedModel {
+  enum CodingKeys: CodingKey {
+    case name, members, funding, dividend, key, stakeKey, scope, apportionment
+  }
+
+  static let model = "shareholding"
+
+  init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      name: parts[.name],
+      members: parts[.members, or: .always],
+      funding: parts[.funding],
+      dividend: parts[.dividend],
+      key: parts[.key, or: .stake],
+      stakeKey: parts[.stakeKey, or: .household],
+      scope: parts[.scope, or: .members],
+      apportionment: parts[.apportionment, or: .exact]
+    )
   }
 }

@@ -20,7 +20,7 @@
 ///
 /// Source: the model of poverty alleviation through tourism, Ordos propaganda department, Xinhua
 /// Silk Road, 2017-09-10.
-public struct Tourism: Scheme, Hashable, Codable {
+public struct Tourism: Scheme, Hashable {
   /// The name of the scheme.
   public let name: String
 
@@ -77,5 +77,26 @@ public struct Tourism: Scheme, Hashable, Codable {
         Tier(.rest, by: takingsKey, apportioned: apportionment, as: .property)
       }
     }
+  }
+}
+
+extension Tourism: NamedModel {
+  enum CodingKeys: CodingKey {
+    case name, members, funding, produce, jobs, takings, takingsKey, apportionment
+  }
+
+  static let model = "tourism"
+
+  init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      name: parts[.name],
+      members: parts[.members, or: .always],
+      funding: parts[.funding, or: []],
+      produce: parts[.produce, or: []],
+      jobs: parts[.jobs, or: []],
+      takings: parts[ifPresent: .takings],
+      takingsKey: parts[.takingsKey, or: .household],
+      apportionment: parts[.apportionment, or: .exact]
+    )
   }
 }

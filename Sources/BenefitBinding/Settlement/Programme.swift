@@ -55,7 +55,7 @@ extension Programme {
   /// Decodes the name, which must be one line, and the schemes, which must be of one currency.
   public init(from decoder: any Decoder) throws {
     (name, schemes) = try decoder.checked(CodingKeys.self) {
-      let schemes: [Terms] = try $0[.schemes]
+      let schemes = (try $0[.schemes] as [StoredScheme]).map(\.terms)
       try schemes.requireOneCurrency()
       return (try $0.name(Self.title, .name), schemes)
     }

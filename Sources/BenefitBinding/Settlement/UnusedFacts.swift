@@ -119,17 +119,26 @@ extension Facts.Given {
 // MARK: - What is read
 
 /// The name of a fact of some kind.
-enum FactName: Hashable {
+package enum FactName: Hashable, Sendable {
   case money(MoneyFact)
   case rate(RateFact)
   case measure(Measure)
 
   /// The name as messages print it.
-  var text: String {
+  package var text: String {
     switch self {
     case .money(let fact): fact.name
     case .rate(let fact): fact.name
     case .measure(let measure): measure.name
+    }
+  }
+
+  /// The place among facts of one name: amounts, rates, quantities by their units.
+  fileprivate var rank: String {
+    switch self {
+    case .money: "1"
+    case .rate: "2"
+    case .measure(let measure): "3 \(measure.unit.name)"
     }
   }
 
@@ -141,9 +150,23 @@ enum FactName: Hashable {
   ]
 }
 
+extension Programme {
+  /// The measures that the formulas of its schemes read, by name, for a table of households or facts.
+  public var measures: [Measure] {
+    factsRead.compactMap { if case .measure(let measure) = $0 { measure } else { nil } }
+  }
+
+  /// The facts that the formulas of its schemes read, by name.
+  package var factsRead: [FactName] {
+    schemes.reduce(into: Set<FactName>()) { $0.formUnion($1.factsRead) }.sorted {
+      ($0.text, $0.rank) < ($1.text, $1.rank)
+    }
+  }
+}
+
 extension Terms {
   /// The facts that the scheme's formulas may read.
-  var factsRead: Set<FactName> {
+  package var factsRead: Set<FactName> {
     FactName.statedTogether.union(members.expression.factsRead)
       .union(clauses.flatMap(\.factsRead))
       .union(funding.formulas.flatMap(\.factsRead))

@@ -16,7 +16,7 @@
 /// 232 to a family of four.
 public struct Apportionment: Hashable, Sendable {
   /// The figure that is rounded.
-  package enum Basis: String, Hashable, Codable, Sendable {
+  package enum Basis: Hashable, Sendable {
     /// Each part.
     case payout
     /// The amount for one unit of weight, which is then multiplied by the weight.
@@ -101,11 +101,24 @@ public struct Apportionment: Hashable, Sendable {
 }
 
 extension Apportionment: Codable, StoredInParts {
-  package enum CodingKeys: CodingKey { case rounding, basis, residue }
+  package enum CodingKeys: CodingKey { case rounding, rate, residue }
 
-  /// Decodes a rule, refusing a residue that cannot be handed out.
+  /// Decodes how payouts or the rate are rounded and where what is odd goes, which must go together.
   package init(_ parts: StoredParts<CodingKeys>) throws {
-    (rounding, basis, residue) = try (parts[.rounding], parts[.basis], parts[.residue])
+    let rate: Rounding? = try parts[ifPresent: .rate]
+    basis = rate == nil ? .payout : .rate
+    rounding = try rate ?? parts[.rounding, or: Self.exact.rounding]
+    residue = try parts[.residue, or: Self.exact.residue]
+    if rate != nil, try parts[ifPresent: .rounding] as Rounding? != nil {
+      throw BenefitError(
+        .mismatch,
+        found: Phrase(
+          en: "Payouts and the rate are both rounded.",
+          zh: "各户金额和单价都规定了取整。"
+        ),
+        advice: Phrase(en: "Give rounding or rate.", zh: "「rounding」和「rate」只填一项。")
+      )
+    }
     guard Self.isConsistent(rounding, basis, residue) else {
       throw BenefitError(
         .mismatch,
@@ -117,5 +130,15 @@ extension Apportionment: Codable, StoredInParts {
         )
       )
     }
+  }
+
+  /// Encodes what is not the exact rule's.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch basis {
+    case .payout: try container.encode(rounding, forKey: .rounding, unless: Self.exact.rounding)
+    case .rate: try container.encode(rounding, forKey: .rate)
+    }
+    try container.encode(residue, forKey: .residue, unless: Self.exact.residue)
   }
 }

@@ -72,41 +72,55 @@ extension English {
 }
 
 extension Residue: Codable {
-  private enum CodingKeys: CodingKey { case rule, account }
+  private enum CodingKeys: CodingKey { case postedTo }
 
-  private enum Rule: String, Codable {
-    case largestRemainder, first, last, posted, carriedForward, writtenOff
-  }
+  /// The rules that need no account.
+  private static let plain: [Self] = [
+    .largestRemainder, .first, .last, .carriedForward, .writtenOff,
+  ]
 
-  private var rule: Rule {
+  /// The rule as files carry it.
+  private var word: String {
     switch self {
-    case .largestRemainder: .largestRemainder
-    case .first: .first
-    case .last: .last
-    case .posted: .posted
-    case .carriedForward: .carriedForward
-    case .writtenOff: .writtenOff
+    case .largestRemainder: "largest remainder"
+    case .first: "first"
+    case .last: "last"
+    case .posted: "posted"
+    case .carriedForward: "carried forward"
+    case .writtenOff: "written off"
     }
   }
 
-  /// Decodes a rule by its name.
+  /// Decodes a rule by its words, or the account that what is odd is posted to.
   public init(from decoder: any Decoder) throws {
-    self = try decoder.checked(CodingKeys.self) {
-      switch try $0[.rule] as Rule {
-      case .largestRemainder: .largestRemainder
-      case .first: .first
-      case .last: .last
-      case .posted: .posted(to: try $0[.account])
-      case .carriedForward: .carriedForward
-      case .writtenOff: .writtenOff
-      }
+    if let container = try? decoder.container(keyedBy: CodingKeys.self) {
+      self = .posted(to: try container.decode(Account.self, forKey: .postedTo))
+      return
+    }
+    self = try decoder.decodeText { (text) throws(BenefitError) in
+      if let rule = Self.plain.first(where: { $0.word == text }) { return rule }
+      let words = Self.plain.map(\.word)
+      throw BenefitError(
+        .malformed,
+        found: Phrase(
+          en: "\"\(text.escaped)\" is no rule for what is odd.",
+          zh: "「\(text.escaped)」不是差额处理规则。"
+        ),
+        advice: Phrase(
+          en: "Write one of \(words.joined(separator: ", ")), or {\"postedTo\": \"account\"}.",
+          zh: "请填写「\(words.joined(separator: "」「"))」之一，或「{\"postedTo\": \"账户\"}」。"
+        )
+      )
     }
   }
 
-  /// Encodes the rule by its name, and the account where there is one.
+  /// Encodes the rule by its words, or the account.
   public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(rule, forKey: .rule)
-    if case .posted(let account) = self { try container.encode(account, forKey: .account) }
+    if case .posted(let account) = self {
+      var container = encoder.container(keyedBy: CodingKeys.self)
+      return try container.encode(account, forKey: .postedTo)
+    }
+    var container = encoder.singleValueContainer()
+    try container.encode(word)
   }
 }

@@ -8,7 +8,7 @@ extension Funding.Contribution {
         zh: "投入金额不能为 \(amount)，应为零或以上。"
       )
     }
-    if let amount, let problem = reckoning?.problem(amount) { return problem }
+    if let problem = reckoning?.problem { return problem }
     if let gaqa, let problem = OneLine.problem(with: gaqa, of: .gaqa) { return problem }
     if interest < .zero {
       return Phrase(en: "Interest of \(interest) is below zero.", zh: "利率 \(interest) 低于零。")

@@ -1,6 +1,6 @@
 extension Funding.Contribution {
   /// The way in which the terms reckon an amount: so much for each of a number, a part of a cost, up to a cap.
-  struct Reckoning: Hashable, Codable, Sendable {
+  struct Reckoning: Hashable, Sendable {
     let of: Money
     let count: Quantity?
     let part: Ratio
@@ -20,7 +20,7 @@ extension Funding.Contribution {
     }
 
     /// The problem that makes it impossible, or `nil` if there is none.
-    func problem(_ sum: Money) -> Phrase? {
+    var problem: Phrase? {
       if let count, count.thousandths < 0 {
         return Phrase(
           en: "\(count) cannot be paid for; a number is zero or more.",
@@ -39,12 +39,7 @@ extension Funding.Contribution {
           zh: "投入上限不能为 \(cap)，应为零或以上。"
         )
       }
-      return amount == sum
-        ? nil
-        : Phrase(
-          en: "\(sum) is not what the contribution is reckoned to be.",
-          zh: "\(sum) 与投入金额的算法不符。"
-        )
+      return nil
     }
   }
 }

@@ -8,7 +8,7 @@
 /// ]
 /// print(funding.total, funding.stake)    // 860,000.00 860,000.00
 /// ```
-public struct Funding: Hashable, Codable, Sendable {
+public struct Funding: Hashable, Sendable {
   /// The source of a contribution.
   ///
   /// The vocabulary is open.
@@ -38,7 +38,7 @@ public struct Funding: Hashable, Codable, Sendable {
   }
 
   /// The disposition of the principal that was put in.
-  public enum Disposition: Hashable, Codable, Sendable {
+  public enum Disposition: Hashable, Sendable {
     /// It goes back to its source, on a day or, with `nil`, at a term that is not stated.
     case returned(on: Day?)
     /// It stays in the undertaking under the title of the collective.
@@ -50,7 +50,7 @@ public struct Funding: Hashable, Codable, Sendable {
   }
 
   /// Money from one source.
-  public struct Contribution: Hashable, Codable, Sendable {
+  public struct Contribution: Hashable, Sendable {
     /// The amount that was put in; `nil` where each member put in an amount of its own.
     public let amount: Money?
     /// The amount that each member put in, or `nil` where one is stated for all.
@@ -120,7 +120,7 @@ public struct Funding: Hashable, Codable, Sendable {
     ) -> Self {
       let reckoning = Reckoning(of: amount, count: count, part: part, cap: cap)
       guard let sum = reckoning.amount else {
-        stop("What \(source) puts in is more money than 64 bits can hold.")
+        stop(source.isTooMuch.description)
       }
       let contribution = Self(
         amount: sum,
@@ -232,7 +232,7 @@ public struct Funding: Hashable, Codable, Sendable {
   }
 
   /// All that was put in, and the households' stake of it, in fen.
-  private var sums: (total: Int128, stake: Int128) {
+  var sums: (total: Int128, stake: Int128) {
     contributions.reduce((0, 0)) { ($0.0 + $1.fen, $0.1 + $1.stakeFen) }
   }
 }
@@ -257,47 +257,6 @@ extension Funding.Contribution {
   package var stakeFen: Int128 {
     (fen * Int128(householdShare.numerator))
       .divided(by: Int128(householdShare.denominator), rounding: .down)
-  }
-
-  private enum CodingKeys: CodingKey {
-    case amount, each, source, householdShare, gaqa, interest, subsidised, disposition, reckoning
-  }
-
-  /// Decodes a contribution, refusing what
-  /// ``contribution(_:for:part:upTo:from:householdShare:gaqa:interest:subsidised:disposition:)`` would.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    amount = try container.decodeIfPresent(Money.self, forKey: .amount)
-    each = try container.decodeIfPresent(Amount.self, forKey: .each)
-    source = try container.decode(Funding.Source.self, forKey: .source)
-    householdShare = try container.decode(Ratio.self, forKey: .householdShare)
-    gaqa = try container.decodeIfPresent(String.self, forKey: .gaqa)
-    interest = try container.decode(Ratio.self, forKey: .interest)
-    subsidised = try container.decode(Ratio.self, forKey: .subsidised)
-    disposition = try container.decodeIfPresent(Funding.Disposition.self, forKey: .disposition)
-    reckoning = try container.decodeIfPresent(Reckoning.self, forKey: .reckoning)
-    try decoder.refuse(problem)
-  }
-}
-
-extension Funding {
-  private enum CodingKeys: CodingKey { case contributions }
-
-  /// Decodes contributions.
-  ///
-  /// - Throws: `DecodingError` where all together are more money than 64 bits of fen can hold.
-  public init(from decoder: any Decoder) throws {
-    contributions = try decoder.checked(CodingKeys.self) { try $0[.contributions] }
-    try decoder.refuse(problem)
-  }
-
-  /// The reason why the contributions cannot be added up, or `nil`.
-  var problem: Phrase? {
-    Int64(exactly: sums.total) == nil
-      ? Phrase(
-        en: "All contributions together are more money than 64 bits can hold.",
-        zh: "各项投入合计过大，超出 64 位。"
-      ) : nil
   }
 }
 

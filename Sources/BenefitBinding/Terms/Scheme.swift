@@ -107,7 +107,7 @@ extension Scheme {
 }
 
 /// A scheme as plain data: what any ``Scheme`` comes down to.
-public struct Terms: Scheme, Hashable, Codable {
+public struct Terms: Scheme, Hashable {
   /// The name of the scheme.
   public var name: String
   /// The households that take part.
@@ -153,5 +153,34 @@ public struct Terms: Scheme, Hashable, Codable {
     self.currency = currency
     self.organisationMode = organisationMode
     self.clauses = clauses
+  }
+}
+
+extension Terms: Codable, StoredInParts {
+  package enum CodingKeys: CodingKey {
+    case name, members, funding, currency, organisationMode, clauses
+  }
+
+  /// Decodes what was agreed.
+  package init(_ parts: StoredParts<CodingKeys>) throws {
+    try self.init(
+      name: parts[.name],
+      members: parts[.members, or: .always],
+      funding: parts[.funding, or: []],
+      currency: parts[.currency, or: .yuan],
+      organisationMode: parts[ifPresent: .organisationMode],
+      clauses: parts[.clauses]
+    )
+  }
+
+  /// Encodes what was agreed; what goes without saying is left out.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .name)
+    try container.encode(members, forKey: .members, unless: .always)
+    try container.encode(funding, forKey: .funding, unless: [])
+    try container.encode(currency, forKey: .currency, unless: .yuan)
+    try container.encodeIfPresent(organisationMode, forKey: .organisationMode)
+    try container.encode(clauses, forKey: .clauses)
   }
 }

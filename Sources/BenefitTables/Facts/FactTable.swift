@@ -41,6 +41,38 @@ public struct FactTable: Sendable {
     self = table
   }
 
+  /// Reads the facts that the formulas of a programme ask for, as far as the file has columns of them.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content of the file.
+  ///   - encoding: The encoding that it was saved in.
+  ///   - programme: The programme that the facts are for.
+  /// - Throws: `BenefitError`, the first of ``problems(inCSV:encoding:for:)``.
+  public init(
+    csv bytes: [UInt8],
+    encoding: TextEncoding = .utf8,
+    for programme: Programme
+  ) throws(BenefitError) {
+    let (table, problems) = Self.reading(bytes, encoding, for: programme)
+    if let problem = problems.first { throw problem }
+    self = table
+  }
+
+  /// Returns everything that is wrong with a file of facts for a programme.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content of the file.
+  ///   - encoding: The encoding that it was saved in.
+  ///   - programme: The programme that the facts are for.
+  /// - Returns: The mistakes with their lines and columns, in the order in which they are found.
+  public static func problems(
+    inCSV bytes: [UInt8],
+    encoding: TextEncoding = .utf8,
+    for programme: Programme
+  ) -> [BenefitError] {
+    reading(bytes, encoding, for: programme).problems
+  }
+
   /// Returns everything that is wrong with a file: the first hundred mistakes and the number of the others.
   ///
   /// - Parameters:
@@ -76,28 +108,49 @@ extension FactTable {
   private static func reading(
     _ bytes: [UInt8],
     _ encoding: TextEncoding,
+    for programme: Programme
+  ) -> (table: FactTable, problems: [BenefitError]) {
+    let asked = programme.factsRead
+    let headings = TableRows(bytes, encoding, asked.map(\.column))
+    let present = asked.indices.filter(headings.has).map { asked[$0] }
+    var reading = reading(
+      bytes,
+      encoding,
+      present.compactMap { if case .money(let fact) = $0 { fact } else { nil } },
+      present.compactMap { if case .rate(let fact) = $0 { fact } else { nil } },
+      present.compactMap { if case .measure(let measure) = $0 { measure } else { nil } }
+    )
+    if present.isEmpty && reading.problems.isEmpty {
+      let names = asked.map(\.text)
+      reading.problems.append(
+        BenefitError(
+          .missing,
+          found: Phrase(
+            en: "no column is a fact that the programme asks for.",
+            zh: "没有任何一列是项目用到的数据。"
+          ),
+          advice: names.isEmpty
+            ? Phrase(en: "It asks for none.", zh: "项目不需要数据。")
+            : Phrase(
+              en: "It asks for \(names.joined(separator: ", ")).",
+              zh: "项目用到「\(names.joined(separator: "」「"))」。"
+            )
+        )
+      )
+    }
+    return reading
+  }
+
+  private static func reading(
+    _ bytes: [UInt8],
+    _ encoding: TextEncoding,
     _ money: [MoneyFact],
     _ rates: [RateFact],
     _ measures: [Measure]
   ) -> (table: FactTable, problems: [BenefitError]) {
     let facts =
-      money.map {
-        TableColumn(
-          name: $0.name,
-          aliases: [$0.words(in: .simplifiedChinese)],
-          kind: .money,
-          isRequired: true
-        )
-      }
-      + rates.map {
-        TableColumn(
-          name: $0.name,
-          aliases: [$0.words(in: .simplifiedChinese)],
-          kind: .rate,
-          isRequired: true
-        )
-      }
-      + measures.map { TableColumn($0, isRequired: true) }
+      (money.map(FactName.money) + rates.map(FactName.rate) + measures.map(FactName.measure))
+      .map(\.column)
     let (keys, isByGaqa) = keyColumns(bytes, encoding)
     var rows = TableRows(bytes, encoding, keys + facts)
     if keys.count > 1 { rows.report(.householdsAndGaqas, 0) }
@@ -169,4 +222,27 @@ private struct FactColumn<Value: Hashable & Sendable> {
 
   /// The column in order of the names.
   var named: NamedColumn<Value> { NamedColumn(distinct: names, values) }
+}
+
+extension FactName {
+  /// The column of the fact.
+  fileprivate var column: TableColumn {
+    switch self {
+    case .money(let fact):
+      TableColumn(
+        name: fact.name,
+        aliases: [fact.words(in: .simplifiedChinese)],
+        kind: .money,
+        isRequired: true
+      )
+    case .rate(let fact):
+      TableColumn(
+        name: fact.name,
+        aliases: [fact.words(in: .simplifiedChinese)],
+        kind: .rate,
+        isRequired: true
+      )
+    case .measure(let measure): TableColumn(measure, isRequired: true)
+    }
+  }
 }

@@ -69,14 +69,19 @@ struct PlatformAndTourismTests {
   }
 
   @Test func `A margin without sales is refused in a file`() throws {
+    let text = """
+      {"name": "p", "schemes": [{"model": "e-commerce", "name": "eggs", "marginFraction": "0",
+        "produce": {"purchase": "Eggs", "of": "eggs delivered", "at": "1.00"}}]}
+      """
     let eggs = Purchase("Eggs", of: .measure(.eggsDelivered), at: "1.00")
-    let text = try json(ECommerce(name: "eggs", produce: eggs))
-    #expect(try decodingProblem(ECommerce.self, from: text) == nil)
     #expect(
-      try decodingProblem(
-        ECommerce.self,
-        from: text.replacing("\"marginFraction\":\"0\"", with: "\"marginFraction\":\"1/5\"")
-      ) == "A platform's margin is what it takes in less its costs; say its sales too."
+      try decoded(Programme.self, from: text).schemes == [
+        ECommerce(name: "eggs", produce: eggs).terms
+      ]
+    )
+    #expect(
+      try decodingProblem(Programme.self, from: text.replacing(#""0""#, with: #""1/5""#))
+        == "A platform's margin is what it takes in less its costs; say its sales too."
     )
   }
 

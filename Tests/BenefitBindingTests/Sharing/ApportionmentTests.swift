@@ -162,7 +162,7 @@ struct ApportionmentTests {
   @Test
   func `Odd steps can be handed out only where payouts are rounded down`() async throws {
     let wire =
-      #"{"basis":"payout","residue":{"rule":"last"},"rounding":{"direction":"up","step":"fen"}}"#
+      #"{"residue":"last","rounding":"up to fen"}"#
     #expect(
       try decodingProblem(Apportionment.self, from: wire)
         == "What is odd can go in order from the last only where payouts are rounded down, not up."

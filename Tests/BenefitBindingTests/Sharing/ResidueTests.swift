@@ -4,12 +4,12 @@ import Testing
 
 struct ResidueTests {
   private static let rules: [(Residue, wire: String, words: String)] = [
-    (.largestRemainder, #"{"rule":"largestRemainder"}"#, "odd fen to the largest remainders"),
-    (.first, #"{"rule":"first"}"#, "odd fen in order from the first"),
-    (.last, #"{"rule":"last"}"#, "odd fen in order from the last"),
-    (.posted(to: .reserve), #"{"account":"reserve","rule":"posted"}"#, "odd fen to reserve"),
-    (.carriedForward, #"{"rule":"carriedForward"}"#, "odd fen carried forward to the next season"),
-    (.writtenOff, #"{"rule":"writtenOff"}"#, "odd fen written off"),
+    (.largestRemainder, #""largest remainder""#, "odd fen to the largest remainders"),
+    (.first, #""first""#, "odd fen in order from the first"),
+    (.last, #""last""#, "odd fen in order from the last"),
+    (.posted(to: .reserve), #"{"postedTo":"reserve"}"#, "odd fen to reserve"),
+    (.carriedForward, #""carried forward""#, "odd fen carried forward to the next season"),
+    (.writtenOff, #""written off""#, "odd fen written off"),
   ]
 
   @Test(arguments: rules.indices)
@@ -21,8 +21,7 @@ struct ResidueTests {
   }
 
   @Test(arguments: [
-    #"{"rule":"largest"}"#, #"{"rule":"posted"}"#, #"{"account":"reserve"}"#,
-    #"{"rule":"posted","account":""}"#, #""first""#,
+    #""largest""#, #""posted""#, #"{"account":"reserve"}"#, #"{"postedTo":""}"#, "{}", "1",
   ])
   func `A rule that is not whole is refused`(_ wire: String) {
     #expect(throws: DecodingError.self) { try decoded(Residue.self, from: wire) }

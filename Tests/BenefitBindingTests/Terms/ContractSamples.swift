@@ -182,21 +182,24 @@ enum ContractSample {
 ///
 /// A name of a scheme, a clause or a tier is so even where the library calls a fact by the same word.
 func ownNames(in terms: Terms) throws -> [String] {
-  var names: Set<String> = []
+  var own: Set<String> = []
   func add(_ name: String, ofLine: Bool) {
     for part in [name] + name.components(separatedBy: ": ")
     where StandardLine(rawValue: part) == nil {
       let isStandard = StandardName(rawValue: part) != nil || StandardUnit(rawValue: part) != nil
-      if ofLine || !isStandard { names.insert(part) }
+      if ofLine || !isStandard { own.insert(part) }
     }
   }
+  let names: Set = [
+    "name", "named", "distribution", "payment", "purchase", "employment", "allotment",
+  ]
   func visit(_ value: Any) {
     switch value {
     case let text as String: add(text, ofLine: false)
     case let list as [Any]: list.forEach(visit)
     case let parts as [String: Any]:
       for (key, part) in parts {
-        if key == "name", parts["unit"] == nil, let name = part as? String {
+        if names.contains(key), parts["unit"] == nil, let name = part as? String {
           add(name, ofLine: true)
         } else {
           visit(part)
@@ -206,5 +209,5 @@ func ownNames(in terms: Terms) throws -> [String] {
     }
   }
   visit(try JSONSerialization.jsonObject(with: Data(try json(terms).utf8)))
-  return names.sorted { $0.count > $1.count }
+  return own.sorted { $0.count > $1.count }
 }

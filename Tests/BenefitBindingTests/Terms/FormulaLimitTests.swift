@@ -204,7 +204,7 @@ struct FormulaLimitTests {
       #expect(try roundTripped(key) == key)
     }
     #expect(
-      try decodingProblem(Key.self, from: #"{"name":"k","expression":{"stakeRatio":{}}}"#)
+      try decodingProblem(Key.self, from: #"{"named":"k","of":{"stakeRatio":{}}}"#)
         == "Formula \"the stake's part of the funding\" is a rate. Give an amount of money or a quantity."
     )
   }

@@ -149,13 +149,10 @@ struct FormulaTextTests {
   @Test func `Terms of a file are written by hand`() throws {
     let json = """
       {
-        "name": "Pig cooperative", "members": "always",
-        "funding": {"contributions": [
-          {"each": "4,000 per persons", "source": "fiscal poverty relief fund", "householdShare": "1",
-           "interest": "0", "subsidised": "0"}]},
+        "name": "Pig cooperative",
+        "funding": [{"each": "4,000 per persons", "from": "fiscal poverty relief fund"}],
         "clauses": [
-          {"payment": {"_0": {"name": "dividend", "amount": "8 % of stake", "condition": "persons >= 2",
-           "rounding": {"direction": "halfUp", "step": "fen"}, "flow": "property"}}}]
+          {"payment": "dividend", "each": "8 % of stake", "where": "persons >= 2", "as": "property"}]
       }
       """
     let terms = try JSONDecoder().decode(Terms.self, from: Data(json.utf8))

@@ -233,12 +233,11 @@ struct FundingOfEachTests {
     }
     #expect(output(result?.standardErrorContent, says: "is known before the scheme is settled"))
     let file = """
-      {"contributions":[{"each":{"stake":{}},"source":"x","householdShare":"1","interest":"0","subsidised":"0"}]}
+      [{"each": "stake", "from": "x"}]
       """
     #expect(try decodingProblem(Funding.self, from: file)?.contains("and stake only then") == true)
     let both = """
-      {"contributions":[{"amount":"5","each":{"baselineIncome":{}},"source":"x","householdShare":"1",\
-      "interest":"0","subsidised":"0"}]}
+      [{"amount": "5", "each": "baseline income", "from": "x"}]
       """
     #expect(try decodingProblem(Funding.self, from: both)?.contains("is its own formula") == true)
   }

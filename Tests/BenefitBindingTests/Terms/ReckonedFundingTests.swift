@@ -69,13 +69,15 @@ struct ReckonedFundingTests {
     )
   }
 
-  @Test func `A file whose amount does not follow is refused`() throws {
-    let funding: Funding = [.contribution(.yuan(50), for: "3 households", from: .specialFund)]
+  @Test func `A file holds the reckoning alone, and refuses one that 64 bits cannot hold`() throws {
+    let funding: Funding = [.contribution(.yuan(50), for: "3 households", from: .enterprise)]
     let text = try json(funding)
-    #expect(try decodingProblem(Funding.self, from: text) == nil)
+    #expect(text == #"[{"amount":"50.00","for":"3 households","from":"enterprise"}]"#)
+    #expect(try decoded(Funding.self, from: text) == funding)
+    let most = text.replacing("50.00", with: "92,233,720,368,547,758.07")
     #expect(
-      try decodingProblem(Funding.self, from: text.replacing("150.00", with: "151.00"))
-        == "151.00 is not what the contribution is reckoned to be."
+      try decodingProblem(Funding.self, from: most)
+        == "What enterprise puts in is more money than 64 bits can hold."
     )
   }
 }

@@ -6,67 +6,38 @@ extension Corpus {
   private static let liability = Liability(repaidBy: .leadEntity, borneBy: Account("risk fund"))
 
   static let schemes: [Entry] = [
-    entry(Shareholding(name: "S", funding: funding, dividend: .profit)) { use($0.terms) },
-    entry(
-      CollectiveEconomy(
-        name: "S",
-        funding: funding,
-        returns: .fact(.profit),
-        collectiveUses: [(.publicPosts, "60%"), (.villageWelfare, "30%")]
-      )
-    ) { use($0.terms) },
-    entry(Tourism(name: "S", produce: [purchase], takings: .fact(.revenue))) { use($0.terms) },
-    entry(ECommerce(name: "S", produce: purchase, sales: .profit, marginFraction: "40%")) {
-      use($0.terms)
-    },
-    entry(
-      HouseholdLoan(
-        name: "S",
-        principal: .yuan(50_000),
-        use: .lentOn(coupon: "10%", retained: "40%")
-      )
-    ) {
-      use($0.terms)
-    },
-    entry(HouseholdLoan.Use.lentOn(coupon: "10%", retained: "40%")),
-    entry(
-      HouseholdLoan(
-        name: "S",
-        use: .lentOnFor(coupon: .yuan(3_500), retained: "1/3"),
-        principalDue: .fact(.principalDue),
-        recovered: .zero,
-        liability: liability
-      )
-    ) {
-      use($0.terms)
-    },
+    model("shareholding", ["funding": funding, "dividend": Amount.profit]),
+    model(
+      "collective economy",
+      ["funding": funding, "returns": Amount.fact(.profit), "householdFraction": Rate.fixed("40%")]
+    ),
+    model("tourism", ["produce": [purchase], "takings": Amount.fact(.revenue)]),
+    model(
+      "e-commerce",
+      ["produce": purchase, "sales": Amount.profit, "marginFraction": "40%" as Ratio]
+    ),
+    model(
+      "household loan",
+      [
+        "principal": Amount.yuan(50_000), "coupon": Rate.fixed("10%"),
+        "retained": Rate.fixed("40%"),
+        "liability": liability,
+      ]
+    ),
+    model("household loan", ["couponAmount": Amount.yuan(3_500), "recovered": Amount.zero]),
+    model("household loan", ["returns": Amount.zero, "interestDue": Amount.fact(.interestDue)]),
+    model(
+      "land adoption",
+      [
+        "fee": Amount.yuan(900), "guaranteed": "100 jin" as QuantityFormula,
+        "replacement": Amount.yuan(3),
+      ]
+    ),
+    model("entrusted breeding", ["heads": QuantityFormula.persons, "feePerHead": Amount.yuan(90)]),
+    model("entrusted breeding", ["batchShare": "60%" as Ratio, "bearsLoss": true]),
+    model("consumption assistance", ["price": Amount.yuan(1)]),
+    model("lead entity subsidy", ["perHousehold": Amount.yuan(2_000)]),
     entry(liability),
-    entry(
-      HouseholdLoan(
-        name: "S",
-        principal: .yuan(9),
-        use: .atHome(returns: .zero),
-        interestDue: .fact(.interestDue),
-        principalDue: .fact(.principalDue),
-        recovered: .zero
-      )
-    ) {
-      use($0.terms)
-    },
-    entry(LandAdoption(name: "S", fee: .yuan(900), guaranteed: "100 jin", replacement: .yuan(3))) {
-      use($0.terms)
-    },
-    entry(LandAdoption(name: "S", fee: .yuan(900), surplusPrice: "1.50")) { use($0.terms) },
-    entry(EntrustedBreeding(name: "S", heads: .measure(.shares), feePerHead: .yuan(90))) {
-      use($0.terms)
-    },
-    entry(EntrustedBreeding(name: "S", heads: .persons, batchShare: "60%", bearsLoss: true)) {
-      use($0.terms)
-    },
-    entry(ConsumptionAssistance(name: "S", bought: .measure(.eggsDelivered), price: "1.10")) {
-      use($0.terms)
-    },
-    entry(LeadEntitySubsidy(name: "S", perHousehold: .yuan(2_000))) { use($0.terms) },
     entry(
       PublicGood(
         name: "wells",

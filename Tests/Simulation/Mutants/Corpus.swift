@@ -22,10 +22,36 @@ enum Corpus {
   ) -> Entry {
     let name = String(reflecting: Value.self).split(separator: ".").dropFirst()
       .joined(separator: ".")
-    guard let tree = try? TreeEncoder.encode(value) else {
-      fatalError("A value of \(name) cannot be encoded.")
+    return entry(name, stored(value), use)
+  }
+
+  /// An entry for a programme of one named model, as a person writes it.
+  static func model(_ model: String, _ parts: [String: any Encodable]) -> Entry {
+    let scheme =
+      [Tree.Field(key: "model", value: .text(model)), .init(key: "name", value: .text("S"))]
+      + parts.sorted { $0.key < $1.key }.map { .init(key: $0.key, value: stored($0.value)) }
+    let programme = Tree.object([
+      .init(key: "name", value: .text("P")),
+      .init(key: "schemes", value: .list([.object(scheme)])),
+    ])
+    return entry("model \(model)", programme) { (programme: Programme) in
+      for terms in programme.schemes { use(terms) }
     }
-    return Entry(name: name, tree: tree) { tree in
+  }
+
+  private static func stored(_ value: any Encodable) -> Tree {
+    guard let tree = try? TreeEncoder.encode(value) else {
+      fatalError("\(value) cannot be encoded.")
+    }
+    return tree
+  }
+
+  private static func entry<Value: Codable & Equatable & Sendable>(
+    _ name: String,
+    _ tree: Tree,
+    _ use: @escaping @Sendable (Value) throws -> Void
+  ) -> Entry {
+    Entry(name: name, tree: tree) { tree in
       let value = try TreeDecoder.decode(Value.self, from: tree)
       try use(value)
       ask(value)

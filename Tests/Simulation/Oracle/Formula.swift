@@ -105,13 +105,43 @@ extension Formula {
     }
   }
 
-  /// The direction of a rounding, and its step in fen or units.
-  static func rounding(_ tree: Tree) throws -> (direction: String, step: Int64) {
-    let steps: [String: Int64] = [
+  /// The direction of a rounding, and its step in fen or units; half up to the fen where a file says nothing.
+  static func rounding(_ tree: Tree?) throws -> (direction: String, step: Int64) {
+    guard let tree else { return ("halfUp", 1) }
+    let directions = ["down": "down", "up": "up", "half up": "halfUp", "half even": "halfEven"]
+    let steps: [Substring: Int64] = [
       "fen": 1, "jiao": 10, "yuan": 100, "ten": 1_000, "hundred": 10_000,
     ]
-    guard let step = steps[try tree.required(text: "step")] else { throw Unread(what: "a step") }
-    return (try tree.required(text: "direction"), step)
+    let words = (tree.text ?? "").split(separator: " ")
+    guard words.count > 2, words[words.count - 2] == "to", let step = steps[words[words.count - 1]],
+      let direction = directions[words.dropLast(2).joined(separator: " ")]
+    else { throw Unread(what: "rounding \(tree)") }
+    return (direction, step)
+  }
+
+  /// A condition, which is always met where a file says nothing.
+  static func condition(_ tree: Tree?) throws -> Formula {
+    try tree.map(Formula.init(tree:)) ?? .all([])
+  }
+
+  /// A key, with the name that lines go by.
+  static func key(_ tree: Tree) throws -> (formula: Formula, name: String) {
+    switch tree.text {
+    case "household": return (.household, "household")
+    case "person": return (.persons, "person")
+    case "gaqa": return (.constant(.one, .quantity("gaqa")), "gaqa")
+    case _?: throw Unread(what: "key \(tree)")
+    case nil: break
+    }
+    if tree["named"] != nil {
+      return (try Formula(tree: tree.required("of")), try tree.required(text: "named"))
+    }
+    let formula = try Formula(tree: tree)
+    switch formula {
+    case .measure(let key, _): return (formula, String(key.prefix { $0 != "\u{1F}" }))
+    case .line(let label, nil): return (formula, label)
+    default: throw Unread(what: "key \(tree)")
+    }
   }
 }
 

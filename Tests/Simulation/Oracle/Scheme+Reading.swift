@@ -2,72 +2,52 @@
 
 extension Scheme.Clause {
   init(tree: Tree) throws {
-    guard let only = tree.only else { throw Unread(what: "a clause") }
-    let clause = try only.value.required("_0")
-    let name = try clause.required(text: "name")
-    let condition = { try Formula(tree: clause.required("condition")) }
-    func amount(_ key: String) throws -> Formula { try Formula(tree: clause.required(key)) }
+    let kinds = ["distribution", "payment", "purchase", "employment", "allotment"]
+    guard let kind = kinds.first(where: { tree[$0] != nil }) else { throw Unread(what: "a clause") }
+    let name = try tree.required(text: kind)
+    let condition = try Formula.condition(tree["where"])
+    func amount(_ key: String) throws -> Formula { try Formula(tree: tree.required(key)) }
+    func payment(_ name: String, _ amount: Formula, as flow: Tree?) throws -> Scheme.Payment {
+      Scheme.Payment(
+        name: name,
+        amount: amount,
+        condition: condition,
+        rounding: try Formula.rounding(tree["rounded"]),
+        flow: try flow ?? tree.required("as")
+      )
+    }
     func payments(
       _ quantity: String,
       _ price: String,
-      _ more: String
+      _ more: String,
+      as flow: String
     ) throws -> [Scheme.Payment] {
-      let rounding = try Formula.rounding(clause.required("rounding"))
-      let first = Scheme.Payment(
-        name: name,
-        amount: .product(try amount(quantity), try amount(price)),
-        condition: try condition(),
-        rounding: rounding,
-        flow: try clause.required("flow")
-      )
-      guard clause[more] != nil else { return [first] }
-      return [
-        first,
-        Scheme.Payment(
-          name: "\(name): \(more)",
-          amount: try amount(more),
-          condition: try condition(),
-          rounding: rounding,
-          flow: .text("cost")
-        ),
-      ]
+      let product = Formula.product(try amount(quantity), try amount(price))
+      var payments = [try payment(name, product, as: tree["as"] ?? .text(flow))]
+      if tree[more] != nil {
+        payments.append(try payment("\(name): \(more)", amount(more), as: .text("cost")))
+      }
+      return payments
     }
-    switch only.key {
-    case "distribution": self = .distribution(try Scheme.Distribution(tree: clause))
-    case "payment":
-      self = .payments(
-        name: name,
-        [
-          Scheme.Payment(
-            name: name,
-            amount: try amount("amount"),
-            condition: try condition(),
-            rounding: try Formula.rounding(clause.required("rounding")),
-            flow: try clause.required("flow")
-          )
-        ]
-      )
+    switch kind {
+    case "distribution": self = .distribution(try Scheme.Distribution(tree: tree))
+    case "payment": self = .payments(name: name, [try payment(name, amount("each"), as: nil)])
     case "purchase":
-      self = .payments(
-        name: name,
-        try payments("quantity", "price", "inputs")
-      )
+      self = .payments(name: name, try payments("of", "at", "inputs", as: "business"))
     case "employment":
-      self = .payments(name: name, try payments("work", "pay", "displaced"))
-    case "allotment": self = try Self.allotment(name, clause, try condition())
-    default: throw Unread(what: "clause \(only.key)")
+      self = .payments(name: name, try payments("work", "pay", "displaced", as: "wage"))
+    default: self = try Self.allotment(name, tree, condition)
     }
   }
 }
 
 extension Scheme.Clause {
   /// A quantity, which is settled as a pot with one tier or as a payment, in whole units.
-  private static func allotment(_ name: String, _ clause: Tree, _ condition: Formula) throws -> Self
-  {
-    let quantity = try Formula(tree: clause.required("quantity"))
+  private static func allotment(_ name: String, _ tree: Tree, _ condition: Formula) throws -> Self {
+    let quantity = try Formula(tree: tree["each"] ?? tree.required("of"))
     let flow = Tree.text("quantity")
     guard let unit = quantity.unit else { throw Unread(what: "a quantity without a unit") }
-    guard let sharing = clause["sharing"] else {
+    guard tree["each"] == nil else {
       let payment = Scheme.Payment(
         name: name,
         amount: quantity,
@@ -78,15 +58,15 @@ extension Scheme.Clause {
       )
       return .payments(name: name, [payment])
     }
-    let key = try sharing.required("key")
+    let key = try Formula.key(tree.required("by"))
     let tier = Scheme.Tier(
       line: name,
       amount: .remainder,
       recipient: .households(
-        key: try Formula(tree: key.required("expression")),
-        keyName: try key.required(text: "name"),
+        key: key.formula,
+        keyName: key.name,
         condition: condition,
-        try Scheme.Sharing(tree: sharing.required("apportionment"))
+        try Scheme.Sharing(tree: tree["apportioned"])
       ),
       unlisted: nil,
       flow: flow,
@@ -97,7 +77,7 @@ extension Scheme.Clause {
         name: name,
         pot: quantity,
         rounding: ("down", 1),
-        isPerGaqa: try sharing.required(text: "scope") == "gaqa",
+        isPerGaqa: tree["per"]?.text == "gaqa",
         source: nil,
         tiers: [tier],
         unit: unit
@@ -107,13 +87,22 @@ extension Scheme.Clause {
 }
 
 extension Scheme.Sharing {
-  init(tree: Tree) throws {
-    let residue = try tree.required("residue")
+  init(tree: Tree?) throws {
+    let rules = [
+      "largest remainder": "largestRemainder", "first": "first", "last": "last",
+      "carried forward": "carriedForward", "written off": "writtenOff",
+    ]
+    let (rate, residue) = (tree?["rate"], tree?["residue"])
+    let rule = residue?.text ?? "largest remainder"
+    let account = try residue?["postedTo"].map(Ledger.account)
+    guard let word = account == nil ? rules[rule] : "posted" else {
+      throw Unread(what: "a residue")
+    }
     self.init(
-      rounding: try Formula.rounding(tree.required("rounding")),
-      isByRate: try tree.required(text: "basis") == "rate",
-      residue: try residue.required(text: "rule"),
-      account: try residue["account"].map(Ledger.account)
+      rounding: try Formula.rounding(rate ?? tree?["rounding"] ?? .text("down to fen")),
+      isByRate: rate != nil,
+      residue: word,
+      account: account
     )
   }
 
@@ -125,32 +114,32 @@ extension Scheme.Sharing {
 
 extension Scheme.Distribution {
   init(tree: Tree) throws {
-    name = try tree.required(text: "name")
-    pot = try Formula(tree: tree.required("pot"))
-    rounding = try Formula.rounding(tree.required("rounding"))
-    isPerGaqa = try tree.required(text: "scope") == "gaqa"
-    source = try tree["source"].map(Ledger.account)
+    name = try tree.required(text: "distribution")
+    pot = try Formula(tree: tree.required("of"))
+    rounding = try Formula.rounding(tree["rounded"])
+    isPerGaqa = tree["per"]?.text == "gaqa"
+    source = try tree["from"].map(Ledger.account)
     var tiers: [Scheme.Tier] = []
     var hasUnnamed = false
     for tier in try tree.required("tiers").list {
-      let recipient = try Scheme.Recipient(tree: tier.required("recipient"))
+      let recipient = try Scheme.Recipient(tree: tier)
       let line: String
-      switch (recipient, tier["name"]?.text) {
+      switch (recipient, tier["named"]?.text) {
       case (.account(let account), _), (.gaqas(let account, _), _): line = account
       case (_, let tierName?): line = "\(name): \(tierName)"
       // The first tier without a name goes by the distribution's, later ones by their keys.
       case (.households(_, let key, _, _), nil) where hasUnnamed: line = "\(name): by \(key)"
       default: line = name
       }
-      if tier["name"] == nil { hasUnnamed = true }
+      if recipient.account == nil && tier["named"] == nil { hasUnnamed = true }
       tiers.append(
         Scheme.Tier(
           line: line,
-          amount: try Formula(tree: tier.required("amount")),
+          amount: try Formula(tree: tier["each"] ?? tier.required("amount")),
           recipient: recipient,
-          unlisted: try tier["unlisted"].map(Formula.init(tree:)),
-          flow: try tier.required("flow"),
-          former: tier["formerLine"]?.text
+          unlisted: try tier["for"].map(Formula.init(tree:)),
+          flow: try recipient.account == nil ? tier.required("as") : .text("holding"),
+          former: tier["takingOver"]?.text
         )
       )
     }
@@ -160,33 +149,28 @@ extension Scheme.Distribution {
 
 extension Scheme.Recipient {
   init(tree: Tree) throws {
-    guard let only = tree.only else { throw Unread(what: "a recipient") }
-    let values = only.value
-    switch only.key {
-    case "account": self = .account(try Ledger.account(values.required("_0")))
-    case "gaqas":
-      self = .gaqas(
-        account: try Ledger.account(values.required("_0")),
-        key: try Formula(tree: values.required("_1").required("expression"))
-      )
-    case "claims":
-      let pool = try values["_1"].map { pool in
+    let condition = try Formula.condition(tree["where"])
+    let key = try tree["by"].map(Formula.key)
+    if tree["each"] != nil {
+      let pool = try tree["from"].map { pool in
         (
           try Formula(tree: pool.required("amount")),
           pool["carriesUnspent"] == .bool(true),
           try pool["backstop"].map(Ledger.account)
         )
       }
-      self = .claims(condition: try Formula(tree: values.required("_0")), pool: pool)
-    case "households":
-      let key = try values.required("_0")
+      self = .claims(condition: condition, pool: pool)
+    } else if let account = try tree["to"].map(Ledger.account) {
+      self = key.map { .gaqas(account: account, key: $0.formula) } ?? .account(account)
+    } else if let key {
       self = .households(
-        key: try Formula(tree: key.required("expression")),
-        keyName: try key.required(text: "name"),
-        condition: try Formula(tree: values.required("_1")),
-        try Scheme.Sharing(tree: values.required("_2"))
+        key: key.formula,
+        keyName: key.name,
+        condition: condition,
+        try Scheme.Sharing(tree: tree["apportioned"])
       )
-    default: throw Unread(what: "recipient \(only.key)")
+    } else {
+      throw Unread(what: "a recipient")
     }
   }
 }

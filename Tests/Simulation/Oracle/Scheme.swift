@@ -88,12 +88,14 @@ struct Scheme {
 extension Scheme {
   init(tree: Tree) throws {
     name = try tree.required(text: "name")
-    members = try Formula(tree: tree.required("members"))
-    contributions = try tree.required("funding").required("contributions").list.map {
-      Contribution(
-        amount: try $0["amount"]?.text.map(World.money) ?? .zero,
+    members = try Formula.condition(tree["members"])
+    contributions = try (tree["funding"]?.list ?? []).map {
+      let isOfEnterprise = try $0.required(text: "from") == "enterprise"
+      let share = try $0["householdShare"]?.text.map(World.ratio)
+      return Contribution(
+        amount: try Self.amount($0),
         each: try $0["each"].map(Formula.init(tree:)),
-        householdShare: try World.ratio($0.required(text: "householdShare")),
+        householdShare: share ?? (isOfEnterprise ? .zero : .one),
         gaqa: $0["gaqa"]?.text
       )
     }
@@ -102,6 +104,19 @@ extension Scheme {
 }
 
 extension Scheme {
+  /// What was put in for all: so much for each of a number, or a part of it, at most a cap.
+  private static func amount(_ contribution: Tree) throws -> Exact {
+    var amount = try contribution["amount"]?.text.map(World.money) ?? .zero
+    if let count = contribution["for"]?.text { amount = amount * (try World.quantity(count)) }
+    if let part = contribution["part"]?.text { amount = amount * (try World.ratio(part)) }
+    amount = Exact(amount.rounded("halfUp"))
+    if let cap = contribution["upTo"]?.text {
+      let cap = try World.money(cap)
+      if cap < amount { return cap }
+    }
+    return amount
+  }
+
   var isOfEach: Bool { contributions.contains { $0.each != nil } }
 
   /// Whether that gives each member a stake of its own.

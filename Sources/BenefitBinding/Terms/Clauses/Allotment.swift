@@ -18,7 +18,7 @@
 /// account and no ``Books`` hold any of it. A part of a unit is not allotted, and a quantity below zero gives
 /// nothing; name a smaller unit where parts count. What nobody is eligible for, or has a weight for, stays in
 /// the pot, and a ``Notice`` says so.
-public struct Allotment: Hashable, Codable, Sendable {
+public struct Allotment: Hashable, Sendable {
   let name: String
   let quantity: QuantityFormula
   let condition: Condition
@@ -26,7 +26,7 @@ public struct Allotment: Hashable, Codable, Sendable {
   /// The measure and the rule by which it is shared, or `nil` where each household gets its own.
   let sharing: Sharing?
 
-  struct Sharing: Hashable, Codable, Sendable {
+  struct Sharing: Hashable, Sendable {
     let key: Key
     let apportionment: Apportionment
     let scope: Distribution.Scope

@@ -7,7 +7,7 @@
 /// ```
 ///
 /// Source: the "3+3+2+2" distribution of collective income (健全利益联结机制 激发脱贫内生动力).
-public struct AwardPool: Hashable, Codable, Sendable {
+public struct AwardPool: Hashable, Sendable {
   let amount: Amount
   let carriesUnspent: Bool
   let backstop: Account?

@@ -1,7 +1,7 @@
 /// One provision of a scheme.
 ///
 /// Every scheme is a list of these.
-public enum Clause: Hashable, Codable, Sendable {
+public enum Clause: Hashable, Sendable {
   /// A pot that is shared out.
   case distribution(Distribution)
   /// An amount that each household has coming by itself.

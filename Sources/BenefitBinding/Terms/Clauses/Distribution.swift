@@ -29,7 +29,7 @@
 /// ```swift
 /// Distribution(of: .yuan(60_000), from: .reserve) { Tier(.rest, by: .person, as: .property) }
 /// ```
-public struct Distribution: Hashable, Codable, Sendable {
+public struct Distribution: Hashable, Sendable {
   /// Over whom one pot is shared.
   public enum Scope: String, Hashable, Codable, Sendable {
     /// One pot for all members of the scheme.

@@ -4,7 +4,7 @@
 /// let months = QuantityFormula.measure(.workers) * "12 months"
 /// let cleaning = Employment("Clean-keeping team", work: months, pay: .yuan(2_000))
 /// ```
-public struct Employment: Hashable, Codable, Sendable {
+public struct Employment: Hashable, Sendable {
   let name: String
   let work: QuantityFormula
   let pay: Amount

@@ -9,7 +9,7 @@
 /// ```swift
 /// Payment("Land rent", each: .each(.yuan(510), per: .measure(.landArea)), as: .property)
 /// ```
-public struct Payment: Hashable, Codable, Sendable {
+public struct Payment: Hashable, Sendable {
   let name: String
   let amount: Amount
   let condition: Condition

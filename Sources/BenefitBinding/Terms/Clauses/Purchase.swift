@@ -14,7 +14,7 @@
 ///
 /// let purchase = Purchase("Eggs", of: eggs, at: protective, inputs: .each("0.40", per: eggs))
 /// ```
-public struct Purchase: Hashable, Codable, Sendable {
+public struct Purchase: Hashable, Sendable {
   let name: String
   let quantity: QuantityFormula
   let price: Amount

@@ -7,9 +7,9 @@
 /// Tier(each: .yuan(800), as: .transfer, named: "start-up award")  // a fixed sum each, while it lasts
 /// Tier(.rest, by: .person, as: .property)                         // what is left, per head
 /// ```
-public struct Tier: Hashable, Codable, Sendable {
+public struct Tier: Hashable, Sendable {
   /// The recipient of the amount that the tier takes.
-  enum Recipient: Hashable, Codable, Sendable {
+  enum Recipient: Hashable, Sendable {
     /// The households that meet a condition, in proportion to a key.
     case households(Key, Condition, Apportionment)
     /// Each household that meets a condition gets its own claim, or all less in proportion.
@@ -40,7 +40,7 @@ public struct Tier: Hashable, Codable, Sendable {
   var purpose: Purpose?
 
   /// The earlier line whose balance the tier takes over, or `nil`.
-  private(set) var formerLine: String?
+  var formerLine: String?
 
   /// A tier that shares part of the pot among households.
   ///

@@ -87,18 +87,60 @@ extension Chinese {
 }
 
 extension Key: Codable {
-  private enum CodingKeys: CodingKey { case expression, name }
+  private enum CodingKeys: CodingKey { case of, named }
 
-  /// Decodes the formula and the name.
+  /// The keys that files call by a word, where the formula alone would not say the name.
+  private static let words: [Self] = [.household, .person, .gaqa]
+
+  /// The key that a formula gives under the name that it has by itself, or `nil` where it has none.
+  private init?(_ expression: Expression) {
+    switch expression {
+    case .measure(let measure): self = .measure(measure)
+    case .line(let label, unit: nil): self = .line(label)
+    default: return nil
+    }
+  }
+
+  /// Decodes a word, a formula that has a name by itself, or a formula and its name.
   ///
   /// - Throws: `DecodingError` where the formula is no amount and no quantity, or is larger than
   ///   formulas may be, and where the name is not one line.
   public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    let formula = try container.superDecoder(forKey: .expression)
-    expression = try Expression(from: formula, is: .money, .quantity)
-    name = try decoder.checked(CodingKeys.self) {
-      try $0.name(Phrase(en: "A key", zh: "分配依据"), .name)
+    if let text = try? decoder.singleValueContainer().decode(String.self) {
+      if let key = Self.words.first(where: { $0.name == text }) {
+        self = key
+        return
+      }
+      let formula = try Expression(from: decoder, is: .money, .quantity)
+      self = Self(formula) ?? Self(formula, name: text)
+      return
+    }
+    self = try decoder.checked(CodingKeys.self) {
+      let formula: KeyFormula = try $0[.of]
+      return Self(formula.expression, name: try $0.name(Phrase(en: "A key", zh: "分配依据"), .named))
     }
   }
+
+  /// Encodes the word, the formula or both.
+  public func encode(to encoder: any Encoder) throws {
+    var single = encoder.singleValueContainer()
+    if Self.words.contains(self) { return try single.encode(name) }
+    if Self(expression) == self { return try single.encode(KeyFormula(expression: expression)) }
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(KeyFormula(expression: expression), forKey: .of)
+    try container.encode(name, forKey: .named)
+  }
+}
+
+/// The formula of a key: an amount or a quantity.
+private struct KeyFormula: Codable {
+  let expression: Expression
+
+  init(expression: Expression) { self.expression = expression }
+
+  init(from decoder: any Decoder) throws {
+    expression = try Expression(from: decoder, is: .money, .quantity)
+  }
+
+  func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }
 }

@@ -1,0 +1,83 @@
+import BenefitTables
+import FoundationEssentials
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+/// A file that cannot be read or written.
+struct FileError: Error {
+  let text: String
+
+  init(_ text: String) { self.text = text }
+}
+
+/// Reads files whole, and writes them whole or not at all.
+enum Files {
+  static func read(_ path: String) throws(FileError) -> [UInt8] {
+    do {
+      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw FileError("\(path) cannot be read: \(reason(of: error)).")
+    }
+  }
+
+  /// Reads a table, in GB 18030 where it is no UTF-8.
+  static func readTable(_ path: String) throws(FileError) -> (
+    bytes: [UInt8], encoding: TextEncoding
+  ) {
+    let bytes = try read(path)
+    let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+    return (bytes, isUTF8 ? .utf8 : .gb18030)
+  }
+
+  /// Writes files into a folder, which is made where there is none.
+  ///
+  /// All are written under other names before any takes its own, so that a disk that fills leaves what was there.
+  static func write(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(FileError) {
+    let folder = URL(filePath: path)
+    var written: [(from: String, to: String)] = []
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      for (name, bytes) in files {
+        let draft = folder.appending(path: ".\(name).draft")
+        written.append((draft.path, folder.appending(path: name).path))
+        try Data(bytes).write(to: draft)
+      }
+      for (draft, file) in written {
+        guard unsafe rename(draft, file) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      }
+    } catch {
+      for (draft, _) in written { try? FileManager.default.removeItem(atPath: draft) }
+      throw FileError("\(path) cannot be written: \(reason(of: error)).")
+    }
+  }
+
+  private static func reason(of error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such file or folder"
+    case .fileReadNoPermission, .fileWriteNoPermission: "it is not allowed"
+    case .fileWriteOutOfSpace: "the disk is full"
+    case .fileWriteVolumeReadOnly: "the disk is read-only"
+    case .fileWriteFileExists: "a file of this name is there"
+    case .fileWriteUnknown: "a folder of this name may be there"
+    default: "\(error)"
+    }
+  }
+}
+
+/// Writes a text to standard error.
+func complain(_ text: String) {
+  unsafe Array(text.utf8).withUnsafeBytes { bytes in
+    _ = unsafe write(STDERR_FILENO, bytes.baseAddress, bytes.count)
+  }
+}
+
+/// Tells whoever waits at a terminal what goes on.
+func report(_ progress: String) {
+  if isatty(STDERR_FILENO) == 1 { complain(progress + "\n") }
+}

@@ -1,0 +1,81 @@
+// From a programme and a table of households to everything that is posted, paid and filed.
+//
+//   swift run -c release Settle --template start
+//   swift run -c release Settle start/programme.json start/households.csv --out results
+
+import BenefitBinding
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#endif
+
+@main
+package enum Settle {
+  static func main() {
+    let outcome = run(Array(CommandLine.arguments.dropFirst()))
+    print(outcome.output, terminator: "")
+    complain(outcome.complaint)
+    exit(outcome.code)
+  }
+
+  /// What a run prints, complains of and ends with.
+  package struct Outcome {
+    package var output = ""
+    package var complaint = ""
+    package var code: Int32 = 0
+  }
+
+  /// Runs the program.
+  ///
+  /// - Parameter arguments: What stands on the command line after the name of the program.
+  package static func run(_ arguments: [String]) -> Outcome {
+    var outcome = Outcome()
+    let options: Options
+    do {
+      options = try Options(arguments)
+    } catch {
+      return Outcome(complaint: "\(error.text)\n\(Options.usage)\n", code: 2)
+    }
+    if options.asksForHelp { return Outcome(output: Options.usage + "\n") }
+    do {
+      if let folder = options.template {
+        outcome.output = try Template(language: options.language).write(to: folder)
+      } else {
+        outcome.output = try Job(options).output()
+      }
+    } catch let problems as Problems {
+      outcome.complaint = problems.text(in: options.language)
+      outcome.code = 1
+    } catch let error as FileError {
+      outcome.complaint = error.text + "\n"
+      outcome.code = 3
+    } catch {
+      outcome.complaint = "\(error)\n"
+      outcome.code = 3
+    }
+    return outcome
+  }
+}
+
+/// All that is wrong with the files, file by file.
+struct Problems: Error {
+  private var found: [(file: String, error: BenefitError)] = []
+
+  var isEmpty: Bool { found.isEmpty }
+
+  init() {}
+
+  init(_ error: BenefitError, in file: String) { found = [(file, error)] }
+
+  mutating func add(_ errors: [BenefitError], in file: String) {
+    found += errors.map { (file, $0) }
+  }
+
+  func text(in language: Language) -> String {
+    found.map { "\($0.file): \($0.error.text(in: language))\n" }.joined()
+  }
+}

@@ -1,0 +1,145 @@
+import BenefitBinding
+
+/// The document as it is read: first what formulas are called, then the schemes, then the facts that they ask for.
+struct StoredDocument: JSONDecodable {
+  let document: ProgrammeDocument
+
+  private static let format = "benefit-binding programme 1"
+
+  private enum CodingKeys: CodingKey {
+    case format, name, currency, definitions, schemes, season, povertyLine
+  }
+
+  init(from decoder: any Decoder) throws {
+    guard let node = decoder as? JSONNode else {
+      stop("Documents are read by DocumentDecoder alone.")
+    }
+    try self.init(of: node)
+  }
+
+  init(of node: JSONNode) throws {
+    let parts = try node.container(keyedBy: CodingKeys.self)
+    try Self.check(try parts.decode(String.self, forKey: .format), parts)
+    let name = try parts.decode(String.self, forKey: .name)
+    let currency = try parts.decodeIfPresent(Currency.self, forKey: .currency)
+    let definitions = node.definitions(under: CodingKeys.definitions)
+    let povertyLine = try parts.decodeIfPresent(Money.self, forKey: .povertyLine)
+
+    let stored = try node.value(
+      of: StoredSchemes.self,
+      under: CodingKeys.schemes,
+      knowing: [.formulaDefinitions: definitions]
+    )
+    guard let stored else { throw node.lacks(CodingKeys.schemes.stringValue) }
+    let schemes = stored.schemes.map { terms in
+      terms.currency == .yuan ? terms.denominated(in: currency ?? .yuan) : terms
+    }
+    let programme = Programme(name) { schemes }
+
+    // Facts that a scheme asks for which could not be read would all seem unknown.
+    let asked = AskedFacts(of: programme)
+    let season =
+      try stored.isWhole
+      ? node.value(of: StatedSeason.self, under: CodingKeys.season, knowing: [.askedFacts: asked])
+      : nil
+    document = ProgrammeDocument(
+      programme: programme,
+      season: season?.season ?? Season(""),
+      povertyLine: povertyLine
+    )
+  }
+
+  private static func check(
+    _ format: String,
+    _ parts: KeyedDecodingContainer<CodingKeys>
+  ) throws {
+    guard format != Self.format else { return }
+    throw BenefitError(
+      .unknownName,
+      found: Phrase(
+        en: "This is no document of a known form.",
+        zh: "文件格式不明。"
+      ),
+      advice: Phrase(en: "Write \"\(Self.format)\".", zh: "请填写「\(Self.format)」。")
+    )
+    .decodingError(at: parts.codingPath + [CodingKeys.format])
+  }
+}
+
+/// The schemes of a document, as far as they can be read.
+private struct StoredSchemes: JSONDecodable {
+  let schemes: [Terms]
+  let isWhole: Bool
+
+  init(of node: JSONNode) throws {
+    let read = try [StoredScheme](of: node)
+    schemes = read.map(\.terms)
+    if case .list(let values) = node.value.content {
+      isWhole = values.count == read.count
+    } else {
+      isWhole = false
+    }
+  }
+
+  init(from decoder: any Decoder) throws {
+    schemes = try [StoredScheme](from: decoder).map(\.terms)
+    isWhole = true
+  }
+}
+
+extension JSONNode {
+  /// Decodes the member of a name, with what its formulas and facts have to know; `nil` where there is none.
+  fileprivate func value<Value: Decodable>(
+    of type: Value.Type,
+    under key: any CodingKey,
+    knowing more: [CodingUserInfoKey: Any]
+  ) throws -> Value? {
+    ask(for: key.stringValue)
+    guard case .object(let object) = value.content, let member = object[key.stringValue] else {
+      return nil
+    }
+    let part = JSONNode(
+      member.value,
+      codingPath + [key],
+      userInfo.merging(more) { _, new in new }
+    )
+    return try read(type, from: part)
+  }
+
+  /// The definitions under a name, each of which may use those before it.
+  fileprivate func definitions(under key: any CodingKey) -> FormulaDefinitions {
+    ask(for: key.stringValue)
+    var definitions = FormulaDefinitions()
+    guard case .object(let object) = value.content, let member = object[key.stringValue] else {
+      return definitions
+    }
+    guard case .object(let named) = member.value.content else {
+      _ = parts([part(member.value, key)], as: [String: String].self)
+      return definitions
+    }
+    for member in named.members {
+      let part = JSONNode(
+        member.value,
+        codingPath + [key, JSONKey(member.name)],
+        userInfo.merging([.formulaDefinitions: definitions]) { _, new in new }
+      )
+      if let defined = parts([part], as: Definition.self)[0] { definitions = defined.all }
+    }
+    return definitions
+  }
+}
+
+/// A formula under a name of the document, and the definitions with it.
+private struct Definition: Decodable {
+  let all: FormulaDefinitions
+
+  init(from decoder: any Decoder) throws {
+    let name = decoder.codingPath.last?.stringValue ?? ""
+    let before = decoder.userInfo[.formulaDefinitions] as? FormulaDefinitions
+    all = try decoder.decodeText { (text) throws(BenefitError) in
+      var all = before ?? FormulaDefinitions()
+      try all.define(name, as: text)
+      return all
+    }
+  }
+}

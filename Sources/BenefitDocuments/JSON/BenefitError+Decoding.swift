@@ -43,18 +43,10 @@ extension BenefitError {
   static func unusable(_ value: JSONValue, words: [String]) -> Self {
     var near: String?
     if case .text(let text) = value.content { near = text.nearest(in: words) }
-    let advice: Phrase =
-      if let near {
-        .write(near)
-      } else if words.isEmpty {
-        Phrase(en: "It does not go here; correct it.", zh: "不能用在此处；请改正。")
-      } else {
-        Phrase(en: "Write one of \(words.listed).", zh: "请填写下列之一：\(words.listed.chinese)。")
-      }
     return Self(
       words.isEmpty ? .malformed : .unknownName,
       found: .found(value.words),
-      advice: advice
+      advice: near.map(Phrase.write) ?? .oneOf(words)
     )
   }
 
@@ -74,22 +66,7 @@ extension BenefitError {
   }
 
   /// The error of a name that nobody asks for.
-  ///
-  /// - Parameters:
-  ///   - meant: The name that it is near to.
-  ///   - known: All names that are asked for, where that is known.
-  static func stranger(meant: String?, known: [String]) -> Self {
-    let advice: Phrase =
-      if let meant {
-        .write(meant)
-      } else if known.isEmpty {
-        Phrase(en: "Correct it, or delete it.", zh: "请改正或删去。")
-      } else {
-        Phrase(
-          en: "Delete it, or correct it to one of \(known.listed).",
-          zh: "请删去，或改为下列之一：\(known.listed.chinese)。"
-        )
-      }
+  static func stranger(_ advice: Phrase) -> Self {
     let found = Phrase(en: "nothing is read under this name here.", zh: "此处没有这个名称。")
     return Self(.unknownName, found: found, advice: advice)
   }
@@ -149,6 +126,14 @@ extension Phrase {
 
   static func quoted(_ name: String) -> Self {
     Self(en: "\"\(name.shortened)\"", zh: "「\(name.shortened)」")
+  }
+
+  static func oneOf(_ names: [String]) -> Self {
+    if names.isEmpty { return Self(en: "Correct it, or delete it.", zh: "请改正或删去。") }
+    return Self(
+      en: "Correct it to one of \(names.listed), or delete it.",
+      zh: "请改为下列之一：\(names.listed.chinese)；否则请删去。"
+    )
   }
 
   static func write(_ name: String) -> Self {

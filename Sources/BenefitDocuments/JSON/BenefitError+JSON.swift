@@ -188,7 +188,7 @@ extension BenefitError {
   )
 
   /// The error of a control character in a text.
-  static func control(_ byte: UInt8) -> Self {
+  static func controlCharacter(_ byte: UInt8) -> Self {
     let code = String(byte, radix: 16, uppercase: true)
     let escape = byte == 9 ? "\\t" : "\\u" + String(repeating: "0", count: 4 - code.count) + code
     return json(

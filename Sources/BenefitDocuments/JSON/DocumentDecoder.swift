@@ -18,7 +18,7 @@ package struct DocumentDecoder {
     from bytes: [UInt8]
   ) throws(Mistakes) -> Value {
     let value: JSONValue
-    do { value = try JSONValue(json: bytes) } catch { throw Mistakes(text: error) }
+    do { value = try JSONValue(json: bytes) } catch { throw Mistakes(error) }
     return try decode(type, from: value)
   }
 
@@ -29,6 +29,8 @@ package struct DocumentDecoder {
     _ type: Value.Type,
     from value: JSONValue
   ) throws(Mistakes) -> Value {
-    try JSONNode(value, [], userInfo).whole(type)
+    let (decoded, mistakes) = JSONNode(value, [], userInfo).read(type)
+    guard mistakes.isEmpty, let decoded else { throw mistakes }
+    return decoded
   }
 }

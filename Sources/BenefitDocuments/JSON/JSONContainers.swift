@@ -25,14 +25,16 @@ struct KeyedJSON<Key: CodingKey>: KeyedDecodingContainerProtocol {
 
   private func part(_ key: some CodingKey) throws -> JSONNode {
     node.ask(for: key.stringValue)
-    guard let member = object[key.stringValue] else { throw node.lacks(key.stringValue) }
+    guard let member = object[key.stringValue] ?? node.misspelt(key.stringValue) else {
+      throw node.lacks(key.stringValue)
+    }
     return node.part(member.value, key)
   }
 
   func decodeNil(forKey key: Key) throws -> Bool { try part(key).value.isNull }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    try part(key).whole(type)
+    try node.read(type, from: part(key))
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -80,7 +82,7 @@ struct UnkeyedJSON: UnkeyedDecodingContainer {
   }
 
   mutating func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    let value = try part.whole(type)
+    let value = try node.read(type, from: part)
     advance()
     return value
   }

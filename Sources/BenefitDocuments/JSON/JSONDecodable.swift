@@ -63,34 +63,18 @@ extension Float: JSONDecodable {}
 extension Array: JSONDecodable where Element: Decodable {
   init(of node: JSONNode) throws {
     guard case .list(let values) = node.value.content else { throw node.unexpected(.list) }
-    self = try node.parts(values.enumerated().map { (JSONKey($0), $1) }).map(\.value)
+    let parts = values.enumerated().map { node.part($1, JSONKey($0)) }
+    self = node.parts(parts, as: Element.self).compactMap(\.self)
   }
 }
 
 extension Dictionary: JSONDecodable where Key == String, Value: Decodable {
   init(of node: JSONNode) throws {
     guard case .object(let object) = node.value.content else { throw node.unexpected(.object) }
-    let parts =
-      try node.parts(object.members.map { (JSONKey($0.name), $0.value) })
-      as [(name: String, value: Value)]
-    self = Dictionary(uniqueKeysWithValues: parts.map { ($0.name, $0.value) })
-  }
-}
-
-extension JSONNode {
-  /// Decodes values of one type, all of them whatever is wrong with some.
-  fileprivate func parts<Part: Decodable>(
-    _ parts: [(JSONKey, JSONValue)]
-  ) throws -> [(name: String, value: Part)] {
-    var (decoded, mistakes) = ([(name: String, value: Part)](), Mistakes())
-    for (key, value) in parts {
-      do throws(Mistakes) {
-        decoded.append((key.stringValue, try part(value, key).whole(Part.self)))
-      } catch {
-        mistakes.add(error)
-      }
+    let parts = object.members.map { node.part($0.value, JSONKey($0.name)) }
+    self.init()
+    for (member, value) in zip(object.members, node.parts(parts, as: Value.self)) {
+      self[member.name] = value
     }
-    if !mistakes.isEmpty { throw mistakes }
-    return decoded
   }
 }

@@ -14,6 +14,11 @@ final class JSONNode: StrangerFinding {
   private var countRead: Int?
   /// The parts that were decoded from by hand.
   private var opened: [JSONNode] = []
+  /// The mistakes with which the value can be decoded as far as it goes.
+  private var mistakes = Mistakes()
+  /// True if one of many could not be decoded.
+  private var isShortened = false
+  private var isPartial: Bool { isShortened || opened.contains(where: \.isPartial) }
 
   init(_ value: JSONValue, _ codingPath: [any CodingKey], _ userInfo: [CodingUserInfoKey: Any]) {
     self.value = value
@@ -21,14 +26,40 @@ final class JSONNode: StrangerFinding {
     self.userInfo = userInfo
   }
 
-  /// Decodes a value and finds all that is wrong with it.
-  func whole<Value: Decodable>(_ type: Value.Type) throws(Mistakes) -> Value {
-    let result = Result { try make(type) }
-    var mistakes = Mistakes()
-    if case .failure(let error) = result { mistakes = self.mistakes(of: error, type) }
-    addUnread(to: &mistakes, isWhole: mistakes.isEmpty)
-    guard mistakes.isEmpty, case .success(let value) = result else { throw mistakes }
+  /// Decodes a value and finds all that is wrong with it, which need not keep it from being decoded.
+  func read<Value: Decodable>(_ type: Value.Type) -> (value: Value?, mistakes: Mistakes) {
+    do {
+      let value = try make(type)
+      addUnread(isWhole: true)
+      return (value, mistakes)
+    } catch {
+      // What is wrong with a value as a whole may follow from what it was made without.
+      if !isPartial || error is Mistakes { mistakes.add(self.mistakes(of: error, type)) }
+      addUnread(isWhole: false)
+      return (nil, mistakes)
+    }
+  }
+
+  /// Decodes a part of the value and goes on, with what is wrong with the part noted, where it can be decoded.
+  func read<Part: Decodable>(_ type: Part.Type, from part: JSONNode) throws(Mistakes) -> Part {
+    let (value, mistakes) = part.read(type)
+    guard let value else { throw mistakes }
+    self.mistakes.add(mistakes)
+    isShortened = isShortened || part.isPartial
     return value
+  }
+
+  /// Decodes values of one type, those of them that can be decoded.
+  func parts<Part: Decodable>(_ parts: [JSONNode], as type: Part.Type) -> [Part?] {
+    parts.map { part in
+      do throws(Mistakes) {
+        return try read(type, from: part)
+      } catch {
+        mistakes.add(error)
+        isShortened = true
+        return nil
+      }
+    }
   }
 
   /// Decodes a value, which may be one of several that this one is decoded as.
@@ -79,25 +110,33 @@ extension JSONNode {
 // MARK: - Mistakes
 
 extension JSONNode {
-  /// The line, the column and the path of the value.
-  private func mistake(_ error: BenefitError, missing: String? = nil) -> Mistakes.Mistake {
+  /// A mistake in the value, with its line, column and path.
+  func mistakes(_ error: BenefitError) -> Mistakes {
     let places = value.position.places + [.path(codingPath)].compactMap(\.self)
-    return .init(position: value.position, error: error.within(places), missing: missing)
+    return Mistakes(error.within(places), at: value.position)
   }
 
   /// The mistake of a value of another kind than is asked for.
   func unexpected(_ wanted: BenefitError.Wanted) -> Mistakes {
-    Mistakes(mistake(.unexpected(value.words, wanted)))
+    mistakes(.unexpected(value.words, wanted))
   }
-
-  /// A mistake in the value.
-  func mistakes(_ error: BenefitError) -> Mistakes { Mistakes(mistake(error)) }
 
   /// The mistake of an object without a name that is asked for.
   func lacks(_ name: String) -> Mistakes {
     guard case .object(let object) = value.content else { return unexpected(.object) }
-    let error = BenefitError.lacking(name, among: object.members.map(\.name))
-    return Mistakes(mistake(error, missing: name))
+    return mistakes(.lacking(name, among: object.members.map(\.name)))
+  }
+
+  /// The member that a name was meant for which is not there, with its own name noted as a mistake.
+  func misspelt(_ name: String) -> JSONObject.Member? {
+    guard case .object(let object) = value.content,
+      let member = object.members.first(where: {
+        !isKnown($0.name) && $0.name.nearest(in: [name]) != nil
+      })
+    else { return nil }
+    ask(for: member.name)
+    mistakes.add(stranger(member, .write(name)))
+    return member
   }
 
   /// The mistakes that an error reports.
@@ -146,26 +185,34 @@ extension JSONNode {
     return words(type)
   }
 
+  /// True if a name was asked for, or belongs to those that one could have asked by.
+  private func isKnown(_ name: String) -> Bool {
+    asked[name] != nil || namesOfKeys.contains { $0(name) }
+  }
+
+  private func stranger(_ member: JSONObject.Member, _ advice: Phrase) -> Mistakes {
+    part(JSONValue(content: .null, position: member.position), JSONKey(member.name))
+      .mistakes(.stranger(advice))
+  }
+
   /// Adds what nobody asked for.
   ///
-  /// - Parameters:
-  ///   - mistakes: The mistakes in the value.
-  ///   - isWhole: True if the value was decoded to its end; else a name may be one that was still to be asked for.
-  private func addUnread(to mistakes: inout Mistakes, isWhole: Bool) {
-    for part in opened { part.addUnread(to: &mistakes, isWhole: isWhole) }
+  /// - Parameter isWhole: True if the value was decoded to its end; else a name may be one that was still to be asked
+  ///   for.
+  private func addUnread(isWhole: Bool) {
+    for part in opened {
+      part.addUnread(isWhole: isWhole)
+      mistakes.add(part.mistakes)
+    }
     if isWhole, let countRead, case .list(let values) = value.content, countRead < values.count {
       let part = part(values[countRead], JSONKey(countRead))
       mistakes.add(part.mistakes(.tooMany(countRead)))
     }
     guard !namesOfKeys.isEmpty, case .object(let object) = value.content else { return }
-    let known = asked.sorted { $0.value < $1.value }.map(\.key)
-    let unused = known.filter { object[$0] == nil }
-    for member in object.members where asked[member.name] == nil {
-      if !isWhole && namesOfKeys.contains(where: { $0(member.name) }) { continue }
-      let meant = member.name.nearest(in: unused)
-      if let meant { mistakes.remove(missing: meant, at: value.position) }
-      let node = part(.init(content: .null, position: member.position), JSONKey(member.name))
-      mistakes.add(node.mistakes(.stranger(meant: meant, known: isWhole ? known : [])))
+    let names = asked.sorted { $0.value < $1.value }.map(\.key)
+    for member in object.members where isWhole ? asked[member.name] == nil : !isKnown(member.name) {
+      let meant = member.name.nearest(in: names.filter { object[$0] == nil })
+      mistakes.add(stranger(member, meant.map(Phrase.write) ?? .oneOf(isWhole ? names : [])))
     }
   }
 }

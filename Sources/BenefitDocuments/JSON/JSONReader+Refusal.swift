@@ -9,16 +9,18 @@ extension JSONReader {
 
   /// The error of what stands next in place of what belongs there.
   func refusal(_ expected: Expected) -> BenefitError {
-    var (rest, codec) = (bytes[index...].makeIterator(), UTF8())
-    switch codec.decode(&rest) {
-    case .scalarValue(let sign): return sentence(sign, expected).within(position.places)
-    case .error: return .notUTF8.within(position.places)
-    case .emptyInput:
-      if case .comma(let bracket) = expected {
-        return .openBracket(bracket.closing).within(bracket.position.places)
-      }
-      return .tooShort.within(position.places)
+    if let sign = nextScalar { return sentence(sign, expected).within(position.places) }
+    if next != nil { return .notUTF8.within(position.places) }
+    if case .comma(let bracket) = expected {
+      return .openBracket(bracket.closing).within(bracket.position.places)
     }
+    return .tooShort.within(position.places)
+  }
+
+  /// The character that stands next, or `nil` where there is none.
+  var nextScalar: Unicode.Scalar? {
+    var (rest, codec) = (bytes[index...].makeIterator(), UTF8())
+    return if case .scalarValue(let scalar) = codec.decode(&rest) { scalar } else { nil }
   }
 
   private func sentence(_ sign: Unicode.Scalar, _ expected: Expected) -> BenefitError {
@@ -39,7 +41,7 @@ extension JSONReader {
   }
 
   /// The sign of JSON that a sign of a Chinese keyboard was meant for.
-  private static func halfWidth(of sign: Unicode.Scalar) -> Unicode.Scalar? {
+  static func halfWidth(of sign: Unicode.Scalar) -> Unicode.Scalar? {
     switch sign {
     case "“", "”", "„", "‘", "’", "「", "」", "＂", "＇": "\""
     case "【": "["

@@ -15,7 +15,7 @@ extension JSONReader {
       index += 1
       return text
     case nil, "\n", "\r": throw .openText.within(opening.places)
-    case let control?: throw .control(control).within(position.places)
+    case let control?: throw .controlCharacter(control).within(position.places)
     }
   }
 
@@ -102,7 +102,9 @@ extension JSONReader {
       if isAt("+") || isAt("-") { index += 1 }
       isNumber = skipDigits()
     }
-    if isNumber && isAtEndOfWord { return String(decoding: bytes[start..<index], as: UTF8.self) }
+    if isNumber && (isAtEndOfWord || nextScalar.flatMap(Self.halfWidth) != nil) {
+      return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
     index = start
     throw .noNumber(word).within(place.places)
   }
@@ -126,10 +128,11 @@ extension JSONReader {
     }
   }
 
-  /// The word or number that stands next, with the sign that it begins with.
+  /// The word, number or sign that stands next; a text without its second quote.
   var word: String {
     var reader = self
-    repeat { reader.index += 1 } while !reader.isAtEndOfWord
+    let isSign = isAtEndOfWord && !isAt("\"")
+    repeat { reader.index += 1 } while !isSign && !reader.isAtEndOfWord
     return String(decoding: bytes[index..<reader.index], as: UTF8.self)
   }
 

@@ -235,6 +235,43 @@ struct DocumentDecoderTests {
     )
   }
 
+  /// A type with a rule for its list as a whole.
+  private struct Both: Decodable {
+    enum Key: CodingKey { case values }
+
+    init(from decoder: any Decoder) throws {
+      let values = try decoder.container(keyedBy: Key.self).decode([Int].self, forKey: .values)
+      if values.count != 2 {
+        throw BenefitError(.wrongLength, found: Phrase(en: "not two.", zh: "不是两个。"))
+      }
+    }
+  }
+
+  @Test func `A rule for the whole is not held against what lacks a wrong part`() {
+    #expect(problems(Both.self, "{\"values\": [1]}") == ["Line 1, column 1: not two."])
+    #expect(
+      problems(Both.self, "{\"values\": [1, null]}")
+        == ["Line 1, column 16, values[1]: found null. Write a whole number without quotes."]
+    )
+    #expect(
+      problems(Both.self, "{\"values\": [1], \"x\": 0}") == [
+        "Line 1, column 1: not two.",
+        "Line 1, column 17, x: nothing is read under this name here. Correct it, or delete it.",
+      ]
+    )
+  }
+
+  private struct Nest: Decodable { var inner: [Nest] }
+
+  @Test func `What is as deep as can be is decoded on a small stack`() throws {
+    let text =
+      String(repeating: "{\"inner\":[", count: 31) + "{\"inner\":[]}"
+      + String(repeating: "]}", count: 31)
+    _ = try onSmallStack {
+      try DocumentDecoder().decode(Nest.self, from: Array(text.utf8)).inner.count
+    }
+  }
+
   @Test func `A hundred mistakes are listed and the others counted`() {
     let problems = problems(
       [Int].self,

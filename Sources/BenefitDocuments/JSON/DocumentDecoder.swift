@@ -2,7 +2,9 @@ import BenefitBinding
 
 /// Decodes values from a JSON text that a person wrote: whatever is wrong is listed with its place and what to do.
 ///
-/// A number stands for a text where one is asked for, and each name in an object that nobody asks for is a mistake.
+/// A number stands for a text where one is asked for, and each name in an object that nobody asks for is a mistake. What
+/// is wrong with one of many is noted, and the type is given the others, so that it goes on to its next parts; it is
+/// never made of them. A type of several forms tries each through a single-value container, which is given all or none.
 package struct DocumentDecoder {
   /// Values for the types that are decoded.
   package var userInfo: [CodingUserInfoKey: Any]

@@ -112,5 +112,5 @@ struct SingleJSON: SingleValueDecodingContainer {
 
   func decodeNil() -> Bool { node.value.isNull }
 
-  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try node.make(type) }
+  func decode<Value: Decodable>(_ type: Value.Type) throws -> Value { try node.makeWhole(type) }
 }

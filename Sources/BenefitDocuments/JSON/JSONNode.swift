@@ -70,6 +70,22 @@ final class JSONNode: StrangerFinding {
     return try Value(from: self)
   }
 
+  /// Decodes a value as a whole or not at all, so that a type may try another one in its place.
+  func makeWhole<Value: Decodable>(_ type: Value.Type) throws -> Value {
+    var noted = (mistakes, isShortened)
+    (mistakes, isShortened) = (Mistakes(), false)
+    defer { (mistakes, isShortened) = noted }
+    do {
+      let value = try make(type)
+      if isShortened { throw Mistakes() }
+      noted.0.add(mistakes)
+      return value
+    } catch let error as Mistakes {
+      mistakes.add(error)
+      throw mistakes
+    }
+  }
+
   func part(_ value: JSONValue, _ key: any CodingKey) -> JSONNode {
     JSONNode(value, codingPath + [key], userInfo)
   }

@@ -261,6 +261,37 @@ struct DocumentDecoderTests {
     )
   }
 
+  /// A type of several forms.
+  private enum Form: Decodable, Equatable {
+    case number(Int), names([String]), tiers([Tier])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Int.self) {
+        self = .number(number)
+      } else if let names = try? container.decode([String].self) {
+        self = .names(names)
+      } else {
+        self = .tiers(try container.decode([Tier].self))
+      }
+    }
+  }
+
+  @Test func `A form that does not fit leaves no mistakes to the one that does`() throws {
+    #expect(
+      try decoded([Form].self, "[1, [\"a\", \"b\"], [{\"name\": \"a\", \"by\": \"stake\"}]]")
+        == [.number(1), .names(["a", "b"]), .tiers([Tier(name: "a", by: .stake)])]
+    )
+    #expect(
+      problems([Form].self, "[[{\"name\": 1, \"by\": \"stake\", \"x\": 1}, {}], true]") == [
+        "Line 1, column 30, [0][0].x: nothing is read under this name here. "
+          + "Correct it to one of \"name\", \"by\", \"amount\", \"count\", \"open\", or delete it.",
+        "Line 1, column 39, [0][1]: the object is empty and needs \"name\". Add it with its value.",
+        "Line 1, column 44, [1]: found true. Write a list in square brackets, also of one value.",
+      ]
+    )
+  }
+
   private struct Nest: Decodable { var inner: [Nest] }
 
   @Test func `What is as deep as can be is decoded on a small stack`() throws {

@@ -138,7 +138,10 @@ extension BenefitError {
   /// The error of a sign as a Chinese keyboard or a word processor writes it.
   static func fullWidth(_ sign: Unicode.Scalar, _ plain: Unicode.Scalar) -> Self {
     json(
-      Phrase(en: "found \"\(sign)\", a sign of texts.", zh: "使用了全角或中文标点「\(sign)」。"),
+      Phrase(
+        en: "found \"\(sign)\", a full-width or typographic sign.",
+        zh: "使用了全角或中文标点「\(sign)」。"
+      ),
       Phrase(en: "Write a plain \(plain) in its place.", zh: "请改用半角的「\(plain)」。")
     )
   }

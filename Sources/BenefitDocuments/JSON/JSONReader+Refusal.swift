@@ -28,7 +28,7 @@ extension JSONReader {
     if sign == "'" { return .singleQuote }
     if let half = Self.halfWidth(of: sign) { return .fullWidth(sign, half) }
     // A text is quoted without its own quotes.
-    let word = isAt("\"") ? self.word.dropFirst() + "" : self.word
+    let word = isAt("\"") ? String(self.word.dropFirst()) : self.word
     let isWord = sign.properties.isAlphabetic || sign == "_"
     switch expected {
     case .value where isWord: return .noValue(word)

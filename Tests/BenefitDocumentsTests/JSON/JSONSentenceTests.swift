@@ -71,10 +71,22 @@ struct JSONSentenceTests {
       "[1, # no\n2]",
       "Line 1, column 5: found a comment or a sign that begins one. Delete the comment; JSON has none."
     ),
-    ("{\"名称\"：1}", "Line 1, column 6: found \"：\", a sign of texts. Write a plain : in its place."),
-    ("[“a”]", "Line 1, column 2: found \"“\", a sign of texts. Write a plain \" in its place."),
-    ("[1，2]", "Line 1, column 3: found \"，\", a sign of texts. Write a plain , in its place."),
-    ("[\"a\"，2]", "Line 1, column 5: found \"，\", a sign of texts. Write a plain , in its place."),
+    (
+      "{\"名称\"：1}",
+      "Line 1, column 6: found \"：\", a full-width or typographic sign. Write a plain : in its place."
+    ),
+    (
+      "[“a”]",
+      "Line 1, column 2: found \"“\", a full-width or typographic sign. Write a plain \" in its place."
+    ),
+    (
+      "[1，2]",
+      "Line 1, column 3: found \"，\", a full-width or typographic sign. Write a plain , in its place."
+    ),
+    (
+      "[\"a\"，2]",
+      "Line 1, column 5: found \"，\", a full-width or typographic sign. Write a plain , in its place."
+    ),
     (
       "[True]",
       "Line 1, column 2: True is no value. "

@@ -96,6 +96,11 @@ extension BenefitError.Place {
   /// A weight by which a total is shared, by its position, counted from 0.
   package static func weight(_ index: Int) -> Self { Self("weight", index + 1) }
 
+  /// A line of a text, counted from 1.
+  package static func line(_ number: Int) -> Self {
+    Self("text line", "\(number)", as: Phrase(en: "line \(number)", zh: "第 \(number) 行"))
+  }
+
   /// A part that is the only one of its kind, such as `the pot`.
   package static func part(_ words: Phrase) -> Self { Self("\(words)", "", as: words) }
 }

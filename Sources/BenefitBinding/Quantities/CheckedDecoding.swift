@@ -8,6 +8,9 @@ extension BenefitError {
   }
 }
 
+/// A decoder that finds the parts of an object that nobody asks for itself.
+package protocol StrangerFinding: Decoder {}
+
 extension Decoder {
   /// The value that its own initialiser makes of decoded parts, so that a file breaks no rule that a
   /// program could not.
@@ -39,6 +42,9 @@ extension Decoder {
     _ make: (StoredParts<Key>) throws -> Value
   ) throws -> Value {
     try checked {
+      if self is any StrangerFinding {
+        return try make(StoredParts(container: container(keyedBy: keys)))
+      }
       let names = try container(keyedBy: AnyKey.self).allKeys.map(\.stringValue)
       let (form, others) = (form?.map(\.stringValue), others.map(\.stringValue))
       let strangers = names.filter {
@@ -111,7 +117,9 @@ package struct StoredParts<Key: CodingKey> {
   /// The part under a key.
   package subscript<Part: Decodable>(key: Key) -> Part {
     get throws {
-      guard container.contains(key) else {
+      do {
+        return try container.decode(Part.self, forKey: key)
+      } catch DecodingError.keyNotFound where !container.contains(key) {
         throw BenefitError(
           .missing,
           found: Phrase(
@@ -124,7 +132,6 @@ package struct StoredParts<Key: CodingKey> {
           )
         )
       }
-      return try container.decode(Part.self, forKey: key)
     }
   }
 

@@ -1,11 +1,6 @@
 import BenefitBinding
 
 extension BenefitError.Place {
-  /// A line of a text, counted from 1.
-  static func line(_ number: Int) -> Self {
-    Self("text line", "\(number)", as: Phrase(en: "line \(number)", zh: "第 \(number) 行"))
-  }
-
   /// A column of a table, by its heading.
   static func column(_ heading: String) -> Self { Self("column", heading) }
 }

@@ -1,24 +1,25 @@
-import BenefitBinding
-
-/// The mistakes in a table: the first hundred mistakes and the number of the others.
-struct Problems {
+/// The mistakes in a file: the first hundred mistakes and the number of the others.
+package struct Problems {
   private var first: [BenefitError] = []
   private var count = 0
+
+  /// Creates a list without mistakes.
+  package init() {}
 
   /// The most mistakes that are listed.
   private static let most = 100
 
   /// True if nothing is wrong.
-  var isEmpty: Bool { count == 0 }
+  package var isEmpty: Bool { count == 0 }
 
   /// Adds a mistake.
-  mutating func add(_ error: BenefitError) {
+  package mutating func add(_ error: BenefitError) {
     count += 1
     if count <= Self.most { first.append(error) }
   }
 
   /// The mistakes, and one more that counts those left out.
-  var listed: [BenefitError] {
+  package var listed: [BenefitError] {
     if count <= Self.most { return first }
     let rest = count - Self.most
     let more = BenefitError(

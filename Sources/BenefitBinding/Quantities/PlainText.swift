@@ -1,6 +1,6 @@
 extension String {
   /// The text in half width where it has such a form, with plain spaces, none at its ends, and without marks that cannot be seen.
-  var plain: String {
+  package var plain: String {
     if utf8.allSatisfy({ (0x21..<0x7F).contains($0) }) { return self }
     var scalars: [Unicode.Scalar] = []
     for scalar in unicodeScalars {
@@ -17,8 +17,8 @@ extension String {
   }
 
   /// The form by which two texts count as the same: plain, in small letters; Swift compares by normal form.
-  var key: String { plain.lowercased() }
+  package var key: String { plain.lowercased() }
 
   /// The form by which two words of a list count as the same: as ``key``, without spaces.
-  var wordKey: String { key.filter { $0 != " " } }
+  package var wordKey: String { key.filter { $0 != " " } }
 }

@@ -43,7 +43,7 @@ extension Expression {
       self = own
     } else if let fact = MoneyFact.standard.first(where: { $0.name == name }) {
       self = .money(fact)
-    } else if let fact = [RateFact.returnRate, .interestRate].first(where: { $0.name == name }) {
+    } else if let fact = RateFact.standard.first(where: { $0.name == name }) {
       self = .rate(fact)
     } else if let measure = Measure.standard.first(where: { $0.name == name }) {
       self = .measure(measure)
@@ -56,22 +56,30 @@ extension Expression {
   private static let ownNames: [String: Expression] = [
     "profit": Amount.profit.expression, "stake": .stake, "stake fraction": .stakeRatio, "pot": .pot,
     "rest": .remainder, "baseline income": .baselineIncome, "persons": .persons,
-    "household": .household, "always": Condition.always.expression,
+    "household": .household, "losses brought forward": .carriedLoss,
+    "always": Condition.always.expression,
   ]
+
+  /// The names that the library itself gives to formulas.
+  static let standardNames: [String] =
+    (ownNames.keys + MoneyFact.standard.map(\.name) + RateFact.standard.map(\.name)
+    + Measure.standard.map(\.name)).sorted()
+
+  /// The name by which the library itself calls the formula, or `nil` where there is none.
+  var standardName: String? {
+    let name: String? =
+      switch self {
+      case .money(let fact): fact.name
+      case .rate(let fact): fact.name
+      case .measure(let measure): measure.name
+      default: Self.ownNames.first { $0.value == self && $0.key != "always" }?.key
+      }
+    return name.flatMap { Self(standardName: $0) == self ? $0 : nil }
+  }
 
   /// A formula that is called by names of the user's own; `nil` where there is no such kind, or none of so many names.
   init?(kind: String, _ names: [String]) throws(BenefitError) {
-    if let name = names.first(where: { $0.isEmpty || !$0.isOneLine }) {
-      throw BenefitError(
-        .invalidName,
-        at: .part(.formula),
-        found: Phrase(
-          en: "\"\(name.escaped)\" is no name, which is one line.",
-          zh: "「\(name.escaped)」不是名称；名称为一行。"
-        ),
-        advice: Phrase(en: "Give a name.", zh: "请填写名称。")
-      )
-    }
+    for name in names { try Self.check(name) }
     func unit(_ position: Int) -> Quantity.Unit? {
       names.count > position ? Quantity.Unit(names[position]) : nil
     }
@@ -84,12 +92,52 @@ extension Expression {
     case ("total", 1...2): self = .total(names[0], unit: unit(1))
     case ("held", 1): self = .held(names[0])
     case ("balance", 1): self = .balance(Account(names[0]))
-    case ("status", 1...): self = .status(names.map { Status($0) })
-    case ("gaqa", 1...): self = .gaqa(names)
-    case ("household", 1...): self = .id(names)
+    case ("programme balance", 1): self = .balance(Account(names[0], of: .programme))
+    case ("status", _): self = .status(names.map { Status($0) })
+    case ("gaqa", _): self = .gaqa(names)
+    case ("household", _): self = .id(names)
     default: return nil
     }
   }
+
+  /// Refuses what is no name.
+  static func check(_ name: String) throws(BenefitError) {
+    if !name.isEmpty && name.isOneLine { return }
+    throw BenefitError(
+      .invalidName,
+      at: .part(.formula),
+      found: Phrase(
+        en: "\"\(name.escaped)\" is no name, which is one line.",
+        zh: "「\(name.escaped)」不是名称；名称为一行。"
+      ),
+      advice: Phrase(en: "Give a name.", zh: "请填写名称。")
+    )
+  }
+}
+
+extension FormulaReader {
+  /// The error of words that name no formula, with the nearest that do.
+  func unknownName(_ words: String, at position: Int) -> BenefitError {
+    let nearest = nearest(to: words, among: definitions.names + Expression.standardNames)
+    return .formula(
+      at: position,
+      Phrase(
+        en: "\"\(words.escaped)\" is no known name.",
+        zh: "「\(words.escaped)」不是已知的名称。"
+      ),
+      nearest.map {
+        Phrase(
+          en: "The nearest is \"\($0)\". \(Phrase.formulaNames)",
+          zh: "最接近的是「\($0)」。\(Phrase.formulaNames.chinese)"
+        )
+      } ?? .formulaNames
+    )
+  }
+}
+
+extension RateFact {
+  /// The rates that the library itself names.
+  static let standard: [Self] = [.returnRate, .interestRate]
 }
 
 extension MoneyFact {
@@ -105,4 +153,26 @@ extension Measure {
   package static let standard: [Self] = [
     .shares, .landArea, .monthsWorked, .workers, .eggsDelivered, .produceDelivered,
   ]
+}
+
+extension Ratio {
+  /// The error of a number that 64 bits cannot hold.
+  static func outOfRange(_ text: String) -> BenefitError {
+    DecimalText.Problem.outOfRange.error(
+      text,
+      write: Phrase(en: "a smaller number", zh: "较小的数字")
+    )
+  }
+}
+
+extension Phrase {
+  static let formulaNames = Phrase(
+    en:
+      "Use a name of the library, such as profit, stake, persons or land area, or one of your own as amount('name'), "
+      + "rate('name'), measure('name', 'unit'), line('name'), total('name'), held('name'), balance('account') or "
+      + "programme balance('account'); conditions are status('name'), gaqa('name') and household('id').",
+    zh: "请使用库中的名称（如「profit」「stake」「persons」「land area」），自定名称写作「amount('名称')」「rate('名称')」"
+      + "「measure('名称', '单位')」「line('项目')」「total('项目')」「held('项目')」「balance('账户')」"
+      + "「programme balance('账户')」；条件写作「status('类别')」「gaqa('嘎查')」「household('编号')」。"
+  )
 }

@@ -1,6 +1,6 @@
 /// Reads the text of a formula.
 ///
-/// From the loosest to the tightest: `or`, `and`, `not`, comparisons, `+ - over`, `* / of per`, the sign of a number.
+/// From the loosest to the tightest: `or`, `and`, `not`, comparisons, `+ - over`, `of`, `* / per`, the sign of a number.
 struct FormulaReader {
   /// A part that was read, and whether it is a number that what stands beside it makes money or a quantity.
   struct Part {
@@ -12,15 +12,20 @@ struct FormulaReader {
   }
 
   private let tokens: [FormulaToken]
+  let definitions: FormulaDefinitions
   var next = 0
   private var depth = 0
 
-  init(_ text: String) throws(BenefitError) {
+  init(
+    _ text: String,
+    definitions: FormulaDefinitions = FormulaDefinitions()
+  ) throws(BenefitError) {
     var scanner = try FormulaScanner(text)
     tokens = try scanner.tokens()
+    self.definitions = definitions
   }
 
-  /// The whole text as a formula of one of some dimensions.
+  /// The whole text as a formula of one of some dimensions; a number alone is money where that is one of them.
   mutating func formula(of dimensions: [FormulaDimension]) throws(BenefitError) -> Expression {
     let part = try whole()
     guard token.kind == .end else {
@@ -114,17 +119,23 @@ extension FormulaReader {
     if depth > Expression.maximumDepth {
       throw .formula(at: token.position, Expression.depthProblem, .reviseFormula)
     }
-    let first = try conjunction()
-    var parts = [first]
-    while take(word: "or") { parts.append(try conjunction()) }
-    return parts.count == 1 ? first : try joined(parts) { .any($0) }
+    var part = try conjunction()
+    while take(word: "or") {
+      part = try joined([part, try conjunction()]) {
+        (Condition($0[0]) || Condition($0[1])).expression
+      }
+    }
+    return part
   }
 
   mutating func conjunction() throws(BenefitError) -> Part {
-    let first = try negation()
-    var parts = [first]
-    while take(word: "and") { parts.append(try negation()) }
-    return parts.count == 1 ? first : try joined(parts) { .all($0) }
+    var part = try negation()
+    while take(word: "and") {
+      part = try joined([part, try negation()]) {
+        (Condition($0[0]) && Condition($0[1])).expression
+      }
+    }
+    return part
   }
 
   mutating func negation() throws(BenefitError) -> Part {
@@ -178,40 +189,62 @@ extension FormulaReader {
 
 extension FormulaReader {
   mutating func sum() throws(BenefitError) -> Part {
-    var sum = try product()
+    var terms = [(part: try product(), isAdded: true)]
     while true {
       let operation = token.kind
-      guard take("+") || take("-") || take(word: "over") else { return sum }
-      var part = try product()
-      sum.adapt(to: &part)
-      let isBare = sum.isBare && part.isBare
+      guard take("+") || take("-") || take(word: "over") else { return try total(terms) }
+      let part = try product()
       if case .sign(let sign) = operation {
-        // However long a sum is, it is one list of parts or two.
-        let depth = max(sum.depth, part.depth + 1)
-        let (a, b) = (sum.expression, part.expression)
-        sum = try joined([sum, part], isBare: isBare) { _ in sign == "+" ? a + b : a - b }
-        sum.depth = depth
+        terms.append((part, sign == "+"))
       } else {
-        sum = try joined([sum, part], isBare: isBare) { .greatest([$0[0].none, $0[0] - $0[1]]) }
+        var (value, threshold) = (try total(terms), part)
+        value.adapt(to: &threshold)
+        let isBare = value.isBare && threshold.isBare
+        let excess = try joined([value, threshold], isBare: isBare) {
+          .greatest([$0[0].none, $0[0] - $0[1]])
+        }
+        terms = [(excess, true)]
       }
     }
   }
 
+  /// The sum of terms, of which bare numbers are what the first other one is.
+  private func total(_ terms: [(part: Part, isAdded: Bool)]) throws(BenefitError) -> Part {
+    if terms.count == 1 { return terms[0].part }
+    let (parts, isBare) = Part.alike(terms.map(\.part))
+    return try joined(parts, isBare: isBare) {
+      Expression.total(zip($0, terms.map(\.isAdded)).map { ($0, $1) })
+    }
+  }
+
+  /// A part of something, or of a part of it.
   mutating func product() throws(BenefitError) -> Part {
-    var product = try primary()
+    var factors = [try factor()]
+    while take(word: "of") { factors.append(try factor()) }
+    var product = factors.removeLast()
+    while let part = factors.popLast() {
+      product = try joined(
+        [part, product],
+        isBare: product.isBare,
+        at: part.position
+      ) { .product($0[1], $0[0]) }
+    }
+    return product
+  }
+
+  mutating func factor() throws(BenefitError) -> Part {
+    var factor = try primary()
     while true {
-      let operation = token
-      guard take("*") || take("/") || take(word: "of") || take(word: "per") else { return product }
-      let part = try primary()
-      switch operation.text.lowercased() {
-      case "*": product = try times(product, part)
-      case "/": product = try divided(product, by: part, at: operation.position)
-      case "of":
-        let isBare = part.isBare && product.isBare
-        product = try joined([product, part], isBare: isBare) { .product($0[1], $0[0]) }
-      default:
-        let price = product.asMoney
-        product = try joined([product, part]) { .product($0[1], price) }
+      let position = token.position
+      if take("*") {
+        factor = try times(factor, try primary())
+      } else if take("/") {
+        factor = try divided(factor, by: try primary(), at: position)
+      } else if take(word: "per") {
+        let price = factor.asMoney
+        factor = try joined([factor, try primary()]) { .product($0[1], price) }
+      } else {
+        return factor
       }
     }
   }
@@ -222,7 +255,7 @@ extension FormulaReader {
       switch try? part.expression.dimension() {
       case .quantity: 0
       case .money: 1
-      default: 2
+      default: part.isBare ? 3 : 2
       }
     }
     let isTurned = rank(b) < rank(a)
@@ -237,7 +270,9 @@ extension FormulaReader {
     at position: Int
   ) throws(BenefitError) -> Part {
     guard case .constant(let figure) = b.expression, figure.dimension == .ratio else {
-      return try joined([a, b]) { .quotient($0[0], $0[1]) }
+      let isOfMoney = (try? b.expression.dimension()) != .ratio
+      let whole = isOfMoney ? a.asMoney : a.expression
+      return try joined([a, b]) { .quotient(whole, $0[1]) }
     }
     guard figure.value != .zero,
       let inverse = Ratio(exactly: Int128(figure.value.denominator), Int128(figure.value.numerator))
@@ -254,14 +289,4 @@ extension FormulaReader {
 
 extension Phrase {
   static let reviseFormula = Phrase(en: "Revise the formula.", zh: "请修改计算式。")
-
-  static let formulaNames = Phrase(
-    en:
-      "Use a name of the library, such as profit, stake, persons or land area, or one of your own as amount('name'), "
-      + "rate('name'), measure('name', 'unit'), line('name'), total('name'), held('name') or balance('account'); "
-      + "conditions are status('name'), gaqa('name') and household('id').",
-    zh: "请使用库中的名称（如「profit」「stake」「persons」「land area」），自定名称写作「amount('名称')」「rate('名称')」"
-      + "「measure('名称', '单位')」「line('项目')」「total('项目')」「held('项目')」「balance('账户')」；"
-      + "条件写作「status('类别')」「gaqa('嘎查')」「household('编号')」。"
-  )
 }

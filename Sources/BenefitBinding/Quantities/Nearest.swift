@@ -16,7 +16,7 @@ package func nearest(to text: String, among names: some Sequence<String>) -> Str
     let letters = name.letters
     guard letters.count <= 100 else { continue }
     let distance = distance(text, letters)
-    if distance <= max(1, letters.count / 3), distance < best?.distance ?? .max {
+    if distance <= max(1, (letters.count + 1) / 3), distance < best?.distance ?? .max {
       best = (name, distance)
     }
   }

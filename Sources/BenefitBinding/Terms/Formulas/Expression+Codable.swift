@@ -13,8 +13,8 @@ extension Expression {
     }
   }
 
-  /// Encodes the formula as its text.
-  func encodeText(to encoder: any Encoder) throws {
+  /// Encodes the formula as its text, or part by part where the encoder says so.
+  func encode(as text: String, to encoder: any Encoder) throws {
     if encoder.userInfo[.formulasInParts] != nil { return try encode(to: encoder) }
     var container = encoder.singleValueContainer()
     try container.encode(text)

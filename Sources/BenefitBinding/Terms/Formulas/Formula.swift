@@ -82,7 +82,9 @@ extension Formula: Codable {
   }
 
   /// Encodes the formula as its text.
-  public func encode(to encoder: any Encoder) throws { try expression.encodeText(to: encoder) }
+  public func encode(to encoder: any Encoder) throws {
+    try expression.encode(as: text, to: encoder)
+  }
 }
 
 extension Figure {

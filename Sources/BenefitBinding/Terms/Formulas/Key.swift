@@ -106,7 +106,10 @@ extension Key: Codable {
   /// Encodes the formula as its text, and the name.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try expression.encodeText(to: container.superEncoder(forKey: .expression))
+    try expression.encode(
+      as: expression.written().text,
+      to: container.superEncoder(forKey: .expression)
+    )
     try container.encode(name, forKey: .name)
   }
 }

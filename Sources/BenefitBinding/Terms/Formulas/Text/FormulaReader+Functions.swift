@@ -1,42 +1,39 @@
 extension FormulaReader {
   mutating func primary() throws(BenefitError) -> Part {
-    let start = token
     if take("(") {
       let part = try whole()
       try require(")")
       return part
     }
-    let isNegative = take("-")
-    if case .number(let negated, let isPure) = token.kind {
-      return try number(negated, isNegative: isNegative, isPure: isPure, at: start.position)
+    let position = token.position
+    guard case .word = token.kind else { return try number(at: position) }
+    let words = self.words()
+    return take("(") ? try function(words, at: position) : try named(words, at: position)
+  }
+
+  /// What the library or the caller calls by a name.
+  private func named(_ words: String, at position: Int) throws(BenefitError) -> Part {
+    guard let expression = Expression(standardName: words) ?? definitions[words] else {
+      throw unknownName(words, at: position)
     }
-    if isNegative {
+    return Part(expression: expression, position: position)
+  }
+
+  /// A number, or a quantity where a unit follows it.
+  private mutating func number(at position: Int) throws(BenefitError) -> Part {
+    let isNegative = take("-")
+    guard case .number(let negated, let isPure) = token.kind else {
+      guard isNegative else {
+        throw unexpected(
+          Phrase(en: "Write a number, a name or a function.", zh: "请填写数字、名称或函数。")
+        )
+      }
       throw .formula(
-        at: start.position,
+        at: position,
         Phrase(en: "only a number has a sign of its own.", zh: "只有数字可以带负号。"),
         Phrase(en: "Take the formula from 0.", zh: "请写成 0 减去该计算式。")
       )
     }
-    guard case .word = start.kind else {
-      throw unexpected(
-        Phrase(en: "Write a number, a name or a function.", zh: "请填写数字、名称或函数。")
-      )
-    }
-    let words = self.words()
-    if take("(") { return try function(words, at: start.position) }
-    guard let expression = Expression(standardName: words) ?? definitions[words] else {
-      throw unknownName(words, at: start.position)
-    }
-    return Part(expression: expression, position: start.position)
-  }
-
-  /// A number, or a quantity where a unit follows it.
-  private mutating func number(
-    _ negated: Ratio,
-    isNegative: Bool,
-    isPure: Bool,
-    at position: Int
-  ) throws(BenefitError) -> Part {
     let text = token.text
     next += 1
     guard let value = isNegative ? negated : Ratio.zero.subtracting(negated) else {
@@ -86,8 +83,25 @@ extension FormulaReader {
       try require(")")
       return try joined([part], isBare: part.isBare, at: position) { .named(title, $0[0]) }
     case .name, .sign(")"): return try fact(kind, name, at: position)
-    default: return try operation(kind, name, at: position)
+    default: break
     }
+    var arguments = [try kind == "amount" ? primary() : whole()]
+    var step: Rounding.Step?
+    while take(",") {
+      if let named = self.step {
+        step = named
+        next += 1
+      } else {
+        arguments.append(try whole())
+      }
+    }
+    try require(")")
+    return try operation(kind, name, arguments, step, at: position)
+  }
+
+  /// The step that the next word names, or `nil` where it names none.
+  private var step: Rounding.Step? {
+    if case .word(let word) = token.kind { Rounding.Step(rawValue: word.lowercased()) } else { nil }
   }
 
   /// What is called by names between quotes.
@@ -121,22 +135,13 @@ extension FormulaReader {
   }
 
   /// What is made of values.
-  private mutating func operation(
+  private func operation(
     _ kind: String,
     _ name: String,
+    _ arguments: [Part],
+    _ step: Rounding.Step?,
     at position: Int
   ) throws(BenefitError) -> Part {
-    var arguments = [try kind == "amount" ? primary() : whole()]
-    var step: Rounding.Step?
-    while take(",") {
-      if case .word(let word) = token.kind, let named = Rounding.Step(rawValue: word.lowercased()) {
-        step = named
-        next += 1
-      } else {
-        arguments.append(try whole())
-      }
-    }
-    try require(")")
     guard let part = try apply(kind, arguments, step, at: position) else {
       throw .formula(
         at: position,
@@ -150,7 +155,8 @@ extension FormulaReader {
             "Use max(a, b), min(a, b), if(condition, a, b), sum(a), sum(a, condition), mean(a, seasons), "
             + "named('name', a), amount(number) and "
             + "round, roundup, rounddown or roundeven(a, fen, jiao, yuan, ten or hundred).",
-          zh: "可用函数：「max(a, b)」「min(a, b)」「if(条件, a, b)」「sum(a)」「sum(a, 条件)」「mean(a, 期数)」「named('名称', a)」「amount(数字)」，"
+          zh:
+            "可用函数：「max(a, b)」「min(a, b)」「if(条件, a, b)」「sum(a)」「sum(a, 条件)」「mean(a, 期数)」「named('名称', a)」「amount(数字)」，"
             + "以及「round」「roundup」「rounddown」「roundeven(a, 取整单位)」。"
         )
       )

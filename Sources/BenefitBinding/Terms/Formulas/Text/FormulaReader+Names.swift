@@ -16,19 +16,23 @@ extension Formula {
   /// | `sum(a)`, `sum(a, condition)`, `mean(a, 3)` | the sum over the members, the mean over three seasons |
   /// | `round(a, yuan)`, `roundup`, `rounddown`, `roundeven` | rounded to `fen`, `jiao`, `yuan`, `ten` or `hundred` |
   /// | `a >= b`, `>`, `<=`, `<`, `=`, `and`, `or`, `not` | conditions |
-  /// | `40 shares`, `2.5 mu` | a quantity |
+  /// | `40 shares`, `2.5 mu`, `3 'bags per mu'` | a quantity |
+  /// | `amount(5)` | an amount where nothing beside the number says so |
+  /// | `named('floor', a)` | a formula that explanations call by a name |
   /// | `profit`, `stake`, `pot`, `rest`, `persons`, `land area` | what the library knows by name |
   /// | `amount('x')`, `rate('x')`, `measure('x', 'kg')` | facts and measures of your own |
-  /// | `line('x')`, `total('x')`, `held('x')`, `balance('x')` | lines and accounts |
-  /// | `status('x')`, `gaqa('x', 'y')`, `household('id')` | who somebody is |
+  /// | `line('x')`, `total('x')`, `line('x', 'kg')`, `held('x')` | lines and allotments |
+  /// | `balance('x')`, `programme balance('x')` | accounts of the scheme or of the programme |
+  /// | `status('x')`, `gaqa('x', 'y')`, `household('id')`, `always` | who somebody is |
   ///
   /// A number beside an amount is an amount, in the unit of the scheme's currency, and beside a quantity one of its
   /// unit; `profit` is what can be distributed, as `Amount.profit` is. A comma parts off three digits of a number only
   /// where no space follows. Words in capitals and small letters are the same.
+  /// A quote is written twice within a name between such quotes. Files hold every formula as such a text.
   ///
   /// - Parameter text: The formula.
   /// - Throws: ``BenefitError`` that says at which character the text is no formula of this kind, and what to write.
-  /// - Complexity: O(n) for n characters, at most 10,000.
+  /// - Complexity: O(n) for n characters, at most 1,000,000.
   public init(parsing text: String) throws(BenefitError) {
     var reader = try FormulaReader(text)
     self.init(try reader.formula(of: [Self.dimension]))

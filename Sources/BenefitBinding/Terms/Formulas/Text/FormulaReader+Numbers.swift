@@ -4,14 +4,6 @@ extension FormulaReader.Part {
     isBare ? expression.counted(in: .money, Ratio(100)) ?? expression : expression
   }
 
-  /// Makes a bare number here or there what the other part is: money, or a quantity of its unit.
-  mutating func adapt(to other: inout Self) {
-    if isBare != other.isBare {
-      let parts = Self.alike([self, other]).parts
-      (self, other) = (parts[0], parts[1])
-    }
-  }
-
   /// The parts with bare numbers as what the first other one is, and whether all are bare.
   static func alike(_ parts: [Self]) -> (parts: [Self], areBare: Bool) {
     guard let model = parts.first(where: { !$0.isBare })?.expression else { return (parts, true) }

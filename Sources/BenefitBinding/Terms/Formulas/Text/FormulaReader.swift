@@ -1,5 +1,7 @@
 /// Reads the text of a formula.
 ///
+/// What calls itself only reads on and leaves the joining to functions that do not, so that it takes little stack.
+///
 /// From the loosest to the tightest: `or`, `and`, `not`, comparisons, `+ - over`, `of`, `* / per`, the sign of a number.
 struct FormulaReader {
   /// A part that was read, and whether it is a number that what stands beside it makes money or a quantity.
@@ -116,55 +118,65 @@ extension FormulaReader {
   mutating func whole() throws(BenefitError) -> Part {
     depth += 1
     defer { depth -= 1 }
-    if depth > Expression.maximumDepth {
-      throw .formula(at: token.position, Expression.depthProblem, .reviseFormula)
-    }
+    try checkDepth(depth, at: token.position)
     var part = try conjunction()
-    while take(word: "or") {
-      part = try joined([part, try conjunction()]) {
-        (Condition($0[0]) || Condition($0[1])).expression
-      }
-    }
+    while take(word: "or") { part = try either(part, conjunction()) }
     return part
   }
 
-  mutating func conjunction() throws(BenefitError) -> Part {
+  private mutating func conjunction() throws(BenefitError) -> Part {
     var part = try negation()
-    while take(word: "and") {
-      part = try joined([part, try negation()]) {
-        (Condition($0[0]) && Condition($0[1])).expression
-      }
-    }
+    while take(word: "and") { part = try both(part, negation()) }
     return part
   }
 
-  mutating func negation() throws(BenefitError) -> Part {
+  private mutating func negation() throws(BenefitError) -> Part {
     var count = 0
     while take(word: "not") { count += 1 }
-    var part = try comparison()
+    return try negated(comparison(), count)
+  }
+
+  private mutating func comparison() throws(BenefitError) -> Part {
+    let a = try sum()
+    guard case .sign(let sign) = token.kind, Self.comparisons.contains(sign) else { return a }
+    next += 1
+    return try compared(a, sign, sum())
+  }
+
+  private static let comparisons = [">=", ">", "<=", "<", "="]
+
+  private func either(_ a: Part, _ b: Part) throws(BenefitError) -> Part {
+    try joined([a, b]) { (Condition($0[0]) || Condition($0[1])).expression }
+  }
+
+  private func both(_ a: Part, _ b: Part) throws(BenefitError) -> Part {
+    try joined([a, b]) { (Condition($0[0]) && Condition($0[1])).expression }
+  }
+
+  private func negated(_ part: Part, _ count: Int) throws(BenefitError) -> Part {
+    var part = part
     for _ in 0..<count { part = try joined([part]) { .not($0[0]) } }
     return part
   }
 
-  mutating func comparison() throws(BenefitError) -> Part {
-    var a = try sum()
-    guard let sign = [">=", ">", "<=", "<", "="].first(where: { token.kind == .sign($0) }) else {
-      return a
-    }
-    next += 1
-    var b = try sum()
-    a.adapt(to: &b)
-    let (atLeast, atMost) = (
-      Expression.atLeast(a.expression, b.expression), Expression.atLeast(b.expression, a.expression)
-    )
-    return try joined([a, b]) { _ in
-      switch sign {
+  private func compared(_ a: Part, _ sign: String, _ b: Part) throws(BenefitError) -> Part {
+    try joined(Part.alike([a, b]).parts) { parts in
+      let (atLeast, atMost) = (
+        Expression.atLeast(parts[0], parts[1]), Expression.atLeast(parts[1], parts[0])
+      )
+      return switch sign {
       case ">=": atLeast
       case "<=": atMost
       case ">": .not(atMost)
       case "<": .not(atLeast)
       default: .all([atLeast, atMost])
       }
+    }
+  }
+
+  private func checkDepth(_ depth: Int, at position: Int) throws(BenefitError) {
+    if depth > Expression.maximumDepth {
+      throw .formula(at: position, Expression.depthProblem, .reviseFormula)
     }
   }
 
@@ -177,9 +189,7 @@ extension FormulaReader {
   ) throws(BenefitError) -> Part {
     let depth = 1 + (parts.map(\.depth).max() ?? 0)
     let position = position ?? parts[0].position
-    if depth > Expression.maximumDepth {
-      throw .formula(at: position, Expression.depthProblem, .reviseFormula)
-    }
+    try checkDepth(depth, at: position)
     let expression = join(parts.map(\.expression))
     return Part(expression: expression, isBare: isBare, depth: depth, position: position)
   }
@@ -188,24 +198,27 @@ extension FormulaReader {
 // MARK: - Arithmetic
 
 extension FormulaReader {
-  mutating func sum() throws(BenefitError) -> Part {
+  private mutating func sum() throws(BenefitError) -> Part {
     var terms = [(part: try product(), isAdded: true)]
     while true {
-      let operation = token.kind
-      guard take("+") || take("-") || take(word: "over") else { return try total(terms) }
-      let part = try product()
-      if case .sign(let sign) = operation {
-        terms.append((part, sign == "+"))
+      if take("+") {
+        terms.append((try product(), true))
+      } else if take("-") {
+        terms.append((try product(), false))
+      } else if take(word: "over") {
+        terms = [(try excess(of: terms, over: product()), true)]
       } else {
-        var (value, threshold) = (try total(terms), part)
-        value.adapt(to: &threshold)
-        let isBare = value.isBare && threshold.isBare
-        let excess = try joined([value, threshold], isBare: isBare) {
-          .greatest([$0[0].none, $0[0] - $0[1]])
-        }
-        terms = [(excess, true)]
+        return try total(terms)
       }
     }
+  }
+
+  private func excess(
+    of terms: [(part: Part, isAdded: Bool)],
+    over threshold: Part
+  ) throws(BenefitError) -> Part {
+    let (parts, isBare) = Part.alike([try total(terms), threshold])
+    return try joined(parts, isBare: isBare) { .greatest([$0[0].none, $0[0] - $0[1]]) }
   }
 
   /// The sum of terms, of which bare numbers are what the first other one is.
@@ -217,36 +230,39 @@ extension FormulaReader {
     }
   }
 
-  /// A part of something, or of a part of it.
-  mutating func product() throws(BenefitError) -> Part {
+  private mutating func product() throws(BenefitError) -> Part {
     var factors = [try factor()]
     while take(word: "of") { factors.append(try factor()) }
-    var product = factors.removeLast()
-    while let part = factors.popLast() {
-      product = try joined(
-        [part, product],
-        isBare: product.isBare,
-        at: part.position
-      ) { .product($0[1], $0[0]) }
+    return try product(of: factors)
+  }
+
+  /// A part of something, or of a part of it.
+  private func product(of factors: [Part]) throws(BenefitError) -> Part {
+    var product = factors[factors.count - 1]
+    for part in factors.dropLast().reversed() {
+      product = try joined([part, product], isBare: product.isBare) { .product($0[1], $0[0]) }
     }
     return product
   }
 
-  mutating func factor() throws(BenefitError) -> Part {
+  private mutating func factor() throws(BenefitError) -> Part {
     var factor = try primary()
     while true {
       let position = token.position
       if take("*") {
-        factor = try times(factor, try primary())
+        factor = try times(factor, primary())
       } else if take("/") {
-        factor = try divided(factor, by: try primary(), at: position)
+        factor = try divided(factor, by: primary(), at: position)
       } else if take(word: "per") {
-        let price = factor.asMoney
-        factor = try joined([factor, try primary()]) { .product($0[1], price) }
+        factor = try each(factor, per: primary())
       } else {
         return factor
       }
     }
+  }
+
+  private func each(_ price: Part, per quantity: Part) throws(BenefitError) -> Part {
+    try joined([price, quantity]) { .product($0[1], price.asMoney) }
   }
 
   /// A product with what is taken a multiple of first, as the operators of a program write it.

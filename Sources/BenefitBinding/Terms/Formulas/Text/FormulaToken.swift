@@ -142,7 +142,9 @@ struct FormulaScanner {
     var name = String.UnicodeScalarView()
     next += 1
     // Twice, the mark is one within the name.
-    while let scalar = peek, scalar != close || next + 1 < scalars.count && scalars[next + 1] == close {
+    while let scalar = peek,
+      scalar != close || next + 1 < scalars.count && scalars[next + 1] == close
+    {
       name.append(scalar)
       next += scalar == close ? 2 : 1
     }

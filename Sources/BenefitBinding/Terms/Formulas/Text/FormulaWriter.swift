@@ -1,6 +1,8 @@
-extension Expression {
+extension Formula {
   /// The formula as a text that reads like the contract and is read as the same formula.
-  package var text: String { written().text }
+  package var text: String {
+    (Self.dimension == .truth ? expression.condition : expression.written()).text
+  }
 }
 
 /// A part of a formula as it is written.
@@ -36,7 +38,9 @@ extension Expression {
       )
     case .greatest(let parts):
       if let (value, threshold) = excess, self == .greatest([value.none, value - threshold]) {
-        let (a, b) = (value.written(isExplicit: isExplicit), threshold.written(isExplicit: isExplicit))
+        let (a, b) = (
+          value.written(isExplicit: isExplicit), threshold.written(isExplicit: isExplicit)
+        )
         return WrittenPart(
           text: "\(a.at(.of)) over \(b.at(.of))",
           level: .sum,
@@ -121,7 +125,7 @@ extension Expression {
 
 extension Expression {
   /// The formula in words as one that is true or false.
-  private var condition: WrittenPart {
+  fileprivate var condition: WrittenPart {
     switch self {
     case Condition.always.expression: return WrittenPart(text: "always")
     case .atLeast(let a, let b):

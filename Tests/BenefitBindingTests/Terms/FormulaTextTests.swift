@@ -84,7 +84,10 @@ struct FormulaTextTests {
     arguments: [
       ("", "character 1: the formula ends too early."),
       ("5 % off stake", "character 5: \"off\" does not go here."),
-      ("5 % of steak", "character 8: \"steak\" is no known name. The nearest is \"stake\". Use a name"),
+      (
+        "5 % of steak",
+        "character 8: \"steak\" is no known name. The nearest is \"stake\". Use a name"
+      ),
       ("profit + 5 %", "character 1: Formula \"distributable profit + 5 %\" is made of"),
       ("5 % of (stake", "character 14: the formula ends too early. Write \")\" here."),
       ("stake)", "character 6: \")\" does not go here."),

@@ -76,12 +76,7 @@ extension FormulaReader {
   ) throws(BenefitError) -> Part {
     let kind = name.lowercased()
     switch token.kind {
-    case .name(let title) where kind == "named":
-      next += 1
-      try require(",")
-      let part = try whole()
-      try require(")")
-      return try joined([part], isBare: part.isBare, at: position) { .named(title, $0[0]) }
+    case .name where kind == "named": return try titled(at: position)
     case .name, .sign(")"): return try fact(kind, name, at: position)
     default: break
     }
@@ -97,6 +92,16 @@ extension FormulaReader {
     }
     try require(")")
     return try operation(kind, name, arguments, step, at: position)
+  }
+
+  /// A formula under a name of its own.
+  private mutating func titled(at position: Int) throws(BenefitError) -> Part {
+    guard case .name(let title) = token.kind else { return try whole() }
+    next += 1
+    try require(",")
+    let part = try whole()
+    try require(")")
+    return try joined([part], isBare: part.isBare, at: position) { .named(title, $0[0]) }
   }
 
   /// The step that the next word names, or `nil` where it names none.

@@ -94,6 +94,14 @@ extension FormulaReader {
     return true
   }
 
+  /// The sign or word among some that comes next, which is taken; `nil` where none does.
+  private mutating func take(anyOf signs: [String]) -> String? {
+    let sign = token.text.lowercased()
+    guard signs.contains(sign) else { return nil }
+    next += 1
+    return sign
+  }
+
   mutating func require(_ sign: String) throws(BenefitError) {
     guard take(sign) else {
       throw unexpected(Phrase(en: "Write \"\(sign)\" here.", zh: "此处应为「\(sign)」。"))
@@ -200,17 +208,15 @@ extension FormulaReader {
 extension FormulaReader {
   private mutating func sum() throws(BenefitError) -> Part {
     var terms = [(part: try product(), isAdded: true)]
-    while true {
-      if take("+") {
-        terms.append((try product(), true))
-      } else if take("-") {
-        terms.append((try product(), false))
-      } else if take(word: "over") {
-        terms = [(try excess(of: terms, over: product()), true)]
+    while let sign = take(anyOf: ["+", "-", "over"]) {
+      let part = try product()
+      if sign == "over" {
+        terms = [(try excess(of: terms, over: part), true)]
       } else {
-        return try total(terms)
+        terms.append((part, sign == "+"))
       }
     }
+    return try total(terms)
   }
 
   private func excess(
@@ -247,17 +253,23 @@ extension FormulaReader {
 
   private mutating func factor() throws(BenefitError) -> Part {
     var factor = try primary()
-    while true {
-      let position = token.position
-      if take("*") {
-        factor = try times(factor, primary())
-      } else if take("/") {
-        factor = try divided(factor, by: primary(), at: position)
-      } else if take(word: "per") {
-        factor = try each(factor, per: primary())
-      } else {
-        return factor
-      }
+    while let sign = take(anyOf: ["*", "/", "per"]) {
+      let position = tokens[next - 1].position
+      factor = try joined(factor, sign, primary(), at: position)
+    }
+    return factor
+  }
+
+  private func joined(
+    _ a: Part,
+    _ sign: String,
+    _ b: Part,
+    at position: Int
+  ) throws(BenefitError) -> Part {
+    switch sign {
+    case "*": try times(a, b)
+    case "/": try divided(a, by: b, at: position)
+    default: try each(a, per: b)
     }
   }
 

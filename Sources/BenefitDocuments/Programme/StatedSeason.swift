@@ -109,7 +109,8 @@ struct StatedFact: Decodable {
     let gaqas = try places.decodeIfPresent([String: Stated].self, forKey: .gaqas)
     let stated = try gaqas ?? places.decode([String: Stated].self, forKey: .households)
     let column = NamedColumn(distinct: Array(stated.keys), try stated.values.map(read))
-    return { many(&$0, column, gaqas != nil) }
+    let isByGaqa = gaqas != nil
+    return { many(&$0, column, isByGaqa) }
   }
 
   private enum Places: CodingKey { case gaqas, households }

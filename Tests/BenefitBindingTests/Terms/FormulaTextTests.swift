@@ -84,7 +84,10 @@ struct FormulaTextTests {
     arguments: [
       ("", "character 1: the formula ends too early."),
       ("5 % off stake", "character 5: \"off\" does not go here."),
-      ("5 % of steak", "character 8: \"steak\" is no name of the library. Use a name"),
+      (
+        "5 % of steak",
+        "character 8: \"steak\" is no known name. The nearest is \"stake\". Use a name"
+      ),
       ("profit + 5 %", "character 1: Formula \"distributable profit + 5 %\" is made of"),
       ("5 % of (stake", "character 14: the formula ends too early. Write \")\" here."),
       ("stake)", "character 6: \")\" does not go here."),
@@ -92,10 +95,15 @@ struct FormulaTextTests {
       ("'rent'", "character 1: \"'rent'\" does not go here."),
       ("line('rent", "character 6: the quote is not closed."),
       ("line('')", "\"\" is no name"),
-      ("round(stake, week)", "character 14: \"week\" is no name"),
+      ("round(stake, week)", "character 14: \"week\" is no known name. Use a name"),
       ("max(1,500)", "character 1: there is no function \"max\" of 1 value."),
       ("mean(stake, 0)", "character 1: there is no function \"mean\" of 2 values."),
       ("stake ; 5", "character 7: \";\" is no sign of a formula."),
+      ("land arae < 5", "\"land arae\" is no known name. The nearest is \"land area\"."),
+      ("ｐｒｏｆｉｔ", "The nearest is \"profit\"."),
+      ("named('a', '')", "\"''\" does not go here"),
+      ("amount(profit)", "there is no function \"amount\" of 1 value."),
+      ("9223372036854775808", "is too large to be kept exactly. Write a smaller number."),
       ("-stake", "character 1: only a number has a sign of its own."),
       ("stake / 0", "character 7: nothing is divided by zero."),
       ("99999999999999999999", "is too large to be kept exactly"),
@@ -112,9 +120,11 @@ struct FormulaTextTests {
   @Test func `Depth and length have limits`() throws {
     let deep = String(repeating: "(", count: 40) + "1" + String(repeating: ")", count: 40)
     #expect(throws: BenefitError.self) { try Amount(parsing: deep) }
-    let long = String(repeating: "1 + ", count: 4_000) + "1"
+    let long = String(repeating: "1 + ", count: 250_000) + "1"
     let error = #expect(throws: BenefitError.self) { try Amount(parsing: long) }
     #expect(error?.code == .formulaTooLarge)
+    let parts = String(repeating: "1 + ", count: 10_000) + "1"
+    #expect(throws: BenefitError.self) { try Amount(parsing: parts) }
     #expect(throws: BenefitError.self) {
       try Amount(parsing: String(repeating: "not ", count: 2_000) + "stake")
     }

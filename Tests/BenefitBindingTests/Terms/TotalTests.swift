@@ -37,13 +37,7 @@ struct TotalTests {
   @Test func `An amount for each of a status, as a file may say it, is totalled and explained`()
     throws
   {
-    let file = """
-      {"product": {
-        "_0": {"product": {
-          "_0": {"status": {"_0": ["exited from poverty"]}},
-          "_1": {"constant": {"_0": {"value": "2", "dimension": {"quantity": {"_0": "jin"}}}}}}},
-        "_1": {"constant": {"_0": {"value": "500", "dimension": {"money": {}}}}}}}
-      """
+    let file = #""500 per (2 jin of status('exited from poverty'))""#
     let pot = try decoded(Amount.self, from: file)
     let terms = Terms(name: "s") {
       Distribution(of: pot) {

@@ -35,30 +35,29 @@ struct RawCase {
   }
 }
 
-/// Puts formulas where others stood.
+/// Puts formulas where others stood, or parts of them.
 private struct Graft {
   var dice: Dice
 
-  private static let names: Set<String> = [
-    "constant", "money", "rate", "measure", "persons", "household", "baselineIncome", "status",
-    "gaqa", "stake", "stakeRatio", "carriedLoss", "pot", "remainder", "line", "total", "held",
-    "balance", "mean", "membersTotal", "sum", "difference", "product", "quotient", "greatest",
-    "least",
-    "rounded",
-    "atLeast", "all", "any", "not", "choice", "named",
+  /// The keys under which files hold formulas.
+  private static let keys: Set<String> = [
+    "amount", "at", "by", "displaced", "each", "for", "inputs", "members", "of", "pay", "where",
+    "work",
   ]
 
-  private static func isFormula(_ tree: Tree) -> Bool {
-    guard let only = tree.only, case .object = only.value else { return false }
-    return names.contains(only.key)
+  /// The texts of formulas in a tree.
+  private static func formulas(in tree: Tree) -> [String] {
+    tree.nodes.flatMap { node in
+      node.fields.compactMap { keys.contains($0.key) ? $0.value.text : nil }
+    }
   }
 
   mutating func grafted(_ tree: Tree, _ donors: [Tree]) -> Tree {
-    let formulas = donors.flatMap { $0.nodes.filter(Self.isFormula) }
+    let formulas = donors.flatMap(Self.formulas)
     guard !formulas.isEmpty else { return tree }
     var tree = tree
     for _ in 0...dice.below(3) {
-      let count = tree.nodes.count(where: Self.isFormula)
+      let count = Self.formulas(in: tree).count
       if count == 0 { break }
       var position = dice.below(count)
       tree = replacing(tree, &position, dice.pick(formulas))
@@ -71,19 +70,33 @@ private struct Graft {
     return tree
   }
 
-  private func replacing(_ tree: Tree, _ position: inout Int, _ formula: Tree) -> Tree {
-    if Self.isFormula(tree) {
-      position -= 1
-      if position == -1 { return formula }
-    }
-    if position < 0 { return tree }
+  private mutating func replacing(_ tree: Tree, _ position: inout Int, _ formula: String) -> Tree {
     switch tree {
     case .list(let values): return .list(values.map { replacing($0, &position, formula) })
-    case .object(let fields):
-      return .object(
-        fields.map { .init(key: $0.key, value: replacing($0.value, &position, formula)) }
-      )
+    case .object(var fields):
+      for index in fields.indices where position >= 0 {
+        if Self.keys.contains(fields[index].key), let text = fields[index].value.text {
+          position -= 1
+          if position == -1 { fields[index].value = .text(grafted(formula, into: text)) }
+        } else {
+          fields[index].value = replacing(fields[index].value, &position, formula)
+        }
+      }
+      return .object(fields)
     default: return tree
     }
+  }
+
+  /// The formula in place of another, or of a part of it between parentheses.
+  private mutating func grafted(_ formula: String, into text: String) -> String {
+    let opened = text.indices.filter { text[$0] == "(" }
+    guard !opened.isEmpty, dice.chance(60) else { return formula }
+    let start = dice.pick(opened)
+    var depth = 0
+    for end in text[start...].indices {
+      depth += text[end] == "(" ? 1 : text[end] == ")" ? -1 : 0
+      if depth == 0 { return text[...start] + formula + text[end...] }
+    }
+    return formula
   }
 }

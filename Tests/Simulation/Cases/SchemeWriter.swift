@@ -162,9 +162,9 @@ extension SchemeWriter {
     return allotment
   }
 
-  /// The unit that a quantity counts, as its file names it.
+  /// The unit that a quantity counts.
   private static func unit(of quantity: QuantityFormula) -> Quantity.Unit {
-    let tree = try? TreeEncoder.encode(quantity)
+    let tree = try? TreeEncoder.encode(tellingFormulas: quantity)
     let formula = tree.flatMap { try? Formula(tree: $0) }
     return Quantity.Unit(formula?.unit ?? "unit")
   }

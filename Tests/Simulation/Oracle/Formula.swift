@@ -1,4 +1,4 @@
-/// A formula as a file holds it.
+/// A formula, read from what it is made of.
 indirect enum Formula {
   enum Dimension: Equatable {
     case money, ratio

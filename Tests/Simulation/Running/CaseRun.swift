@@ -83,7 +83,7 @@ struct CaseRun {
 
   /// Holds a settlement against the oracle's.
   private mutating func compare(_ settlement: Settlement, _ seed: UInt64) throws {
-    let stored = try TreeEncoder.encode(settlement)
+    let stored = try TreeEncoder.encode(tellingFormulas: settlement)
     for notice in settlement.notices { tally.count("notice: \(Library.code(of: notice))") }
     do {
       let expected = try Oracle.settle(World(settlement: stored))
@@ -142,7 +142,7 @@ struct CaseRun {
   }
 }
 
-/// The file form of what a settlement is made from, where there is none.
+/// What a settlement is made from, where there is none, with its formulas part by part.
 enum Stored {
   private struct Inputs: Encodable {
     let register: Register
@@ -153,7 +153,7 @@ enum Stored {
 
   static func inputs(_ part: Case.Part, _ books: Books) throws -> Tree {
     try TreeEncoder.encode(
-      Inputs(
+      tellingFormulas: Inputs(
         register: part.register,
         season: part.season,
         schemes: part.programme.schemes,

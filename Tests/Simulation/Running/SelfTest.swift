@@ -19,7 +19,7 @@ enum SelfTest {
           books: example.openingBooks
         )
       else { continue }
-      let stored = try TreeEncoder.encode(settlement)
+      let stored = try TreeEncoder.encode(tellingFormulas: settlement)
       guard let expected = try? Oracle.settle(World(settlement: stored)) else { continue }
       func isNoticed(_ change: String, _ expected: Outcome) throws {
         changes += 1

@@ -1,10 +1,19 @@
+import BenefitBinding
+
 /// Encodes values to trees.
 enum TreeEncoder {
+  @TaskLocal fileprivate static var tellsFormulas = false
+
   /// The tree that a value is stored as.
   static func encode(_ value: some Encodable) throws -> Tree {
     let sink = Sink()
     try value.encode(to: sink)
     return sink.tree
+  }
+
+  /// The same with formulas part by part in place of their texts, as who works them out anew reads them.
+  static func encode(tellingFormulas value: some Encodable) throws -> Tree {
+    try $tellsFormulas.withValue(true) { try encode(value) }
   }
 }
 
@@ -45,7 +54,9 @@ private final class Sink: Encoder {
 
   // Paths are for messages alone.
   var codingPath: [any CodingKey] { [] }
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
+  var userInfo: [CodingUserInfoKey: Any] {
+    TreeEncoder.tellsFormulas ? [.formulasInParts: true] : [:]
+  }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     content = .object

@@ -59,7 +59,6 @@ extension Expression {
     case .mean: return try common(parts, .money, .ratio, .quantity)
     case .membersTotal: return try common(parts, .money, .quantity)
     case .rounded: return try common(parts, .money, .quantity)
-    case .sum([]): return .ratio
     case .sum, .difference, .greatest, .least:
       return try common(parts, .money, .quantity, .ratio)
     case .product:

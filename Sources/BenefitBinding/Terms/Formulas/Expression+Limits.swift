@@ -38,11 +38,9 @@ extension Expression {
     case .named(let name, _):
       OneLine.problem(with: name, of: Phrase(en: "A formula", zh: "计算式"))
     case .gaqa(let names):
-      names.first { !$0.isOneLine }.flatMap { OneLine.problem(with: $0, of: .gaqa) }
-    case .id(let names):
-      names.first { !$0.isOneLine }.flatMap { OneLine.problem(with: $0, of: .household) }
-    case .line(let name, _) where !name.isOneLine, .total(let name, _) where !name.isOneLine,
-      .held(let name) where !name.isOneLine:
+      names.lazy.compactMap { OneLine.problem(with: $0, of: .gaqa) }.first
+    case .id(let ids): ids.lazy.compactMap { OneLine.problem(with: $0, of: .household) }.first
+    case .line(let name, _), .total(let name, _), .held(let name):
       OneLine.problem(with: name, of: Phrase(en: "A line", zh: "项目"))
     default: nil
     }

@@ -49,16 +49,26 @@ extension Expression {
   }
 
   /// The sum of two formulas, as one list however it is put together.
-  static func + (lhs: Self, rhs: Self) -> Self {
-    let (left, right) = (lhs.signed, rhs.signed)
-    return .sum(left.added + right.added).less(left.taken + right.taken)
-  }
+  static func + (lhs: Self, rhs: Self) -> Self { total([(lhs, true), (rhs, true)]) }
 
   /// The difference of two formulas; what is taken from one formula is one list.
-  static func - (lhs: Self, rhs: Self) -> Self {
-    let (left, right) = (lhs.signed, rhs.signed)
-    let first = left.added.count == 1 ? left.added[0] : .sum(left.added)
-    return first.less(left.taken + (right.taken.isEmpty ? right.added : [rhs]))
+  static func - (lhs: Self, rhs: Self) -> Self { total([(lhs, true), (rhs, false)]) }
+
+  /// The sum of formulas of which some are taken away, as one list of those added and one of those taken.
+  ///
+  /// The first is added; a difference that is taken away stays one.
+  static func total(_ terms: [(formula: Self, isAdded: Bool)]) -> Self {
+    var (added, taken): ([Self], [Self]) = ([], [])
+    for (formula, isAdded) in terms {
+      let own = formula.signed
+      if isAdded {
+        added += own.added
+        taken += own.taken
+      } else {
+        taken += own.taken.isEmpty ? own.added : [formula]
+      }
+    }
+    return (added.count == 1 ? added[0] : .sum(added)).less(taken)
   }
 
   private func less(_ parts: [Self]) -> Self {
@@ -70,7 +80,7 @@ extension Expression {
   }
 
   /// The formulas that a sum or difference adds and those that it takes away.
-  private var signed: (added: [Self], taken: [Self]) {
+  var signed: (added: [Self], taken: [Self]) {
     switch self {
     case .sum(let parts): (parts, [])
     case .difference(.sum(let added), .sum(let taken)): (added, taken)

@@ -2,7 +2,7 @@
 ///
 /// The public types keep money, rates and quantities apart. The settlement engine evaluates the tree over
 /// columns and explains it for a single household.
-indirect enum Expression: Hashable, Codable, Sendable {
+indirect enum Expression: Hashable, Encodable, Sendable {
   // MARK: Constants
 
   /// An exact number with what it stands for.

@@ -1,7 +1,7 @@
 /// An exact number and what it stands for.
-struct Figure: Hashable, Codable, Sendable {
+struct Figure: Hashable, Encodable, Sendable {
   /// The kind of value that a number stands for.
-  enum Dimension: Hashable, Codable, Sendable {
+  enum Dimension: Hashable, Encodable, Sendable {
     /// Hundredths of the currency's unit.
     case money
     /// A pure number.

@@ -74,15 +74,17 @@ where Value: FormulaNumber {
 }
 
 extension Formula: Codable {
-  /// Decodes the formula.
+  /// Decodes the formula from its text, as `init(parsing:)` reads it.
   ///
   /// - Throws: `DecodingError` where it is of another kind, or larger than formulas may be.
   public init(from decoder: any Decoder) throws {
     try self.init(Expression(from: decoder, is: Self.dimension))
   }
 
-  /// Encodes the formula.
-  public func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }
+  /// Encodes the formula as its text.
+  public func encode(to encoder: any Encoder) throws {
+    try expression.encode(as: text, to: encoder)
+  }
 }
 
 extension Figure {

@@ -56,7 +56,8 @@ public struct Key: Hashable, Sendable {
     let terms = weights.sorted { $0.key.name < $1.key.name }.map { status, weight in
       Expression.product(.status([status]), .constant(Figure(weight, .ratio)))
     }
-    return Self(.product(expression, .sum(terms)), name: name + Self.weighted)
+    let weight = terms.first.map { terms.dropFirst().reduce($0, +) } ?? Rate.zero.expression
+    return Self(.product(expression, weight), name: name + Self.weighted)
   }
 }
 
@@ -77,7 +78,7 @@ extension Chinese {
     case .persons: "人口"
     case .measure(let measure): measure.words(in: .simplifiedChinese)
     case .line(let label, _): "「\(StandardLine.words(label, in: .simplifiedChinese))」"
-    case .product(let base, .sum) where key.name.hasSuffix(Key.weighted):
+    case .product(let base, _) where key.name.hasSuffix(Key.weighted):
       self.key(Key(base, name: String(key.name.dropLast(Key.weighted.count)))) + "（按户的类别加权）"
     case .greatest where key.name.hasPrefix(Key.needBelow):
       formula(key.expression).withSpacedFigures
@@ -142,5 +143,7 @@ private struct KeyFormula: Codable {
     expression = try Expression(from: decoder, is: .money, .quantity)
   }
 
-  func encode(to encoder: any Encoder) throws { try expression.encode(to: encoder) }
+  func encode(to encoder: any Encoder) throws {
+    try expression.encode(as: expression.written().text, to: encoder)
+  }
 }

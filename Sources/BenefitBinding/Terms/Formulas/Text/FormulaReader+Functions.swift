@@ -1,57 +1,52 @@
 extension FormulaReader {
   mutating func primary() throws(BenefitError) -> Part {
-    let start = token
-    if take("-") {
-      var part = try primary()
-      guard case .constant(var figure) = part.expression, figure.dimension == .ratio else {
-        throw .formula(
-          at: start.position,
-          Phrase(en: "only a number has a sign of its own.", zh: "只有数字可以带负号。"),
-          Phrase(en: "Take the formula from 0.", zh: "请写成 0 减去该计算式。")
-        )
-      }
-      figure.value = .zero - figure.value
-      part.expression = .constant(figure)
-      return part
-    }
     if take("(") {
       let part = try whole()
       try require(")")
       return part
     }
-    switch start.kind {
-    case .number(let value, let isPure):
-      next += 1
-      if !isPure, let unit = unit() {
-        return Part(
-          expression: .constant(Figure(value, .quantity(unit))),
-          position: start.position
+    let position = token.position
+    guard case .word = token.kind else { return try number(at: position) }
+    let words = self.words()
+    return take("(") ? try function(words, at: position) : try named(words, at: position)
+  }
+
+  /// What the library or the caller calls by a name.
+  private func named(_ words: String, at position: Int) throws(BenefitError) -> Part {
+    guard let expression = Expression(standardName: words) ?? definitions[words] else {
+      throw unknownName(words, at: position)
+    }
+    return Part(expression: expression, position: position)
+  }
+
+  /// A number, or a quantity where a unit follows it.
+  private mutating func number(at position: Int) throws(BenefitError) -> Part {
+    let isNegative = take("-")
+    guard case .number(let negated, let isPure) = token.kind else {
+      guard isNegative else {
+        throw unexpected(
+          Phrase(en: "Write a number, a name or a function.", zh: "请填写数字、名称或函数。")
         )
       }
-      return Part(
-        expression: .constant(Figure(value, .ratio)),
-        isBare: !isPure,
-        position: start.position
-      )
-    case .word:
-      let words = self.words()
-      if take("(") { return try function(words, at: start.position) }
-      guard let expression = Expression(standardName: words) else {
-        throw .formula(
-          at: start.position,
-          Phrase(
-            en: "\"\(words.escaped)\" is no name of the library.",
-            zh: "库中没有「\(words.escaped)」这个名称。"
-          ),
-          .formulaNames
-        )
-      }
-      return Part(expression: expression, position: start.position)
-    default:
-      throw unexpected(
-        Phrase(en: "Write a number, a name or a function.", zh: "请填写数字、名称或函数。")
+      throw .formula(
+        at: position,
+        Phrase(en: "only a number has a sign of its own.", zh: "只有数字可以带负号。"),
+        Phrase(en: "Take the formula from 0.", zh: "请写成 0 减去该计算式。")
       )
     }
+    let text = token.text
+    next += 1
+    guard let value = isNegative ? negated : Ratio.zero.subtracting(negated) else {
+      throw Ratio.outOfRange(text).within(.part(.formula), .part(.character(position)))
+    }
+    if text.last != "%", let unit = try unit() {
+      return Part(expression: .constant(Figure(value, .quantity(unit))), position: position)
+    }
+    return Part(
+      expression: .constant(Figure(value, .ratio)),
+      isBare: !isPure,
+      position: position
+    )
   }
 
   /// The words up to one that joins parts, with one space between them.
@@ -64,8 +59,13 @@ extension FormulaReader {
     return words.joined(separator: " ")
   }
 
-  /// The unit after a number, or `nil` where there is none.
-  private mutating func unit() -> Quantity.Unit? {
+  /// The unit after a number, in words or as a name between quotes; `nil` where there is none.
+  private mutating func unit() throws(BenefitError) -> Quantity.Unit? {
+    if case .name(let name) = token.kind {
+      try Expression.check(name)
+      next += 1
+      return Quantity.Unit(name)
+    }
     let words = words()
     return words.isEmpty ? nil : Quantity.Unit(words)
   }
@@ -74,8 +74,49 @@ extension FormulaReader {
     _ name: String,
     at position: Int
   ) throws(BenefitError) -> Part {
-    if case .name = token.kind {
-      var names: [String] = []
+    let kind = name.lowercased()
+    switch token.kind {
+    case .name where kind == "named": return try titled(at: position)
+    case .name, .sign(")"): return try fact(kind, name, at: position)
+    default: break
+    }
+    var arguments = [try kind == "amount" ? primary() : whole()]
+    var step: Rounding.Step?
+    while take(",") {
+      if let named = self.step {
+        step = named
+        next += 1
+      } else {
+        arguments.append(try whole())
+      }
+    }
+    try require(")")
+    return try operation(kind, name, arguments, step, at: position)
+  }
+
+  /// A formula under a name of its own.
+  private mutating func titled(at position: Int) throws(BenefitError) -> Part {
+    guard case .name(let title) = token.kind else { return try whole() }
+    next += 1
+    try require(",")
+    let part = try whole()
+    try require(")")
+    return try joined([part], isBare: part.isBare, at: position) { .named(title, $0[0]) }
+  }
+
+  /// The step that the next word names, or `nil` where it names none.
+  private var step: Rounding.Step? {
+    if case .word(let word) = token.kind { Rounding.Step(rawValue: word.lowercased()) } else { nil }
+  }
+
+  /// What is called by names between quotes.
+  private mutating func fact(
+    _ kind: String,
+    _ name: String,
+    at position: Int
+  ) throws(BenefitError) -> Part {
+    var names: [String] = []
+    if !take(")") {
       repeat {
         guard case .name(let name) = token.kind else {
           throw unexpected(Phrase(en: "Write a name between quotes.", zh: "请填写加引号的名称。"))
@@ -84,30 +125,29 @@ extension FormulaReader {
         next += 1
       } while take(",")
       try require(")")
-      guard let expression = try Expression(kind: name.lowercased(), names) else {
-        throw .formula(
-          at: position,
-          Phrase(
-            en: "\"\(name.escaped)\" takes no names, or another number of them.",
-            zh: "「\(name.escaped)」不能这样使用名称，或名称个数不对。"
-          ),
-          .formulaNames
-        )
-      }
-      return Part(expression: expression, position: position)
     }
-    var arguments = [try whole()]
-    var step: Rounding.Step?
-    while take(",") {
-      if case .word(let word) = token.kind, let named = Rounding.Step(rawValue: word.lowercased()) {
-        step = named
-        next += 1
-      } else {
-        arguments.append(try whole())
-      }
+    guard let expression = try Expression(kind: kind, names) else {
+      throw .formula(
+        at: position,
+        Phrase(
+          en: "\"\(name.escaped)\" takes no names, or another number of them.",
+          zh: "「\(name.escaped)」不能这样使用名称，或名称个数不对。"
+        ),
+        .formulaNames
+      )
     }
-    try require(")")
-    guard let part = try apply(name.lowercased(), arguments, step, at: position) else {
+    return Part(expression: expression, position: position)
+  }
+
+  /// What is made of values.
+  private func operation(
+    _ kind: String,
+    _ name: String,
+    _ arguments: [Part],
+    _ step: Rounding.Step?,
+    at position: Int
+  ) throws(BenefitError) -> Part {
+    guard let part = try apply(kind, arguments, step, at: position) else {
       throw .formula(
         at: position,
         Phrase(
@@ -117,9 +157,11 @@ extension FormulaReader {
         ),
         Phrase(
           en:
-            "Use max(a, b), min(a, b), if(condition, a, b), sum(a), sum(a, condition), mean(a, seasons) and "
+            "Use max(a, b), min(a, b), if(condition, a, b), sum(a), sum(a, condition), mean(a, seasons), "
+            + "named('name', a), amount(number) and "
             + "round, roundup, rounddown or roundeven(a, fen, jiao, yuan, ten or hundred).",
-          zh: "可用函数：「max(a, b)」「min(a, b)」「if(条件, a, b)」「sum(a)」「sum(a, 条件)」「mean(a, 期数)」，"
+          zh:
+            "可用函数：「max(a, b)」「min(a, b)」「if(条件, a, b)」「sum(a)」「sum(a, 条件)」「mean(a, 期数)」「named('名称', a)」「amount(数字)」，"
             + "以及「round」「roundup」「rounddown」「roundeven(a, 取整单位)」。"
         )
       )
@@ -136,42 +178,36 @@ extension FormulaReader {
     func part(_ expression: Expression, isBare: Bool = false) throws(BenefitError) -> Part {
       try joined(arguments, isBare: isBare, at: position) { _ in expression }
     }
-    func adapted(from first: Int = 0) -> (expressions: [Expression], areBare: Bool) {
-      let model = arguments[first...].first { !$0.isBare }
-      let expressions = arguments.enumerated().map { index, argument in
-        var argument = argument
-        if let model, argument.isBare, index >= first { argument.become(like: model) }
-        return argument.expression
-      }
-      return (expressions, model == nil)
-    }
     let count = arguments.count
     switch (name, count) {
     case ("max", 2...), ("min", 2...):
-      let (parts, areBare) = adapted()
+      let (alike, areBare) = Part.alike(arguments)
+      let parts = alike.map(\.expression)
       return try part(name == "max" ? .greatest(parts) : .least(parts), isBare: areBare)
     case ("if", 3):
-      let (parts, areBare) = adapted(from: 1)
-      return try part(.choice(parts[0], parts[1], parts[2]), isBare: areBare)
+      let (alike, areBare) = Part.alike(Array(arguments.dropFirst()))
+      let parts = alike.map(\.expression)
+      return try part(.choice(arguments[0].expression, parts[0], parts[1]), isBare: areBare)
+    case ("amount", 1):
+      guard case .constant(let figure) = arguments[0].expression, figure.dimension == .ratio,
+        let hundredths = figure.value.multiplied(exactly: Ratio(100))
+      else { return nil }
+      return try part(.constant(Figure(hundredths, .money)))
     case ("sum", 1): return try part(.membersTotal(arguments[0].asMoney))
     case ("sum", 2):
       let value = arguments[0].asMoney
       return try part(.membersTotal(.choice(arguments[1].expression, value, value.none)))
     case ("mean", 2):
       guard case .constant(let figure) = arguments[1].expression, arguments[1].isBare,
-        figure.value.denominator == 1, 1...1_000 ~= figure.value.numerator
+        figure.value.denominator == 1, let count = Int(exactly: figure.value.numerator), count > 0
       else { return nil }
-      return try part(.mean(arguments[0].asMoney, SeasonCount(Int(figure.value.numerator))))
+      return try part(.mean(arguments[0].asMoney, SeasonCount(count)))
     default:
-      guard count == 1, let direction = Self.roundings[name] else { return nil }
+      let direction = Rounding.Direction.allCases.first { $0.function == name }
+      guard count == 1, let direction else { return nil }
       return try part(.rounded(arguments[0].asMoney, Rounding(direction, to: step ?? .fen)))
     }
   }
-
-  /// The directions of the functions that round.
-  private static let roundings: [String: Rounding.Direction] = [
-    "round": .halfUp, "roundup": .up, "rounddown": .down, "roundeven": .halfEven,
-  ]
 }
 
 extension FormulaToken {
@@ -180,7 +216,5 @@ extension FormulaToken {
   }
 
   /// True if it is a word that stands between parts and in no name.
-  fileprivate var joins: Bool {
-    ["or", "and", "not", "over", "of", "per"].contains(where: isWord)
-  }
+  fileprivate var joins: Bool { Self.joining.contains(where: isWord) }
 }

@@ -4,22 +4,26 @@ extension FormulaReader.Part {
     isBare ? expression.counted(in: .money, Ratio(100)) ?? expression : expression
   }
 
-  /// Makes a bare number here or there what the other part is: money, or a quantity of its unit.
-  mutating func adapt(to other: inout Self) {
-    guard isBare != other.isBare else { return }
-    if isBare { become(like: other) } else { other.become(like: self) }
-  }
-
-  mutating func become(like other: Self) {
-    switch try? other.expression.dimension() {
-    case .money: expression = asMoney
-    case .quantity:
-      if let unit = other.expression.unit {
-        expression = expression.counted(in: .quantity(unit), .whole) ?? expression
+  /// The parts with bare numbers as what the first other one is, and whether all are bare.
+  static func alike(_ parts: [Self]) -> (parts: [Self], areBare: Bool) {
+    guard let model = parts.first(where: { !$0.isBare })?.expression else { return (parts, true) }
+    let dimension: Figure.Dimension? =
+      switch try? model.dimension() {
+      case .money: .money
+      case .quantity: model.unit.map(Figure.Dimension.quantity)
+      default: nil
       }
-    default: break
+    let alike = parts.map { part in
+      var part = part
+      guard part.isBare else { return part }
+      part.isBare = false
+      if let dimension {
+        let scale = dimension == .money ? Ratio(100) : .whole
+        part.expression = part.expression.counted(in: dimension, scale) ?? part.expression
+      }
+      return part
     }
-    isBare = false
+    return (alike, false)
   }
 }
 
@@ -38,6 +42,8 @@ extension Expression {
     case .least(let all): return parts(all).map(Self.least)
     case .difference(let a, let b): return parts([a, b]).map { .difference($0[0], $0[1]) }
     case .product(let a, let b): return a.counted(in: dimension, scale).map { .product($0, b) }
+    case .named(let name, let part):
+      return part.counted(in: dimension, scale).map { .named(name, $0) }
     case .choice(let condition, let a, let b):
       return parts([a, b]).map { .choice(condition, $0[0], $0[1]) }
     default: return nil
@@ -50,7 +56,7 @@ extension Expression {
   var none: Expression {
     switch try? dimension() {
     case .money: .constant(Figure(.zero, .money))
-    case .quantity: noUnits
+    case .quantity where unit != nil: noUnits
     default: .constant(Figure(.zero, .ratio))
     }
   }

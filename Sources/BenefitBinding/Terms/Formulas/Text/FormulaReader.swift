@@ -1,6 +1,8 @@
 /// Reads the text of a formula.
 ///
-/// From the loosest to the tightest: `or`, `and`, `not`, comparisons, `+ - over`, `* / of per`, the sign of a number.
+/// What calls itself only reads on and leaves the joining to functions that do not, so that it takes little stack.
+///
+/// From the loosest to the tightest: `or`, `and`, `not`, comparisons, `+ - over`, `of`, `* / per`, the sign of a number.
 struct FormulaReader {
   /// A part that was read, and whether it is a number that what stands beside it makes money or a quantity.
   struct Part {
@@ -12,15 +14,20 @@ struct FormulaReader {
   }
 
   private let tokens: [FormulaToken]
+  let definitions: FormulaDefinitions
   var next = 0
   private var depth = 0
 
-  init(_ text: String) throws(BenefitError) {
+  init(
+    _ text: String,
+    definitions: FormulaDefinitions = FormulaDefinitions()
+  ) throws(BenefitError) {
     var scanner = try FormulaScanner(text)
     tokens = try scanner.tokens()
+    self.definitions = definitions
   }
 
-  /// The whole text as a formula of one of some dimensions.
+  /// The whole text as a formula of one of some dimensions; a number alone is money where that is one of them.
   mutating func formula(of dimensions: [FormulaDimension]) throws(BenefitError) -> Expression {
     let part = try whole()
     guard token.kind == .end else {
@@ -87,6 +94,14 @@ extension FormulaReader {
     return true
   }
 
+  /// The sign or word among some that comes next, which is taken; `nil` where none does.
+  private mutating func take(anyOf signs: [String]) -> String? {
+    let sign = token.text.lowercased()
+    guard signs.contains(sign) else { return nil }
+    next += 1
+    return sign
+  }
+
   mutating func require(_ sign: String) throws(BenefitError) {
     guard take(sign) else {
       throw unexpected(Phrase(en: "Write \"\(sign)\" here.", zh: "此处应为「\(sign)」。"))
@@ -111,49 +126,65 @@ extension FormulaReader {
   mutating func whole() throws(BenefitError) -> Part {
     depth += 1
     defer { depth -= 1 }
-    if depth > Expression.maximumDepth {
-      throw .formula(at: token.position, Expression.depthProblem, .reviseFormula)
-    }
-    let first = try conjunction()
-    var parts = [first]
-    while take(word: "or") { parts.append(try conjunction()) }
-    return parts.count == 1 ? first : try joined(parts) { .any($0) }
+    try checkDepth(depth, at: token.position)
+    var part = try conjunction()
+    while take(word: "or") { part = try either(part, conjunction()) }
+    return part
   }
 
-  mutating func conjunction() throws(BenefitError) -> Part {
-    let first = try negation()
-    var parts = [first]
-    while take(word: "and") { parts.append(try negation()) }
-    return parts.count == 1 ? first : try joined(parts) { .all($0) }
+  private mutating func conjunction() throws(BenefitError) -> Part {
+    var part = try negation()
+    while take(word: "and") { part = try both(part, negation()) }
+    return part
   }
 
-  mutating func negation() throws(BenefitError) -> Part {
+  private mutating func negation() throws(BenefitError) -> Part {
     var count = 0
     while take(word: "not") { count += 1 }
-    var part = try comparison()
+    return try negated(comparison(), count)
+  }
+
+  private mutating func comparison() throws(BenefitError) -> Part {
+    let a = try sum()
+    guard case .sign(let sign) = token.kind, Self.comparisons.contains(sign) else { return a }
+    next += 1
+    return try compared(a, sign, sum())
+  }
+
+  private static let comparisons = [">=", ">", "<=", "<", "="]
+
+  private func either(_ a: Part, _ b: Part) throws(BenefitError) -> Part {
+    try joined([a, b]) { (Condition($0[0]) || Condition($0[1])).expression }
+  }
+
+  private func both(_ a: Part, _ b: Part) throws(BenefitError) -> Part {
+    try joined([a, b]) { (Condition($0[0]) && Condition($0[1])).expression }
+  }
+
+  private func negated(_ part: Part, _ count: Int) throws(BenefitError) -> Part {
+    var part = part
     for _ in 0..<count { part = try joined([part]) { .not($0[0]) } }
     return part
   }
 
-  mutating func comparison() throws(BenefitError) -> Part {
-    var a = try sum()
-    guard let sign = [">=", ">", "<=", "<", "="].first(where: { token.kind == .sign($0) }) else {
-      return a
-    }
-    next += 1
-    var b = try sum()
-    a.adapt(to: &b)
-    let (atLeast, atMost) = (
-      Expression.atLeast(a.expression, b.expression), Expression.atLeast(b.expression, a.expression)
-    )
-    return try joined([a, b]) { _ in
-      switch sign {
+  private func compared(_ a: Part, _ sign: String, _ b: Part) throws(BenefitError) -> Part {
+    try joined(Part.alike([a, b]).parts) { parts in
+      let (atLeast, atMost) = (
+        Expression.atLeast(parts[0], parts[1]), Expression.atLeast(parts[1], parts[0])
+      )
+      return switch sign {
       case ">=": atLeast
       case "<=": atMost
       case ">": .not(atMost)
       case "<": .not(atLeast)
       default: .all([atLeast, atMost])
       }
+    }
+  }
+
+  private func checkDepth(_ depth: Int, at position: Int) throws(BenefitError) {
+    if depth > Expression.maximumDepth {
+      throw .formula(at: position, Expression.depthProblem, .reviseFormula)
     }
   }
 
@@ -166,9 +197,7 @@ extension FormulaReader {
   ) throws(BenefitError) -> Part {
     let depth = 1 + (parts.map(\.depth).max() ?? 0)
     let position = position ?? parts[0].position
-    if depth > Expression.maximumDepth {
-      throw .formula(at: position, Expression.depthProblem, .reviseFormula)
-    }
+    try checkDepth(depth, at: position)
     let expression = join(parts.map(\.expression))
     return Part(expression: expression, isBare: isBare, depth: depth, position: position)
   }
@@ -177,43 +206,75 @@ extension FormulaReader {
 // MARK: - Arithmetic
 
 extension FormulaReader {
-  mutating func sum() throws(BenefitError) -> Part {
-    var sum = try product()
-    while true {
-      let operation = token.kind
-      guard take("+") || take("-") || take(word: "over") else { return sum }
-      var part = try product()
-      sum.adapt(to: &part)
-      let isBare = sum.isBare && part.isBare
-      if case .sign(let sign) = operation {
-        // However long a sum is, it is one list of parts or two.
-        let depth = max(sum.depth, part.depth + 1)
-        let (a, b) = (sum.expression, part.expression)
-        sum = try joined([sum, part], isBare: isBare) { _ in sign == "+" ? a + b : a - b }
-        sum.depth = depth
+  private mutating func sum() throws(BenefitError) -> Part {
+    var terms = [(part: try product(), isAdded: true)]
+    while let sign = take(anyOf: ["+", "-", "over"]) {
+      let part = try product()
+      if sign == "over" {
+        terms = [(try excess(of: terms, over: part), true)]
       } else {
-        sum = try joined([sum, part], isBare: isBare) { .greatest([$0[0].none, $0[0] - $0[1]]) }
+        terms.append((part, sign == "+"))
       }
+    }
+    return try total(terms)
+  }
+
+  private func excess(
+    of terms: [(part: Part, isAdded: Bool)],
+    over threshold: Part
+  ) throws(BenefitError) -> Part {
+    let (parts, isBare) = Part.alike([try total(terms), threshold])
+    return try joined(parts, isBare: isBare) { .greatest([$0[0].none, $0[0] - $0[1]]) }
+  }
+
+  /// The sum of terms, of which bare numbers are what the first other one is.
+  private func total(_ terms: [(part: Part, isAdded: Bool)]) throws(BenefitError) -> Part {
+    if terms.count == 1 { return terms[0].part }
+    let (parts, isBare) = Part.alike(terms.map(\.part))
+    return try joined(parts, isBare: isBare) {
+      Expression.total(zip($0, terms.map(\.isAdded)).map { ($0, $1) })
     }
   }
 
-  mutating func product() throws(BenefitError) -> Part {
-    var product = try primary()
-    while true {
-      let operation = token
-      guard take("*") || take("/") || take(word: "of") || take(word: "per") else { return product }
-      let part = try primary()
-      switch operation.text.lowercased() {
-      case "*": product = try times(product, part)
-      case "/": product = try divided(product, by: part, at: operation.position)
-      case "of":
-        let isBare = part.isBare && product.isBare
-        product = try joined([product, part], isBare: isBare) { .product($0[1], $0[0]) }
-      default:
-        let price = product.asMoney
-        product = try joined([product, part]) { .product($0[1], price) }
-      }
+  private mutating func product() throws(BenefitError) -> Part {
+    var factors = [try factor()]
+    while take(word: "of") { factors.append(try factor()) }
+    return try product(of: factors)
+  }
+
+  /// A part of something, or of a part of it.
+  private func product(of factors: [Part]) throws(BenefitError) -> Part {
+    var product = factors[factors.count - 1]
+    for part in factors.dropLast().reversed() {
+      product = try joined([part, product], isBare: product.isBare) { .product($0[1], $0[0]) }
     }
+    return product
+  }
+
+  private mutating func factor() throws(BenefitError) -> Part {
+    var factor = try primary()
+    while let sign = take(anyOf: ["*", "/", "per"]) {
+      let position = tokens[next - 1].position
+      factor = try joined(factor, sign, primary(), at: position)
+    }
+    return factor
+  }
+
+  private func joined(
+    _ a: Part,
+    _ sign: String,
+    _ b: Part,
+    at position: Int
+  ) throws(BenefitError) -> Part {
+    switch sign {
+    case "*": try times(a, b)
+    case "/": try divided(a, by: b, at: position)
+    default: try each(a, per: b)
+    }
+  }
+
+  private func each(_ price: Part, per quantity: Part) throws(BenefitError) -> Part {
+    try joined([price, quantity]) { .product($0[1], price.asMoney) }
   }
 
   /// A product with what is taken a multiple of first, as the operators of a program write it.
@@ -222,7 +283,7 @@ extension FormulaReader {
       switch try? part.expression.dimension() {
       case .quantity: 0
       case .money: 1
-      default: 2
+      default: part.isBare ? 3 : 2
       }
     }
     let isTurned = rank(b) < rank(a)
@@ -237,7 +298,9 @@ extension FormulaReader {
     at position: Int
   ) throws(BenefitError) -> Part {
     guard case .constant(let figure) = b.expression, figure.dimension == .ratio else {
-      return try joined([a, b]) { .quotient($0[0], $0[1]) }
+      let isOfMoney = (try? b.expression.dimension()) != .ratio
+      let whole = isOfMoney ? a.asMoney : a.expression
+      return try joined([a, b]) { .quotient(whole, $0[1]) }
     }
     guard figure.value != .zero,
       let inverse = Ratio(exactly: Int128(figure.value.denominator), Int128(figure.value.numerator))
@@ -254,14 +317,4 @@ extension FormulaReader {
 
 extension Phrase {
   static let reviseFormula = Phrase(en: "Revise the formula.", zh: "请修改计算式。")
-
-  static let formulaNames = Phrase(
-    en:
-      "Use a name of the library, such as profit, stake, persons or land area, or one of your own as amount('name'), "
-      + "rate('name'), measure('name', 'unit'), line('name'), total('name'), held('name') or balance('account'); "
-      + "conditions are status('name'), gaqa('name') and household('id').",
-    zh: "请使用库中的名称（如「profit」「stake」「persons」「land area」），自定名称写作「amount('名称')」「rate('名称')」"
-      + "「measure('名称', '单位')」「line('项目')」「total('项目')」「held('项目')」「balance('账户')」；"
-      + "条件写作「status('类别')」「gaqa('嘎查')」「household('编号')」。"
-  )
 }

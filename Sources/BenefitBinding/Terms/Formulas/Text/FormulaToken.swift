@@ -1,7 +1,8 @@
 /// A piece of the text of a formula, with the place at which it begins.
 struct FormulaToken: Equatable {
   enum Kind: Equatable {
-    /// A number, as a fraction or in percent where the text says so.
+    /// A number with its sign turned, as the least of all has no positive twin; pure where the text says a fraction or
+    /// percent.
     case number(Ratio, isPure: Bool)
     /// A word outside quotes, as it is written.
     case word(String)
@@ -25,7 +26,7 @@ struct FormulaScanner {
   private var next = 0
 
   /// The longest text that is read.
-  static let longest = 10_000
+  static let longest = 1_000_000
 
   init(_ text: String) throws(BenefitError) {
     scalars = Array(text.unicodeScalars.prefix(Self.longest + 1))
@@ -110,16 +111,20 @@ struct FormulaScanner {
     } else {
       next = end
     }
-    do {
-      let value = try Ratio(parsing: number + (next > end ? "%" : ""))
-      return FormulaToken(
-        kind: .number(value, isPure: isPure),
-        position: start + 1,
-        text: text(from: start)
-      )
-    } catch {
-      throw error.within(.part(.formula), .part(.character(start + 1)))
+    let written = number + (next > end ? "%" : "")
+    guard let negated = try? Ratio(parsing: "-" + written) else {
+      do throws(BenefitError) {
+        _ = try Ratio(parsing: written)
+        throw Ratio.outOfRange(written)
+      } catch {
+        throw error.within(.part(.formula), .part(.character(start + 1)))
+      }
     }
+    return FormulaToken(
+      kind: .number(negated, isPure: isPure),
+      position: start + 1,
+      text: text(from: start)
+    )
   }
 
   private mutating func digits() { while peek?.isDigit == true { next += 1 } }
@@ -134,8 +139,15 @@ struct FormulaScanner {
     from start: Int,
     to close: Unicode.Scalar
   ) throws(BenefitError) -> FormulaToken {
+    var name = String.UnicodeScalarView()
     next += 1
-    while let scalar = peek, scalar != close { next += 1 }
+    // Twice, the mark is one within the name.
+    while let scalar = peek,
+      scalar != close || next + 1 < scalars.count && scalars[next + 1] == close
+    {
+      name.append(scalar)
+      next += scalar == close ? 2 : 1
+    }
     guard peek == close else {
       throw .formula(
         at: start + 1,
@@ -144,8 +156,7 @@ struct FormulaScanner {
       )
     }
     next += 1
-    let name = String(String.UnicodeScalarView(scalars[start + 1..<next - 1]))
-    return FormulaToken(kind: .name(name), position: start + 1, text: text(from: start))
+    return FormulaToken(kind: .name(String(name)), position: start + 1, text: text(from: start))
   }
 
   private func text(from start: Int) -> String {
@@ -160,8 +171,33 @@ struct FormulaScanner {
     "+", "-", "*", "/", "(", ")", ",", ">=", ">", "<=", "<", "=",
   ]
 
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+  static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar == "_"
+  }
+}
+
+extension FormulaToken {
+  /// The words that stand between parts and in no name.
+  static let joining = ["or", "and", "not", "over", "of", "per"]
+
+  /// Returns true if a text is words with one space between them, as names outside quotes are.
+  static func areWords(_ text: String) -> Bool {
+    text.unicodeScalars.split(separator: " ", omittingEmptySubsequences: false).allSatisfy { word in
+      guard let first = word.first, FormulaScanner.isOfWord(first) else { return false }
+      return word.allSatisfy { FormulaScanner.isOfWord($0) || $0.isDigit }
+        && !joining.contains(String(word).lowercased())
+    }
+  }
+
+  /// A name between quotes.
+  static func quoted(_ name: String) -> String {
+    var text = String.UnicodeScalarView("'".unicodeScalars)
+    for scalar in name.unicodeScalars {
+      if scalar == "'" { text.append("'") }
+      text.append(scalar)
+    }
+    text.append("'")
+    return String(text)
   }
 }
 

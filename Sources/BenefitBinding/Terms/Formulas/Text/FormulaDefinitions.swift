@@ -1,0 +1,53 @@
+/// Formulas that texts call by names of the caller's own, such as `floor` or `base pay`.
+package struct FormulaDefinitions: Sendable {
+  /// The formulas, each under its name as it was given, by the name in small letters.
+  private var named: [String: Expression] = [:]
+
+  /// No definitions.
+  package init() {}
+
+  /// Defines a name.
+  ///
+  /// - Parameters:
+  ///   - name: One word or several that no name of the library is.
+  ///   - text: The formula, of any kind, in which earlier definitions may stand; a number alone is an amount.
+  /// - Throws: ``BenefitError`` where the name or the formula is none.
+  package mutating func define(_ name: String, as text: String) throws(BenefitError) {
+    guard FormulaToken.areWords(name), Expression(standardName: name) == nil else {
+      throw BenefitError(
+        .invalidName,
+        at: .part(.formula),
+        found: Phrase(
+          en: "\"\(name.escaped)\" cannot be the name of a formula.",
+          zh: "「\(name.escaped)」不能用作计算式的名称。"
+        ),
+        advice: Phrase(
+          en: "Give it words of letters that no name of the library is.",
+          zh: "请使用由文字组成且与库中名称不同的名称。"
+        )
+      )
+    }
+    var reader = try FormulaReader(text, definitions: self)
+    let formula = try reader.formula(of: [.money, .ratio, .quantity, .truth])
+    named[name.lowercased()] = .named(name, formula)
+  }
+
+  /// The formula under a name in any case, with its name.
+  subscript(name: String) -> Expression? { named[name.lowercased()] }
+
+  /// The names that are defined.
+  var names: [String] { named.keys.sorted() }
+}
+
+extension CodingUserInfoKey {
+  private static func key(_ name: String) -> Self {
+    guard let key = Self(rawValue: "BenefitBinding.\(name)") else { stop("\(name) is no key.") }
+    return key
+  }
+
+  /// Where a decoder carries the ``FormulaDefinitions`` for the formulas that it reads.
+  package static let formulaDefinitions = key("formulaDefinitions")
+
+  /// Where an encoder says that formulas are to be told part by part and not as texts.
+  package static let formulasInParts = key("formulasInParts")
+}

@@ -8,7 +8,9 @@ extension FormulaReader {
     let position = token.position
     guard case .word = token.kind else { return try number(at: position) }
     let words = self.words()
-    return take("(") ? try function(words, at: position) : try named(words, at: position)
+    guard take("(") else { return try named(words, at: position) }
+    return words.lowercased() == "named"
+      ? try titled(at: position) : try function(words, at: position)
   }
 
   /// What the library or the caller calls by a name.
@@ -76,7 +78,6 @@ extension FormulaReader {
   ) throws(BenefitError) -> Part {
     let kind = name.lowercased()
     switch token.kind {
-    case .name where kind == "named": return try titled(at: position)
     case .name, .sign(")"): return try fact(kind, name, at: position)
     default: break
     }
@@ -96,7 +97,9 @@ extension FormulaReader {
 
   /// A formula under a name of its own.
   private mutating func titled(at position: Int) throws(BenefitError) -> Part {
-    guard case .name(let title) = token.kind else { return try whole() }
+    guard case .name(let title) = token.kind else {
+      throw unexpected(Phrase(en: "Write a name between quotes.", zh: "请填写加引号的名称。"))
+    }
     next += 1
     try require(",")
     let part = try whole()

@@ -25,6 +25,7 @@ extension Expression {
   /// The formula in the reader's words.
   ///
   /// - Parameter isExplicit: Whether amounts say that they are, as nothing beside them does.
+  /// - Returns: Its text, and how it joins with what stands beside it.
   func written(isExplicit: Bool = false) -> WrittenPart {
     if let name = standardName { return WrittenPart(text: name) }
     switch self {

@@ -13,7 +13,7 @@ extension FormulaReader {
       ? try titled(at: position) : try function(words, at: position)
   }
 
-  /// What the library or the caller calls by a name.
+  /// The formula that the library or the caller calls by a name.
   private func named(_ words: String, at position: Int) throws(BenefitError) -> Part {
     guard let expression = Expression(standardName: words) ?? definitions[words] else {
       throw unknownName(words, at: position)
@@ -112,7 +112,7 @@ extension FormulaReader {
     if case .word(let word) = token.kind { Rounding.Step(rawValue: word.lowercased()) } else { nil }
   }
 
-  /// What is called by names between quotes.
+  /// A formula that is called by names between quotes.
   private mutating func fact(
     _ kind: String,
     _ name: String,
@@ -142,7 +142,7 @@ extension FormulaReader {
     return Part(expression: expression, position: position)
   }
 
-  /// What is made of values.
+  /// A formula that is made of values.
   private func operation(
     _ kind: String,
     _ name: String,

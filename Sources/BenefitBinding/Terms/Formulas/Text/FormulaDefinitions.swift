@@ -45,9 +45,9 @@ extension CodingUserInfoKey {
     return key
   }
 
-  /// Where a decoder carries the ``FormulaDefinitions`` for the formulas that it reads.
+  /// The key under which a decoder carries the ``FormulaDefinitions`` for the formulas that it reads.
   package static let formulaDefinitions = key("formulaDefinitions")
 
-  /// Where an encoder says that formulas are to be told part by part and not as texts.
+  /// The key under which an encoder asks for formulas part by part and not as texts.
   package static let formulasInParts = key("formulasInParts")
 }

@@ -8,10 +8,12 @@ extension FormulaReader {
     let position = token.position
     guard case .word = token.kind else { return try number(at: position) }
     let words = self.words()
-    return take("(") ? try function(words, at: position) : try named(words, at: position)
+    guard take("(") else { return try named(words, at: position) }
+    return words.lowercased() == "named"
+      ? try titled(at: position) : try function(words, at: position)
   }
 
-  /// What the library or the caller calls by a name.
+  /// The formula that the library or the caller calls by a name.
   private func named(_ words: String, at position: Int) throws(BenefitError) -> Part {
     guard let expression = Expression(standardName: words) ?? definitions[words] else {
       throw unknownName(words, at: position)
@@ -76,7 +78,6 @@ extension FormulaReader {
   ) throws(BenefitError) -> Part {
     let kind = name.lowercased()
     switch token.kind {
-    case .name where kind == "named": return try titled(at: position)
     case .name, .sign(")"): return try fact(kind, name, at: position)
     default: break
     }
@@ -96,7 +97,9 @@ extension FormulaReader {
 
   /// A formula under a name of its own.
   private mutating func titled(at position: Int) throws(BenefitError) -> Part {
-    guard case .name(let title) = token.kind else { return try whole() }
+    guard case .name(let title) = token.kind else {
+      throw unexpected(Phrase(en: "Write a name between quotes.", zh: "请填写加引号的名称。"))
+    }
     next += 1
     try require(",")
     let part = try whole()
@@ -109,7 +112,7 @@ extension FormulaReader {
     if case .word(let word) = token.kind { Rounding.Step(rawValue: word.lowercased()) } else { nil }
   }
 
-  /// What is called by names between quotes.
+  /// A formula that is called by names between quotes.
   private mutating func fact(
     _ kind: String,
     _ name: String,
@@ -139,7 +142,7 @@ extension FormulaReader {
     return Part(expression: expression, position: position)
   }
 
-  /// What is made of values.
+  /// A formula that is made of values.
   private func operation(
     _ kind: String,
     _ name: String,

@@ -7,14 +7,14 @@ extension Formula {
 
 /// A part of a formula as it is written.
 struct WrittenPart {
-  /// How tightly the parts of a text are joined, from the loosest.
+  /// The ways in which parts of a text are joined, from the loosest.
   enum Level: Int {
     case or, and, not, comparison, sum, of, factor, primary
   }
 
   var text: String
   var level = Level.primary
-  /// Whether it is numbers alone, which what stands beside them makes money.
+  /// True for numbers alone, which a part beside them makes money.
   var isBare = false
 
   /// The part between parentheses where it is joined more loosely than asked.
@@ -25,6 +25,7 @@ extension Expression {
   /// The formula in the reader's words.
   ///
   /// - Parameter isExplicit: Whether amounts say that they are, as nothing beside them does.
+  /// - Returns: Its text, and how it joins with what stands beside it.
   func written(isExplicit: Bool = false) -> WrittenPart {
     if let name = standardName { return WrittenPart(text: name) }
     switch self {
@@ -164,7 +165,7 @@ extension Expression {
 // MARK: - Numbers and names
 
 extension Expression {
-  /// What has a name of the user's own, as its kind with the names.
+  /// The kind of a formula that has names of the user's own, with the names.
   private var call: String {
     let (kind, names): (String, [String]) =
       switch self {

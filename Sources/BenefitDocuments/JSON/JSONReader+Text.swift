@@ -62,8 +62,8 @@ extension JSONReader {
     case "u":
       guard let unit = codeUnit() else { throw .noEscape.within(start.places) }
       if let scalar = Unicode.Scalar(unit) { return scalar }
-      // Two halves make one character.
-      if unit < 0xDC00, isAt("\\") {
+      // Two halves make one character; with a second one in the first's place it is beyond the last there is.
+      if isAt("\\") {
         index += 1
         if isAt("u"), let other = codeUnit(), 0xDC00...0xDFFF ~= other,
           let scalar = Unicode.Scalar(0x1_0000 + (unit - 0xD800) << 10 + (other - 0xDC00))

@@ -147,7 +147,8 @@ struct JSONSentenceTests {
   }
 
   @Test(arguments: [
-    "\\ud83d", "\\ude00", "\\ud83d\\ud83d", "\\ud83dx", "\\ud83d\\n", "\\ud83d\\u00",
+    "\\ud83d", "\\ude00", "\\ud83d\\ud83d", "\\udc00\\ude00", "\\ud83dx", "\\ud83d\\n",
+    "\\ud83d\\u00",
   ])
   func `Half a character is refused`(_ half: String) throws {
     try expect(

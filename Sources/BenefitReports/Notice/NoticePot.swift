@@ -42,7 +42,7 @@ struct NoticePot: Hashable, Sendable {
       return Item(title: title, here: own.map { column[$0] } ?? here, all: all)
     }
     for step in waterfall.steps where step.broughtForward.contains(where: { $0 != 0 }) {
-      parts.append(try item(.broughtForward(step), step.broughtForward))
+      parts.append(try item(step.phrase("brought forward", "上期结转"), step.broughtForward))
     }
     for step in waterfall.steps {
       var here: Int64?
@@ -53,10 +53,10 @@ struct NoticePot: Hashable, Sendable {
         here = try line?.fen[rows].noticeSum(of: scheme, step.name)
       }
       fallen += here ?? 0
-      parts.append(try item(.paid(step, isBurden), step.paid, here: here))
+      parts.append(try item(step.paidPhrase(isBurden: isBurden), step.paid, here: here))
     }
     for step in waterfall.steps where step.residue.contains(where: { $0 != 0 }) {
-      parts.append(try item(.residue(step), step.residue))
+      parts.append(try item(step.phrase("odd amounts", "尾差"), step.residue))
     }
     let whole = Phrase(en: isBurden ? "burden" : "pot", zh: isBurden ? "负担总额" : "分配总额")
     items = [try item(whole, waterfall.pots, here: gaqa == nil ? nil : fallen)] + parts
@@ -68,7 +68,7 @@ struct NoticePot: Hashable, Sendable {
 extension Sequence<Int64> {
   /// The sum, in fen or whole units.
   ///
-  /// - Throws: ``BenefitError`` where it leaves 64 bits.
+  /// - Throws: `BenefitError` where it leaves 64 bits.
   func noticeSum(of scheme: String, _ name: String) throws(BenefitError) -> Int64 {
     let sum = reduce(0 as Int128) { $0 + Int128($1) }
     if let sum = Int64(exactly: sum) { return sum }
@@ -84,33 +84,22 @@ extension Sequence<Int64> {
   }
 }
 
-extension Phrase {
-  private static func naming(
-    _ step: Waterfall.Step,
-    _ words: (String, Language) -> String
-  ) -> Phrase {
+extension Waterfall.Step {
+  /// The name of the step after a word for a part of the pot.
+  fileprivate func phrase(_ english: String, _ chinese: String) -> Phrase {
     Phrase(
-      en: words(step.name(in: .english), .english),
-      zh: words(step.name(in: .simplifiedChinese), .simplifiedChinese)
+      en: "\(english): \(name(in: .english))",
+      zh: "\(chinese)：\(name(in: .simplifiedChinese))"
     )
   }
 
-  fileprivate static func broughtForward(_ step: Waterfall.Step) -> Phrase {
-    naming(step) { $1 == .english ? "brought forward: \($0)" : "上期结转：\($0)" }
-  }
-
-  fileprivate static func residue(_ step: Waterfall.Step) -> Phrase {
-    naming(step) { $1 == .english ? "odd amounts: \($0)" : "尾差：\($0)" }
-  }
-
-  fileprivate static func paid(_ step: Waterfall.Step, _ isBurden: Bool) -> Phrase {
-    let (english, chinese) =
-      switch (step.account == nil, isBurden) {
-      case (true, false): ("to households", "各户所得")
-      case (true, true): ("by households", "各户负担")
-      case (false, false): ("to account", "拨入账户")
-      case (false, true): ("by account", "账户负担")
-      }
-    return naming(step) { $1 == .english ? "\(english): \($0)" : "\(chinese)：\($0)" }
+  /// The words for what is paid to households or an account, or is charged to them.
+  fileprivate func paidPhrase(isBurden: Bool) -> Phrase {
+    switch (account == nil, isBurden) {
+    case (true, false): phrase("to households", "各户所得")
+    case (true, true): phrase("by households", "各户负担")
+    case (false, false): phrase("to account", "拨入账户")
+    case (false, true): phrase("by account", "账户负担")
+    }
   }
 }

@@ -5,7 +5,8 @@ enum PaymentColumns {
   static let account = TableColumn(
     name: "account_number",
     aliases: [
-      "account", "银行账号", "银行帐号", "账号", "帐号", "银行卡号", "卡号", "一卡通账号", "收款账号", "收款人账号",
+      "account", "银行账号", "银行帐号", "账号", "帐号", "银行卡号", "卡号", "一卡通账号", "一卡通帐号", "收款账号", "收款帐号",
+      "收款人账号", "收款人帐号",
     ],
     kind: .text,
     isRequired: true

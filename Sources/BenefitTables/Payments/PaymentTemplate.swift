@@ -81,25 +81,18 @@ public struct PaymentTemplate: Hashable, Sendable {
   func result(_ word: String) -> Result? { results[word.wordKey] }
 
   private static let usual: [String: Result] = {
-    let words: [(Result, [String])] = [
-      (
-        .paid,
-        [
-          "paid", "success", "successful", "成功", "支付成功", "交易成功", "发放成功", "入账成功", "已入账", "已发放",
-          "已支付",
-        ]
-      ),
+    let words: [(Result, String)] = [
+      (.paid, "paid success successful 成功 支付成功 交易成功 发放成功 入账成功 已入账 已发放 已支付"),
       (
         .rejected,
-        [
-          "rejected", "failed", "returned", "失败", "支付失败", "交易失败", "发放失败", "入账失败", "退回", "已退回", "退票",
-          "拒绝",
-        ]
+        "rejected failed returned 失败 支付失败 交易失败 发放失败 入账失败 退回 已退回 退票 拒绝"
       ),
-      (.pending, ["pending", "processing", "处理中", "待处理", "待支付"]),
+      (.pending, "pending processing 处理中 待处理 待支付"),
     ]
     return Dictionary(
-      uniqueKeysWithValues: words.flatMap { result, words in words.map { ($0, result) } }
+      uniqueKeysWithValues: words.flatMap { result, words in
+        words.split(separator: " ").map { (String($0), result) }
+      }
     )
   }()
 }

@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "BenefitAssessment", targets: ["BenefitAssessment"]),
     .library(name: "BenefitTables", targets: ["BenefitTables"]),
     .library(name: "BenefitDocuments", targets: ["BenefitDocuments"]),
+    .library(name: "BenefitReports", targets: ["BenefitReports"]),
   ],
   targets: [
     // MARK: - Library
@@ -25,6 +26,7 @@ let package = Package(
     ),
     .target(name: "BenefitTables", dependencies: ["BenefitBinding"]),
     .target(name: "BenefitDocuments", dependencies: ["BenefitBinding"]),
+    .target(name: "BenefitReports", dependencies: ["BenefitBinding", "BenefitAssessment"]),
 
     // MARK: - Examples
     .example("OrdosProgramme"),
@@ -32,6 +34,7 @@ let package = Package(
     .example("GaqaEconomy"),
     .example("VillageTourism"),
     .example("BorrowedChickens"),
+    .example("Settle"),
 
     // MARK: - Tests
     .target(
@@ -71,10 +74,14 @@ let package = Package(
       dependencies: .library + ["TestSupport"]
     ),
     .testTarget(
+      name: "BenefitReportsTests",
+      dependencies: .library + ["TestSupport"]
+    ),
+    .testTarget(
       name: "ExampleTests",
       dependencies: [
         "OrdosProgramme", "BreedingCooperative", "GaqaEconomy", "VillageTourism",
-        "BorrowedChickens",
+        "BorrowedChickens", "Settle",
       ],
       resources: [.copy("Expected")]
     ),
@@ -96,7 +103,10 @@ extension Target {
 extension [Target.Dependency] {
   /// All that the package offers.
   static var library: Self {
-    ["BenefitBinding", "BenefitLedgers", "BenefitAssessment", "BenefitTables", "BenefitDocuments"]
+    [
+      "BenefitBinding", "BenefitLedgers", "BenefitAssessment", "BenefitTables", "BenefitDocuments",
+      "BenefitReports",
+    ]
   }
 }
 

@@ -38,6 +38,17 @@ public struct Fulfilment: Hashable, Sendable {
     private static func excess(of amount: Money?, over other: Money?) -> Money {
       max(.zero, (amount ?? .zero) - (other ?? .zero))
     }
+
+    /// Puts the three together.
+    package init(
+      household: Household.ID,
+      promised: Money? = nil,
+      owed: Money? = nil,
+      paid: Money? = nil
+    ) {
+      self.household = household
+      (self.promised, self.owed, self.paid) = (promised, owed, paid)
+    }
   }
 
   /// The scheme of the line.
@@ -54,7 +65,7 @@ public struct Fulfilment: Hashable, Sendable {
   public let entries: [Entry]
 
   /// Puts entries together whose sums and differences all fit.
-  init(
+  package init(
     scheme: String,
     line: String,
     in currency: Currency,

@@ -12,6 +12,11 @@ package enum CSVCell {
     return "\"" + String(decoding: quoted, as: UTF8.self) + "\""
   }
 
+  /// The cells of one row as a line of a file, with its end.
+  package static func line(_ cells: [String]) -> String {
+    cells.map(written).joined(separator: ",") + "\r\n"
+  }
+
   /// The cell without the apostrophe that guarded it.
   package static func unguarded(_ cell: String) -> String {
     guard cell.utf8.first == .apostrophe, isGuardable(cell) else { return cell }

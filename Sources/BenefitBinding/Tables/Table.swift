@@ -120,15 +120,7 @@ public struct Table: Hashable, Sendable {
   ///
   /// A cell that a spreadsheet would run as a formula has an apostrophe before it.
   public var csv: String {
-    var text = ""
-    for cells in [titles] + rows + (totals.map { [[""] + $0] } ?? []) {
-      for (column, cell) in cells.enumerated() {
-        if column > 0 { text += "," }
-        text += CSVCell.written(cell)
-      }
-      text += "\r\n"
-    }
-    return text
+    ([titles] + rows + (totals.map { [[""] + $0] } ?? [])).map(CSVCell.line).joined()
   }
 
   private var titles: [String] { columns.map { $0.title.text(in: language) } }

@@ -38,11 +38,16 @@ enum CitizenNumber {
   }
 
   /// Returns the problem with a plain text as an id that a spreadsheet may have broken, or `nil` if there is none.
-  static func problemOfSpreadsheet(with id: String) -> BenefitError? {
+  ///
+  /// A number whose check fits was not rounded; that of a citizen number is looked at unless another one is given.
+  static func problemOfSpreadsheet(
+    with id: String,
+    unless isChecked: (String) -> Bool = { problem(with: $0) == nil }
+  ) -> BenefitError? {
     let isRounded =
       id.utf8.count >= 16 && id.hasSuffix("000")
       && id.utf8.allSatisfy { (0x30...0x39).contains($0) }
-      && problem(with: id) != nil
+      && !isChecked(id)
     guard isRounded || id.utf8.contains(UInt8(ascii: "+")) else { return nil }
     let parts = id.split(separator: "+", omittingEmptySubsequences: false)
     let isExponential =

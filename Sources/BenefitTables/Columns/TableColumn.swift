@@ -36,6 +36,9 @@ struct TableColumn {
     keys = ([name] + aliases).map(Self.key)
   }
 
+  /// All headings that are read as this one.
+  var headings: [String] { [name] + aliases }
+
   /// The form under which a heading is looked up.
   static func key(_ heading: String) -> String {
     String(heading.key.map { $0 == "_" ? " " : $0 })

@@ -12,9 +12,17 @@ struct TableRows {
   private var places: [Int?]
   private var headings: [String] = []
 
+  /// True if headings that are none of the columns' are left aside, as in files that others make.
+  private let leavesOthers: Bool
+
   /// Reads the line of headings.
-  init(_ bytes: [UInt8], _ encoding: TextEncoding, _ columns: [TableColumn]) {
-    self.columns = columns
+  init(
+    _ bytes: [UInt8],
+    _ encoding: TextEncoding,
+    _ columns: [TableColumn],
+    leavingOthers leavesOthers: Bool = false
+  ) {
+    (self.columns, self.leavesOthers) = (columns, leavesOthers)
     places = columns.map { _ in nil }
     do throws(BenefitError) {
       var reader = try CSVReader(bytes, encoding)
@@ -44,7 +52,9 @@ struct TableRows {
         if reader.cells.count == 1, heading.contains(where: { $0 == ";" || $0 == "\t" }) {
           throw .otherSeparator.within(.line(reader.line))
         }
-        problems.add(.unknownHeading.within(.line(reader.line), .column(heading)))
+        if !leavesOthers {
+          problems.add(.unknownHeading.within(.line(reader.line), .column(heading)))
+        }
         continue
       }
       if let first = places[column] {

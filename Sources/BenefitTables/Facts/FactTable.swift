@@ -190,7 +190,6 @@ extension FactTable {
     _ encoding: TextEncoding
   ) -> (keys: [TableColumn], isByGaqa: Bool) {
     let all = HouseholdColumns.all
-    let ids = all[HouseholdColumns.id]
     let gaqas = TableColumn(
       name: all[HouseholdColumns.gaqa].name,
       aliases: all[HouseholdColumns.gaqa].aliases,
@@ -198,10 +197,10 @@ extension FactTable {
       isRequired: true,
       isComplete: true
     )
-    let headings = TableRows(bytes, encoding, [ids, HouseholdColumns.citizenID, gaqas])
-    let household = !headings.has(0) && headings.has(1) ? HouseholdColumns.citizenID : ids
-    if !headings.has(2) { return ([household], false) }
-    return (headings.has(0) || headings.has(1) ? [gaqas, household] : [gaqas], true)
+    let household = HouseholdColumns.key(of: bytes, encoding)
+    let headings = TableRows(bytes, encoding, [household, gaqas])
+    if !headings.has(1) { return ([household], false) }
+    return (headings.has(0) ? [gaqas, household] : [gaqas], true)
   }
 
   private init(isByGaqa: Bool, schema: String) {

@@ -57,6 +57,12 @@ enum HouseholdColumns {
     isComplete: true
   )
 
+  /// The column that the rows of a file name households by: ids, or the numbers of identity cards where it has no ids.
+  static func key(of bytes: [UInt8], _ encoding: TextEncoding) -> TableColumn {
+    let headings = TableRows(bytes, encoding, [all[id], citizenID])
+    return !headings.has(0) && headings.has(1) ? citizenID : all[id]
+  }
+
   /// The column of a measure.
   static func column(_ measure: Measure) -> TableColumn {
     TableColumn(measure, aliases: measure == .shares ? ["户持股数", "持股数", "股数"] : [])

@@ -72,7 +72,8 @@ enum Provision {
     return rules
   }
 
-  private static func all(of clause: Clause) -> [Self] {
+  /// The provisions of a clause in order.
+  static func all(of clause: Clause) -> [Self] {
     switch clause {
     case .distribution(let distribution):
       let last = distribution.tiers.count - 1

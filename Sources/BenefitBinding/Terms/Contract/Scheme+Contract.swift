@@ -14,19 +14,30 @@ extension Scheme {
   /// - Parameter language: The language of the sentences.
   /// - Returns: The provisions in order, each with its number.
   public func contract(in language: Language) -> [String] {
+    terms.sentences(of: Provision.all(of: terms), in: language).enumerated()
+      .map { "\($0 + 1). \($1)" }
+  }
+}
+
+extension Terms {
+  /// Returns the contract's words for what is shared or paid, and by which measure, as one paragraph.
+  package func rule(in language: Language) -> String {
+    sentences(of: clauses.flatMap(Provision.all), in: language)
+      .joined(separator: language == .english ? " " : "")
+  }
+
+  /// The text of each provision, with the definitions of the names that it is the first to use.
+  fileprivate func sentences(of provisions: [Provision], in language: Language) -> [String] {
     var defined: Set<Expression> = []
-    let terms = terms
-    return Provision.all(of: terms).enumerated().map { index, provision in
-      var sentences = [provision.words(in: language, of: terms)]
+    return provisions.map { provision in
+      var sentences = [provision.words(in: language, of: self)]
       for formula in provision.formulas {
-        sentences += formula.definitions(beyond: &defined).map { $0.words(in: language, of: terms) }
+        sentences += formula.definitions(beyond: &defined).map { $0.words(in: language, of: self) }
       }
-      let text =
-        switch language {
-        case .english: sentences.joined(separator: " ")
-        case .simplifiedChinese: sentences.joined().withSpacedFigures
-        }
-      return "\(index + 1). \(text)"
+      return switch language {
+      case .english: sentences.joined(separator: " ")
+      case .simplifiedChinese: sentences.joined().withSpacedFigures
+      }
     }
   }
 }

@@ -132,11 +132,14 @@ struct DocumentDecoderTests {
         "Line 1, column 2, [0]: found the text \"member\". Write \"members\"."
       ]
     )
-    #expect(
-      problem("\"pot\"") == [
-        "Line 1, column 2, [0]: found the text \"pot\". Correct it to one of \"stake\", \"members\", \"shares\", or delete it."
-      ]
-    )
+    for word in ["pot", "stove"] {
+      #expect(
+        problem("\"\(word)\"") == [
+          "Line 1, column 2, [0]: found the text \"\(word)\". "
+            + "Correct it to one of \"stake\", \"members\", \"shares\", or delete it."
+        ]
+      )
+    }
   }
 
   @Test func `The code and the places of an error of the library are kept`() {
@@ -356,6 +359,10 @@ struct DocumentDecoderTests {
     #expect(
       problems(Pair.self, "{\"pair\": [1], \"inner\": {}, \"rest\": 4}")
         == ["Line 1, column 10, pair: the list ends after 1 value. Add what is missing."]
+    )
+    #expect(
+      problems(Pair.self, "{\"pair\": [true, 2], \"inner\": {}, \"rest\": 4}")
+        == ["Line 1, column 11, pair[0]: found true. Write a whole number without quotes."]
     )
   }
 

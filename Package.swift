@@ -11,6 +11,7 @@ let package = Package(
     .library(name: "BenefitLedgers", targets: ["BenefitLedgers"]),
     .library(name: "BenefitAssessment", targets: ["BenefitAssessment"]),
     .library(name: "BenefitTables", targets: ["BenefitTables"]),
+    .library(name: "BenefitReports", targets: ["BenefitReports"]),
   ],
   targets: [
     // MARK: - Library
@@ -23,6 +24,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux, .android, .wasi]))]
     ),
     .target(name: "BenefitTables", dependencies: ["BenefitBinding"]),
+    .target(name: "BenefitReports", dependencies: ["BenefitBinding", "BenefitAssessment"]),
 
     // MARK: - Examples
     .example("OrdosProgramme"),
@@ -65,6 +67,10 @@ let package = Package(
       dependencies: .library + ["TestSupport"]
     ),
     .testTarget(
+      name: "BenefitReportsTests",
+      dependencies: .library + ["TestSupport"]
+    ),
+    .testTarget(
       name: "ExampleTests",
       dependencies: [
         "OrdosProgramme", "BreedingCooperative", "GaqaEconomy", "VillageTourism",
@@ -90,7 +96,7 @@ extension Target {
 extension [Target.Dependency] {
   /// All that the package offers.
   static var library: Self {
-    ["BenefitBinding", "BenefitLedgers", "BenefitAssessment", "BenefitTables"]
+    ["BenefitBinding", "BenefitLedgers", "BenefitAssessment", "BenefitTables", "BenefitReports"]
   }
 }
 

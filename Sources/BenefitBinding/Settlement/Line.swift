@@ -81,7 +81,7 @@ extension Line {
 
 extension Quantity.Unit? {
   /// A number of whole units as it is written, or of fen where there is no unit.
-  func text(of whole: Int64, in language: Language) -> String {
+  package func text(of whole: Int64, in language: Language) -> String {
     map { Quantity(whole, $0).words(in: language) } ?? Money(fen: whole).description
   }
 }

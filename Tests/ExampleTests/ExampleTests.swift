@@ -37,7 +37,8 @@ struct ExampleTests {
     let files = try OrdosProgramme.files()
     #expect(
       files.map(\.name) == [
-        "statements.csv", "checks.csv", "assessment.csv", "findings.csv", "report.html", "report.md",
+        "statements.csv", "checks.csv", "assessment.csv", "findings.csv", "report.html",
+        "report.md",
       ]
     )
     let tables = files.map { $0.text.split(separator: "\r\n") }

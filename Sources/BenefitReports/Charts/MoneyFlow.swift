@@ -104,8 +104,10 @@ struct MoneyFlow {
   private mutating func add(_ line: Line, _ households: Households, _ language: Language) {
     let tier = Node(role: .tier, name: line.name(in: language))
     let out: Direction = line.flow == .cost || line.flow == .repayment ? .in : .out
-    let other =
-      out == .in ? Prose(line.flow.text(in: language)) : language.say("paid directly", "直接支付")
+    let given =
+      kind.unit == nil
+      ? language.say("paid directly", "直接支付") : language.say("given directly", "直接分配")
+    let other = out == .in ? Prose(line.flow.text(in: language)) : given
     add(line.totalFen, out.opposite, .rest(other), tier)
     add(line, out, households, tier)
   }

@@ -69,13 +69,18 @@ extension Prose {
 extension String {
   /// The text with nothing that Markdown gives a meaning, isolated where it turns the direction of reading.
   fileprivate var markdown: String {
+    let plain = withSpaces
+    guard !plain.utf8.allSatisfy({ $0 < 0x80 && !Self.marks.contains($0) }) else { return plain }
     var text = ""
-    for scalar in withSpaces.unicodeScalars {
-      if "\\`*_[]<>|#~&$@".unicodeScalars.contains(scalar) { text += "\\" }
+    for scalar in plain.unicodeScalars {
+      if let byte = UInt8(exactly: scalar.value), Self.marks.contains(byte) { text += "\\" }
       text.unicodeScalars.append(scalar)
     }
     return unicodeScalars.contains(where: \.mayTurnDirection) ? "\u{2068}\(text)\u{2069}" : text
   }
+
+  /// The characters that Markdown may give a meaning, all in ASCII.
+  private static let marks = Set("\\`*_[]<>|#~&$@".utf8)
 }
 
 extension Unicode.Scalar {

@@ -34,6 +34,7 @@ enum Style {
     section.cards > h2, section.cards > p { grid-column: 1 / -1; margin-bottom: 0; }
     section.card { border: 1px solid var(--edge); border-radius: 6px; padding: 14px 16px; }
     section.card > p { color: var(--soft); font-size: .9rem; margin: 4px 0 8px; }
+    section.card details > p { font-weight: 600; font-size: .85rem; margin: 10px 0 0; }
     ol, ul { padding-left: 1.5em; margin: 8px 0; }
     li { margin: 5px 0; }
     section.pair > div > :first-child { margin-top: 0; }
@@ -117,7 +118,8 @@ enum Style {
       th:not(.number), td:not(.number) { min-width: 0; }
       th, td { padding: 3px 8px 3px 0; }
       dl { grid-template-columns: repeat(4, 1fr); }
-      svg { font-size: 15px; }
+      svg { font-size: 14px; }
+      section.card > p { font-size: 8pt; }
       section.pair { gap: 12px 24px; }
       a { color: inherit; text-decoration: none; }
     }

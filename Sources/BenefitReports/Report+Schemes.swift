@@ -39,9 +39,12 @@ extension Report {
             .chart(flow.chart("flow-\(number)-\(index + 1)", settlement.currency, in: language))
           }
         ),
+        .group(
+          pots.isEmpty
+            ? [] : [.details(language.say("Pots, tier by tier", "分配总额逐项明细"), pots)],
+          isWide: true
+        ),
       ]
-        + (pots.isEmpty
-          ? [] : [.wide([.details(language.say("Pots, tier by tier", "分配总额逐项明细"), pots)])])
     )
   }
 }

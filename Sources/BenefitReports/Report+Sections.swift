@@ -70,8 +70,9 @@ extension Report {
       layout: .pair,
       blocks: charts
         + [
-          .wide(
-            [.table(settlement.table(in: language), caption: lines)] + notices(general, language)
+          .group(
+            [.table(settlement.table(in: language), caption: lines)] + notices(general, language),
+            isWide: true
           )
         ]
     )
@@ -102,10 +103,13 @@ extension Report {
       blocks: [
         .chart(assessment.lorenzChart("lorenz", in: language)),
         .group([.table(poor(assessment, language), caption: language.say("Poor persons", "贫困人口"))]),
-        .wide([
-          .details(language.say("All measures", "全部指标"), [measures]),
-          .details(language.say("All groups", "全部分组"), [groups]),
-        ]),
+        .group(
+          [
+            .details(language.say("All measures", "全部指标"), [measures]),
+            .details(language.say("All groups", "全部分组"), [groups]),
+          ],
+          isWide: true
+        ),
       ]
     )
   }

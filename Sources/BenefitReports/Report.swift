@@ -131,6 +131,11 @@ extension Report {
   }
 
   private func entry(_ section: Section) -> Markup {
-    Markup("li") { Markup("a", ["href": "#\(section.id)"]) { section.title } }
+    // Each scheme is found from here, but not each of many statements.
+    let parts = section.layout == .cards ? [] : section.blocks.compactMap(\.section)
+    return Markup("li") {
+      Markup("a", ["href": "#\(section.id)"]) { section.title }
+      if !parts.isEmpty { Markup("ol") { for part in parts { entry(part) } } }
+    }
   }
 }

@@ -45,20 +45,19 @@ struct MoneyFlow {
       if index == flows.endIndex { flows.append(Self(scheme, kind)) }
       change(&flows[index])
     }
-    let lines = Dictionary(
-      uniqueKeysWithValues: settlement.lines.filter { $0.scheme == scheme }.map { ($0.name, $0) }
-    )
-    let households = Households(of: Array(lines.values), in: settlement.register, language)
+    let own = settlement.lines.filter { $0.scheme == scheme }
+    let lines = Dictionary(uniqueKeysWithValues: own.map { ($0.name, $0) })
+    let households = Households(of: own, in: settlement.register, language)
     var shared: Set<String> = []
     for waterfall in settlement.waterfalls where waterfall.scheme == scheme {
-      let own = waterfall.steps.filter { $0.account == nil }.map(\.name)
-      shared.formUnion(own)
-      let isStock = own.contains { lines[$0]?.flow.isStock == true }
+      let names = waterfall.steps.filter { $0.account == nil }.map(\.name)
+      shared.formUnion(names)
+      let isStock = names.contains { lines[$0]?.flow.isStock == true }
       with(Kind(unit: waterfall.unit, isStock: isStock)) {
         $0.add(waterfall, lines, households, language)
       }
     }
-    for line in settlement.lines where line.scheme == scheme && !shared.contains(line.name) {
+    for line in own where !shared.contains(line.name) {
       with(Kind(unit: line.unit, isStock: line.flow.isStock)) { $0.add(line, households, language) }
     }
     let filled = flows.filter { !$0.inflows.isEmpty }

@@ -18,11 +18,9 @@ extension Block {
           for block in blocks { block.html(in: language, depth: depth) }
         }
       ]
-    case .group(let blocks):
-      [Markup("div") { for block in blocks { block.html(in: language, depth: depth) } }]
-    case .wide(let blocks):
+    case .group(let blocks, let isWide):
       [
-        Markup("div", ["class": "wide"]) {
+        Markup("div", ["class": isWide ? "wide" : nil]) {
           for block in blocks { block.html(in: language, depth: depth) }
         }
       ]

@@ -36,7 +36,7 @@ extension Block {
         Self.markdown(of: chart.table, []),
       ]
     case .details(let summary, let blocks): ["**\(summary.markdown)**"] + all(blocks, depth)
-    case .group(let blocks), .wide(let blocks): all(blocks, depth)
+    case .group(let blocks, _): all(blocks, depth)
     case .section(let section):
       [String(repeating: "#", count: depth + 1) + " " + section.title.markdown]
         + all(section.blocks, depth + 1)

@@ -12,10 +12,14 @@ indirect enum Block {
   case chart(Chart)
   /// Parts for those who ask for them.
   case details(Prose, [Block])
-  case group([Block])
-  /// Blocks over the whole width of a section whose parts stand beside each other.
-  case wide([Block])
+  /// Blocks that stand together, over the whole width of a section of pairs where they are wide.
+  case group([Block], isWide: Bool = false)
   case section(Section)
+}
+
+extension Block {
+  /// The section that the block is, or `nil`.
+  var section: Section? { if case .section(let section) = self { section } else { nil } }
 }
 
 /// A part of a report with a heading, which is as deep as the section stands.

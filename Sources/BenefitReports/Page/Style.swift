@@ -24,6 +24,9 @@ enum Style {
     dt { color: var(--soft); font-size: .85rem; }
     dd { margin: 2px 0 0; font-size: 1.2rem; font-weight: 600; font-variant-numeric: tabular-nums; }
     nav ol { display: flex; flex-wrap: wrap; gap: 4px 20px; list-style: none; margin: 0; padding: 0; }
+    nav li { margin: 0; }
+    nav li:has(ol) { flex-basis: 100%; order: 1; }
+    nav ol ol { margin-top: 4px; font-size: .88rem; }
     section.pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 20px 40px; align-items: start; }
     section.pair > h2, section.pair > h3, .wide { grid-column: 1 / -1; }
     section.pair > h2 { margin-bottom: 4px; }

@@ -51,7 +51,7 @@ struct IncomeComparison {
     let some = language.number(rows.count)
     let taken =
       rows.count == all
-      ? language.say("Each household stands once", "每户一列")
+      ? language.say("Each household stands once", "每户一列，")
       : language.say(
         "\(some) of \(language.number(all)) households, taken at even distances,",
         "从 \(language.number(all)) 户中等距抽取 \(some) 户，"

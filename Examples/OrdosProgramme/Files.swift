@@ -1,5 +1,6 @@
 import BenefitAssessment
 import BenefitBinding
+import BenefitReports
 import FoundationEssentials
 
 #if canImport(Darwin)
@@ -46,14 +47,26 @@ extension Report {
     table(of: try checks(), published: \.plainPublished, computed: \.plainResult)
   }
 
-  /// The tables by the names of their files.
+  /// The tables and the report by the names of their files.
   func files() throws -> [(name: String, text: String)] {
     [
       ("statements.csv", statementsTable().csv),
       ("checks.csv", try checksTable().csv),
       ("assessment.csv", try assessment().table(in: say).csv),
       ("findings.csv", audit().table(in: say).csv),
+      ("report.html", try page().html(in: say)),
+      ("report.md", try page().markdown(in: say)),
     ]
+  }
+
+  /// The settlement for readers, with the statements of one household of each case.
+  private func page() throws -> BenefitReports.Report {
+    try BenefitReports.Report(
+      of: settlement,
+      titled: say("Ordos: the published schemes", "鄂尔多斯：公开报道的方案"),
+      assessment: try assessment(),
+      statementsOf: cases.compactMap(\.example)
+    )
   }
 
   /// The proof of every amount.

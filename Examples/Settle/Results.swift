@@ -18,11 +18,19 @@ struct Results {
   }
 
   private func files() throws -> [(name: String, bytes: [UInt8])] {
-    [
+    let page = try Report(
+      of: settlement,
+      titled: job.document.programme.name,
+      assessment: job.assessment,
+      names: job.households.names
+    )
+    return [
       ("summary.csv", settlement.table(in: language).csv(in: .utf8)),
       ("statements.csv", statements.csv(in: .utf8)),
       ("gaqas.csv", gaqas.csv(in: .utf8)),
       ("accounts.csv", settlement.postings(in: language).csv(in: .utf8)),
+      ("report.html", Array(page.html(in: language).utf8)),
+      ("report.md", Array(page.markdown(in: language).utf8)),
       ("certificate.json", try json(settlement.certificate)),
       ("books.json", try json(settlement.closingBooks)),
     ] + (try assessments) + (try notices) + (try payments)

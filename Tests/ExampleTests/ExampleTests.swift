@@ -36,7 +36,10 @@ struct ExampleTests {
   @Test func `The programme's files hold a row for each household, line and check`() throws {
     let files = try OrdosProgramme.files()
     #expect(
-      files.map(\.name) == ["statements.csv", "checks.csv", "assessment.csv", "findings.csv"]
+      files.map(\.name) == [
+        "statements.csv", "checks.csv", "assessment.csv", "findings.csv", "report.html",
+        "report.md",
+      ]
     )
     let tables = files.map { $0.text.split(separator: "\r\n") }
     let (statements, checks) = (tables[0], tables[1])

@@ -1,6 +1,6 @@
 /// The name that a text most likely was meant to be.
 ///
-/// Capitals and full-width forms count as the letters that they stand for. Up to a third of the letters may be
+/// Capitals and full-width forms count as the letters that they stand for, and `-` and `_` as nothing. Up to a third of the letters may be
 /// wrong, missing, too many or turned, and one in any case.
 ///
 /// - Parameters:
@@ -41,7 +41,7 @@ private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
 extension String {
   /// The letters, small and of ordinary width.
   fileprivate var letters: [Unicode.Scalar] {
-    lowercased().unicodeScalars.map { scalar in
+    lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" }.map { scalar in
       switch scalar.value {
       case 0x3000: " "
       case 0xff01...0xff5e: Unicode.Scalar(scalar.value - 0xfee0) ?? scalar

@@ -49,7 +49,7 @@ extension String {
 
 extension String {
   /// The text with spaces in place of line breaks and control characters.
-  var withSpaces: String {
+  package var withSpaces: String {
     if isOneLine { return self }
     return String(map { $0.unicodeScalars.contains { $0.isControl } ? " " : $0 })
   }

@@ -24,18 +24,32 @@ extension Statement: CustomStringConvertible {
       [household.id, household.gaqa, persons, season].joined(separator: words.comma),
       currency.units.text(in: language)
     )
+    for (title, entries) in sections(in: language) {
+      if let title { table.add(title, "") }
+      add(entries, depth, language, to: &table)
+      if title == nil { addGains(to: &table, language) }
+    }
+    return table.description
+  }
+
+  /// The entries that the gains are made of, without a title, and those that are no part of them, each group
+  /// under its title.
+  package func sections(in language: Language) -> [(title: String?, entries: [Entry])] {
+    let words = Words(language)
     let apart: [(title: String, flows: [Flow])] = [
       (words.debts, [.debt, .repayment, .recovery]), (words.memos, [.memo]),
     ]
     let flowsApart = apart.flatMap(\.flows)
-    add(entries.filter { !flowsApart.contains($0.flow) }, depth, language, to: &table)
-    addGains(to: &table, words)
-    for (title, flows) in apart {
-      let entries = entries.filter { flows.contains($0.flow) }
-      if !entries.isEmpty { table.add(title, "") }
-      add(entries, depth, language, to: &table)
-    }
-    return table.description
+    return [(nil, entries.filter { !flowsApart.contains($0.flow) })]
+      + apart.map { title, flows in (title, entries.filter { flows.contains($0.flow) }) }
+      .filter { !$0.entries.isEmpty }
+  }
+
+  /// The gains by name: net and for each person, and gross where there are costs.
+  package func gains(in language: Language) -> [(name: String, amount: Money)] {
+    let words = Words(language)
+    return (costs == .zero ? [] : [(words.gross, gross)])
+      + [(words.net, net), (words.netPerPerson, netPerPerson)]
   }
 
   private func add(
@@ -72,20 +86,18 @@ extension Statement: CustomStringConvertible {
       [household.id, season, words.parts(parts.count)].joined(separator: words.comma),
       currency.units.text(in: language)
     )
-    addGains(to: &table, words)
+    addGains(to: &table, language)
     return table.description
   }
 
-  private func addGains(to table: inout TextColumns, _ words: Words) {
-    if costs != .zero { table.add("  " + words.gross, gross.description) }
-    table.add("  " + words.net, net.description)
-    table.add("  " + words.netPerPerson, netPerPerson.description)
+  private func addGains(to table: inout TextColumns, _ language: Language) {
+    for (name, amount) in gains(in: language) { table.add("  " + name, amount.description) }
   }
 }
 
 extension Statement.Entry {
   /// The amount as it counts, or the quantity with its unit.
-  fileprivate func amountText(in language: Language) -> String {
+  package func amountText(in language: Language) -> String {
     if let quantity { return quantity.words(in: language) }
     return (flow == .cost ? -amount : amount).description
   }

@@ -96,8 +96,7 @@ public struct Table: Hashable, Sendable {
     }
     let titles = onOneLine(titles)
     let rows = rows.map(onOneLine)
-    let all = Phrase(en: "all", zh: "合计").text(in: language)
-    let totals = totals.map { onOneLine([all] + $0) }
+    let totals = totalsRow.map(onOneLine)
     let widths = columns.indices.map { column in
       ([titles] + rows + (totals.map { [$0] } ?? [])).reduce(0) { max($0, $1[column].displayWidth) }
     }
@@ -123,5 +122,11 @@ public struct Table: Hashable, Sendable {
     ([titles] + rows + (totals.map { [[""] + $0] } ?? [])).map(CSVCell.line).joined()
   }
 
-  private var titles: [String] { columns.map { $0.title.text(in: language) } }
+  /// The titles of the columns.
+  package var titles: [String] { columns.map { $0.title.text(in: language) } }
+
+  /// The totals with a name in the first cell, or `nil` where there are none.
+  package var totalsRow: [String]? {
+    totals.map { [Phrase(en: "all", zh: "合计").text(in: language)] + $0 }
+  }
 }

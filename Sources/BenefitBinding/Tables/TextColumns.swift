@@ -27,7 +27,7 @@ struct TextColumns: CustomStringConvertible {
 
 extension String {
   /// The number of character cells the text fills on a terminal: two for a wide East Asian one.
-  var displayWidth: Int {
+  package var displayWidth: Int {
     reduce(0) { width, character in
       guard let scalar = character.unicodeScalars.first else { return width }
       return width + (Self.wideScalars.contains { $0.contains(scalar.value) } ? 2 : 1)

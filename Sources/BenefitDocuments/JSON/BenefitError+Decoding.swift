@@ -42,7 +42,7 @@ extension BenefitError {
   /// The error of a value that a type makes nothing of.
   static func unusable(_ value: JSONValue, words: [String]) -> Self {
     var near: String?
-    if case .text(let text) = value.content { near = text.nearest(in: words) }
+    if case .text(let text) = value.content { near = nearest(to: text, among: words) }
     return Self(
       words.isEmpty ? .malformed : .unknownName,
       found: .found(value.words),

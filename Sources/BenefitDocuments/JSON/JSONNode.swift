@@ -130,7 +130,7 @@ extension JSONNode {
   func misspelt(_ name: String) -> JSONObject.Member? {
     guard case .object(let object) = value.content,
       let member = object.members.first(where: {
-        !isKnown($0.name) && $0.name.nearest(in: [name]) != nil
+        !isKnown($0.name) && nearest(to: $0.name, among: [name]) != nil
       })
     else { return nil }
     ask(for: member.name)
@@ -164,7 +164,7 @@ extension JSONNode {
     guard !namesOfKeys.isEmpty, case .object(let object) = value.content else { return }
     let names = asked.sorted { $0.value < $1.value }.map(\.key)
     for member in object.members where isWhole ? asked[member.name] == nil : !isKnown(member.name) {
-      let meant = member.name.nearest(in: names.filter { object[$0] == nil })
+      let meant = nearest(to: member.name, among: names.filter { object[$0] == nil })
       mistakes.add(stranger(member, meant.map(Phrase.write) ?? .oneOf(isWhole ? names : [])))
     }
   }

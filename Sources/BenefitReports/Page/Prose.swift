@@ -1,0 +1,57 @@
+import BenefitBinding
+
+/// A text in which names that others gave are told apart from the words around them.
+///
+/// A name may be written from right to left or hold marks of direction; kept apart, it turns nothing but itself.
+struct Prose: Hashable, ExpressibleByStringInterpolation {
+  enum Run: Hashable {
+    case words(String)
+    case name(String)
+  }
+
+  private(set) var runs: [Run] = []
+
+  init(_ text: String) { runs = [.words(text)] }
+
+  init(stringLiteral text: String) { self.init(text) }
+
+  init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
+
+  /// The text without marks.
+  var plain: String {
+    runs.map { run in
+      switch run {
+      case .words(let text), .name(let text): text
+      }
+    }.joined()
+  }
+
+  struct Interpolation: StringInterpolationProtocol {
+    var runs: [Run] = []
+
+    init(literalCapacity: Int, interpolationCount: Int) {}
+
+    mutating func appendLiteral(_ literal: String) { runs.append(.words(literal)) }
+
+    mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+      runs.append(.words(value.description))
+    }
+
+    mutating func appendInterpolation(name: String) { runs.append(.name(name)) }
+  }
+}
+
+extension Language {
+  /// Returns one of two texts.
+  func say(_ english: Prose, _ chinese: Prose) -> Prose {
+    switch self {
+    case .english: english
+    case .simplifiedChinese: chinese
+    }
+  }
+
+  /// A number of things, grouped in threes.
+  func number(_ count: some BinaryInteger) -> String {
+    DecimalText.write(Int64(count), decimals: 0, grouped: true)
+  }
+}

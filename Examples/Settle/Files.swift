@@ -9,11 +9,16 @@ import Glibc
 import Musl
 #endif
 
-/// A file that cannot be read or written.
+/// A file that cannot be read or written, or does not hold what is asked of it.
 struct FileError: Error {
   let text: String
+  /// What the program ends with.
+  let code: Int32
 
-  init(_ text: String) { self.text = text }
+  init(_ text: String, code: Int32 = 3) {
+    self.text = text
+    self.code = code
+  }
 }
 
 /// Reads files whole, and writes them whole or not at all.

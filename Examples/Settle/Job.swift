@@ -85,7 +85,7 @@ struct Job {
     if let folder = options.folder { try Results(self).write(to: folder) }
     if let id = options.household {
       guard let statement = settlement.statement(for: id) else {
-        throw FileError("\(options.files[1]) has no household \(id).")
+        throw FileError("\(options.files[1]) has no household \(id).", code: 1)
       }
       return statement.text(.full, in: language) + "\n"
     }

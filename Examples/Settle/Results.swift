@@ -1,4 +1,6 @@
+import BenefitAssessment
 import BenefitBinding
+import BenefitDocuments
 import BenefitReports
 import BenefitTables
 import FoundationEssentials
@@ -89,7 +91,7 @@ struct Results {
       return try lines.enumerated().map { position, line in
         let owed = try settlement.fulfilment(
           of: line.name,
-          in: line.scheme,
+          of: line.scheme,
           promised: [:],
           paid: nil
         )

@@ -52,7 +52,7 @@ package enum Settle {
       outcome.code = 1
     } catch let error as FileError {
       outcome.complaint = error.text + "\n"
-      outcome.code = 3
+      outcome.code = error.code
     } catch {
       outcome.complaint = "\(error)\n"
       outcome.code = 3

@@ -36,10 +36,14 @@ package struct StoredScheme: Decodable {
       throw BenefitError(
         .unknownName,
         found: Phrase(en: "There is no model \"\(name.escaped)\".", zh: "没有「\(name.escaped)」这种模式。"),
-        advice: Phrase(
-          en: "Use one of \(names.joined(separator: ", ")), or a list of clauses without a model.",
-          zh: "请使用「\(names.joined(separator: "」「"))」之一，或者不写模式而列出条款。"
-        )
+        advice: nearest(to: name, among: names).map {
+          Phrase(en: "Write \"\($0)\".", zh: "请填写「\($0)」。")
+        }
+          ?? Phrase(
+            en:
+              "Use one of \(names.joined(separator: ", ")), or a list of clauses without a model.",
+            zh: "请使用「\(names.joined(separator: "」「"))」之一，或者不写模式而列出条款。"
+          )
       ).decodingError(at: container.codingPath + [CodingKeys.model])
     }
     var terms = try Self.terms(of: model, from: decoder)

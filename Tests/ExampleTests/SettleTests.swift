@@ -1,0 +1,155 @@
+import Foundation
+import Settle
+import Testing
+
+/// The program that does the whole job, run as a clerk runs it.
+struct SettleTests {
+  private static func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "settle-\(UInt64.random(in: 0...UInt64.max))")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try body(folder.path)
+  }
+
+  private static func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+  }
+
+  @Test(arguments: ["en", "zh-Hans"])
+  func `What the template writes is settled into all files`(_ language: String) throws {
+    try Self.withFolder { folder in
+      let start = Settle.run(["--template", folder, "--language", language])
+      #expect(start.code == 0 && start.output.contains("\(folder)/programme.json"))
+      let files = ["\(folder)/programme.json", "\(folder)/households.csv"]
+      let accounts = "\(folder)/accounts-of-households.csv"
+      try Data("id,account,holder\nNLX-01,6217000112345,Bayar\nNLX-03,6217000154321,Oyun\n".utf8)
+        .write(to: URL(filePath: accounts))
+      let outcome = Settle.run(
+        files + [
+          "--out", "\(folder)/results", "--language", language, "--posted", "2016-12-01",
+          "--accounts", accounts,
+        ]
+      )
+      #expect(outcome.code == 0, "\(outcome.complaint)")
+      #expect(outcome.complaint.isEmpty)
+      let written = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/results")
+        .sorted()
+      #expect(
+        written == [
+          "accounts.csv", "assessment.csv", "books.json", "certificate.json", "gaqas.csv",
+          "groups.csv", "notice-1.md", "notice-2.md", "payments-1.csv", "payments-2.csv",
+          "report.html", "report.md", "statements.csv", "summary.csv",
+        ]
+      )
+      // 28,000 of 5 % on 560,000, and 29 % of the 136,000 above it.
+      let summary = try Self.text("\(folder)/results/summary.csv")
+      #expect(summary.contains("67440.00") || summary.contains("67,440.00"), "\(summary)")
+      let carried = Settle.run(files + ["--books", "\(folder)/results/books.json"])
+      #expect(carried.code == 0, "\(carried.complaint)")
+    }
+  }
+
+  @Test func `A household's statement is explained`() throws {
+    try Self.withFolder { folder in
+      _ = Settle.run(["--template", folder])
+      let files = ["\(folder)/programme.json", "\(folder)/households.csv"]
+      let outcome = Settle.run(files + ["--explain", "NLX-01"])
+      #expect(outcome.output.contains("NLX-01, Nalinxili, 4 persons, 2016"))
+      #expect(outcome.output.contains("33,720.00"), "\(outcome.output)")
+      let unknown = Settle.run(files + ["--explain", "NLX-99"])
+      #expect(unknown.code == 1 && unknown.complaint.contains("NLX-99"))
+    }
+  }
+
+  @Test func `All that is wrong with all files is told, and nothing is written`() throws {
+    try Self.withFolder { folder in
+      _ = Settle.run(["--template", folder])
+      let (programme, table) = ("\(folder)/programme.json", "\(folder)/households.csv")
+      let households = try Self.text(table).replacing("NLX-02", with: "NLX-01")
+        .replacing("12400", with: "12.4.00")
+      try Data(households.utf8).write(to: URL(filePath: table))
+      let facts = "\(folder)/facts.csv"
+      try Data("gaqa,proft\nZhanyi,3\n".utf8).write(to: URL(filePath: facts))
+      let outcome = Settle.run(
+        [programme, table, "--facts", facts, "--out", "\(folder)/results"]
+      )
+      #expect(outcome.code == 1 && outcome.output.isEmpty)
+      let lines = outcome.complaint.split(separator: "\n")
+      #expect(lines.count { $0.hasPrefix(table) } >= 2, "\(outcome.complaint)")
+      #expect(lines.count { $0.hasPrefix(facts) } == 1, "\(outcome.complaint)")
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/results"))
+
+      let document = try Self.text(programme).replacing("profit over", with: "proft over")
+      try Data(document.utf8).write(to: URL(filePath: programme))
+      let misspelt = Settle.run([programme, table, "--check"])
+      #expect(misspelt.code == 1)
+      #expect(
+        misspelt.complaint.hasPrefix("\(programme): Line ")
+          && misspelt.complaint.contains("\"profit\""),
+        "\(misspelt.complaint)"
+      )
+    }
+  }
+
+  @Test func `Facts of households are joined by their ids, and a table in GB 18030 is read`() throws
+  {
+    try Self.withFolder { folder in
+      _ = Settle.run(["--template", folder, "--language", "zh-Hans"])
+      let (programme, table) = ("\(folder)/programme.json", "\(folder)/households.csv")
+      let document = try Self.text(programme)
+        .replacing(
+          #"{"profit": "164,000", "market price": "0.80"}"#,
+          with: #"{"profit": "164,000"}"#
+        )
+      try Data(document.utf8).write(to: URL(filePath: programme))
+      let facts = "\(folder)/facts.csv"
+      // 嘎查 and the two names of the template in GB 18030.
+      let bytes: [UInt8] =
+        [0xB8, 0xC2, 0xB2, 0xE9] + Array(",market price\n".utf8)
+        + [0xC4, 0xC9, 0xC1, 0xD6, 0xCF, 0xA3, 0xC0, 0xEF] + Array(",2.00\n".utf8)
+        + [0xD5, 0xB9, 0xD2, 0xBB] + Array(",0.50\n".utf8)
+      try Data(bytes).write(to: URL(filePath: facts))
+      let outcome = Settle.run([programme, table, "--facts", facts])
+      #expect(outcome.code == 0, "\(outcome.complaint)")
+      #expect(outcome.output.contains("3260.00") || outcome.output.contains("3,260.00"))
+    }
+  }
+
+  @Test(arguments: [
+    ([], "Give a programme and a table of households, not 0 files."),
+    (["a.json"], "Give a programme and a table of households, not 1 files."),
+    (["a.json", "b.csv", "--posted", "May"], "May is no day such as 2024-12-01."),
+    (["a.json", "b.csv", "--colour"], "--colour is no option."),
+    (["a.json", "b.csv", "--out"], "--out needs a value after it."),
+    (["a.json", "b.csv", "--check", "--out", "x"], "--check writes nothing; leave --out away."),
+    (["--language", "fr"], "fr is no language of this program."),
+  ])
+  func `A command line that says nothing is told so`(_ arguments: [String], _ sentence: String) {
+    let outcome = Settle.run(arguments)
+    #expect(outcome.code == 2)
+    #expect(outcome.complaint.hasPrefix(sentence + "\nUsage: Settle "), "\(outcome.complaint)")
+  }
+
+  @Test func `A file that is not there and a folder that cannot be are told`() throws {
+    let missing = Settle.run(["/nowhere/a.json", "/nowhere/b.csv"])
+    #expect(missing.code == 3)
+    #expect(
+      missing.complaint == "/nowhere/a.json cannot be read: there is no such file or folder.\n"
+    )
+    try Self.withFolder { folder in
+      _ = Settle.run(["--template", folder])
+      let files = ["\(folder)/programme.json", "\(folder)/households.csv"]
+      let outcome = Settle.run(files + ["--out", files[0]])
+      #expect(outcome.code == 3, "\(outcome.complaint)")
+      #expect(
+        outcome.complaint.hasPrefix("\(files[0]) cannot be written: "),
+        "\(outcome.complaint)"
+      )
+    }
+  }
+
+  @Test func `Help is no mistake`() {
+    let outcome = Settle.run(["--help"])
+    #expect(outcome.code == 0 && outcome.output.hasPrefix("Usage: Settle "))
+  }
+}

@@ -90,8 +90,8 @@ struct Job {
       return statement.text(.full, in: language) + "\n"
     }
     var parts = settlement.notices.map { $0.text(in: language) }
-    parts.insert("\(settlement.table(in: language))", at: 0)
-    if let assessment { parts.append("\(assessment.table(in: language))") }
+    parts.insert(settlement.table(in: language).text, at: 0)
+    if let assessment { parts.append(assessment.table(in: language).text) }
     return parts.joined(separator: "\n") + "\n"
   }
 }

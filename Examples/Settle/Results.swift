@@ -66,7 +66,7 @@ struct Results {
           names: job.households.names,
           maskingNames: true
         )
-        return ("notice-\(position + 1).md", Array(notice.text(in: language).utf8))
+        return ("notice-\(position + 1).txt", Array((notice.text(in: language) + "\n").utf8))
       }
     }
   }

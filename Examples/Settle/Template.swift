@@ -68,7 +68,7 @@ struct Template {
 
   private var households: String {
     """
-    \(say("id,gaqa,persons,name,baseline_income,shares,eggs delivered", "户编号,嘎查,家庭人口,户主姓名,基期收入,持股数,交付鸡蛋"))
+    \(say("id,gaqa,persons,name,baseline_income,shares,eggs delivered", "户编号,嘎查,家庭人口,户主姓名,基期收入,持股数,交售鸡蛋"))
     NLX-01,\(say("Nalinxili", "纳林希里")),4,\(say("Bayar", "巴雅尔")),9600,50,1200
     NLX-02,\(say("Nalinxili", "纳林希里")),2,\(say("Sarnai", "萨日娜")),5200,30,0
     NLX-03,\(say("Zhanyi", "展一")),3,\(say("Oyun", "乌云")),12400,20,860

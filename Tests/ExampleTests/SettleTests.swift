@@ -37,7 +37,7 @@ struct SettleTests {
       #expect(
         written == [
           "accounts.csv", "assessment.csv", "books.json", "certificate.json", "gaqas.csv",
-          "groups.csv", "notice-1.md", "notice-2.md", "payments-1.csv", "payments-2.csv",
+          "groups.csv", "notice-1.txt", "notice-2.txt", "payments-1.csv", "payments-2.csv",
           "report.html", "report.md", "statements.csv", "summary.csv",
         ]
       )

@@ -3,15 +3,12 @@ extension LoanSchedule: Codable, StoredInParts {
     case principal, rate, periods, repayment, isPaidInAdvance, grace, graceInterest, balloon,
       accrual
     case subsidy, rounding
-    /// Stood for ``graceInterest`` when there were two ways; it is read and no longer written.
-    case isGraceInterestFree
   }
 
   /// Decodes the terms and works the rows out anew.
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.
   package init(_ parts: StoredParts<CodingKeys>) throws {
-    let isFree = try parts[ifPresent: .isGraceInterestFree] ?? false
     try self.init(
       of: parts[.principal],
       at: parts[.rate],
@@ -19,7 +16,7 @@ extension LoanSchedule: Codable, StoredInParts {
       repaid: parts[.repayment],
       inAdvance: parts[ifPresent: .isPaidInAdvance] ?? false,
       grace: parts[ifPresent: .grace] ?? 0,
-      graceInterest: parts[ifPresent: .graceInterest] ?? (isFree ? .waived : .paid),
+      graceInterest: parts[ifPresent: .graceInterest] ?? .paid,
       balloon: parts[ifPresent: .balloon] ?? .zero,
       accruing: parts[ifPresent: .accrual] ?? .byPeriod,
       subsidy: parts[ifPresent: .subsidy] ?? .none,

@@ -180,7 +180,7 @@ extension String {
 }
 
 /// A key of any name.
-private struct AnyKey: CodingKey {
+struct AnyKey: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }
 

@@ -33,6 +33,8 @@ package struct StoredScheme: Decodable {
     }
     guard let model = Self.models.first(where: { $0.model == name }) else {
       let names = Self.models.map { $0.model }
+      // Whatever stands beside it belongs to the model that was meant.
+      _ = try decoder.container(keyedBy: AnyKey.self)
       throw BenefitError(
         .unknownName,
         found: Phrase(en: "There is no model \"\(name.escaped)\".", zh: "没有「\(name.escaped)」这种模式。"),

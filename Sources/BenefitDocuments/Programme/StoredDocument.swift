@@ -37,6 +37,7 @@ struct StoredDocument: JSONDecodable {
     let programme = Programme(name) { schemes }
 
     // Facts that a scheme asks for which could not be read would all seem unknown.
+    node.ask(for: CodingKeys.season.stringValue)
     let asked = AskedFacts(of: programme)
     let season =
       try stored.isWhole

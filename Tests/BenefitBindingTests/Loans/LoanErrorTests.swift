@@ -209,25 +209,4 @@ struct LoanErrorTests {
     }
     #expect(try decoded(LoanSchedule.self, from: stored) == loan)
   }
-
-  /// Files of before there were three ways to treat the interest of the grace.
-  @Test func `An earlier stored form is read`() throws {
-    for (isFree, graceInterest) in [(true, .waived), (false, .paid)]
-      as [(Bool, LoanSchedule.GraceInterest)]
-    {
-      let loan = try LoanSchedule(
-        of: .yuan(100),
-        at: "1%",
-        over: 12,
-        grace: 3,
-        graceInterest: graceInterest
-      )
-      let stored = """
-        {"grace":3,"isGraceInterestFree":\(isFree),"isPaidInAdvance":false,"periods":12,\
-        "principal":"100.00","rate":"1/100","repayment":"equalInstalments",\
-        "rounding":{"direction":"halfUp","step":"fen"},"subsidy":{"none":{}}}
-        """
-      #expect(try decoded(LoanSchedule.self, from: stored) == loan)
-    }
-  }
 }

@@ -208,6 +208,8 @@ func ownNames(in terms: Terms) throws -> [String] {
     default: break
     }
   }
-  visit(try JSONSerialization.jsonObject(with: Data(try json(terms).utf8)))
+  let encoder = JSONEncoder()
+  encoder.userInfo[.formulasInParts] = true
+  visit(try JSONSerialization.jsonObject(with: try encoder.encode(terms)))
   return own.sorted { $0.count > $1.count }
 }

@@ -144,7 +144,7 @@ struct FormulaLawsTests {
         }
         for (formula, _) in identities {
           let stored = try roundTrip(formula)
-          #expect(stored.value == formula && stored.isSameBytes)
+          #expect(stored.value == formula && stored.isSameBytes, "\(try json(formula))")
         }
       }
     }

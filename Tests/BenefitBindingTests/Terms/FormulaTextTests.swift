@@ -86,7 +86,7 @@ struct FormulaTextTests {
       ("5 % off stake", "character 5: \"off\" does not go here."),
       (
         "5 % of steak",
-        "character 8: \"steak\" is no known name. The nearest is \"stake\". Use a name"
+        "character 8: \"steak\" is no known name. Write \"stake\", or a name of your own with its kind"
       ),
       ("profit + 5 %", "character 1: Formula \"distributable profit + 5 %\" is made of"),
       ("5 % of (stake", "character 14: the formula ends too early. Write \")\" here."),
@@ -99,8 +99,8 @@ struct FormulaTextTests {
       ("max(1,500)", "character 1: there is no function \"max\" of 1 value."),
       ("mean(stake, 0)", "character 1: there is no function \"mean\" of 2 values."),
       ("stake ; 5", "character 7: \";\" is no sign of a formula."),
-      ("land arae < 5", "\"land arae\" is no known name. The nearest is \"land area\"."),
-      ("ｐｒｏｆｉｔ", "The nearest is \"profit\"."),
+      ("land arae < 5", "\"land arae\" is no known name. Write \"land area\", or"),
+      ("ｐｒｏｆｉｔ", "Write \"profit\", or"),
       ("named('a', '')", "\"''\" does not go here"),
       ("amount(profit)", "there is no function \"amount\" of 1 value."),
       ("9223372036854775808", "is too large to be kept exactly. Write a smaller number."),

@@ -37,7 +37,7 @@ struct TotalTests {
   @Test func `An amount for each of a status, as a file may say it, is totalled and explained`()
     throws
   {
-    let file = #""500 per (2 jin of status('exited from poverty'))""#
+    let file = #""5 per (2 jin of status('exited from poverty'))""#
     let pot = try decoded(Amount.self, from: file)
     let terms = Terms(name: "s") {
       Distribution(of: pot) {

@@ -32,7 +32,7 @@ struct DocumentMistakeTests {
   @Test(arguments: [
     (
       #""clauses""#, #""clausse""#,
-      #"Line 7, column 18, schemes[1].clausse: nothing is read under this name here. Write "clauses"."#
+      #"Line 7, column 19, schemes[1].clausse: nothing is read under this name here. Write "clauses"."#
     ),
     (
       "programme 1", "programme 9",
@@ -45,8 +45,8 @@ struct DocumentMistakeTests {
     ),
     (
       #""floor"},"#, #""flor"},"#,
-      "Line 6, column 102, schemes[0].dividend: A formula, character 1: \"flor\" is no name of the library or of "
-        + #"your own. Write "floor"."#
+      "Line 6, column 101, schemes[0].dividend, a formula, character 1: \"flor\" is no known name. "
+        + #"Write "floor", or a name of your own with its kind, as amount('flor')."#
     ),
     (
       #""milk": "3""#, #""mlik": "3""#,
@@ -58,7 +58,7 @@ struct DocumentMistakeTests {
     ),
     (
       "2 mu", "2 kg",
-      "Line 11, column 86, season.schemes.T.land area: land area is counted in mu, not as 2 kg."
+      #"Line 11, column 85, season.schemes.T["land area"]: land area is counted in mu, not as 2 kg."#
     ),
   ])
   func `A mistake is told with its place and what to write`(

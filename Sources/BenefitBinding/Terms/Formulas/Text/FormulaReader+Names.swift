@@ -131,8 +131,9 @@ extension FormulaReader {
       ),
       nearest.map {
         Phrase(
-          en: "The nearest is \"\($0)\". \(Phrase.formulaNames)",
-          zh: "最接近的是「\($0)」。\(Phrase.formulaNames.chinese)"
+          en:
+            "Write \"\($0)\", or a name of your own with its kind, as amount('\(words.escaped)').",
+          zh: "请填写「\($0)」；自定名称须写明类型，如「amount('\(words.escaped)')」。"
         )
       } ?? .formulaNames
     )

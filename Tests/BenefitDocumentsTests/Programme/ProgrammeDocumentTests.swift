@@ -130,7 +130,8 @@ struct ProgrammeDocumentTests {
     let terms = try Self.terms(
       """
       {"model": "land adoption", "name": "S", "fee": "1,000", "members": "land area >= 1 mu",
-        "currency": {"code": "NAD", "unit": {"en": "dollar", "zh": "元"}, "hundredth": {"en": "cent", "zh": "分"}},
+        "currency": {"code": "NAD", "unit": {"en": "dollar", "zh-Hans": "元"},
+          "hundredth": {"en": "cent", "zh-Hans": "分"}},
         "organisationMode": {"links": [{"role": "cooperative", "name": "C", "task": "farms"}]}}
       """
     )

@@ -71,7 +71,8 @@ let package = Package(
     ),
     .testTarget(
       name: "BenefitDocumentsTests",
-      dependencies: .library + ["TestSupport"]
+      dependencies: .library + ["TestSupport"],
+      resources: [.copy("Published")]
     ),
     .testTarget(
       name: "BenefitReportsTests",

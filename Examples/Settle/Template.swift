@@ -41,7 +41,7 @@ struct Template {
           "name": "\(say("Breeding cooperative", "养殖合作社"))",
           "funding": [
             {"amount": "500,000", "from": "fiscal poverty relief fund"},
-            {"amount": "60,000", "from": "household funds"}
+            {"amount": "60,000", "from": "self-financed by households"}
           ],
           "dividend": "floor + 29 % of (profit over floor)",
           "key": "shares"

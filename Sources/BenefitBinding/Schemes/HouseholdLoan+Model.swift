@@ -22,7 +22,7 @@ extension HouseholdLoan: NamedModel {
     )
   }
 
-  /// What is done with the loan: it earns a coupon, which is a rate or an amount, or returns at home.
+  /// The use of the loan: it earns a coupon, which is a rate or an amount, or returns at home.
   private static func use(in parts: StoredParts<CodingKeys>) throws -> Use {
     let retained: Rate? = try parts[ifPresent: .retained]
     let uses: [Use?] = try [

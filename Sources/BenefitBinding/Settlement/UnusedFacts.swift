@@ -158,7 +158,7 @@ extension Programme {
 
   /// The facts that the formulas of its schemes read, by name.
   package var factsRead: [FactName] {
-    schemes.reduce(into: Set<FactName>()) { $0.formUnion($1.factsRead) }.sorted {
+    schemes.reduce(into: Set<FactName>()) { $0.formUnion($1.factsInFormulas) }.sorted {
       ($0.text, $0.rank) < ($1.text, $1.rank)
     }
   }
@@ -166,9 +166,11 @@ extension Programme {
 
 extension Terms {
   /// The facts that the scheme's formulas may read.
-  package var factsRead: Set<FactName> {
-    FactName.statedTogether.union(members.expression.factsRead)
-      .union(clauses.flatMap(\.factsRead))
+  var factsRead: Set<FactName> { FactName.statedTogether.union(factsInFormulas) }
+
+  /// The facts that stand in the scheme's formulas.
+  fileprivate var factsInFormulas: Set<FactName> {
+    Set(members.expression.factsRead).union(clauses.flatMap(\.factsRead))
       .union(funding.formulas.flatMap(\.factsRead))
   }
 }

@@ -12,7 +12,7 @@ struct AskedFacts: Sendable {
 }
 
 extension CodingUserInfoKey {
-  /// Where the decoder carries the ``AskedFacts``.
+  /// The key under which a decoder carries the ``AskedFacts``.
   static let askedFacts: Self = {
     guard let key = Self(rawValue: "BenefitDocuments.askedFacts") else { stop("This is no key.") }
     return key
@@ -105,6 +105,17 @@ struct StatedFact: Decodable {
     guard let places = try? decoder.container(keyedBy: Places.self) else {
       let value = try read(decoder.singleValueContainer().decode(Stated.self))
       return { one(&$0, value) }
+    }
+    guard places.contains(.gaqas) || places.contains(.households) else {
+      throw BenefitError(
+        .missing,
+        found: Phrase(en: "A fact is given for somebody.", zh: "数据须写明对象。"),
+        advice: Phrase(
+          en: "Write one value, or values under \"gaqas\" or \"households\".",
+          zh: "请填写一个值，或在「gaqas」或「households」下分别填写。"
+        )
+      )
+      .decodingError(at: decoder.codingPath)
     }
     let gaqas = try places.decodeIfPresent([String: Stated].self, forKey: .gaqas)
     let stated = try gaqas ?? places.decode([String: Stated].self, forKey: .households)

@@ -144,7 +144,8 @@ struct FormulaLawsTests {
         }
         for (formula, _) in identities {
           let stored = try roundTrip(formula)
-          #expect(stored.value == formula && stored.isSameBytes, "\(try json(formula))")
+          let text = try json(formula)
+          #expect(stored.value == formula && stored.isSameBytes, "\(text)")
         }
       }
     }

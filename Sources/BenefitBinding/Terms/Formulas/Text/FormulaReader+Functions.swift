@@ -68,7 +68,18 @@ extension FormulaReader {
       next += 1
       return Quantity.Unit(name)
     }
+    let position = token.position
     let words = words()
+    if let advice = Quantity.Unit.insteadOf(words) {
+      throw .formula(
+        at: position,
+        Phrase(
+          en: "\"\(words)\" would be a unit of a quantity.",
+          zh: "「\(words)」会被当作实物数量的单位。"
+        ),
+        advice
+      )
+    }
     return words.isEmpty ? nil : Quantity.Unit(words)
   }
 
@@ -220,4 +231,20 @@ extension FormulaToken {
 
   /// True if it is a word that stands between parts and in no name.
   fileprivate var joins: Bool { Self.joining.contains(where: isWord) }
+}
+
+extension Quantity.Unit {
+  /// The advice about words after a number that are hardly meant as a unit of a quantity; `nil` about all others.
+  static func insteadOf(_ words: String) -> Phrase? {
+    switch words.lowercased() {
+    case "percent", "per cent", "pct", "个百分点":
+      Phrase(en: "Write % for a part.", zh: "比例请写「%」。")
+    case "yuan", "rmb", "cny", "元", "人民币", "dollar", "dollars":
+      Phrase(
+        en: "Write an amount without its unit, which the scheme's currency says.",
+        zh: "金额不写单位，以方案的货币为准。"
+      )
+    default: nil
+    }
+  }
 }

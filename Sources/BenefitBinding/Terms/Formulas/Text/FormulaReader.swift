@@ -30,6 +30,7 @@ struct FormulaReader {
   /// The whole text as a formula of one of some dimensions; a number alone is money where that is one of them.
   mutating func formula(of dimensions: [FormulaDimension]) throws(BenefitError) -> Expression {
     let part = try whole()
+    if dimensions == [.ratio] { try requirePart(part) }
     guard token.kind == .end else {
       throw unexpected(
         Phrase(
@@ -242,10 +243,29 @@ extension FormulaReader {
     return try product(of: factors)
   }
 
+  /// Refuses a bare number above one, which is a percentage whose sign is missing rather than a multiple.
+  private func requirePart(_ part: Part) throws(BenefitError) {
+    guard part.isBare, case .constant(let figure) = part.expression, figure.value > .whole else {
+      return
+    }
+    throw .formula(
+      at: part.position,
+      Phrase(
+        en: "\(figure.value) is no part.",
+        zh: "\(figure.value) 不是比例。"
+      ),
+      Phrase(
+        en: "Write \(figure.value) % for a part, or \(figure.value) * for a multiple.",
+        zh: "比例请写「\(figure.value) %」，倍数请写「\(figure.value) *」。"
+      )
+    )
+  }
+
   /// A part of something, or of a part of it.
   private func product(of factors: [Part]) throws(BenefitError) -> Part {
     var product = factors[factors.count - 1]
     for part in factors.dropLast().reversed() {
+      try requirePart(part)
       product = try joined([part, product], isBare: product.isBare) { .product($0[1], $0[0]) }
     }
     return product

@@ -201,7 +201,9 @@ extension Figure {
     case .quantity(let unit):
       let number = Self.number(Int128(value.numerator), over: Int128(value.denominator))
       let words = Plural.of(unit.name, if: value.numerator.magnitude != value.denominator.magnitude)
-      let isPlain = FormulaToken.areWords(words) && Quantity.Unit(words) == unit
+      let isPlain =
+        FormulaToken.areWords(words) && Quantity.Unit(words) == unit
+        && Quantity.Unit.insteadOf(words) == nil
       return WrittenPart(text: "\(number) \(isPlain ? words : FormulaToken.quoted(unit.name))")
     case .ratio, .truth: return WrittenPart(text: Self.rate(value))
     }

@@ -24,6 +24,7 @@ struct FileError: Error {
 /// Reads files whole, and writes them whole or not at all.
 enum Files {
   static func read(_ path: String) throws(FileError) -> [UInt8] {
+    if isFolder(path) { throw FileError("\(path) cannot be read: it is a folder.") }
     do {
       return [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
@@ -43,7 +44,17 @@ enum Files {
   /// Writes files into a folder, which is made where there is none.
   ///
   /// All are written under other names before any takes its own, so that a disk that fills leaves what was there.
-  static func write(_ files: [(name: String, bytes: [UInt8])], to path: String) throws(FileError) {
+  ///
+  /// - Parameters:
+  ///   - files: The files by their names.
+  ///   - path: The folder.
+  ///   - isOfRun: True of the name of a file that only a run before can have left, which is removed.
+  /// - Throws: ``FileError`` where one cannot be written.
+  static func write(
+    _ files: [(name: String, bytes: [UInt8])],
+    to path: String,
+    replacing isOfRun: (String) -> Bool = { _ in false }
+  ) throws(FileError) {
     let folder = URL(filePath: path)
     var written: [(from: String, to: String)] = []
     do {
@@ -53,13 +64,27 @@ enum Files {
         written.append((draft.path, folder.appending(path: name).path))
         try Data(bytes).write(to: draft)
       }
+      for (_, file) in written where isFolder(file) {
+        throw FileError("\(file) cannot be written: a folder of this name is there.")
+      }
+      for name in try FileManager.default.contentsOfDirectory(atPath: path)
+      where isOfRun(name) && !files.contains(where: { $0.name == name }) {
+        try FileManager.default.removeItem(at: folder.appending(path: name))
+      }
       for (draft, file) in written {
         guard unsafe rename(draft, file) == 0 else { throw CocoaError(.fileWriteUnknown) }
       }
     } catch {
       for (draft, _) in written { try? FileManager.default.removeItem(atPath: draft) }
-      throw FileError("\(path) cannot be written: \(reason(of: error)).")
+      throw error as? FileError ?? FileError("\(path) cannot be written: \(reason(of: error)).")
     }
+  }
+
+  static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
   private static func reason(of error: any Error) -> String {
@@ -69,8 +94,7 @@ enum Files {
     case .fileWriteOutOfSpace: "the disk is full"
     case .fileWriteVolumeReadOnly: "the disk is read-only"
     case .fileWriteFileExists: "a file of this name is there"
-    case .fileWriteUnknown: "a folder of this name may be there"
-    default: "\(error)"
+    default: "the system does not let it"
     }
   }
 }

@@ -72,26 +72,42 @@ struct Job {
   }
 
   private static func books(_ path: String) throws -> Books {
+    let bytes = try Files.read(path)
     do {
-      return try JSONDecoder().decode(Books.self, from: Data(Files.read(path)))
-    } catch let error as DecodingError {
-      throw FileError("\(path) holds no books that Settle wrote: \(error)")
+      return try JSONDecoder().decode(Books.self, from: Data(bytes))
+    } catch DecodingError.dataCorrupted(let context) where context.underlyingError is BenefitError {
+      throw FileError("\(path) holds no books: \(context.debugDescription)", code: 1)
+    } catch {
+      throw FileError("\(path) holds no books, such as the books.json of a folder.", code: 1)
     }
   }
 
-  /// What is printed; with `--out` the files are written first.
-  func output() throws -> String {
+  /// The text that is printed, and what it has to be read with; with `--out` the files are written first.
+  func output() throws -> (text: String, warnings: String) {
     let language = options.language
-    if let folder = options.folder { try Results(self).write(to: folder) }
+    let notices = settlement.notices.map { $0.text(in: language) + "\n" }.joined()
     if let id = options.household {
       guard let statement = settlement.statement(for: id) else {
         throw FileError("\(options.files[1]) has no household \(id).", code: 1)
       }
-      return statement.text(.full, in: language) + "\n"
+      let warnings = try write()
+      return (statement.text(.full, in: language) + "\n" + notices, warnings)
     }
-    var parts = settlement.notices.map { $0.text(in: language) }
-    parts.insert(settlement.table(in: language).text, at: 0)
-    if let assessment { parts.append(assessment.table(in: language).text) }
-    return parts.joined(separator: "\n") + "\n"
+    if options.checksOnly {
+      let count = "\(settlement.register.count)"
+      let sentence = Phrase(
+        en: "Nothing in the files keeps the households from being settled: \(count) of them.",
+        zh: "各文件无误，可以结算，共 \(count) 户。"
+      )
+      return (sentence.text(in: language) + "\n" + notices, "")
+    }
+    var text = settlement.table(in: language).text + "\n" + notices
+    if let assessment { text += assessment.table(in: language).text + "\n" }
+    return (text, try write())
+  }
+
+  private func write() throws -> String {
+    guard let folder = options.folder else { return "" }
+    return try Results(self).write(to: folder)
   }
 }

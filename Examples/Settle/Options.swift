@@ -28,7 +28,8 @@ struct Options {
            Settle --template FOLDER [--language LANGUAGE]
 
       --out FOLDER           write what follows from it into a folder
-      --facts FILE.csv       facts of households or gaqas, one a column; may be given again
+      --facts FILE.csv       facts of households or gaqas, one a column; may be given again, of one
+                             fact the last table counts
       --books FILE.json      what earlier seasons carried forward: the books.json of their folder
       --accounts FILE.csv    bank accounts, for a list of payments of each line (with --out)
       --posted DAY           post a notice for each gaqa from a day on, such as 2024-12-01 (with --out)
@@ -86,6 +87,7 @@ struct Options {
 
   private func check() throws(UsageError) {
     if asksForHelp { return }
+    if folder == "" || template == "" { throw UsageError("A folder has a name.") }
     if template != nil {
       if !files.isEmpty { throw UsageError("--template writes files and reads none.") }
       return

@@ -14,9 +14,13 @@ struct Results {
   private var language: Language { job.options.language }
   private var settlement: Settlement { job.settlement }
 
-  func write(to folder: String) throws {
-    report("Writing to \(folder)")
-    try Files.write(try files(), to: folder)
+  /// Writes all files, and says which payments are left out.
+  func write(to folder: String) throws -> String {
+    let (payments, warnings) = try payments
+    try Files.write(try files() + payments, to: folder) { name in
+      name.hasPrefix("notice-") || name.hasPrefix("payments-")
+    }
+    return warnings
   }
 
   private func files() throws -> [(name: String, bytes: [UInt8])] {
@@ -35,7 +39,7 @@ struct Results {
       ("report.md", Array(page.markdown(in: language).utf8)),
       ("certificate.json", try json(settlement.certificate)),
       ("books.json", try json(settlement.closingBooks)),
-    ] + (try assessments) + (try notices) + (try payments)
+    ] + (try assessments) + (try notices)
   }
 
   private func json(_ value: some Encodable) throws -> [UInt8] {
@@ -71,10 +75,10 @@ struct Results {
     }
   }
 
-  /// A list of payments of each line that is income, where the accounts are known.
-  private var payments: [(name: String, bytes: [UInt8])] {
+  /// A list of payments of each line that is income, where the accounts are known, and who is left out of them.
+  private var payments: (files: [(name: String, bytes: [UInt8])], warnings: String) {
     get throws {
-      guard let accounts = job.accounts else { return [] }
+      guard let accounts = job.accounts else { return ([], "") }
       let headings = [
         Phrase(en: "number", zh: "序号"), Phrase(en: "account", zh: "账号"),
         Phrase(en: "holder", zh: "户名"), Phrase(en: "amount", zh: "金额"),
@@ -87,8 +91,8 @@ struct Results {
         ],
         total: Phrase(en: "total", zh: "合计").text(in: language)
       )
-      let lines = settlement.lines.filter(\.flow.isIncome)
-      return try lines.enumerated().map { position, line in
+      var (files, warnings) = ([(name: String, bytes: [UInt8])](), "")
+      for line in settlement.lines where line.flow.isIncome {
         let owed = try settlement.fulfilment(
           of: line.name,
           of: line.scheme,
@@ -96,11 +100,13 @@ struct Results {
           paid: nil
         )
         let list = PaymentList(of: owed, to: accounts)
-        if let missing = list.missingAccounts { report(missing.text(in: language)) }
-        return (
-          "payments-\(position + 1).csv", list.csv(by: template, remark: line.name(in: language))
-        )
+        let bytes = list.csv(by: template, remark: line.name(in: language))
+        files.append(("payments-\(files.count + 1).csv", bytes))
+        if let missing = list.missingAccounts {
+          warnings += "\(files[files.count - 1].name): \(missing.text(in: language))\n"
+        }
       }
+      return (files, warnings)
     }
   }
 }

@@ -32,6 +32,7 @@ package enum Settle {
   /// Runs the program.
   ///
   /// - Parameter arguments: What stands on the command line after the name of the program.
+  /// - Returns: What it prints, complains of and ends with.
   package static func run(_ arguments: [String]) -> Outcome {
     var outcome = Outcome()
     let options: Options
@@ -45,7 +46,7 @@ package enum Settle {
       if let folder = options.template {
         outcome.output = try Template(language: options.language).write(to: folder)
       } else {
-        outcome.output = try Job(options).output()
+        (outcome.output, outcome.complaint) = try Job(options).output()
       }
     } catch let problems as Problems {
       outcome.complaint = problems.text(in: options.language)

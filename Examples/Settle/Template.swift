@@ -6,6 +6,9 @@ struct Template {
 
   /// Writes the files and says what to do with them.
   func write(to folder: String) throws(FileError) -> String {
+    for name in ["programme.json", "households.csv"] where Files.isThere("\(folder)/\(name)") {
+      throw FileError("\(folder)/\(name) is there already, and is left as it is.")
+    }
     try Files.write(
       [
         ("programme.json", Array(programme.utf8)),
@@ -33,7 +36,7 @@ struct Template {
       "name": "\(say("Nalinxili", "纳林希里"))",
       "povertyLine": "3,335",
       "definitions": {
-        "floor": "5 % of stake"
+        "\(say("floor", "保底"))": "5 % of stake"
       },
       "schemes": [
         {
@@ -43,7 +46,7 @@ struct Template {
             {"amount": "500,000", "from": "fiscal poverty relief fund"},
             {"amount": "60,000", "from": "self-financed by households"}
           ],
-          "dividend": "floor + 29 % of (profit over floor)",
+          "dividend": "\(say("floor + 29 % of (profit over floor)", "保底 + 29 % of (profit over 保底)"))",
           "key": "shares"
         },
         {

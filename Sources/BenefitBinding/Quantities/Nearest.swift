@@ -1,6 +1,6 @@
 /// The name that a text most likely was meant to be.
 ///
-/// Capitals and full-width forms count as the letters that they stand for, and `-` and `_` as nothing. Up to a quarter of the letters may be
+/// Capitals and full-width forms count as the letters that they stand for, and `-` and `_` as nothing. Up to a third of the letters may be
 /// wrong, missing, too many or turned, and one in any case.
 ///
 /// - Parameters:
@@ -16,7 +16,7 @@ package func nearest(to text: String, among names: some Sequence<String>) -> Str
     let letters = name.letters
     guard letters.count <= 100 else { continue }
     let distance = distance(text, letters)
-    if distance <= max(1, letters.count / 4), distance < best?.distance ?? .max {
+    if distance <= max(1, (letters.count + 1) / 3), distance < best?.distance ?? .max {
       best = (name, distance)
     }
   }

@@ -150,5 +150,21 @@ extension LandAdoption: NamedModel {
       marginFraction: parts[.marginFraction, or: .zero],
       marginKey: parts[.marginKey, or: .household]
     )
+    let ofFee: [Any?] = [guaranteed, replacement, surplusPrice]
+    guard
+      fee != nil || (ofFee.allSatisfy { $0 == nil } && costs == .zero && marginFraction == .zero)
+    else {
+      throw BenefitError(
+        .missing,
+        found: Phrase(
+          en: "A margin is what adopters pay less what they are owed, and no fee is stated.",
+          zh: "认领结余以认领费为准，而没有写明认领费。"
+        ),
+        advice: Phrase(
+          en: "Give the fee, or leave out what is taken from it.",
+          zh: "请填写「fee」，或删去与认领费有关的各项。"
+        )
+      )
+    }
   }
 }

@@ -18,6 +18,9 @@ protocol NamedModel: Scheme {
 package struct StoredScheme: Decodable {
   package let terms: Terms
 
+  /// True if it says itself what its currency is.
+  package let statesCurrency: Bool
+
   private enum CodingKeys: CodingKey, CaseIterable { case model, currency, organisationMode }
 
   private static let models: [any NamedModel.Type] = [
@@ -27,6 +30,7 @@ package struct StoredScheme: Decodable {
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
+    statesCurrency = container.contains(.currency)
     guard let name = try container.decodeIfPresent(String.self, forKey: .model) else {
       terms = try Terms(from: decoder)
       return

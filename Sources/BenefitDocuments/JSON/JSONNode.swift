@@ -18,7 +18,7 @@ final class JSONNode: StrangerFinding {
   private var mistakes = Mistakes()
   /// True if one of many could not be decoded.
   private var isShortened = false
-  private var isPartial: Bool { isShortened || opened.contains(where: \.isPartial) }
+  var isPartial: Bool { isShortened || opened.contains(where: \.isPartial) }
 
   init(_ value: JSONValue, _ codingPath: [any CodingKey], _ userInfo: [CodingUserInfoKey: Any]) {
     self.value = value

@@ -24,6 +24,14 @@ struct StoredDocument: JSONDecodable {
     let currency = try parts.decodeIfPresent(Currency.self, forKey: .currency)
     let definitions = node.definitions(under: CodingKeys.definitions)
     let povertyLine = try parts.decodeIfPresent(Money.self, forKey: .povertyLine)
+    if let povertyLine, povertyLine <= .zero {
+      throw BenefitError(
+        .notPositive,
+        found: Phrase(en: "A poverty line is above zero.", zh: "贫困线应大于零。"),
+        advice: Phrase(en: "Give the income of a person and year.", zh: "请填写人均年收入标准。")
+      )
+      .decodingError(at: node.codingPath + [CodingKeys.povertyLine])
+    }
 
     let stored = try node.value(
       of: StoredSchemes.self,
@@ -31,8 +39,8 @@ struct StoredDocument: JSONDecodable {
       knowing: [.formulaDefinitions: definitions]
     )
     guard let stored else { throw node.lacks(CodingKeys.schemes.stringValue) }
-    let schemes = stored.schemes.map { terms in
-      terms.currency == .yuan ? terms.denominated(in: currency ?? .yuan) : terms
+    let schemes = stored.schemes.map { scheme in
+      scheme.statesCurrency ? scheme.terms : scheme.terms.denominated(in: currency ?? .yuan)
     }
     let programme = Programme(name) { schemes }
 
@@ -69,21 +77,25 @@ struct StoredDocument: JSONDecodable {
 
 /// The schemes of a document, as far as they can be read.
 private struct StoredSchemes: JSONDecodable {
-  let schemes: [Terms]
+  let schemes: [StoredScheme]
+  /// False if a part of one could not be read.
   let isWhole: Bool
 
   init(of node: JSONNode) throws {
-    let read = try [StoredScheme](of: node)
-    schemes = read.map(\.terms)
-    if case .list(let values) = node.value.content {
-      isWhole = values.count == read.count
-    } else {
-      isWhole = false
+    schemes = try [StoredScheme](of: node)
+    isWhole = !node.isPartial
+    if schemes.isEmpty && isWhole {
+      throw BenefitError(
+        .missing,
+        found: Phrase(en: "There is no scheme.", zh: "没有方案。"),
+        advice: Phrase(en: "List one.", zh: "请至少列出一个方案。")
+      )
+      .decodingError(at: node.codingPath)
     }
   }
 
   init(from decoder: any Decoder) throws {
-    schemes = try [StoredScheme](from: decoder).map(\.terms)
+    schemes = try [StoredScheme](from: decoder)
     isWhole = true
   }
 }

@@ -239,8 +239,7 @@ struct MeanTests {
     #expect(mean.contains("7"))
     let none = mean.split(separator: "7").joined(separator: "0")
     #expect(
-      try decodingProblem(Amount.self, from: none)
-        == "A mean over 0 seasons has no meaning. Take one or more."
+      try decodingProblem(Amount.self, from: none)?.contains("no function \"mean\"") == true
     )
   }
 

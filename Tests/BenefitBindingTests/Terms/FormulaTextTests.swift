@@ -108,7 +108,15 @@ struct FormulaTextTests {
       ("stake / 0", "character 7: nothing is divided by zero."),
       ("99999999999999999999", "is too large to be kept exactly"),
       ("1/0 of stake", "has a denominator of zero"),
-      ("500 yuan", "it is a quantity. Write an amount of money."),
+      ("500 jin", "it is a quantity. Write an amount of money."),
+      ("500 yuan", "Write an amount without its unit, which the scheme's currency says."),
+      (
+        "60 percent of profit",
+        "character 4: \"percent\" would be a unit of a quantity. Write % for a part."
+      ),
+      ("29 of profit", "29 is no part. Write 29 % for a part, or 29 * for a multiple."),
+      ("max(stake, profit, fen)", "character 1: there is no function \"max\" of 2 values."),
+      ("round(stake, fen, yuan)", "character 19: \"yuan\" is no known name."),
     ]
   )
   func `What is no amount is refused with its place`(_ text: String, _ says: String) {

@@ -29,6 +29,10 @@ struct FormulaWritingTests {
     ),
     (.yuan(100) - (.profit - .yuan(5) - .line("rent")), "100 - (profit - 5 - line('rent'))"),
     (.excess(of: .yuan(3), over: .yuan(2)) + .yuan(1), "(3 over 2) + 1"),
+    (
+      .excess(of: .profit - .line("a"), over: .line("b") - .line("c")),
+      "max(0, profit - line('a') - (line('b') - line('c')))"
+    ),
     (.fact(.profit), "amount('profit')"),
     (.fact(MoneyFact("herder's 'day'")), "amount('herder''s ''day''')"),
     (2 * Amount.profit, "2 * profit"),

@@ -132,7 +132,7 @@ struct DocumentDecoderTests {
         "Line 1, column 2, [0]: found the text \"member\". Write \"members\"."
       ]
     )
-    for word in ["pot", "stove"] {
+    for word in ["pot", "table"] {
       #expect(
         problem("\"\(word)\"") == [
           "Line 1, column 2, [0]: found the text \"\(word)\". "

@@ -11,6 +11,8 @@ extension Clause: Codable {
     let kinds = Kind.allCases.filter(container.contains)
     guard kinds.count == 1 else {
       let all = Kind.allCases.map(\.rawValue)
+      // Whatever stands beside it belongs to the clause that was meant.
+      _ = try decoder.container(keyedBy: AnyKey.self)
       throw BenefitError(
         .malformed,
         found: kinds.isEmpty

@@ -108,7 +108,7 @@ extension Key: Codable {
   ///   formulas may be, and where the name is not one line.
   public init(from decoder: any Decoder) throws {
     if let text = try? decoder.singleValueContainer().decode(String.self) {
-      if let key = Self.words.first(where: { $0.name == text }) {
+      if let key = Self.words.first(where: { $0.name == text.lowercased() }) {
         self = key
         return
       }

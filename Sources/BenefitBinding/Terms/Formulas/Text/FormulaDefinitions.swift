@@ -13,7 +13,9 @@ package struct FormulaDefinitions: Sendable {
   ///   - text: The formula, of any kind, in which earlier definitions may stand; a number alone is an amount.
   /// - Throws: ``BenefitError`` where the name or the formula is none.
   package mutating func define(_ name: String, as text: String) throws(BenefitError) {
-    guard FormulaToken.areWords(name), Expression(standardName: name) == nil else {
+    guard FormulaToken.areWords(name), Expression(standardName: name) == nil,
+      Rounding.Step(rawValue: name.lowercased()) == nil, self[name] == nil
+    else {
       throw BenefitError(
         .invalidName,
         at: .part(.formula),
@@ -22,8 +24,10 @@ package struct FormulaDefinitions: Sendable {
           zh: "「\(name.escaped)」不能用作计算式的名称。"
         ),
         advice: Phrase(
-          en: "Give it words of letters that no name of the library is.",
-          zh: "请使用由文字组成且与库中名称不同的名称。"
+          en:
+            "Give it words of letters that no name of the library, no step of rounding and no other definition is, "
+            + "in capitals or not.",
+          zh: "请使用由文字组成的名称，且不得与库中名称、取整单位或其他自定名称相同（不分大小写）。"
         )
       )
     }

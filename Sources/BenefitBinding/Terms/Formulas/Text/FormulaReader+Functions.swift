@@ -95,7 +95,7 @@ extension FormulaReader {
     var arguments = [try kind == "amount" ? primary() : whole()]
     var step: Rounding.Step?
     while take(",") {
-      if let named = self.step {
+      if step == nil, let named = self.step {
         step = named
         next += 1
       } else {
@@ -161,7 +161,8 @@ extension FormulaReader {
     _ step: Rounding.Step?,
     at position: Int
   ) throws(BenefitError) -> Part {
-    guard let part = try apply(kind, arguments, step, at: position) else {
+    let rounds = Rounding.Direction.allCases.contains { $0.function == kind }
+    guard step == nil || rounds, let part = try apply(kind, arguments, step, at: position) else {
       throw .formula(
         at: position,
         Phrase(

@@ -38,7 +38,10 @@ extension Expression {
         level: .factor
       )
     case .greatest(let parts):
-      if let (value, threshold) = excess, self == .greatest([value.none, value - threshold]) {
+      // Of a difference that is taken away with others, nobody knows whether it was a part of the threshold.
+      if let (value, threshold) = excess, self == .greatest([value.none, value - threshold]),
+        !threshold.addsDifferences
+      {
         let (a, b) = (
           value.written(isExplicit: isExplicit), threshold.written(isExplicit: isExplicit)
         )
@@ -119,6 +122,14 @@ extension Expression {
       text: "\(name)(\((first + parts.map(\.text)).joined(separator: ", ")))",
       isBare: parts.allSatisfy(\.isBare)
     )
+  }
+}
+
+extension Expression {
+  /// True if it is a sum of which a part is a difference.
+  fileprivate var addsDifferences: Bool {
+    guard case .sum(let parts) = self else { return false }
+    return parts.contains { if case .difference = $0 { true } else { false } }
   }
 }
 

@@ -121,7 +121,7 @@ extension Formula {
 
   /// A condition, which is always met where a file says nothing.
   static func condition(_ tree: Tree?) throws -> Formula {
-    try tree.map(Formula.init(tree:)) ?? .all([])
+    try tree.map(Formula.init(tree:)) ?? .constant(.one, .ratio)
   }
 
   /// A key, with the name that lines go by.

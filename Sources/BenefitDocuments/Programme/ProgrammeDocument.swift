@@ -38,7 +38,7 @@ public struct ProgrammeDocument: Hashable, Sendable {
   /// Reads a document.
   ///
   /// - Parameter bytes: A JSON text after RFC 8259 in UTF-8.
-  /// - Throws: ``BenefitError`` for the first of ``problems(inJSON:)``.
+  /// - Throws: `BenefitError` for the first of ``problems(inJSON:)``.
   /// - Complexity: O(n) for n bytes.
   public init(json bytes: [UInt8]) throws(BenefitError) {
     do {

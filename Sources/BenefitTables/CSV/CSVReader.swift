@@ -36,7 +36,7 @@ struct CSVReader {
 
   /// Creates a reader that stands before the first row.
   ///
-  /// - Throws: ``BenefitError`` where the bytes bear the mark of another encoding.
+  /// - Throws: `BenefitError` where the bytes bear the mark of another encoding.
   init(_ bytes: [UInt8], _ encoding: TextEncoding) throws(BenefitError) {
     self.bytes = bytes
     self.encoding = encoding
@@ -52,7 +52,7 @@ struct CSVReader {
   /// Reads the next row.
   ///
   /// - Returns: False where there is none.
-  /// - Throws: ``BenefitError`` where quotes are out of place or a row or a cell is too long.
+  /// - Throws: `BenefitError` where quotes are out of place or a row or a cell is too long.
   mutating func readRow() throws(BenefitError) -> Bool {
     if position == bytes.count { return false }
     cells.removeAll(keepingCapacity: true)

@@ -8,6 +8,9 @@ enum One {
     if options.kind == "mutants" {
       try MutantRun.show(seed: options.seed)
       _ = MutantRun.run(seed: options.seed, &tally)
+    } else if options.kind == "texts" {
+      TextRun.show(seed: options.seed)
+      _ = TextRun.run(seed: options.seed, &tally)
     } else if options.kind == "limits" {
       say(LimitCase.all[Int(options.seed)].name)
       _ = Limits.run(seed: options.seed, &tally)

@@ -3,7 +3,7 @@ import Foundation
 /// What the command line asks for.
 struct Options: Sendable {
   let command: String
-  /// The kind of run that a worker or `one` makes: `programmes` or `mutants`.
+  /// The kind of run that a worker or `one` makes: `programmes`, `mutants` or `texts`.
   var kind = "programmes"
   var seed: UInt64 = 1
   var count: UInt64 = 10_000
@@ -50,9 +50,10 @@ struct Options: Sendable {
       """
       Simulation programmes --count N --seed N --jobs N    generated programmes
       Simulation mutants --count N --seed N --jobs N       changed files
+      Simulation texts --count N --seed N --jobs N         changed bytes of what people write
       Simulation certificates --count N --seed N           the certificates of generated programmes
       Simulation derivations --count N --seed N --jobs N   every amount of N households, explained
-      Simulation one --seed N [--kind mutants]             one case, printed
+      Simulation one --seed N [--kind mutants|texts]       one case, printed
       Simulation limits                                    time and stack of very long terms
       Simulation short                                     a little of each, for the gate
       """

@@ -5,7 +5,9 @@ enum Short {
   static func run(_ options: Options) throws {
     try SelfTest.run()
     var isClean = true
-    for (kind, count) in [("programmes", 60_000), ("mutants", 20_000)] as [(String, UInt64)] {
+    for (kind, count) in [("programmes", 60_000), ("mutants", 20_000), ("texts", 200_000)]
+      as [(String, UInt64)]
+    {
       var options = options
       options.count = count
       options.jobs = 2

@@ -6,7 +6,7 @@ enum Simulation {
   static func main() throws {
     let options = try Options(CommandLine.arguments.dropFirst())
     switch options.command {
-    case "programmes", "mutants": try finish(Supervisor(options, options.command).run())
+    case "programmes", "mutants", "texts": try finish(Supervisor(options, options.command).run())
     case "certificates": try Certificates.print(options)
     case "derivations":
       let derivations = try Derivations.run(options)

@@ -52,6 +52,7 @@ struct Worker: Sendable {
       }
     }
     if kind == "mutants" { return MutantRun.run(seed: seed, &tally) }
+    if kind == "texts" { return TextRun.run(seed: seed, &tally) }
     if kind == "limits" { return Limits.run(seed: seed, &tally) }
     var run = CaseRun()
     run.run(seed: seed)

@@ -29,7 +29,7 @@ public struct ProgrammeDocument: Hashable, Sendable {
   /// The programme.
   public let programme: Programme
 
-  /// The facts that the document states; its name is empty where it states no season.
+  /// The season and the facts that the document states of it.
   public let season: Season
 
   /// The income per person and year below which somebody is poor, or `nil` where the document gives none.

@@ -23,6 +23,8 @@ extension CodingUserInfoKey {
 struct StatedSeason: Decodable {
   let season: Season
 
+  init(_ season: Season) { self.season = season }
+
   private enum CodingKeys: CodingKey { case name, facts, schemes, earlier }
 
   init(from decoder: any Decoder) throws {

@@ -39,6 +39,7 @@ struct StoredDocument: JSONDecodable {
       knowing: [.formulaDefinitions: definitions]
     )
     guard let stored else { throw node.lacks(CodingKeys.schemes.stringValue) }
+    try stored.checkSources(at: node.codingPath + [CodingKeys.schemes])
     let schemes = stored.schemes.map { scheme in
       scheme.statesCurrency ? scheme.terms : scheme.terms.denominated(in: currency ?? .yuan)
     }
@@ -50,10 +51,11 @@ struct StoredDocument: JSONDecodable {
     let season =
       try stored.isWhole
       ? node.value(of: StatedSeason.self, under: CodingKeys.season, knowing: [.askedFacts: asked])
-      : nil
+      : StatedSeason(Season(""))
+    guard let season else { throw node.lacks(CodingKeys.season.stringValue) }
     document = ProgrammeDocument(
       programme: programme,
-      season: season?.season ?? Season(""),
+      season: season.season,
       povertyLine: povertyLine
     )
   }
@@ -97,6 +99,35 @@ private struct StoredSchemes: JSONDecodable {
   init(from decoder: any Decoder) throws {
     schemes = try [StoredScheme](from: decoder)
     isWhole = true
+  }
+
+  /// Refuses a source that is nearly one of the library's, as the stake may depend on it.
+  func checkSources(at path: [any CodingKey]) throws {
+    let known: [Funding.Source] = [
+      .fiscalReliefFund, .reliefLoan, .householdFunds, .industrialReliefFund, .specialFund,
+      .enterprise,
+    ]
+    for (index, scheme) in schemes.enumerated() {
+      for (position, contribution) in scheme.terms.funding.contributions.enumerated()
+      where !known.contains(contribution.source) {
+        let name = contribution.source.name
+        guard let meant = nearest(to: name, among: known.map(\.name)) else { continue }
+        throw BenefitError(
+          .unknownName,
+          found: Phrase(
+            en: "\"\(name)\" is nearly a source that the library knows.",
+            zh: "「\(name)」与库中的资金来源相近。"
+          ),
+          advice: Phrase(
+            en: "Write \"\(meant)\", or a name that is less like it.",
+            zh: "请填写「\(meant)」，或改用差别较大的名称。"
+          )
+        )
+        .decodingError(
+          at: path + [JSONKey(index), JSONKey("funding"), JSONKey(position), JSONKey("from")]
+        )
+      }
+    }
   }
 }
 

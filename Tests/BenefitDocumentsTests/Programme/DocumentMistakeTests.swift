@@ -57,6 +57,11 @@ struct DocumentMistakeTests {
       #"Line 11, column 71, season.schemes.t: The document has no scheme of this name. Write "T"."#
     ),
     (
+      #""from": "x""#, #""from": "Enterprise""#,
+      "Line 6, column 82, schemes[0].funding[0].from: \"Enterprise\" is nearly a source that the library knows. "
+        + #"Write "enterprise", or a name that is less like it."#
+    ),
+    (
       "2 mu", "2 kg",
       #"Line 11, column 85, season.schemes.T["land area"]: land area is counted in mu, not as 2 kg."#
     ),

@@ -5,9 +5,9 @@ import Testing
 
 struct ProgrammeDocumentTests {
   private static func document(_ parts: String) throws -> ProgrammeDocument {
-    try ProgrammeDocument(
-      json: Array(#"{"format": "benefit-binding programme 1", "name": "P", \#(parts)}"#.utf8)
-    )
+    let season = parts.contains(#""season""#) ? "" : #", "season": {"name": "2016"}"#
+    let text = #"{"format": "benefit-binding programme 1", "name": "P", \#(parts)\#(season)}"#
+    return try ProgrammeDocument(json: Array(text.utf8))
   }
 
   private static func terms(_ scheme: String) throws -> Terms {

@@ -18,7 +18,7 @@ struct SchemaTests {
   }
 
   private static func document(_ schemes: String) -> String {
-    #"{"format": "benefit-binding programme 1", "name": "P", "schemes": \#(schemes)}"#
+    #"{"format": "benefit-binding programme 1", "name": "P", "schemes": \#(schemes), "season": {"name": "2016"}}"#
   }
 
   @Test(arguments: 1...60 as ClosedRange<UInt64>)

@@ -54,7 +54,7 @@ extension Payment: Codable, StoredInParts {
 
   /// Decodes what was agreed.
   package init(_ parts: StoredParts<CodingKeys>) throws {
-    name = try parts[.name]
+    name = try parts.name(.clause, .name)
     amount = try parts[.amount]
     condition = try parts[.condition, or: .always]
     rounding = try parts[.rounding, or: .halfUp(to: .fen)]
@@ -85,7 +85,7 @@ extension Purchase: Codable, StoredInParts {
   /// Decodes what was agreed.
   package init(_ parts: StoredParts<CodingKeys>) throws {
     try self.init(
-      parts[.name],
+      parts.name(.clause, .name),
       of: parts[.quantity],
       at: parts[.price],
       inputs: parts[ifPresent: .inputs],
@@ -117,7 +117,7 @@ extension Employment: Codable, StoredInParts {
   /// Decodes what was agreed.
   package init(_ parts: StoredParts<CodingKeys>) throws {
     try self.init(
-      parts[.name],
+      parts.name(.clause, .name),
       work: parts[.work],
       pay: parts[.pay],
       displaced: parts[ifPresent: .displaced],
@@ -138,4 +138,9 @@ extension Employment: Codable, StoredInParts {
     try container.encode(rounding, forKey: .rounding, unless: .halfUp(to: .fen))
     try container.encode(flow, forKey: .flow, unless: .wage)
   }
+}
+
+extension Phrase {
+  /// A clause, at the beginning of a sentence about its name.
+  static let clause = Self(en: "A clause", zh: "条款")
 }

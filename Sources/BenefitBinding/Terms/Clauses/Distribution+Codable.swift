@@ -6,7 +6,7 @@ extension Distribution: Codable, StoredInParts {
 
   /// Decodes what was agreed.
   package init(_ parts: StoredParts<CodingKeys>) throws {
-    name = try parts[.name]
+    name = try parts.name(.clause, .name)
     pot = try parts[.pot]
     rounding = try parts[.rounding, or: .halfUp(to: .fen)]
     scope = try parts[.scope, or: .members]
@@ -39,9 +39,9 @@ extension Allotment: Codable {
       isOfEach ? [.each] : [.quantity, .by, .apportionment, .scope]
     self = try decoder.checked(CodingKeys.self, of: form + [.name, .condition]) {
       let condition: Condition = try $0[.condition, or: .always]
-      if isOfEach { return try Self($0[.name], each: $0[.each], where: condition) }
+      if isOfEach { return try Self($0.name(.clause, .name), each: $0[.each], where: condition) }
       return try Self(
-        $0[.name],
+        $0.name(.clause, .name),
         of: $0[.quantity],
         by: $0[.by],
         where: condition,

@@ -22,40 +22,42 @@ struct Job {
     let (programme, register) = (options.files[0], options.files[1])
     let bytes = try Files.read(programme)
     var problems = Problems()
-    problems.add(ProgrammeDocument.problems(inJSON: bytes), in: programme)
-    guard problems.isEmpty else { throw problems }
-    document = try ProgrammeDocument(json: bytes)
+    let read: ProgrammeDocument? = problems.reading(programme) {
+      try ProgrammeDocument(json: bytes)
+    } or: {
+      ProgrammeDocument.problems(inJSON: bytes)
+    }
+    guard let document = read else { throw problems }
+    self.document = document
 
-    let table = try Files.readTable(register)
     let measures = document.programme.measures
-    problems.add(
-      HouseholdTable.problems(inCSV: table.bytes, encoding: table.encoding, measures: measures),
-      in: register
-    )
-    let facts = try options.facts.map { ($0, try Files.readTable($0)) }
-    for (path, file) in facts {
-      let wrong = FactTable.problems(
-        inCSV: file.bytes,
-        encoding: file.encoding,
-        for: document.programme
-      )
-      problems.add(wrong, in: path)
-    }
-    let accounts = try options.accounts.map { ($0, try Files.readTable($0)) }
-    if let (path, file) = accounts {
-      problems.add(BankAccounts.problems(inCSV: file.bytes, encoding: file.encoding), in: path)
-    }
-    guard problems.isEmpty else { throw problems }
-
-    households = try HouseholdTable(csv: table.bytes, encoding: table.encoding, measures: measures)
-    self.accounts = try accounts.map {
-      try BankAccounts(csv: $1.bytes, encoding: $1.encoding)
+    let table = try Files.readTable(register)
+    let households: HouseholdTable? = problems.reading(register) {
+      try HouseholdTable(csv: table.bytes, encoding: table.encoding, measures: measures)
+    } or: {
+      HouseholdTable.problems(inCSV: table.bytes, encoding: table.encoding, measures: measures)
     }
     var season = document.season
-    for (_, file) in facts {
-      try FactTable(csv: file.bytes, encoding: file.encoding, for: document.programme)
-        .state(in: &season)
+    for path in options.facts {
+      let file = try Files.readTable(path)
+      let facts: FactTable? = problems.reading(path) {
+        try FactTable(csv: file.bytes, encoding: file.encoding, for: document.programme)
+      } or: {
+        FactTable.problems(inCSV: file.bytes, encoding: file.encoding, for: document.programme)
+      }
+      facts?.state(in: &season)
     }
+    var accounts: BankAccounts?
+    if let path = options.accounts {
+      let file = try Files.readTable(path)
+      accounts = problems.reading(path) {
+        try BankAccounts(csv: file.bytes, encoding: file.encoding)
+      } or: {
+        BankAccounts.problems(inCSV: file.bytes, encoding: file.encoding)
+      }
+    }
+    guard let households, problems.isEmpty else { throw problems }
+    (self.households, self.accounts) = (households, accounts)
     let books = try options.books.map(Self.books) ?? Books()
     report("Settling \(households.register.count) households")
     do {

@@ -72,8 +72,15 @@ struct Problems: Error {
 
   init(_ error: BenefitError, in file: String) { found = [(file, error)] }
 
-  mutating func add(_ errors: [BenefitError], in file: String) {
-    found += errors.map { (file, $0) }
+  /// The value that a file holds; where it holds none, all that is wrong is looked for and kept.
+  mutating func reading<Value>(
+    _ file: String,
+    _ read: () throws -> Value,
+    or problems: () -> [BenefitError]
+  ) -> Value? {
+    if let value = try? read() { return value }
+    found += problems().map { (file, $0) }
+    return nil
   }
 
   func text(in language: Language) -> String {

@@ -88,6 +88,19 @@ public struct Incomes: Hashable, Sendable {
       let name = Phrase(en: "numbers of persons", zh: "人口数")
       throw .unequalColumns(name, persons.count, households: fen.count)
     }
+    let extent = Extent(fen, persons)
+    if weights != nil || !extent.fits(Self.mostMoney, Self.mostPersons, households: fen.count) {
+      try Self.check(fen, persons, weights)
+    }
+    self.init(unchecked: fen, persons: persons, weights: weights, currency, extent)
+  }
+
+  /// Looks at household after household for one without members, or with which a sum is too large.
+  private static func check(
+    _ fen: [Int64],
+    _ persons: [Int64],
+    _ weights: Weights?
+  ) throws(BenefitError) {
     var magnitude: UInt64 = 0
     var count: Int64 = 0
     for row in fen.indices {
@@ -103,27 +116,32 @@ public struct Incomes: Hashable, Sendable {
         )
       }
       // Half of the range for money and a quarter for persons leave every 128-bit sum room.
-      guard let sum = Self.sum(magnitude, fen[row], weights?[row]) else {
+      guard let sum = sum(magnitude, fen[row], weights?[row]) else {
         throw .tooLarge(Phrase(en: "The sum of incomes", zh: "收入合计"), isWeighted: weights != nil)
       }
       magnitude = sum
       let (weighted, tooLarge) = persons[row].multipliedReportingOverflow(by: weights?[row] ?? 1)
       let (persons, tooMany) = count.addingReportingOverflow(weighted)
-      guard !tooLarge, !tooMany, persons <= Self.mostPersons else {
+      guard !tooLarge, !tooMany, persons <= mostPersons else {
         throw .tooLarge(Phrase(en: "The number of persons", zh: "人口总数"), isWeighted: weights != nil)
       }
       count = persons
     }
-    self.init(unchecked: fen, persons: persons, weights: weights, currency)
   }
 
   /// Creates a population whose sums are known to fit.
-  init(unchecked fen: [Int64], persons: [Int64], weights: Weights?, _ currency: Currency) {
+  init(
+    unchecked fen: [Int64],
+    persons: [Int64],
+    weights: Weights?,
+    _ currency: Currency,
+    _ extent: Extent? = nil
+  ) {
     self.currency = currency
     self.fen = fen
     self.persons = persons
     self.weights = weights
-    ranking = Ranking(fen, persons, weights)
+    ranking = Ranking(fen, persons, weights, extent ?? Extent(fen, persons))
     personParts = ranking.persons.reduce(0, +)
     totalFen = ranking.fen.reduce(0, +)
   }

@@ -29,28 +29,29 @@ struct Ranking: Sendable {
   var order: [Int] {
     switch rows {
     case .ordered(let rows): rows
-    case .keyed(let keys): keys.order
+    case .keyed(let keys): keys.order ?? Self.order(keys.fen, keys.persons)
     }
   }
 
   /// Ranks households by their income for each person, which a weight does not change.
   ///
   /// - Complexity: O(n) where the incomes have keys, otherwise O(n log n).
-  init(_ fen: [Int64], _ persons: [Int64], _ weights: Weights?) {
-    let keys = IncomeKeys(fen, persons)
-    if weights == nil, let keys {
-      self.init(keys, persons)
+  init(_ fen: [Int64], _ persons: [Int64], _ weights: Weights?, _ extent: Extent) {
+    let keys = IncomeKeys(fen, persons, extent)
+    if weights == nil, let keys, let steps = keys.steps {
+      self.init(keys, steps)
     } else {
-      self.init(keys?.order ?? Self.order(fen, persons), fen, persons, weights) { row, other in
+      let order = keys?.order ?? Self.order(fen, persons)
+      self.init(order, fen, persons, weights) { row, other in
         Self.isEqual(fen[row], persons[row], fen[other], persons[other])
       }
     }
   }
 
-  private init(_ keys: IncomeKeys, _ persons: [Int64]) {
+  private init(_ keys: IncomeKeys, _ steps: (ends: [Int], fen: [Int64], persons: [Int64])) {
     weights = nil
     rows = .keyed(keys)
-    (ends, fen, self.persons) = keys.steps(persons)
+    (ends, fen, persons) = steps
   }
 
   /// Ranks households by any variable of theirs.

@@ -44,6 +44,18 @@ extension Register: RandomAccessCollection {
     return nil
   }
 
+  /// The position of a gaqa, or `nil` where the register does not list it.
+  ///
+  /// - Complexity: O(log g) for g gaqas.
+  func index(ofGaqa gaqa: String) -> Int? {
+    var (low, high) = (0, gaqas.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if gaqas[middle] < gaqa { low = middle + 1 } else { high = middle }
+    }
+    return low < gaqas.count && gaqas[low] == gaqa ? low : nil
+  }
+
   /// The values of the rows by household.
   package func byID<Value>(_ rows: [Value]) -> [Household.ID: Value] {
     require(rows.count == count, "\(rows.count) values for \(count) households.")

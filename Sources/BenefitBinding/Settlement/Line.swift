@@ -107,7 +107,7 @@ extension Line: StoredInParts {
       fen: parts[.fen],
       totalFen: parts[.totalFen]
     )
-    guard fen.reduce(0 as Int128, { $0 + Int128($1) }) == Int128(totalFen) else {
+    guard fen.exactSum == Int128(totalFen) else {
       let (english, chinese) = (
         Figure.text(Int128(totalFen), over: 1, dimension),
         Figure.text(Int128(totalFen), over: 1, dimension, in: .simplifiedChinese)

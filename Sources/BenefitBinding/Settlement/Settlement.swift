@@ -114,19 +114,14 @@ extension Settlement {
 
   /// The sum over the lines of some flow, of each household and of all.
   private func sums(_ isCounted: (Flow) -> Bool) throws(BenefitError) -> ([Int64], Money) {
-    var sums = [Int64](repeating: 0, count: register.count)
-    for line in lines where isCounted(line.flow) {
-      for row in sums.indices {
-        let (sum, overflowed) = sums[row].addingReportingOverflow(line.fen[row])
-        if overflowed {
-          let lines = Phrase(en: "the sum of its lines", zh: "各项目合计")
-          throw tooLarge(.part(lines), register.ids[row])
-        }
-        sums[row] = sum
-      }
+    let counted = lines.filter { isCounted($0.flow) }
+    var sums = counted.first?.fen ?? Array(repeating: 0, count: register.count)
+    for line in counted.dropFirst() {
+      guard let row = sums.add(line.fen) else { continue }
+      let lines = Phrase(en: "the sum of its lines", zh: "各项目合计")
+      throw tooLarge(.part(lines), register.ids[row])
     }
-    let total = sums.reduce(0 as Int128) { $0 + Int128($1) }
-    guard let total = Int64(exactly: total) else {
+    guard let total = Int64(exactly: sums.exactSum) else {
       throw tooLarge(.part(Phrase(en: "the sum of all lines", zh: "全部项目合计")))
     }
     return (sums, Money(fen: total))

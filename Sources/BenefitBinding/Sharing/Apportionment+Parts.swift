@@ -32,11 +32,7 @@ extension Apportionment {
     using remainders: inout Remainders
   ) throws(BenefitError) -> (residue: Int64, sum: Int128, oddSteps: OddSteps?) {
     require(parts.count == weights.count, "Each weight needs a place for its part.")
-    var sum: UInt128 = 0
-    for index in rows {
-      guard weights[index] >= 0 else { throw negativeWeight(index) }
-      sum += UInt128(weights[index])
-    }
+    let sum = try sum(of: weights, rows)
     guard sum > 0 else {
       throw BenefitError(
         .nobody,
@@ -81,6 +77,25 @@ extension Apportionment {
     guard total < 0 else { return (try narrowed(residue), Int128(sum), oddSteps) }
     for index in rows { parts[index] = 0 &- parts[index] }
     return (try narrowed(-residue), Int128(sum), oddSteps)
+  }
+
+  /// The sum of the weights of some rows, none of which may be below zero.
+  private func sum(of weights: Span<Int64>, _ rows: Range<Int>) throws(BenefitError) -> UInt128 {
+    var (bits, sum) = (0 as Int64, 0 as UInt64)
+    for index in rows {
+      bits |= weights[index]
+      sum &+= UInt64(truncatingIfNeeded: weights[index])
+    }
+    // A weight has no bit that is not among these, so that most sums are seen to fit.
+    if bits >= 0, bits.multipliedReportingOverflow(by: Int64(rows.count)).overflow == false {
+      return UInt128(sum)
+    }
+    var wide: UInt128 = 0
+    for index in rows {
+      guard weights[index] >= 0 else { throw negativeWeight(index) }
+      wide += UInt128(weights[index])
+    }
+    return wide
   }
 
   private func narrowed(_ residue: Int128) throws(BenefitError) -> Int64 {
@@ -210,12 +225,15 @@ extension Apportionment {
   ) -> Int128 {
     let (steps, belowStep) = total.quotientAndRemainder(dividingBy: step)
     let divisor = Divisor(sum)
+    let keepsRemainders = residue == .largestRemainder
     var left = steps
+    room.each.removeAll(keepingCapacity: true)
     for index in rows {
-      let whole = divisor.divide(steps &* Word(weights[index])).quotient
+      let (whole, rest) = divisor.divide(steps &* Word(truncatingIfNeeded: weights[index]))
       // The magnitude of Int64.min has no positive twin; its bits are right once negated.
       parts[index] = Int64(truncatingIfNeeded: whole &* step)
-      left -= whole
+      left &-= whole
+      if keepsRemainders { room.each.append(rest) }
     }
     if left > 0 {
       let step = Int64(step)
@@ -227,16 +245,7 @@ extension Apportionment {
         let last = give(Int(left), step, inOrder: rows.reversed(), to: weights, &parts)
         oddSteps = .downTo(last, steps: Int(left))
       default:
-        oddSteps = giveToLargestRemainders(
-          Int(left),
-          step,
-          of: steps,
-          among: rows,
-          by: weights,
-          divisor,
-          &parts,
-          &room
-        )
+        oddSteps = giveToLargestRemainders(Int(left), step, among: rows, of: sum, &parts, &room)
       }
     }
     return Int128(belowStep)

@@ -32,17 +32,11 @@ extension Apportionment {
   func giveToLargestRemainders<Word: FixedWidthInteger & UnsignedInteger>(
     _ count: Int,
     _ step: Int64,
-    of steps: Word,
     among rows: Range<Int>,
-    by weights: Span<Int64>,
-    _ sum: Divisor<Word>,
+    of sum: Word,
     _ parts: inout MutableSpan<Int64>,
     _ room: inout Remainders.Room<Word>
   ) -> OddSteps {
-    room.each.removeAll(keepingCapacity: true)
-    for index in rows {
-      room.each.append(sum.divide(steps &* Word(weights[index])).remainder)
-    }
     room.ranked.removeAll(keepingCapacity: true)
     room.ranked.append(contentsOf: room.each)
     var ranked = room.ranked.mutableSpan
@@ -59,7 +53,7 @@ extension Apportionment {
         last = index
       }
     }
-    return .remaindersAbove(UInt128(cut), of: UInt128(sum.value), orUpTo: last)
+    return .remaindersAbove(UInt128(cut), of: UInt128(sum), orUpTo: last)
   }
 }
 

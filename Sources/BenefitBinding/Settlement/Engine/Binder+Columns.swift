@@ -1,6 +1,6 @@
 extension Binder {
   /// The number of lanes that are evaluated at once, so that intermediate columns stay in cache.
-  private static let chunk = 4_096
+  static let chunk = 4_096
 
   /// The formula's values over all lanes of a domain, as integers: rounded, or as numerators.
   ///
@@ -12,12 +12,6 @@ extension Binder {
     subject: BenefitError.Place,
     rounded rounding: Rounding? = nil
   ) throws(BenefitError) -> [Int64] {
-    let count: Int =
-      switch domain {
-      case .constant, .season: 1
-      case .gaqa: register.gaqas.count
-      case .household: register.count
-      }
     let bound =
       try rounding.map { (rounding) throws(BenefitError) in
         do {
@@ -33,25 +27,54 @@ extension Binder {
           )
         }
       } ?? bound
-
     var column: [Int64] = []
-    column.reserveCapacity(count)
-    for start in stride(from: 0, to: count, by: Self.chunk) {
-      let lanes = start..<min(start + Self.chunk, count)
-      if append(bound, lanes, domain, Int64.self, to: &column) { continue }
-      if append(bound, lanes, domain, Int128.self, to: &column) { continue }
-      let lane = lanes.first { lane in
-        var one: [Int64] = []
-        return !append(bound, lane..<lane + 1, domain, Int128.self, to: &one)
-      }
-      throw within(
-        .tooMuchMoney.within(subject, lane.flatMap { place(of: $0, in: domain) })
-      )
+    column.reserveCapacity(count(of: domain))
+    try forEachChunk(of: domain) { (lanes) throws(BenefitError) in
+      try append(bound, lanes, of: domain, subject: subject, to: &column)
     }
     return column
   }
 
-  /// Appends a chunk of values; `false`, with nothing appended, where they do not fit.
+  private func count(of domain: Domain) -> Int {
+    switch domain {
+    case .constant, .season: 1
+    case .gaqa: register.gaqas.count
+    case .household: register.count
+    }
+  }
+
+  private func forEachChunk(
+    of domain: Domain,
+    _ body: (Range<Int>) throws(BenefitError) -> Void
+  ) throws(BenefitError) {
+    let count = count(of: domain)
+    for start in stride(from: 0, to: count, by: Self.chunk) {
+      try body(start..<min(start + Self.chunk, count))
+    }
+  }
+
+  /// Appends the formula's values over some lanes of a domain.
+  ///
+  /// - Throws: ``BenefitError`` with the first lane whose value is too large to be kept.
+  func append(
+    _ bound: Bound,
+    _ lanes: Range<Int>,
+    of domain: Domain,
+    subject: BenefitError.Place,
+    to column: inout [Int64]
+  ) throws(BenefitError) {
+    if lanes.isEmpty || append(bound, lanes, domain, Int64.self, to: &column) { return }
+    if append(bound, lanes, domain, Int128.self, to: &column) { return }
+    let lane = lanes.first { lane in
+      var one: [Int64] = []
+      return !append(bound, lane..<lane + 1, domain, Int128.self, to: &one)
+    }
+    throw within(
+      .tooMuchMoney.within(subject, lane.flatMap { place(of: $0, in: domain) })
+    )
+  }
+
+  /// Appends values in arithmetic of one width; `false`, with nothing appended, where they do not fit.
   private func append<Integer: FixedWidthInteger & SignedInteger>(
     _ bound: Bound,
     _ lanes: Range<Int>,
@@ -72,6 +95,10 @@ extension Binder {
       guard let value = Int64(exactly: value) else { return false }
       column.append(contentsOf: repeatElement(value, count: lanes.count))
     case .success(.each(let values)):
+      if let values = values as? [Int64] {
+        column.append(contentsOf: values)
+        return true
+      }
       for value in values {
         guard let value = Int64(exactly: value) else {
           column.removeLast(column.count - count)
@@ -110,8 +137,16 @@ extension Binder {
 
   /// Returns a mask of the households for which a bound condition is true.
   func mask(of condition: Bound) throws(BenefitError) -> [Bool] {
-    let subject = Phrase(en: "condition", zh: "条件")
-    return try column(of: condition, over: .household, subject: .part(subject)).map { $0 != 0 }
+    let subject = BenefitError.Place.part(Phrase(en: "condition", zh: "条件"))
+    var mask: [Bool] = []
+    mask.reserveCapacity(register.count)
+    var values: [Int64] = []
+    try forEachChunk(of: .household) { (lanes) throws(BenefitError) in
+      values.removeAll(keepingCapacity: true)
+      try append(condition, lanes, of: .household, subject: subject, to: &values)
+      mask.append(contentsOf: values.lazy.map { $0 != 0 })
+    }
+    return mask
   }
 }
 

@@ -155,7 +155,7 @@ extension Binder {
       stakes = try sums(bindStake(ofEach: stake), stake)
     }
     for stated in terms.funding.contributions where stated.fen != 0 {
-      let gaqa = stated.gaqa.map { register.gaqas.firstIndex(of: $0) }
+      let gaqa = stated.gaqa.map(register.index(ofGaqa:))
       switch (gaqa, groups.domain) {
       // What was put in where nobody lives is for nobody; a notice says so.
       case (.some(nil), _): continue

@@ -299,8 +299,7 @@ extension Binder {
   }
 
   private func total(_ amounts: [Int64], _ name: String) throws(BenefitError) -> Int64 {
-    let sum = amounts.reduce(0 as Int128) { $0 + Int128($1) }
-    guard let total = Int64(exactly: sum) else {
+    guard let total = Int64(exactly: amounts.exactSum) else {
       throw failure(
         .overflow,
         .init("total of line", name),

@@ -18,6 +18,9 @@ struct Evaluation<Integer: FixedWidthInteger & SignedInteger> {
 
   /// The numerators of a formula, over its denominator.
   func values(of bound: Bound) throws(Overflow) -> Lanes<Integer> {
+    if domain == .household, bound.domain == .gaqa, Integer.self == Int64.self {
+      return try valuesOfGaqas(bound)
+    }
     switch bound.node {
     case .constant(let value):
       return .uniform(try narrowed(value))
@@ -48,6 +51,21 @@ struct Evaluation<Integer: FixedWidthInteger & SignedInteger> {
       return try combine(values(of: part), .uniform(narrowed(step))) {
         $0.divided(by: divisor, rounding: direction).multipliedReportingOverflow(by: $1)
       }
+    }
+  }
+
+  /// The values of a formula that differs from gaqa to gaqa, computed once for each.
+  ///
+  /// A gaqa without households between two others must not decide that a value is too large, so that the widest
+  /// integers are left to the households themselves.
+  private func valuesOfGaqas(_ bound: Bound) throws(Overflow) -> Lanes<Integer> {
+    guard let first = lanes.first, let last = lanes.last else { return .each([]) }
+    let gaqas = Int(gaqaIndices[first])..<Int(gaqaIndices[last]) + 1
+    let evaluation = Self(domain: .gaqa, lanes: gaqas, gaqaIndices: gaqaIndices)
+    switch try evaluation.values(of: bound) {
+    case .uniform(let value): return .uniform(value)
+    case .each(let values):
+      return .each(lanes.map { values[Int(gaqaIndices[$0]) - gaqas.lowerBound] })
     }
   }
 

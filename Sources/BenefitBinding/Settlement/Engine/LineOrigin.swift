@@ -158,6 +158,16 @@ extension Derivation {
 }
 
 extension OddSteps {
+  /// The same with positions that are counted from an earlier weight.
+  func moved(by count: Int) -> Self {
+    switch self {
+    case .remaindersAbove(let cut, let sum, let last):
+      .remaindersAbove(cut, of: sum, orUpTo: last + count)
+    case .upTo(let last, let steps): .upTo(last + count, steps: steps)
+    case .downTo(let last, let steps): .downTo(last + count, steps: steps)
+    }
+  }
+
   /// Returns the decision for a weight by its position.
   func step(_ index: Int) -> Derivation.OddStep {
     switch self {

@@ -15,6 +15,21 @@ struct PotGroups {
   var count: Int { starts.count - 1 }
 
   func rows(_ pot: Int) -> Range<Int> { starts[pot]..<starts[pot + 1] }
+
+  /// The rows of several pots that follow one another.
+  func rows(_ pots: Range<Int>) -> Range<Int> { starts[pots.lowerBound]..<starts[pots.upperBound] }
+
+  /// All pots in batches of at most so many rows, or of one pot that has more.
+  func batches(of rows: Int) -> [Range<Int>] {
+    var batches: [Range<Int>] = []
+    var first = 0
+    for pot in 0..<count where starts[pot + 1] - starts[first] > rows && pot > first {
+      batches.append(first..<pot)
+      first = pot
+    }
+    if first < count { batches.append(first..<count) }
+    return batches
+  }
 }
 
 extension Distribution.Scope {

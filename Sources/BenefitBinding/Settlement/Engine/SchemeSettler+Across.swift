@@ -15,94 +15,98 @@ extension SchemeSettler {
     let eligible = both(members, try binder.mask(condition))
     try requireOwnWeights(name, by: key)
     let bound = try binder.asking(eligible).bind(key.expression)
-    var weights = try binder.column(
-      of: bound,
-      over: .household,
-      subject: .weight(by: binder.phrase(of: key))
-    )
-    if let eligible {
-      for row in weights.indices where !eligible[row] { weights[row] = 0 }
-    }
+    let subject = BenefitError.Place.weight(by: binder.phrase(of: key))
     // A common denominator changes no share; it only says what one unit is: a yuan for money.
     let units = bound.dimension == .money ? bound.denominator * 100 : bound.denominator
     guard let weightUnit = Int64(exactly: units) else {
-      throw binder.failure(
-        .tooFine,
-        .weight(by: binder.phrase(of: key)),
-        found: .noCommonDenominator
-      )
+      throw binder.failure(.tooFine, subject, found: .noCommonDenominator)
     }
 
-    var parts = [Int64](repeating: 0, count: register.count)
+    // Weights and parts of some pots at a time, so that they stay in cache.
+    var (weights, shared, parts) = ([Int64](), [Int64](), [Int64]())
+    parts.reserveCapacity(register.count)
     let origin = due
     let due = origin.fen
     let broughtForward = due.indices.map { residue(of: name, gaqa: waterfall.gaqa($0)) }
     var shares = due.map { _ in LineOrigin.PotShare() }
     var remainders = Remainders()
     var step = Waterfall.Step(name, account: nil, unit: unit, due: due)
-    for pot in due.indices {
-      let gaqa = waterfall.gaqa(pot)
-      let rows = groups.rows(pot)
-      let carried = broughtForward[pot]
-      guard due[pot] != 0 || carried != 0 else { continue }
-      guard rows.contains(where: { weights[$0] != 0 }) else {
-        let unpaid = try sum(due[pot], carried, .tier(name))
-        if unpaid > 0 { try findNobody(in: name, gaqa: gaqa, rows, eligible, unpaid) }
-        continue
+    for pots in groups.batches(of: Binder.chunk) {
+      let batch = groups.rows(pots)
+      weights.removeAll(keepingCapacity: true)
+      try binder.append(bound, batch, of: .household, subject: subject, to: &weights)
+      if let eligible {
+        for row in batch where !eligible[row] { weights[row - batch.lowerBound] = 0 }
       }
-      let total = try sum(due[pot], carried, .tier(name))
-      if total <= 0 {
-        // Rounding overpaid earlier pots by more than this one holds; nobody pays it back.
-        (step.broughtForward[pot], step.residue[pot]) = (carried, total)
-        try take(Int128(due[pot]), from: pot, of: &waterfall, name)
-        ledger.set(total, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
-        continue
-      }
-      var span = parts.mutableSpan
-      let left: Int64
-      do {
-        (left, shares[pot].sum, shares[pot].oddSteps) = try apportionment.share(
-          total,
-          among: rows,
-          by: weights.span,
-          unit: weightUnit,
-          into: &span,
-          using: &remainders
-        )
-      } catch {
-        throw failure(error, name, by: key)
-      }
-      let (paid, overflowed) = total.subtractingReportingOverflow(left)
-      if overflowed {
-        throw binder.failure(
-          .overflow,
-          .tier(name),
-          found: Phrase(
-            en: "its parts, once rounded, are together too large to be kept exactly.",
-            zh: "各部分取整后合计过大，无法精确保存。"
-          )
-        )
-      }
-      shares[pot].left = left
-      step.broughtForward[pot] = carried
-      step.paid[pot] = paid
-      if unit == nil {
-        ledger.set(
-          apportionment.residue == .carriedForward ? left : 0,
-          for: .residue(line: name),
-          scheme: terms.name,
-          gaqa: gaqa
-        )
-      }
-      if let account = apportionment.residue.account {
-        step.residue[pot] = left
-        try take(Int128(due[pot]), from: pot, of: &waterfall, name)
-        if apportionment.residue != .carriedForward {
-          try post(left, to: account, of: gaqa, in: waterfall)
+      shared.removeAll(keepingCapacity: true)
+      shared.append(contentsOf: repeatElement(0, count: batch.count))
+      for pot in pots {
+        let gaqa = waterfall.gaqa(pot)
+        let rows = groups.rows(pot)
+        let places = rows.lowerBound - batch.lowerBound..<rows.upperBound - batch.lowerBound
+        let carried = broughtForward[pot]
+        guard due[pot] != 0 || carried != 0 else { continue }
+        guard places.contains(where: { weights[$0] != 0 }) else {
+          let unpaid = try sum(due[pot], carried, .tier(name))
+          if unpaid > 0 { try findNobody(in: name, gaqa: gaqa, rows, eligible, unpaid) }
+          continue
         }
-      } else {
-        try take(Int128(due[pot]) - Int128(left), from: pot, of: &waterfall, name)
+        let total = try sum(due[pot], carried, .tier(name))
+        if total <= 0 {
+          // Rounding overpaid earlier pots by more than this one holds; nobody pays it back.
+          (step.broughtForward[pot], step.residue[pot]) = (carried, total)
+          try take(Int128(due[pot]), from: pot, of: &waterfall, name)
+          ledger.set(total, for: .residue(line: name), scheme: terms.name, gaqa: gaqa)
+          continue
+        }
+        var span = shared.mutableSpan
+        let left: Int64
+        do {
+          (left, shares[pot].sum, shares[pot].oddSteps) = try apportionment.share(
+            total,
+            among: places,
+            by: weights.span,
+            unit: weightUnit,
+            into: &span,
+            using: &remainders
+          )
+        } catch {
+          throw failure(error, name, by: key, after: batch.lowerBound)
+        }
+        shares[pot].oddSteps = shares[pot].oddSteps?.moved(by: batch.lowerBound)
+        let (paid, overflowed) = total.subtractingReportingOverflow(left)
+        if overflowed {
+          throw binder.failure(
+            .overflow,
+            .tier(name),
+            found: Phrase(
+              en: "its parts, once rounded, are together too large to be kept exactly.",
+              zh: "各部分取整后合计过大，无法精确保存。"
+            )
+          )
+        }
+        shares[pot].left = left
+        step.broughtForward[pot] = carried
+        step.paid[pot] = paid
+        if unit == nil {
+          ledger.set(
+            apportionment.residue == .carriedForward ? left : 0,
+            for: .residue(line: name),
+            scheme: terms.name,
+            gaqa: gaqa
+          )
+        }
+        if let account = apportionment.residue.account {
+          step.residue[pot] = left
+          try take(Int128(due[pot]), from: pot, of: &waterfall, name)
+          if apportionment.residue != .carriedForward {
+            try post(left, to: account, of: gaqa, in: waterfall)
+          }
+        } else {
+          try take(Int128(due[pot]) - Int128(left), from: pot, of: &waterfall, name)
+        }
       }
+      parts.append(contentsOf: shared)
     }
     waterfall.steps.append(step)
     var total = try total(of: origin, broughtForward, tier)
@@ -216,15 +220,16 @@ extension SchemeSettler {
     return fen
   }
 
-  /// The error of sharing in a tier, with the household or gaqa whose weight or part it is.
+  /// The error of sharing in a tier, with the household or gaqa whose weight or part it is, counted after some lanes.
   func failure(
     _ error: BenefitError,
     _ name: String,
     by key: Key,
-    over domain: Domain = .household
+    over domain: Domain = .household,
+    after lanes: Int = 0
   ) -> BenefitError {
     let number = error.places.first.flatMap { $0.kind == "weight" ? Int($0.name) : nil }
-    let place = number.flatMap { binder.place(of: $0 - 1, in: domain) }
+    let place = number.flatMap { binder.place(of: $0 - 1 + lanes, in: domain) }
     return binder.within(error.within(.tier(name, by: binder.phrase(of: key)), place))
   }
 

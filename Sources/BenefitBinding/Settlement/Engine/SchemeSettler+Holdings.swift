@@ -30,7 +30,7 @@ extension SchemeSettler {
         )
       }
       let holding = ledger.holding(of: line, scheme: terms.name).replaced(column, for: register)
-      let all = holding.fen.reduce(0 as Int128) { $0 + Int128($1) }
+      let all = holding.fen.exactSum
       _ = try binder.fen(all, .holding(line))
       ledger.set(holding)
     }

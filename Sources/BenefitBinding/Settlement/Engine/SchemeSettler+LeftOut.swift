@@ -59,10 +59,9 @@ extension SchemeSettler {
     if let amount = terms.funding.amountOfEach {
       try findHouseholdsLeftOut(of: amount, in: "funding", rounded: .halfUp(to: .fen))
     }
-    let gaqas = Set(register.gaqas)
     var sums: [String: Int128] = [:]
     for contribution in terms.funding.contributions {
-      guard let gaqa = contribution.gaqa, !gaqas.contains(gaqa) else { continue }
+      guard let gaqa = contribution.gaqa, register.index(ofGaqa: gaqa) == nil else { continue }
       sums[gaqa, default: 0] += contribution.fen
     }
     for (gaqa, fen) in sums.sorted(by: { $0.key < $1.key }) {

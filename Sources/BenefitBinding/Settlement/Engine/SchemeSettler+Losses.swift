@@ -59,7 +59,9 @@ extension SchemeSettler {
     let losses = ledger.balances.filter { $0.item == .loss && $0.scheme == terms.name }
     var carried = [Int128](repeating: 0, count: gaqas.count)
     for loss in losses where loss.amount != .zero {
-      if let lane = gaqas.firstIndex(of: loss.gaqa) {
+      if let lane = gaqas == [nil]
+        ? gaqas.firstIndex(of: loss.gaqa) : loss.gaqa.flatMap(register.index(ofGaqa:))
+      {
         carried[lane] += Int128(loss.amount.fen)
       } else if gaqas == [nil] {
         carried[0] += Int128(loss.amount.fen)

@@ -95,7 +95,6 @@ extension SchemeSettler {
   ///
   /// - Complexity: O(b + l + n) for b balances, l lines and n households.
   mutating func reportBalances() throws(BenefitError) {
-    let gaqas = Set(register.gaqas)
     let scopes = carryingLines
     for balance in ledger.balances where balance.scheme == terms.name && balance.amount != .zero {
       let line: String
@@ -110,7 +109,7 @@ extension SchemeSettler {
         isTakenUp =
           switch scopes[name] {
           case .members: balance.gaqa == nil
-          case .gaqa: balance.gaqa.map(gaqas.contains) ?? false
+          case .gaqa: balance.gaqa.flatMap(register.index(ofGaqa:)) != nil
           case nil: false
           }
       }

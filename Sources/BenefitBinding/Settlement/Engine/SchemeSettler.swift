@@ -166,11 +166,7 @@ struct SchemeSettler {
     _ amounts: inout [Int64],
     in line: String
   ) throws(BenefitError) {
-    var sum: Int128 = 0
-    for row in amounts.indices where amounts[row] < 0 {
-      sum += Int128(amounts[row])
-      amounts[row] = 0
-    }
+    let sum = amounts.dropNegative()
     if sum < 0 {
       let name = StandardLine.words(line, in: .simplifiedChinese)
       let words = Phrase(en: "what \"\(line)\" is below zero in all", zh: "「\(name)」低于零部分合计")
@@ -205,8 +201,7 @@ struct SchemeSettler {
       )
     }
     let place = BenefitError.Place("total of line", name)
-    let total = amounts.reduce(0 as Int128) { $0 + Int128($1) }
-    let totalFen = try binder.fen(total, place)
+    let totalFen = try binder.fen(amounts.exactSum, place)
     _ = try quantity(totalFen, place)
     let line = Line(
       scheme: terms.name,

@@ -39,7 +39,7 @@ func groupedHouseholds(
   let measures = groups.flatMap { Array(repeating: $0.measures, count: $0.count) }
   return try Register(
     measures.enumerated().map { index, measures in
-      Household("H-\(10_000 + index)", gaqa: households, persons: 3, measures: measures)
+      Household("H-\(10_000 + index)", gaqa: households, persons: 1, measures: measures)
     }
   )
 }

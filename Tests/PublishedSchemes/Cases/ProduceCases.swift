@@ -72,11 +72,11 @@ extension PublishedScheme {
       )
       return settlement.gross
     }
-    let land = try Terms(name: "56 mu") {
-      Payment("sales", each: .each(.yuan(4_000), per: .measure(.landArea)), as: .business)
-    }.settle(Season(2020), for: alike(1, measures: [.landArea: "56 mu"]))
     let market = try settled("1.20")
     let floor = try settled("0.60")
+    let land = try Terms(name: "sales of 56 mu") {
+      Payment("sales", each: .each(.yuan(4_000), per: .measure(.landArea)), as: .business)
+    }.settle(Season(2020), for: alike(1, measures: [.landArea: "56 mu"]))
     return [
       .printed("price", "1.2", market.ratio(to: .yuan(1_000)), in: "yuan a jin"),
       .follows(
@@ -177,8 +177,8 @@ extension PublishedScheme {
         for: register
       )
     }
-    let earlier = try settled("666,666.67")
     let now = try settled("66,666.67", "1,933,333.33")
+    let earlier = try settled("666,666.67")
     return [
       .printed("largest refund", "20,000", now.gross(at: 0)),
       .printed("this time", "600,000", now.gross),

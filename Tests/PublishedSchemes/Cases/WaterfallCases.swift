@@ -27,7 +27,7 @@ extension PublishedScheme {
         Household(
           "Z-\(index)",
           gaqa: households,
-          persons: 3,
+          persons: 1,
           status: index < 4 ? .exited : .notPoor
         )
       }
@@ -176,7 +176,7 @@ extension PublishedScheme {
         return Household(
           "L-\(100 + index)",
           gaqa: households,
-          persons: 3,
+          persons: 1,
           measures: [.landArea: Quantity(thousandths: Int64(part), .mu)]
         )
       }

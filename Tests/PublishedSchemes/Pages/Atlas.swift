@@ -96,7 +96,8 @@ extension Exhibit {
         section("The contract in Chinese", contracts(in: .simplifiedChinese)),
       ].compactMap(\.self)
     )
-    return page.markdown(in: .english) + "\n[All published schemes](../PublishedSchemes.md)\n"
+    return page.markdown(in: .english)
+      + "\n[All published schemes, and what the verdicts mean](../PublishedSchemes.md)\n"
   }
 
   fileprivate var section: Section {

@@ -131,9 +131,8 @@ extension Exhibit {
       "amount",
       settled.compactMap { terms, settlement in
         let entries = settlement.statements.first?.entries.filter { $0.scheme == terms.name } ?? []
-        guard let entry = entries.first(where: { !$0.flow.isStock }) ?? entries.first else {
-          return nil
-        }
+        let paid = entries.first { !$0.flow.isStock && $0.quantity == nil }
+        guard let entry = paid ?? entries.first else { return nil }
         let lines = entry.derivation.lines(.full).map { "  " + $0 }
         return (terms.name, [.outline([entry.name] + lines)])
       }

@@ -43,6 +43,16 @@ let package = Package(
       path: "Tests/TestSupport",
       resources: [.copy("Reference")]
     ),
+    .target(
+      name: "PublishedSchemes",
+      dependencies: .library + ["TestSupport"],
+      path: "Tests/PublishedSchemes"
+    ),
+    .executableTarget(
+      name: "Atlas",
+      dependencies: ["PublishedSchemes"],
+      path: "Tests/Atlas"
+    ),
     .executableTarget(
       name: "Benchmarks",
       dependencies: .library + ["TestSupport"],
@@ -55,7 +65,7 @@ let package = Package(
     ),
     .testTarget(
       name: "BenefitBindingTests",
-      dependencies: .library + ["TestSupport"]
+      dependencies: .library + ["TestSupport", "PublishedSchemes"]
     ),
     .testTarget(
       name: "BenefitLedgersTests",

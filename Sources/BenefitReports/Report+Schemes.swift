@@ -11,10 +11,6 @@ extension Report {
   }
 
   private func scheme(_ terms: Terms, _ number: Int, _ language: Language) -> Section {
-    let sentences = terms.contract(in: language).map { sentence in
-      // The list numbers them.
-      Prose(sentence.firstRange(of: ". ").map { String(sentence[$0.upperBound...]) } ?? sentence)
-    }
     let mode = terms.organisationMode.map { mode in
       Block.table(
         mode.table(in: language),
@@ -32,7 +28,7 @@ extension Report {
       layout: .pair,
       blocks: [
         .group(
-          [.list(sentences, isNumbered: true)] + [mode].compactMap(\.self) + notices(own, language)
+          [.contract(terms, in: language)] + [mode].compactMap(\.self) + notices(own, language)
         ),
         .group(
           flows.enumerated().map { index, flow in

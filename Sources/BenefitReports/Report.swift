@@ -95,27 +95,7 @@ extension Report {
   /// - Returns: The text of the file, in UTF-8.
   /// - Precondition: The sums over all pots of a clause fit 64 bits of fen.
   public func html(in language: Language) -> String {
-    let sections = sections(in: language)
-    let page = Markup("html", ["lang": language.rawValue]) {
-      Markup("head") {
-        Markup("meta", ["charset": "utf-8"])
-        Markup("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-        Markup("meta", ["name": "color-scheme", "content": "light dark"])
-        Markup("title") { "\(heading(in: language).plain), \(settlement.season.name)" }
-        Markup.style(Style.page)
-      }
-      Markup("body") {
-        Markup("header") {
-          Markup("h1") { heading(in: language) }
-          for block in opening(in: language) { block.html(in: language) }
-        }
-        Markup("nav", ["aria-label": language.say("Contents", "目录").plain]) {
-          Markup("ol") { for section in sections { entry(section) } }
-        }
-        Markup("main") { for section in sections { Block.section(section).html(in: language) } }
-      }
-    }
-    return "<!DOCTYPE html>\n" + page.source + "\n"
+    page(in: language).html(in: language)
   }
 
   /// Returns the report as Markdown, whose charts are tables.
@@ -124,18 +104,16 @@ extension Report {
   /// - Returns: The text of the file.
   /// - Precondition: The sums over all pots of a clause fit 64 bits of fen.
   public func markdown(in language: Language) -> String {
-    let blocks = opening(in: language) + sections(in: language).map(Block.section)
-    let parts =
-      ["# " + heading(in: language).markdown] + blocks.flatMap { $0.markdown(in: language) }
-    return parts.joined(separator: "\n\n") + "\n"
+    page(in: language).markdown(in: language)
   }
 
-  private func entry(_ section: Section) -> Markup {
-    // Each scheme is found from here, but not each of many statements.
-    let parts = section.layout == .cards ? [] : section.blocks.compactMap(\.section)
-    return Markup("li") {
-      Markup("a", ["href": "#\(section.id)"]) { section.title }
-      if !parts.isEmpty { Markup("ol") { for part in parts { entry(part) } } }
-    }
+  private func page(in language: Language) -> Page {
+    let heading = heading(in: language)
+    return Page(
+      heading,
+      named: "\(heading.plain), \(settlement.season.name)",
+      opening: opening(in: language),
+      sections: sections(in: language)
+    )
   }
 }

@@ -1,8 +1,8 @@
-import BenefitBinding
+package import BenefitBinding
 
 extension MoneyFlow {
   /// The flow as a Sankey diagram, whose widths are as the amounts.
-  func chart(_ id: String, _ currency: Currency, in language: Language) -> Chart {
+  package func chart(_ id: String, _ currency: Currency, in language: Language) -> Chart {
     let unit = kind.unit == nil ? currency.units.text(in: language) : nil
     let what: (Prose, Prose) =
       switch (kind.unit, kind.isStock) {

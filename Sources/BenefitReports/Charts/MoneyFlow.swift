@@ -1,36 +1,36 @@
-import BenefitBinding
+package import BenefitBinding
 
 /// The course of one scheme's money, or of a quantity, from its pots through its tiers to those who get it.
 ///
 /// What goes into a tier comes out of it: what a pot gave and what was brought forward is what households and
 /// accounts got and what rounding left.
-struct MoneyFlow {
+package struct MoneyFlow {
   /// The kinds of what a scheme moves, each of which is drawn by itself: what flows, what is held at the end of
   /// the season, and quantities.
-  struct Kind: Hashable {
-    let unit: Quantity.Unit?
-    let isStock: Bool
+  package struct Kind: Hashable {
+    package let unit: Quantity.Unit?
+    package let isStock: Bool
   }
 
   /// A place that money comes from, runs through or goes to.
-  struct Node: Hashable {
-    enum Role: Int { case pot, tier, household, account, rest }
+  package struct Node: Hashable {
+    package enum Role: Int { case pot, tier, household, account, rest }
 
-    let role: Role
-    let name: String
+    package let role: Role
+    package let name: String
   }
 
-  struct Link {
-    let from: Node
-    let to: Node
-    var amount: Int64
+  package struct Link {
+    package let from: Node
+    package let to: Node
+    package var amount: Int64
   }
 
-  let scheme: String
-  let kind: Kind
+  package let scheme: String
+  package let kind: Kind
   /// The amounts that tiers take, then those that they give.
-  private(set) var inflows: [Link] = []
-  private(set) var outflows: [Link] = []
+  package private(set) var inflows: [Link] = []
+  package private(set) var outflows: [Link] = []
 
   private init(_ scheme: String, _ kind: Kind) {
     self.scheme = scheme
@@ -38,7 +38,9 @@ struct MoneyFlow {
   }
 
   /// The flows of a scheme, one for each kind of what it moves.
-  static func all(of scheme: String, in settlement: Settlement, _ language: Language) -> [Self] {
+  package static func all(of scheme: String, in settlement: Settlement, _ language: Language)
+    -> [Self]
+  {
     var flows: [Self] = []
     func with(_ kind: Kind, _ change: (inout Self) -> Void) {
       let index = flows.firstIndex { $0.kind == kind } ?? flows.endIndex

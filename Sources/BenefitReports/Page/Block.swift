@@ -1,7 +1,7 @@
-import BenefitBinding
+package import BenefitBinding
 
 /// A part of a report, which every form of it shows in its own way and in the same order.
-indirect enum Block {
+package indirect enum Block {
   case paragraph(Prose)
   case facts([(name: Prose, value: Prose)])
   case list([Prose], isNumbered: Bool)
@@ -20,23 +20,39 @@ indirect enum Block {
 extension Block {
   /// The section that the block is, or `nil`.
   var section: Section? { if case .section(let section) = self { section } else { nil } }
+
+  /// The contract in plain words.
+  package static func contract(_ terms: Terms, in language: Language) -> Self {
+    let sentences = terms.contract(in: language).map { sentence in
+      // The list numbers them.
+      Prose(sentence.firstRange(of: ". ").map { String(sentence[$0.upperBound...]) } ?? sentence)
+    }
+    return .list(sentences, isNumbered: true)
+  }
 }
 
 /// A part of a report with a heading, which is as deep as the section stands.
-struct Section {
+package struct Section {
   /// The place of the parts on a wide page.
-  enum Layout: String {
+  package enum Layout: String {
     case flow, pair, cards, card
   }
 
   let id: String
   let title: Prose
-  var layout = Layout.flow
+  let layout: Layout
   let blocks: [Block]
+
+  package init(id: String, title: Prose, layout: Layout = .flow, blocks: [Block]) {
+    self.id = id
+    self.title = title
+    self.layout = layout
+    self.blocks = blocks
+  }
 }
 
 /// A chart with its title, its text for those who do not see it, and the numbers that it was drawn from.
-struct Chart {
+package struct Chart {
   let id: String
   let title: Prose
   let description: Prose

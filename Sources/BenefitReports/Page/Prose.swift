@@ -3,7 +3,7 @@ import BenefitBinding
 /// A text in which names that others gave are told apart from the words around them.
 ///
 /// A name may be written from right to left or hold marks of direction; kept apart, it turns nothing but itself.
-struct Prose: Hashable, ExpressibleByStringInterpolation {
+package struct Prose: Hashable, ExpressibleByStringInterpolation {
   enum Run: Hashable {
     case words(String)
     case name(String)
@@ -11,11 +11,11 @@ struct Prose: Hashable, ExpressibleByStringInterpolation {
 
   private(set) var runs: [Run] = []
 
-  init(_ text: String) { runs = [.words(text)] }
+  package init(_ text: String) { runs = [.words(text)] }
 
-  init(stringLiteral text: String) { self.init(text) }
+  package init(stringLiteral text: String) { self.init(text) }
 
-  init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
+  package init(stringInterpolation: Interpolation) { runs = stringInterpolation.runs }
 
   /// The text without marks.
   var plain: String {
@@ -26,18 +26,18 @@ struct Prose: Hashable, ExpressibleByStringInterpolation {
     }.joined()
   }
 
-  struct Interpolation: StringInterpolationProtocol {
+  package struct Interpolation: StringInterpolationProtocol {
     var runs: [Run] = []
 
-    init(literalCapacity: Int, interpolationCount: Int) {}
+    package init(literalCapacity: Int, interpolationCount: Int) {}
 
-    mutating func appendLiteral(_ literal: String) { runs.append(.words(literal)) }
+    package mutating func appendLiteral(_ literal: String) { runs.append(.words(literal)) }
 
-    mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       runs.append(.words(value.description))
     }
 
-    mutating func appendInterpolation(name: String) { runs.append(.name(name)) }
+    package mutating func appendInterpolation(name: String) { runs.append(.name(name)) }
   }
 }
 

@@ -1,4 +1,5 @@
 import BenefitBinding
+import PublishedSchemes
 import TestSupport
 import Testing
 

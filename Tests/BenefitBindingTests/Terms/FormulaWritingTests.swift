@@ -1,5 +1,6 @@
 import BenefitBinding
 import Foundation
+import PublishedSchemes
 import TestSupport
 import Testing
 

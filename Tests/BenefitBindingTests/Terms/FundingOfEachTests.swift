@@ -63,7 +63,7 @@ struct FundingOfEachTests {
     let settlement = try settled(each.terms, loans: amounts)
     let stakes = amounts.map { $0.multiplied(by: share, rounding: .down(to: .fen)) }
     let sum = stakes.reduce(.zero, +)
-    #expect(try amounts.indices.map { try settlement.amount("stake", at: $0) } == stakes)
+    #expect(try amounts.indices.map { try settlement.line("stake")[$0] } == stakes)
     let inAll = try settlement.funding()
     #expect(inAll.total == amounts.reduce(.zero, +) && inAll.stake == sum)
     let dividend = sum.multiplied(by: "7%", rounding: .halfUp(to: .fen))
@@ -72,7 +72,7 @@ struct FundingOfEachTests {
     let village = CollectiveEconomy(name: "village", funding: funding, returns: .profit)
     let ratio = inAll.stakeRatio
     #expect(
-      try settled(village.terms, loans: amounts).pool("dividend").steps[0].due(0)
+      try settled(village.terms, loans: amounts).waterfall("dividend").steps[0].due(0)
         == Money.yuan(1_000).multiplied(by: ratio, rounding: .halfUp(to: .fen))
     )
   }
@@ -124,8 +124,8 @@ struct FundingOfEachTests {
       }
     }
     let settlement = try settled(terms)
-    #expect(try settlement.total("dividend") == .yuan(10))
-    #expect(try settlement.total("half") == .yuan(500))
+    #expect(try settlement.line("dividend").total == .yuan(10))
+    #expect(try settlement.line("half").total == .yuan(500))
     #expect(!terms.contract(in: .english).contains { $0.contains("All together") })
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 /// Published schemes as a person writes them down, which settle as they were published.
 ///
-/// What is assumed for each, and its source, stands with the scheme of the same place in `PublishedSchemes.md`, and for
+/// What is assumed for each, and its source, stands on the page of the same place in `Docs/Published`, and for
 /// those of Ordos with the example `OrdosProgramme`.
 struct PublishedDocumentTests {
   @Test(arguments: PublishedDocument.all)

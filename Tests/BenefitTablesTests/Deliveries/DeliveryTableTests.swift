@@ -79,6 +79,9 @@ struct DeliveryTableTests {
       for: Self.programme
     )
     #expect(!problems.isEmpty)
+    for problem in problems {
+      #expect(strayEnglish(in: problem.text(in: .simplifiedChinese)) == nil)
+    }
     #expect(
       (try? DeliveryTable(csv: Array(text.utf8), of: Self.households, for: Self.programme)) == nil
     )

@@ -32,10 +32,19 @@ struct Job {
 
     let measures = document.programme.measures
     let table = try Files.readTable(register)
-    let households: HouseholdTable? = problems.reading(register) {
+    let listed: HouseholdTable? = problems.reading(register) {
       try HouseholdTable(csv: table.bytes, encoding: table.encoding, measures: measures)
     } or: {
       HouseholdTable.problems(inCSV: table.bytes, encoding: table.encoding, measures: measures)
+    }
+    var households = listed
+    if let path = options.events, let day = options.day, let listed {
+      let file = try Files.readTable(path)
+      households = problems.reading(path) {
+        try EventTable(csv: file.bytes, encoding: file.encoding, of: listed).households(on: day)
+      } or: {
+        EventTable.problems(inCSV: file.bytes, encoding: file.encoding, of: listed)
+      }
     }
     var season = document.season
     for path in options.facts {
@@ -46,6 +55,9 @@ struct Job {
         FactTable.problems(inCSV: file.bytes, encoding: file.encoding, for: document.programme)
       }
       facts?.state(in: &season)
+    }
+    if let listed, let households {
+      try Self.readLedgers(options, listed, households, document.programme, &season, &problems)
     }
     var accounts: BankAccounts?
     if let path = options.accounts {
@@ -58,7 +70,10 @@ struct Job {
     }
     guard let households, problems.isEmpty else { throw problems }
     (self.households, self.accounts) = (households, accounts)
-    let books = try options.books.map(Self.books) ?? Books()
+    if options.books != nil && document.openingBooks != nil {
+      throw FileError("\(programme) has an opening; leave it out, or --books.", code: 1)
+    }
+    let books = try options.books.map(Self.books) ?? document.openingBooks ?? Books()
     report("Settling \(households.register.count) households")
     do {
       let settlement = try document.programme.settle(
@@ -70,6 +85,51 @@ struct Job {
       assessment = try document.povertyLine.map { try Assessment(of: settlement, below: $0) }
     } catch let error as BenefitError {
       throw Problems(error, in: programme)
+    }
+  }
+
+  /// Reads the tables of deliveries, by those who are settled, and of loans, by all who are listed, and states what follows
+  /// from them for the season.
+  private static func readLedgers(
+    _ options: Options,
+    _ listed: HouseholdTable,
+    _ households: HouseholdTable,
+    _ programme: Programme,
+    _ season: inout Season,
+    _ problems: inout Problems
+  ) throws {
+    let period = options.season
+    if let path = options.deliveries {
+      let (bytes, encoding) = try Files.readTable(path)
+      let table: DeliveryTable? = problems.reading(path) {
+        try DeliveryTable(
+          csv: bytes,
+          encoding: encoding,
+          of: households,
+          for: programme,
+          in: period
+        )
+      } or: {
+        DeliveryTable.problems(
+          inCSV: bytes,
+          encoding: encoding,
+          of: households,
+          for: programme,
+          in: period
+        )
+      }
+      table?.state(in: &season)
+    }
+    if let path = options.loans, let period {
+      let (bytes, encoding) = try Files.readTable(path)
+      let table: LoanTable? = problems.reading(path) {
+        try LoanTable(csv: bytes, encoding: encoding, of: listed)
+      } or: {
+        LoanTable.problems(inCSV: bytes, encoding: encoding, of: listed)
+      }
+      do throws(BenefitError) {
+        try season.facts.state(table?.loans ?? [], in: period, for: households.register)
+      } catch { throw Problems(error, in: path) }
     }
   }
 

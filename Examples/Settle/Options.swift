@@ -6,6 +6,13 @@ struct Options {
   var files: [String] = []
   /// Tables of facts of households or gaqas.
   var facts: [String] = []
+  /// What changed for households, and the day whose households are settled.
+  var events: String?
+  var day: Day?
+  /// Deliveries and loans of households, and the first and last day of the season that they are for.
+  var deliveries: String?
+  var loans: String?
+  var (first, last): (Day?, Day?)
   /// What earlier seasons carried forward.
   var books: String?
   /// The households' bank accounts.
@@ -30,6 +37,11 @@ struct Options {
       --out FOLDER           write what follows from it into a folder
       --facts FILE.csv       facts of households or gaqas, one a column; may be given again, of one
                              fact the last table counts
+      --events FILE.csv      what changed for households by day; the table then lists all that ever take part
+      --day DAY              settle for the households of a day, such as 2020-12-31 (with --events)
+      --deliveries FILE.csv  what households delivered, by day; all of it without --from and --to
+      --loans FILE.csv       loans of households (with --from and --to)
+      --from DAY, --to DAY   the first and the last day of the season
       --books FILE.json      what earlier seasons carried forward: the books.json of their folder
       --accounts FILE.csv    bank accounts, for a list of payments of each line (with --out)
       --posted DAY           post a notice for each gaqa from a day on, such as 2024-12-01 (with --out)
@@ -61,16 +73,17 @@ struct Options {
       case "--check": checksOnly = true
       case "--out": folder = try value()
       case "--facts": facts.append(try value())
+      case "--events": events = try value()
+      case "--day": day = try Self.day(try value())
+      case "--deliveries": deliveries = try value()
+      case "--loans": loans = try value()
+      case "--from": first = try Self.day(try value())
+      case "--to": last = try Self.day(try value())
       case "--books": books = try value()
       case "--accounts": accounts = try value()
       case "--template": template = try value()
       case "--explain": household = try value()
-      case "--posted":
-        let text = try value()
-        guard let day = try? Day(parsing: text) else {
-          throw UsageError("\(text) is no day such as 2024-12-01.")
-        }
-        posted = day
+      case "--posted": posted = try Self.day(try value())
       case "--language":
         let text = try value()
         guard let language = Language(rawValue: text) else {
@@ -85,6 +98,19 @@ struct Options {
     try check()
   }
 
+  /// The days of the season, where they are given.
+  var season: Period? {
+    guard let first, let last, last < .end else { return nil }
+    return Period(from: first, until: last + 1)
+  }
+
+  private static func day(_ text: String) throws(UsageError) -> Day {
+    guard let day = try? Day(parsing: text) else {
+      throw UsageError("\(text) is no day such as 2024-12-01.")
+    }
+    return day
+  }
+
   private func check() throws(UsageError) {
     if asksForHelp { return }
     if folder == "" || template == "" { throw UsageError("A folder has a name.") }
@@ -96,6 +122,10 @@ struct Options {
       throw UsageError("Give a programme and a table of households, not \(files.count) files.")
     }
     if checksOnly && folder != nil { throw UsageError("--check writes nothing; leave --out away.") }
+    if (events == nil) != (day == nil) { throw UsageError("--events and --day go together.") }
+    if (first == nil) != (last == nil) { throw UsageError("--from and --to go together.") }
+    if let first, let last, last < first { throw UsageError("--to is before --from.") }
+    if loans != nil && first == nil { throw UsageError("--loans needs --from and --to.") }
     if folder == nil && (accounts != nil || posted != nil) {
       throw UsageError("--accounts and --posted need --out.")
     }

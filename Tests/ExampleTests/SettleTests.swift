@@ -122,10 +122,70 @@ struct SettleTests {
     }
   }
 
+  private static let dairy = """
+    {"format": "benefit-binding programme 1", "name": "P", "schemes": [
+      {"model": "shareholding", "name": "Cooperative", "funding": [{"amount": "100", "from": "x"}], "dividend": "20 % of profit"},
+      {"name": "Dairy", "clauses": [{"payment": "milk", "each": "amount('milk money')", "as": "business"}]},
+      {"model": "household loan", "name": "Loans", "returns": "0", "principal": "amount('loan principal')",
+        "interestDue": "amount('interest due')", "principalDue": "amount('principal due')",
+        "recovered": "amount('recovered principal')"}],
+    "season": {"name": "2020", "facts": {"profit": "50,000"}},
+    "opening": {"schemes": {"Cooperative": {"losses": "10,000"}}}}
+    """
+
+  @Test func `An opening, events, deliveries and loans come from files of their own`() throws {
+    try Self.withFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      func write(_ name: String, _ text: String) throws -> String {
+        try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(name)"))
+        return "\(folder)/\(name)"
+      }
+      let programme = try write("p.json", Self.dairy)
+      let list = try write("h.csv", "id,gaqa,persons\nA,X,4\nB,X,2\nC,Y,3\n")
+      let events = try write("e.csv", "日期,户编号,变动\n2020/3/5,A,退出\n")
+      let ledgers = [
+        "--deliveries",
+        try write(
+          "d.csv",
+          "day,id,milk money\n2020-03-05,B,45\n2020-04-01,B,30.5\n2019-12-31,B,9\n"
+        ),
+        "--loans",
+        try write(
+          "l.csv",
+          "id,day,principal,rate,months,repayment\nC,2019-11-10,24000,4.8%,24,equal principal\n"
+        ), "--from", "2020-01-01", "--to", "2020-12-31",
+      ]
+      let options = [programme, list, "--events", events, "--day", "2020-12-31"] + ledgers
+      let outcome = Settle.run(options)
+      #expect(outcome.code == 0, "\(outcome.complaint)")
+      // 20 % of what is left of the profit after the loss, two deliveries of the year, twelve months of the loan.
+      for amount in ["8,000.00", " 75.50", "12,000.00"] {
+        #expect(outcome.output.contains(amount), "\(outcome.output)")
+      }
+      #expect(Settle.run(options + ["--explain", "A"]).code == 1)
+      #expect(Settle.run(options + ["--books", try write("b.json", "{}")]).code == 1)
+
+      let wrong = try write("w.csv", "day,id,event\n2020-06-31,A,exit\n")
+      let refused = Settle.run([programme, list, "--events", wrong, "--day", "2020-12-31"])
+      #expect(refused.code == 1)
+      #expect(
+        refused.complaint.hasPrefix(
+          "\(wrong): Line 2, column \"day\": \"2020-06-31\" is not a day."
+        )
+      )
+    }
+  }
+
   @Test(arguments: [
     ([], "Give a programme and a table of households, not 0 files."),
     (["a.json"], "Give a programme and a table of households, not 1 files."),
     (["a.json", "b.csv", "--posted", "May"], "May is no day such as 2024-12-01."),
+    (["a.json", "b.csv", "--events", "e.csv"], "--events and --day go together."),
+    (["a.json", "b.csv", "--from", "2020-01-01"], "--from and --to go together."),
+    (["a.json", "b.csv", "--loans", "l.csv"], "--loans needs --from and --to."),
+    (
+      ["a.json", "b.csv", "--from", "2020-01-02", "--to", "2020-01-01"], "--to is before --from."
+    ),
     (["a.json", "b.csv", "--colour"], "--colour is no option."),
     (["a.json", "b.csv", "--out"], "--out needs a value after it."),
     (["a.json", "b.csv", "--check", "--out", "x"], "--check writes nothing; leave --out away."),

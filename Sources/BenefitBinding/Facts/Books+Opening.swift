@@ -21,9 +21,22 @@ extension Books {
     of scheme: String?,
     gaqa: String? = nil
   ) throws(BenefitError) {
-    try Balance(scheme: scheme, gaqa: gaqa, item: item, amount: amount).check()
+    try enter([(gaqa, amount)], as: item, of: scheme)
+  }
+
+  /// Enters the balances of one item in several gaqas.
+  ///
+  /// - Throws: ``BenefitError`` where no settlement would have left such balances.
+  package mutating func enter(
+    _ amounts: [(gaqa: String?, amount: Money)],
+    as item: Item,
+    of scheme: String?
+  ) throws(BenefitError) {
     var ledger = Ledger(self)
-    ledger.set(amount.fen, for: item, scheme: scheme, gaqa: gaqa)
+    for (gaqa, amount) in amounts {
+      try Balance(scheme: scheme, gaqa: gaqa, item: item, amount: amount).check()
+      ledger.set(amount.fen, for: item, scheme: scheme, gaqa: gaqa)
+    }
     self = ledger.books(in: currency)
   }
 

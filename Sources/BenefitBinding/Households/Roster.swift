@@ -107,9 +107,8 @@ public struct Roster: Hashable, Codable, Sendable {
     events: [Event],
     freed: [Measure: FreedShares] = [:]
   ) throws(BenefitError) {
-    let sorted = events.enumerated()
-      .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-    let journal = try Journal(from: RosterState(households, freed), sorted.map(\.element))
+    let sorted = Self.byDay(events).map(\.element)
+    let journal = try Journal(from: RosterState(households, freed), sorted)
     self.households = households
     self.events = journal.entries
     self.freed = freed

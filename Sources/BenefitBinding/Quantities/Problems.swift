@@ -1,7 +1,9 @@
 /// The mistakes in a file: the first hundred mistakes and the number of the others.
 package struct Problems {
   private var first: [BenefitError] = []
-  private var count = 0
+
+  /// The number of mistakes.
+  package private(set) var count = 0
 
   /// Creates a list without mistakes.
   package init() {}

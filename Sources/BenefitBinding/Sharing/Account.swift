@@ -13,7 +13,7 @@
 /// ```
 public struct Account: Word {
   /// To whom an account belongs.
-  public enum Owner: String, Hashable, Codable, Sendable {
+  public enum Owner: String, Hashable, Codable, CaseIterable, Sendable {
     /// The scheme whose terms name it.
     case scheme
     /// All schemes of the programme together.

@@ -34,7 +34,7 @@ struct KeyedJSON<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func decodeNil(forKey key: Key) throws -> Bool { try part(key).value.isNull }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    try node.read(type, from: part(key))
+    try node.read(type, under: key, of: object)
   }
 
   func nestedContainer<Nested: CodingKey>(

@@ -24,6 +24,10 @@ extension JSONNode {
     switch error {
     case let mistakes as Mistakes: return mistakes
     case let error as BenefitError: return mistakes(error.quoting(value))
+    // What follows from a definition that cannot be read is told there.
+    case DecodingError.dataCorrupted(let found)
+    where (found.underlyingError as? BenefitError)?.code == .unreadDefinition:
+      return Mistakes()
     case DecodingError.keyNotFound(let key, let found):
       return node(at: found.codingPath).lacks(key.stringValue)
     case DecodingError.dataCorrupted(let found), DecodingError.typeMismatch(_, let found),
@@ -39,7 +43,7 @@ extension JSONNode {
   }
 
   /// The part at a path, or the last one on the way there.
-  private func node(at path: [any CodingKey]) -> JSONNode {
+  func node(at path: [any CodingKey]) -> JSONNode {
     var node = self
     for key in path.dropFirst(codingPath.count) {
       switch node.value.content {
@@ -56,7 +60,7 @@ extension JSONNode {
   }
 
   /// The words that a type of words has.
-  private static func words<Value>(of type: Value.Type) -> [String] {
+  static func words<Value>(of type: Value.Type) -> [String] {
     guard let type = type as? any CaseIterable.Type else { return [] }
     func words<Words: CaseIterable>(_ type: Words.Type) -> [String] {
       type.allCases.compactMap { ($0 as? any RawRepresentable)?.rawValue as? String }

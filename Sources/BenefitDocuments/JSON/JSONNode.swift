@@ -19,11 +19,19 @@ final class JSONNode: StrangerFinding {
   /// True if one of many could not be decoded.
   private var isShortened = false
   var isPartial: Bool { isShortened || opened.contains(where: \.isPartial) }
+  /// True of what stands in for a part, in which nothing stands in for another.
+  private let isStandIn: Bool
 
-  init(_ value: JSONValue, _ codingPath: [any CodingKey], _ userInfo: [CodingUserInfoKey: Any]) {
+  init(
+    _ value: JSONValue,
+    _ codingPath: [any CodingKey],
+    _ userInfo: [CodingUserInfoKey: Any],
+    isStandIn: Bool = false
+  ) {
     self.value = value
     self.codingPath = codingPath
     self.userInfo = userInfo
+    self.isStandIn = isStandIn
   }
 
   /// Decodes a value and finds all that is wrong with it, which need not keep it from being decoded.
@@ -48,6 +56,46 @@ final class JSONNode: StrangerFinding {
     isShortened = isShortened || part.isPartial
     return value
   }
+
+  /// Decodes a member of the object; where it cannot be decoded or is missing, something stands in for it, so that the
+  /// members after it are read too.
+  func read<Part: Decodable>(
+    _ type: Part.Type,
+    under key: any CodingKey,
+    of object: JSONObject
+  ) throws(Mistakes) -> Part {
+    ask(for: key.stringValue)
+    let member = object[key.stringValue] ?? misspelt(key.stringValue)
+    let mistakes: Mistakes
+    if let member {
+      do throws(Mistakes) { return try read(type, from: part(member.value, key)) } catch {
+        mistakes = error
+      }
+    } else {
+      mistakes = lacks(key.stringValue)
+    }
+    guard let standIn = standIn(for: type, under: key) else { throw mistakes }
+    self.mistakes.add(mistakes)
+    isShortened = true
+    return standIn
+  }
+
+  /// The plainest value of a type, or `nil` where none is plain; whatever is made of it is not kept.
+  private func standIn<Part: Decodable>(for type: Part.Type, under key: any CodingKey) -> Part? {
+    if isStandIn { return nil }
+    for content in Self.words(of: type).prefix(1).map(JSONValue.Content.text) + Self.standIns {
+      let plain = JSONValue(content: content, position: value.position)
+      let node = JSONNode(plain, codingPath + [key], userInfo, isStandIn: true)
+      let (value, mistakes) = node.read(type)
+      if let value, mistakes.isEmpty { return value }
+    }
+    return nil
+  }
+
+  /// The plainest values of most types: amounts and names, rates, quantities, conditions, keys, days, roundings and so on.
+  private static let standIns: [JSONValue.Content] =
+    ["0", "0%", "1 household", "persons", "always", "2000-01-01", "down to fen"].map { .text($0) }
+    + [.number("1"), .bool(false), .list([]), .object(JSONObject())]
 
   /// Decodes values of one type, those of them that can be decoded.
   func parts<Part: Decodable>(_ parts: [JSONNode], as type: Part.Type) -> [Part?] {
@@ -87,7 +135,14 @@ final class JSONNode: StrangerFinding {
   }
 
   func part(_ value: JSONValue, _ key: any CodingKey) -> JSONNode {
-    JSONNode(value, codingPath + [key], userInfo)
+    JSONNode(value, codingPath + [key], userInfo, isStandIn: isStandIn)
+  }
+
+  /// Notes a mistake in a part, without which the value is decoded on.
+  func refuse(_ error: BenefitError, at keys: [any CodingKey]) {
+    let part = node(at: codingPath + keys)
+    mistakes.add(part.mistakes(error.quoting(part.value)))
+    isShortened = true
   }
 
   /// A part that stays open until this one is decoded.

@@ -32,6 +32,9 @@ public struct ProgrammeDocument: Hashable, Sendable {
   /// The season and the facts that the document states of it.
   public let season: Season
 
+  /// The balances that were there before the season, to settle it with, or `nil` where the document gives none.
+  public let openingBooks: Books?
+
   /// The income per person and year below which somebody is poor, or `nil` where the document gives none.
   public let povertyLine: Money?
 
@@ -62,9 +65,10 @@ public struct ProgrammeDocument: Hashable, Sendable {
     }
   }
 
-  init(programme: Programme, season: Season, povertyLine: Money?) {
+  init(programme: Programme, season: Season, openingBooks: Books?, povertyLine: Money?) {
     self.programme = programme
     self.season = season
+    self.openingBooks = openingBooks
     self.povertyLine = povertyLine
   }
 }

@@ -12,18 +12,21 @@ struct AskedFacts: Sendable {
 }
 
 extension CodingUserInfoKey {
-  /// The key under which a decoder carries the ``AskedFacts``.
-  static let askedFacts: Self = {
-    guard let key = Self(rawValue: "BenefitDocuments.askedFacts") else { stop("This is no key.") }
+  private static func key(_ name: String) -> Self {
+    guard let key = Self(rawValue: "BenefitDocuments.\(name)") else { stop("\(name) is no key.") }
     return key
-  }()
+  }
+
+  /// The key under which a decoder carries the ``AskedFacts``.
+  static let askedFacts = key("askedFacts")
+
+  /// The key under which a decoder carries the ``AskedBalances``.
+  static let askedBalances = key("askedBalances")
 }
 
 /// A season as a document states it: facts by their names, those of single schemes under the scheme's.
 struct StatedSeason: Decodable {
   let season: Season
-
-  init(_ season: Season) { self.season = season }
 
   private enum CodingKeys: CodingKey { case name, facts, schemes, earlier }
 
@@ -49,15 +52,8 @@ struct StatedSeason: Decodable {
       let name = decoder.codingPath.last?.stringValue ?? ""
       let schemes = (decoder.userInfo[.askedFacts] as? AskedFacts)?.schemes ?? []
       guard schemes.contains(name) else {
-        throw BenefitError(
-          .unknownName,
-          found: Phrase(
-            en: "The document has no scheme of this name.",
-            zh: "文件中没有这个名称的方案。"
-          ),
-          advice: .name(nearestTo: name, among: schemes)
-        )
-        .decodingError(at: decoder.codingPath)
+        throw BenefitError.unknownScheme(name, among: schemes)
+          .decodingError(at: decoder.codingPath)
       }
       facts = try decoder.singleValueContainer().decode([String: StatedFact].self)
     }
@@ -175,9 +171,23 @@ private struct NumberOfUnits: Decodable {
   }
 }
 
+extension BenefitError {
+  /// The error of a scheme that the document does not have.
+  static func unknownScheme(_ name: String, among schemes: [String]) -> Self {
+    Self(
+      .unknownName,
+      found: Phrase(
+        en: "The document has no scheme of this name.",
+        zh: "文件中没有这个名称的方案。"
+      ),
+      advice: .name(nearestTo: name, among: schemes)
+    )
+  }
+}
+
 extension Phrase {
   /// The advice to write the nearest of some names, or any of them.
-  fileprivate static func name(nearestTo text: String, among names: [String]) -> Self {
+  static func name(nearestTo text: String, among names: [String]) -> Self {
     if let name = nearest(to: text, among: names) {
       return Self(en: "Write \"\(name)\".", zh: "请填写「\(name)」。")
     }

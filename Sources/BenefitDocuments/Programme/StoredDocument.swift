@@ -7,14 +7,11 @@ struct StoredDocument: JSONDecodable {
   private static let format = "benefit-binding programme 1"
 
   private enum CodingKeys: CodingKey {
-    case format, name, currency, definitions, schemes, season, povertyLine
+    case format, name, currency, definitions, schemes, season, opening, povertyLine
   }
 
   init(from decoder: any Decoder) throws {
-    guard let node = decoder as? JSONNode else {
-      stop("Documents are read by DocumentDecoder alone.")
-    }
-    try self.init(of: node)
+    try self.init(of: decoder.node)
   }
 
   init(of node: JSONNode) throws {
@@ -33,29 +30,30 @@ struct StoredDocument: JSONDecodable {
       .decodingError(at: node.codingPath + [CodingKeys.povertyLine])
     }
 
-    let stored = try node.value(
-      of: StoredSchemes.self,
+    let stored = try node.part(
       under: CodingKeys.schemes,
       knowing: [.formulaDefinitions: definitions]
     )
+    .map { try node.read(StoredSchemes.self, from: $0) }
     guard let stored else { throw node.lacks(CodingKeys.schemes.stringValue) }
-    try stored.checkSources(at: node.codingPath + [CodingKeys.schemes])
+    if stored.isWhole { stored.checkSources(in: node, at: CodingKeys.schemes) }
     let schemes = stored.schemes.map { scheme in
       scheme.statesCurrency ? scheme.terms : scheme.terms.denominated(in: currency ?? .yuan)
     }
     let programme = Programme(name) { schemes }
 
-    // Facts that a scheme asks for which could not be read would all seem unknown.
-    node.ask(for: CodingKeys.season.stringValue)
-    let asked = AskedFacts(of: programme)
-    let season =
-      try stored.isWhole
-      ? node.value(of: StatedSeason.self, under: CodingKeys.season, knowing: [.askedFacts: asked])
-      : StatedSeason(Season(""))
-    guard let season else { throw node.lacks(CodingKeys.season.stringValue) }
+    // What a scheme asks for which could not be read would all seem unknown.
+    let balances = AskedBalances(of: programme)
+    let opening = node.part(under: CodingKeys.opening, knowing: [.askedBalances: balances])
+    let books = stored.isWhole ? opening.flatMap { node.parts([$0], as: StatedBooks.self)[0] } : nil
+    let facts = AskedFacts(of: programme)
+    let stated = node.part(under: CodingKeys.season, knowing: [.askedFacts: facts])
+    guard let stated else { throw node.lacks(CodingKeys.season.stringValue) }
+    let season = try stored.isWhole ? node.read(StatedSeason.self, from: stated).season : Season("")
     document = ProgrammeDocument(
       programme: programme,
-      season: season.season,
+      season: season,
+      openingBooks: books?.books,
       povertyLine: povertyLine
     )
   }
@@ -101,8 +99,8 @@ private struct StoredSchemes: JSONDecodable {
     isWhole = true
   }
 
-  /// Refuses a source that is nearly one of the library's, as the stake may depend on it.
-  func checkSources(at path: [any CodingKey]) throws {
+  /// Refuses sources that are nearly one of the library's, as the stake may depend on it.
+  func checkSources(in node: JSONNode, at key: any CodingKey) {
     let known: [Funding.Source] = [
       .fiscalReliefFund, .reliefLoan, .householdFunds, .industrialReliefFund, .specialFund,
       .enterprise,
@@ -112,7 +110,7 @@ private struct StoredSchemes: JSONDecodable {
       where !known.contains(contribution.source) {
         let name = contribution.source.name
         guard let meant = nearest(to: name, among: known.map(\.name)) else { continue }
-        throw BenefitError(
+        let error = BenefitError(
           .unknownName,
           found: Phrase(
             en: "\"\(name)\" is nearly a source that the library knows.",
@@ -123,31 +121,34 @@ private struct StoredSchemes: JSONDecodable {
             zh: "请填写「\(meant)」，或改用差别较大的名称。"
           )
         )
-        .decodingError(
-          at: path + [JSONKey(index), JSONKey("funding"), JSONKey(position), JSONKey("from")]
+        node.refuse(
+          error,
+          at: [key, JSONKey(index), JSONKey("funding"), JSONKey(position), JSONKey("from")]
         )
       }
     }
   }
 }
 
+extension Decoder {
+  /// The value of a document that is decoded.
+  var node: JSONNode {
+    guard let node = self as? JSONNode else { stop("Documents are read by DocumentDecoder alone.") }
+    return node
+  }
+}
+
 extension JSONNode {
-  /// Decodes the member of a name, with what its formulas and facts have to know; `nil` where there is none.
-  fileprivate func value<Value: Decodable>(
-    of type: Value.Type,
+  /// The member of a name, with what its formulas and facts have to know; `nil` where there is none.
+  fileprivate func part(
     under key: any CodingKey,
     knowing more: [CodingUserInfoKey: Any]
-  ) throws -> Value? {
+  ) -> JSONNode? {
     ask(for: key.stringValue)
     guard case .object(let object) = value.content, let member = object[key.stringValue] else {
       return nil
     }
-    let part = JSONNode(
-      member.value,
-      codingPath + [key],
-      userInfo.merging(more) { _, new in new }
-    )
-    return try read(type, from: part)
+    return JSONNode(member.value, codingPath + [key], userInfo.merging(more) { _, new in new })
   }
 
   /// The definitions under a name, each of which may use those before it.
@@ -167,7 +168,11 @@ extension JSONNode {
         codingPath + [key, JSONKey(member.name)],
         userInfo.merging([.formulaDefinitions: definitions]) { _, new in new }
       )
-      if let defined = parts([part], as: Definition.self)[0] { definitions = defined.all }
+      if let defined = parts([part], as: Definition.self)[0] {
+        definitions = defined.all
+      } else {
+        definitions.leaveOut(member.name)
+      }
     }
     return definitions
   }

@@ -80,7 +80,7 @@ extension BenefitError {
   static func emptyCell(_ kind: TableColumn.Kind) -> Self {
     let advice =
       switch kind {
-      case .text, .id, .citizenNumber:
+      case .text, .id, .citizenNumber, .day:
         Phrase(en: "Enter it; nothing is filled in for an empty cell.", zh: "请填写；空白不会自动补全。")
       case .count, .money, .rate, .quantity:
         Phrase(en: "Enter a value; nothing is taken for zero.", zh: "请填写；空白不视为零。")

@@ -4,7 +4,7 @@ import BenefitBinding
 struct TableColumn {
   /// The kind of the values of a column.
   enum Kind {
-    case text, id, citizenNumber, count, money, rate
+    case text, id, citizenNumber, count, money, rate, day
     case quantity(Quantity.Unit)
   }
 
@@ -36,6 +36,17 @@ struct TableColumn {
     keys = ([name] + aliases).map(Self.key)
   }
 
+  /// A column under the same headings.
+  func with(kind: Kind? = nil, isNeeded: Bool) -> Self {
+    Self(
+      name: name,
+      aliases: aliases,
+      kind: kind ?? self.kind,
+      isRequired: isNeeded,
+      isComplete: isNeeded
+    )
+  }
+
   /// All headings that are read as this one.
   var headings: [String] { [name] + aliases }
 
@@ -46,6 +57,17 @@ struct TableColumn {
 }
 
 extension TableColumn {
+  /// A column of days, of which each row has one.
+  static func day(aliases: [String]) -> Self {
+    Self(
+      name: "day",
+      aliases: ["date", "日期"] + aliases,
+      kind: .day,
+      isRequired: true,
+      isComplete: true
+    )
+  }
+
   /// A column of quantities.
   init(_ measure: Measure, aliases: [String] = [], isRequired: Bool = false) {
     self.init(

@@ -29,14 +29,21 @@ extension TableRows {
     }
   }
 
+  /// The day of a cell.
+  mutating func day(_ column: Int) -> Day? { value(column, Day.init(ofSpreadsheet:)) }
+
+  /// The id of a cell, which other rows may carry too; a citizen number ends in a capital X.
+  mutating func sharedID(_ column: Int) -> String? {
+    guard let id = word(column) else { return nil }
+    if let problem = CitizenNumber.problemOfSpreadsheet(with: id) { return reject(problem, column) }
+    guard case .citizenNumber = columns[column].kind else { return id }
+    if let problem = CitizenNumber.problem(with: id) { return reject(problem, column) }
+    return id.uppercased()
+  }
+
   /// The id of a cell, which no other row may carry, not even in another form; a citizen number ends in a capital X.
   mutating func id(_ column: Int, _ lines: inout [String: (id: String, line: Int)]) -> String? {
-    guard var id = word(column) else { return nil }
-    if let problem = CitizenNumber.problemOfSpreadsheet(with: id) { return reject(problem, column) }
-    if case .citizenNumber = columns[column].kind {
-      if let problem = CitizenNumber.problem(with: id) { return reject(problem, column) }
-      id = id.uppercased()
-    }
+    guard let id = sharedID(column) else { return nil }
     let key = id.key
     if let other = lines.updateValue((id, line), forKey: key) {
       lines[key] = other

@@ -125,11 +125,14 @@ struct TableRows {
     do throws(BenefitError) { return try read(text) } catch { return reject(error, column) }
   }
 
-  /// Adds what is wrong in a cell of the row.
-  mutating func report(_ error: BenefitError, _ column: Int) {
+  /// Adds what is wrong in a cell of the row, or of one that was read before.
+  mutating func report(_ error: BenefitError, _ column: Int, line: Int? = nil) {
     let heading = places[column].map { headings[$0] } ?? columns[column].name
-    problems.add(error.within(.line(line), .column(heading)))
+    problems.add(error.within(.line(line ?? self.line), .column(heading)))
   }
+
+  /// Adds what is wrong with the row as a whole.
+  mutating func report(_ error: BenefitError) { problems.add(error.within(.line(line))) }
 
   /// Adds what is wrong in a cell of the row, which so has no value.
   mutating func reject<Value>(_ error: BenefitError, _ column: Int) -> Value? {

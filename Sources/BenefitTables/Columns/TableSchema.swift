@@ -21,6 +21,7 @@ struct TableSchema {
         case .text, .id, .citizenNumber, .rate: "string"
         case .count: "integer"
         case .money, .quantity: "number"
+        case .day: "date"
         }
       var parts = ["\"name\": \(column.name.json)", "\"type\": \"\(type)\""]
       if case .quantity(let unit) = column.kind {

@@ -121,22 +121,7 @@ extension FactTable {
       present.compactMap { if case .measure(let measure) = $0 { measure } else { nil } }
     )
     if present.isEmpty && reading.problems.isEmpty {
-      let names = asked.map(\.text)
-      reading.problems.append(
-        BenefitError(
-          .missing,
-          found: Phrase(
-            en: "no column is a fact that the programme asks for.",
-            zh: "没有任何一列是项目用到的数据。"
-          ),
-          advice: names.isEmpty
-            ? Phrase(en: "It asks for none.", zh: "项目不需要数据。")
-            : Phrase(
-              en: "It asks for \(names.joined(separator: ", ")).",
-              zh: "项目用到「\(names.joined(separator: "」「"))」。"
-            )
-        )
-      )
+      reading.problems.append(.noFact(of: asked))
     }
     return reading
   }
@@ -189,14 +174,7 @@ extension FactTable {
     _ bytes: [UInt8],
     _ encoding: TextEncoding
   ) -> (keys: [TableColumn], isByGaqa: Bool) {
-    let all = HouseholdColumns.all
-    let gaqas = TableColumn(
-      name: all[HouseholdColumns.gaqa].name,
-      aliases: all[HouseholdColumns.gaqa].aliases,
-      kind: .id,
-      isRequired: true,
-      isComplete: true
-    )
+    let gaqas = HouseholdColumns.all[HouseholdColumns.gaqa].with(kind: .id, isNeeded: true)
     let household = HouseholdColumns.key(of: bytes, encoding)
     let headings = TableRows(bytes, encoding, [household, gaqas])
     if !headings.has(1) { return ([household], false) }
@@ -225,7 +203,7 @@ private struct FactColumn<Value: Hashable & Sendable> {
 
 extension FactName {
   /// The column of the fact.
-  fileprivate var column: TableColumn {
+  var column: TableColumn {
     switch self {
     case .money(let fact):
       TableColumn(
@@ -243,5 +221,25 @@ extension FactName {
       )
     case .measure(let measure): TableColumn(measure, isRequired: true)
     }
+  }
+}
+
+extension BenefitError {
+  /// The error of a table without a column of any of some facts.
+  static func noFact(of facts: [FactName]) -> Self {
+    let names = facts.map(\.text)
+    return Self(
+      .missing,
+      found: Phrase(
+        en: "no column is a fact that the programme asks for.",
+        zh: "没有任何一列是项目用到的数据。"
+      ),
+      advice: names.isEmpty
+        ? Phrase(en: "It asks for none.", zh: "项目不需要数据。")
+        : Phrase(
+          en: "It asks for \(names.joined(separator: ", ")).",
+          zh: "项目用到「\(names.joined(separator: "」「"))」。"
+        )
+    )
   }
 }

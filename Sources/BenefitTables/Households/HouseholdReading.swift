@@ -136,25 +136,8 @@ extension HouseholdReading {
   private mutating func status() -> Status? {
     let cell = rows.bytes(Place.status)
     if let status = statusesSeen[cell] { return status }
-    let status = rows.value(Place.status) { text throws(BenefitError) in
-      if let own = Self.ownStatuses[text.wordKey] { return own }
-      guard text.escaped == text else { throw .severalLines }
-      return Status(text)
-    }
+    let status = rows.value(Place.status, Status.init(ofSpreadsheet:))
     statusesSeen[cell] = status
     return status
   }
-
-  /// The library's statuses by their English and Chinese words.
-  private static let ownStatuses: [String: Status] = {
-    let own: [Status] = [
-      .belowNationalLine, .belowMunicipalAllowance, .exited, .atRisk, .notPoor,
-    ]
-    var byWord: [String: Status] = [:]
-    for status in own {
-      byWord[status.name.wordKey] = status
-      byWord[status.words(in: .simplifiedChinese).wordKey] = status
-    }
-    return byWord
-  }()
 }

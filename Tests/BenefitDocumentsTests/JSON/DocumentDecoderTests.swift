@@ -80,9 +80,18 @@ struct DocumentDecoderTests {
   // MARK: - Mistakes
 
   @Test(arguments: [
-    ("{\"name\": {}}", "Line 1, column 10, name: found an object. Write a text in double quotes."),
-    ("{\"name\": true}", "Line 1, column 10, name: found true. Write a text in double quotes."),
-    ("{\"name\": null}", "Line 1, column 10, name: found null. Write a text in double quotes."),
+    (
+      "{\"name\": {}, \"tiers\": []}",
+      "Line 1, column 10, name: found an object. Write a text in double quotes."
+    ),
+    (
+      "{\"name\": true, \"tiers\": []}",
+      "Line 1, column 10, name: found true. Write a text in double quotes."
+    ),
+    (
+      "{\"name\": null, \"tiers\": []}",
+      "Line 1, column 10, name: found null. Write a text in double quotes."
+    ),
     (
       "{\"name\": 1, \"tiers\": \"a\\nb\"}",
       "Line 1, column 22, tiers: found the text \"a\\nb\". Write a list in square brackets, also of one value."
@@ -96,7 +105,6 @@ struct DocumentDecoderTests {
       "{\"name\": 1, \"tiers\": [], \"rates\": {\"a b\": \"x\"}}",
       "Line 1, column 43, rates[\"a b\"]: \"x\" is not a number. "
     ),
-    ("{}", "Line 1, column 1: the object is empty and needs \"name\". Add it with its value."),
     (
       "{\"name\": 1}",
       "Line 1, column 1: the object of \"name\" has no \"tiers\". Add it with its value."
@@ -195,7 +203,8 @@ struct DocumentDecoderTests {
   {
     #expect(
       problems(Plan.self, "{\"zzz\": 1, \"name\": [], \"tiers\": [], \"rates\": {}}") == [
-        "Line 1, column 2, zzz: nothing is read under this name here. Correct it, or delete it.",
+        "Line 1, column 2, zzz: nothing is read under this name here. "
+          + "Correct it to one of \"name\", \"tiers\", \"rates\", or delete it.",
         "Line 1, column 20, name: found a list. Write a text in double quotes.",
       ]
     )
@@ -227,12 +236,44 @@ struct DocumentDecoderTests {
     #expect(
       problems(Plan.self, text) == [
         "Line 1, column 32, tiers[0].by: found the text \"pot\". Correct it to one of \"stake\", \"members\", \"shares\", or delete it.",
-        "Line 2, column 30, tiers[1].colour: nothing is read under this name here. Correct it, or delete it.",
+        "Line 2, column 30, tiers[1].colour: nothing is read under this name here. "
+          + "Correct it to one of \"name\", \"by\", \"amount\", \"count\", \"open\", or delete it.",
         "Line 2, column 52, tiers[1].count: found the text \"5\". Write a whole number without quotes.",
         "Line 3, column 31, tiers[3]: found the number 7. Write names and values in curly brackets.",
         "Line 4, column 1, nmae: nothing is read under this name here. Write \"name\".",
         "Line 4, column 30, rates.x: found a list. Write a text in double quotes.",
         "Line 4, column 39, rates.y: \"z\" is not a number. Write a rate such as 4.35%, 0.0435 or 29/100.",
+      ]
+    )
+  }
+
+  @Test func `All parts of an object that are wrong or missing are told`() {
+    #expect(
+      problems(Tier.self, "{\"name\": [], \"amount\": \"x\", \"count\": 500, \"open\": 1}") == [
+        "Line 1, column 1: the object of \"name\", \"amount\", \"count\", \"open\" has no \"by\". Add it with its value.",
+        "Line 1, column 10, name: found a list. Write a text in double quotes.",
+        "Line 1, column 24, amount: \"x\" is not a number. Write an amount with at most two decimals, such as 4,000.00.",
+        "Line 1, column 38, count: found the number 500. Write a whole number from -128 to 127.",
+        "Line 1, column 51, open: found the number 1. Write true or false without quotes.",
+      ]
+    )
+  }
+
+  /// A type of parts that nothing plain can stand in for.
+  private struct Endless: Decodable {
+    private enum Key: CodingKey { case next, after }
+
+    init(from decoder: any Decoder) throws {
+      let parts = try decoder.container(keyedBy: Key.self)
+      _ = try parts.decode(Endless.self, forKey: .next)
+      _ = try parts.decode(Int.self, forKey: .after)
+    }
+  }
+
+  @Test func `Where nothing plain can stand in for a part, those before it are told`() {
+    #expect(
+      problems(Endless.self, "{\"after\": \"x\"}") == [
+        "Line 1, column 1: the object of \"after\" has no \"next\". Add it with its value."
       ]
     )
   }
@@ -289,6 +330,7 @@ struct DocumentDecoderTests {
         "Line 1, column 30, [0][0].x: nothing is read under this name here. "
           + "Correct it to one of \"name\", \"by\", \"amount\", \"count\", \"open\", or delete it.",
         "Line 1, column 39, [0][1]: the object is empty and needs \"name\". Add it with its value.",
+        "Line 1, column 39, [0][1]: the object is empty and needs \"by\". Add it with its value.",
         "Line 1, column 44, [1]: found true. Write a list in square brackets, also of one value.",
       ]
     )

@@ -100,6 +100,55 @@ struct DocumentMistakeTests {
     #expect(reserved.first?.contains("definitions.stake") == true, "\(reserved)")
   }
 
+  @Test func `A definition that cannot be read is told once, and not where it is called`() {
+    #expect(
+      Self.problems(
+        #""definitions": {"floor": "5 % of stake"}"#,
+        #""definitions": {"floor": "5 & of stake", "twice": "2 * floor"}"#
+      )
+        == [
+          "Line 4, column 28, definitions.floor, a formula, character 3: \"&\" is no sign of a formula. "
+            + "Put names between quotes, and use + - * / ( ) , >= > <= < and =."
+        ]
+    )
+    #expect(
+      Self.problems(#""definitions": {"floor": "5 % of stake"}"#, #""definitions": {"floor": []}"#)
+        == [
+          "Line 4, column 28, definitions.floor: found a list. Write a text in double quotes."
+        ]
+    )
+    // One of a name that is taken leaves the first.
+    #expect(
+      Self.problems(#""5 % of stake"}"#, #""5 % of stake", "Floor": "1"}"#).map { $0.prefix(32) }
+        == [
+          "Line 4, column 53, definitions.F"
+        ]
+    )
+  }
+
+  @Test func `All that is wrong within a clause is told, and nothing that follows from it`() {
+    let clause = #"{"payment": "rent", "each": "amount('milk') per land area", "as": "property"}"#
+    #expect(
+      Self.problems(
+        clause,
+        #"{"payment": "rent", "each": "amount(", "where": "persons", "as": "gift"}"#
+      )
+      .map { $0.prefix { $0 != ":" } } == [
+        "Line 8, column 35, schemes[1].clauses[0].each, a formula, character 8",
+        "Line 8, column 55, schemes[1].clauses[0].where, a formula, character 1",
+        "Line 8, column 72, schemes[1].clauses[0].as",
+      ]
+    )
+    #expect(
+      Self.problems(clause, #"{"distribution": "d", "of": [], "tiers": 5, "per": 1}"#)
+        .map { $0.prefix { $0 != ":" } } == [
+          "Line 8, column 35, schemes[1].clauses[0].of",
+          "Line 8, column 48, schemes[1].clauses[0].tiers",
+          "Line 8, column 58, schemes[1].clauses[0].per",
+        ]
+    )
+  }
+
   @Test func `Facts of two kinds under one name are refused`() {
     let text = Self.whole.replacing(
       "amount('milk') per land area",

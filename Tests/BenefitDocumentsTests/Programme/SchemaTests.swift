@@ -48,6 +48,26 @@ struct SchemaTests {
     #expect(ProgrammeDocument.problems(inJSON: Array(stranger.utf8)).count == 1)
   }
 
+  @Test(arguments: [
+    ("{}", true), (#"{"accounts": {}, "schemes": {}}"#, true),
+    (#"{"schemes": {"S": {"accounts": {"reserve": "1"}, "residues": {"d": 0.05}}}}"#, true),
+    (#"{"schemes": {"S": {"accounts": {"reserve": {"gaqas": {"A": "1", "B": 2}}}}}}"#, true),
+    (#"{"schemes": {"S": {"holdings": {"d": {"H-1": "5"}}}}}"#, true),
+    (#"{"schemes": {"S": {"holdings": {"d": {"H-1": {"gaqas": {"A": 1}}}}}}}"#, false),
+    (#"{"schemes": {"S": {"accounts": {"reserve": {}}}}}"#, false),
+    (#"{"schemes": {"S": {"loss": 5}}}"#, false), (#"{"balances": []}"#, false), ("[]", false),
+    (#"{"schemes": {"S": {"losses": {"A": 5}}}}"#, false),
+  ])
+  func `It takes an opening where the library does`(_ opening: String, _ isOne: Bool) throws {
+    let schemes = #"""
+      [{"name": "S", "clauses": [{"distribution": "d", "of": "held('d')", "tiers": [
+      {"amount": "1", "by": "household", "as": "addition"}, {"amount": "rest", "to": "reserve"}]}]}]
+      """#
+    let document = Self.document(schemes).dropLast() + #", "opening": \#(opening)}"#
+    #expect(try Self.isValid(String(document)) == isOne)
+    #expect(ProgrammeDocument.problems(inJSON: Array(document.utf8)).isEmpty == isOne)
+  }
+
   @Test func `It refuses a clause without its parts, as the library does`() throws {
     for clause in [
       #"{"payment": "p", "as": "wage"}"#, #"{"payment": "p", "each": "1"}"#, #"{"each": "1"}"#,

@@ -98,6 +98,32 @@ extension TextRun {
       },
       Reader(name: "households", bytes: Array(households.utf8)) { try table($0, .utf8) },
       Reader(name: "households in GB 18030", bytes: gb18030) { try table($0, .gb18030) },
+      Reader(name: "events", bytes: Array(events.utf8)) {
+        guard let list = try? HouseholdTable(csv: Array(households.utf8)) else { return false }
+        let problems = EventTable.problems(inCSV: $0, of: list)
+        let table = try? EventTable(csv: $0, of: list)
+        try agree(problems, table != nil)
+        _ = try table?.households(on: "2020-06-01")
+        return table != nil
+      },
+      Reader(name: "deliveries", bytes: Array(deliveries.utf8)) {
+        guard let list = try? HouseholdTable(csv: Array(households.utf8)),
+          let programme = try? ProgrammeDocument(json: Array(document.utf8)).programme
+        else { return false }
+        let problems = DeliveryTable.problems(inCSV: $0, of: list, for: programme)
+        let table = try? DeliveryTable(csv: $0, of: list, for: programme)
+        try agree(problems, table != nil)
+        return table != nil
+      },
+      Reader(name: "loans", bytes: Array(loans.utf8)) {
+        guard let list = try? HouseholdTable(csv: Array(households.utf8)) else { return false }
+        let problems = LoanTable.problems(inCSV: $0, of: list)
+        let table = try? LoanTable(csv: $0, of: list)
+        try agree(problems, table != nil)
+        var facts = Facts()
+        try? facts.state(table?.loans ?? [], in: .year(2017), for: list.register)
+        return table != nil
+      },
       Reader(
         name: "accounts",
         bytes: Array("id,account,holder\nA,62170001,巴雅尔\nB,62170002,x\n".utf8)
@@ -134,7 +160,8 @@ extension TextRun {
     "schemes": [{"model": "shareholding", "name": "S", "funding": [{"amount": "100", "from": "x", "interest": "4.35%"}],
     "dividend": "floor + 29 % of (profit over floor)"}, {"name": "T", "clauses": [{"distribution": "d", "of": "7 % of takings",
     "tiers": [{"amount": "70 % of pot", "by": "land area", "as": "property"}, {"amount": "rest", "to": "reserve"}]}]}],
-    "season": {"name": "2016", "facts": {"profit": "164,000", "takings": {"gaqas": {"A": "3.05"}}}}}
+    "season": {"name": "2016", "facts": {"profit": "164,000", "takings": {"gaqas": {"A": "3.05"}}}},
+    "opening": {"schemes": {"S": {"losses": "1,000"}, "T": {"accounts": {"reserve": {"gaqas": {"A": "5.00"}}}, "residues": {"d": 1}}}}}
     """
 
   private static let households = #"""
@@ -143,6 +170,24 @@ extension TextRun {
     NLX-02,展一,2,=cmd,5200.50,30.5
 
     """#
+
+  private static let events = """
+    日期,户编号,变动,家庭人口,类别,持股数,原因
+    2020/3/5,NLX-01,退出,,,,迁出
+    2020-06-01,NLX-01,返贫,5,at risk,40.5,
+    2020年6月1日,NLX-02,,3,,,出生
+
+    """
+
+  private static let deliveries =
+    "day,id,takings,land area\n2020/3/5,NLX-01,45,1.5\n2020年4月2日,NLX-01,-3,\n"
+
+  private static let loans = """
+    户编号,放款日期,贷款金额,年利率,期限（月）,还款方式,每期月数,贴息比例
+    NLX-01,2016/11/10,"24,000",4.8%,24,等额本金,,
+    NLX-02,2017-01-05,50000,4.35%,36,到期还本,3,100%
+
+    """
 
   /// The same in GB 18030.
   private static let gb18030: [UInt8] = {

@@ -31,7 +31,7 @@
 /// ```
 public struct Distribution: Hashable, Sendable {
   /// Over whom one pot is shared.
-  public enum Scope: String, Hashable, Codable, Sendable {
+  public enum Scope: String, Hashable, Codable, CaseIterable, Sendable {
     /// One pot for all members of the scheme.
     case members
     /// A pot for each gaqa.

@@ -3,6 +3,9 @@ package struct FormulaDefinitions: Sendable {
   /// The formulas, each under its name as it was given, by the name in small letters.
   private var named: [String: Expression] = [:]
 
+  /// Names whose formulas cannot be read, in small letters.
+  private var unread: Set<String> = []
+
   /// No definitions.
   package init() {}
 
@@ -36,11 +39,31 @@ package struct FormulaDefinitions: Sendable {
     named[name.lowercased()] = .named(name, formula)
   }
 
+  /// Notes a name whose formula cannot be read, so that a formula that calls it is not found to be wrong for that.
+  package mutating func leaveOut(_ name: String) { unread.insert(name.lowercased()) }
+
+  /// The error of a formula that calls a name whose own formula cannot be read, or `nil` for other names.
+  func unreadDefinition(_ name: String) -> BenefitError? {
+    guard unread.contains(name.lowercased()) else { return nil }
+    return BenefitError(
+      .unreadDefinition,
+      found: Phrase(
+        en: "the formula called \"\(name.escaped)\" cannot be read.",
+        zh: "名为「\(name.escaped)」的计算式无法读取。"
+      )
+    )
+  }
+
   /// The formula under a name in any case, with its name.
   subscript(name: String) -> Expression? { named[name.lowercased()] }
 
   /// The names that are defined.
   var names: [String] { named.keys.sorted() }
+}
+
+extension BenefitError.Code {
+  /// A formula calls a name whose own formula cannot be read, which is told there.
+  package static let unreadDefinition = Self(rawValue: "unreadDefinition")
 }
 
 extension CodingUserInfoKey {

@@ -122,6 +122,7 @@ extension Expression {
 extension FormulaReader {
   /// The error of words that name no formula, with the nearest that do.
   func unknownName(_ words: String, at position: Int) -> BenefitError {
+    if let error = definitions.unreadDefinition(words) { return error }
     let nearest = nearest(to: words, among: definitions.names + Expression.standardNames)
     return .formula(
       at: position,

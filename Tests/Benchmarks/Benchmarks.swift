@@ -2,6 +2,7 @@
 //
 //   swift run -c release Benchmarks                 # a million households, each step five times
 //   swift run -c release Benchmarks 100000 11
+//   swift run -c release Benchmarks growth          # each step at each power of ten, for each household
 //   swift run -c release Benchmarks j1 DATA_DIR OUT_DIR
 
 import BenefitAssessment
@@ -12,12 +13,17 @@ enum Benchmarks {
   static func main() throws {
     let words = Array(CommandLine.arguments.dropFirst())
     if words.count == 3, words[0] == "j1" { return try GainsJob.run(words[1], words[2]) }
+    if words.first == "growth", words.count <= 2,
+      let largest = Int(words.dropFirst().first ?? "1000000")
+    {
+      return try Growth.run(upTo: largest)
+    }
     let arguments = words.map { Int($0) }
     let numbers = arguments.compactMap(\.self)
     guard numbers.count == arguments.count, numbers.count <= 2, numbers.allSatisfy({ $0 > 0 })
     else {
       print(
-        "Usage: Benchmarks [HOUSEHOLDS [ROUNDS]], two whole numbers above zero, or j1 DATA_DIR OUT_DIR."
+        "Usage: Benchmarks [HOUSEHOLDS [ROUNDS]], two whole numbers above zero, growth [LARGEST], or j1 DATA_DIR OUT_DIR."
       )
       return
     }

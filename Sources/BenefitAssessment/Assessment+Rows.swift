@@ -34,8 +34,8 @@ extension Assessment {
     let (line, currency) = (line, before.currency)
     let topic = Phrase(en: "poverty", zh: "贫困")
     let below = Phrase(
-      en: "strictly below \(line) \(currency.units) a person",
-      zh: "人均收入低于 \(line) \(currency.unit.chinese)"
+      en: "strictly below \(currency.text(line)) \(currency.units) a person",
+      zh: "人均收入低于 \(currency.text(line)) \(currency.unit.chinese)"
     )
     func poor(_ incomes: Incomes) -> Population { incomes.poverty(below: line).poor }
     let sums: [Row<Incomes>] = [

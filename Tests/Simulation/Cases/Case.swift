@@ -23,6 +23,8 @@ struct Case {
     self.seed = seed
     var dice = Dice(seed: seed)
     isTame = dice.isTame
+    var other = Dice(seed: seed ^ 0x59_454E)
+    let currency = other.chance(12) ? Words.yen : .yuan
     var households = dice.households()
     // At times gaqas are listed of which no household is.
     let further = dice.chance(25) ? Words.gaqas.filter { _ in dice.chance(60) } : []
@@ -35,7 +37,8 @@ struct Case {
         earlierSeasons: earlierSeasons,
         columns: columns,
         ids: households.prefix(5).map(\.id)
-      )
+      ),
+      currency: currency
     )
     func programme(_ schemes: inout SchemeWriter) -> Programme {
       let count = schemes.formulas.dice.chance(75) ? 1 : 2
@@ -45,7 +48,7 @@ struct Case {
     }
     var current = programme(&schemes)
     dice = schemes.formulas.dice
-    openingBooks = dice.chance(80) ? Books() : dice.books()
+    openingBooks = dice.chance(80) ? Books() : dice.books(in: currency)
 
     var parts: [Part] = []
     for index in 1...count {
@@ -80,7 +83,7 @@ struct Case {
 
 extension Dice {
   /// Books as a file may hold them; none where they are refused.
-  mutating func books() -> Books {
+  mutating func books(in currency: Currency) -> Books {
     func object(_ fields: KeyValuePairs<String, Tree>) -> Tree {
       .object(fields.map { Tree.Field(key: $0.key, value: $0.value) })
     }
@@ -100,7 +103,8 @@ extension Dice {
           ])
         }
       let isOfProgramme = item["account"]?["_0"]?["of"] != nil
-      let fen = item["loss"] == nil ? whole() : size()
+      var fen = item["loss"] == nil ? whole() : size()
+      if currency == Words.yen { fen -= fen % 100 }
       guard case .text(let amount)? = try? TreeEncoder.encode(Money(fen: fen)) else { continue }
       var balance: [Tree.Field] = []
       if !isOfProgramme { balance.append(.init(key: "scheme", value: .text("S\(1 + index % 2)"))) }
@@ -112,7 +116,9 @@ extension Dice {
       balance.append(.init(key: "amount", value: .text(amount)))
       balances.append(.object(balance))
     }
-    let tree = object(["balances": .list(balances)])
+    let tree = object([
+      "currency": (try? TreeEncoder.encode(currency)) ?? .null, "balances": .list(balances),
+    ])
     return (try? TreeDecoder.decode(Books.self, from: tree)) ?? Books()
   }
 }

@@ -4,18 +4,23 @@ import BenefitBinding
 struct SchemeWriter {
   var formulas: FormulaWriter
 
+  /// The currency of all schemes.
+  private let currency: Currency
+
   /// Whether the distribution that is written charges households.
   private var isBurden = false
 
-  init(formulas: FormulaWriter) {
-    self.formulas = formulas
+  init(formulas: FormulaWriter, currency: Currency) {
+    (self.formulas, self.currency) = (formulas, currency)
   }
 
   typealias Site = FormulaWriter.Site
   static let household = Site(isForHousehold: true)
 
   /// A scheme: one of the named models, or any list of clauses.
-  mutating func scheme(_ name: String) -> Terms {
+  mutating func scheme(_ name: String) -> Terms { terms(name).denominated(in: currency) }
+
+  private mutating func terms(_ name: String) -> Terms {
     (formulas.lines, formulas.held, formulas.allotted) = ([], [], [])
     let members: Condition =
       formulas.dice.chance(70) ? .always : formulas.condition(Self.household, depth: 1)
@@ -32,7 +37,8 @@ struct SchemeWriter {
     let contributions = (0..<formulas.dice.below(4)).map { _ -> Funding.Contribution in
       let householdShare: Ratio? = formulas.dice.chance(50) ? nil : formulas.dice.part()
       let isLoan = formulas.dice.chance(50)
-      let amount = Money(fen: formulas.dice.size())
+      var amount = Money(fen: formulas.dice.size())
+      if currency == Words.yen { amount.fen -= amount.fen % 100 }
       let isReckoned = amount < .yuan(1_000_000) && formulas.dice.chance(30)
       return .contribution(
         amount,

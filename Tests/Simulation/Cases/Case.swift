@@ -15,16 +15,20 @@ struct Case {
   /// Whether every number is an ordinary one, so that nothing may be too large.
   let isTame: Bool
 
+  /// Whether the same in yen, with a yen for each fen, comes to the same.
+  let hasTwin: Bool
+
   let openingBooks: Books
   let parts: [Part]
 
-  /// The same case for the same seed.
-  init(seed: UInt64) throws {
+  /// The same case for the same seed; its twin is in yen, with a yen for each fen.
+  init(seed: UInt64, isTwin: Bool = false) throws {
     self.seed = seed
-    var dice = Dice(seed: seed)
+    var dice = Dice(seed: seed, smallest: isTwin ? 100 : 1)
     isTame = dice.isTame
     var other = Dice(seed: seed ^ 0x59_454E)
-    let currency = other.chance(12) ? Words.yen : .yuan
+    let isInYen = other.chance(12)
+    let currency = isInYen || isTwin ? Words.yen : .yuan
     var households = dice.households()
     // At times gaqas are listed of which no household is.
     let further = dice.chance(25) ? Words.gaqas.filter { _ in dice.chance(60) } : []
@@ -78,6 +82,7 @@ struct Case {
       }
     }
     self.parts = parts
+    hasTwin = isTame && !isInYen && !dice.hasNoTwin
   }
 }
 
@@ -104,6 +109,7 @@ extension Dice {
         }
       let isOfProgramme = item["account"]?["_0"]?["of"] != nil
       var fen = item["loss"] == nil ? whole() : size()
+      fen *= smallest
       if currency == Words.yen { fen -= fen % 100 }
       guard case .text(let amount)? = try? TreeEncoder.encode(Money(fen: fen)) else { continue }
       var balance: [Tree.Field] = []

@@ -71,11 +71,6 @@ extension Currency {
   /// The number of decimals that an amount is written with.
   package var decimals: Int { hundredth == nil ? 0 : 2 }
 
-  /// An amount as it is written in the currency: `4,000.00`, or `4,000` where only whole units are paid.
-  package func text(_ money: Money) -> String {
-    hundredth == nil ? Figure(money).text(in: .english, of: self) : money.description
-  }
-
   /// An amount as files carry it in the currency: `4000.00`, or `4000` where only whole units are paid.
   package func plainText(_ money: Money) -> String {
     hundredth == nil && money.fen % 100 == 0 ? "\(money.fen / 100)" : money.plainText
@@ -84,27 +79,6 @@ extension Currency {
   /// The unit with the code, as errors name a currency.
   package var nameWithCode: Phrase {
     Phrase(en: "\(units) (\(code))", zh: "\(unit.chinese)（\(code)）")
-  }
-
-  /// Returns true if an amount can be paid in the currency; one that has a hundredth rounds what is finer.
-  func keeps(_ amount: Figure) -> Bool {
-    step == .fen || amount.value.denominator == 1 && amount.value.numerator % step.fen == 0
-  }
-
-  /// The error of an amount that is finer than the currency can pay.
-  func notWhole(_ amount: Figure) -> BenefitError {
-    let text = amount.text(in: .english, of: self)
-    return BenefitError(
-      .tooFine,
-      found: Phrase(
-        en: "\(text) is no whole number of \(smallests).",
-        zh: "\(text) 不是整数\(smallest.chinese)。"
-      ),
-      advice: Phrase(
-        en: "State whole \(smallests); only prices and other facts may be finer.",
-        zh: "请填整数\(smallest.chinese)；只有单价等数据可以更细。"
-      )
-    )
   }
 
   /// Refuses another currency beside this one, as nothing converts the one into the other.

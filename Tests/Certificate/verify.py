@@ -54,8 +54,7 @@ def rounded(x, step, direction):
     return near if x > 0 else -near
 
 def handed_out(exact, order, step=1):
-    """Cuts to whole steps, and gives what that cuts off in all to those cut by most, to the first or to the last, one step each."""
-    exact = [Fraction(x) / step for x in exact]
+    """Cuts to whole numbers, and gives what that cuts off in all to those cut by most, to the first or to the last, one each; in steps."""
     cut = [x - math.floor(x) for x in exact]
     lucky = set(sorted(range(len(cut)), key={'largest': lambda k: -cut[k], 'first': lambda k: k, 'last': lambda k: -k}[order])[:math.floor(add(cut))])
     return [step * (math.floor(x) + (k in lucky)) for k, x in enumerate(exact)]
@@ -63,12 +62,12 @@ def handed_out(exact, order, step=1):
 def shared_out(total, weights, x, smallest):
     everything = add(weights)
     if x['rule'] == 'steps':
-        return handed_out([total // x['step'] * x['step'] * w / everything for w in weights], x['order'], x['step'])
+        return handed_out([total // x['step'] * w / everything for w in weights], x['order'], x['step'])
     if x['rule'] == 'share':
         return [rounded(total * w / everything, x['step'], x['direction']) for w in weights]
     if x['rule'] == 'rate':
         return [rounded(rounded(total / everything, x['step'], x['direction']) * w, smallest, x['direction']) for w in weights]
-    return handed_out([w * (everything if 'lack' in x else min(everything, max(total, 0))) / everything for w in weights], 'largest', smallest)
+    return handed_out([w * (everything if 'lack' in x else min(everything, max(total, 0))) / (everything * smallest) for w in weights], 'largest', smallest)
 
 class Certificate:
     place = 'the form'      # of what does not hold, which raises an exception
@@ -138,7 +137,8 @@ class Certificate:
         if rule == 'rest':
             need(n.get('unit', 'fen') == self.counts, n, 'of a pot in', self.counts)
         if rule == 'roundedTogether':
-            return handed_out([self.value(p, h, g) for p in parts], 'largest', self.smallest.get(self.units[parts[0]], 1))[n['position']]
+            step = self.smallest.get(self.units[parts[0]], 1)
+            return handed_out([Fraction(self.value(p, h, g), step) for p in parts], 'largest', step)[n['position']]
         return self.left if rule == 'rest' else OPERATIONS[rule](n, *[self.value(p, h, g) for p in parts])
 
     def amount(self, i, h, g):

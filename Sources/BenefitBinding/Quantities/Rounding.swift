@@ -45,6 +45,9 @@ public struct Rounding: Hashable, Sendable {
       case .hundred: 10_000
       }
     }
+
+    /// The step as a currency has it: its smallest one where this is finer.
+    func inSteps(of currency: Currency) -> Self { fen < currency.step.fen ? currency.step : self }
   }
 
   /// The direction of rounding.
@@ -61,7 +64,7 @@ public struct Rounding: Hashable, Sendable {
 
   /// The rule as a currency has it: to its smallest step where the rule says a finer one.
   func inSteps(of currency: Currency) -> Self {
-    step.fen < currency.step.fen ? Self(direction, to: currency.step) : self
+    Self(direction, to: step.inSteps(of: currency))
   }
 
   /// Rounds down to a step.

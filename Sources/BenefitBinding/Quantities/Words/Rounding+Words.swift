@@ -11,7 +11,7 @@ extension English {
   }
 
   private func step(_ step: Rounding.Step) -> String {
-    switch Rounding(.down, to: step).inSteps(of: currency).step {
+    switch step.inSteps(of: currency) {
     case .fen: "the \(currency.smallest)"
     case .jiao: currency == .yuan ? "the jiao" : "ten \(currency.smallests)"
     case .yuan: "the \(currency.unit)"
@@ -22,7 +22,7 @@ extension English {
 
   /// One step that is given to somebody.
   func oneStep(_ step: Rounding.Step) -> String {
-    switch Rounding(.down, to: step).inSteps(of: currency).step {
+    switch step.inSteps(of: currency) {
     case .fen: "one \(currency.smallest)"
     case .jiao: currency == .yuan ? "one jiao" : "ten \(currency.smallests)"
     case .yuan: "one \(currency.unit)"
@@ -39,7 +39,7 @@ extension Chinese {
   }
 
   private func step(_ step: Rounding.Step) -> String {
-    switch Rounding(.down, to: step).inSteps(of: currency).step {
+    switch step.inSteps(of: currency) {
     case .fen: currency.smallest.chinese
     case .jiao: currency == .yuan ? "角" : "十\(currency.smallest.chinese)"
     case .yuan: currency.unit.chinese
@@ -50,7 +50,7 @@ extension Chinese {
 
   /// One step that is given to somebody.
   func oneStep(_ step: Rounding.Step) -> String {
-    switch Rounding(.down, to: step).inSteps(of: currency).step {
+    switch step.inSteps(of: currency) {
     case .fen, .yuan: "一\(self.step(step))"
     case .jiao: currency == .yuan ? "一角" : self.step(step)
     case .ten: self.step(step)

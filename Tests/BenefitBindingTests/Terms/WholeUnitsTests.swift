@@ -33,8 +33,9 @@ struct WholeUnitsTests {
       #expect(entry.derivation.holds, "\(entry.derivation)")
     }
     for language in Language.allCases {
-      var tables = [settlement.table(in: language), settlement.postings(in: language)]
-      tables += settlement.waterfalls.map { $0.table(in: language) }
+      // A loss may be as fine as the profit that is stated.
+      let tables =
+        [settlement.table(in: language)] + settlement.waterfalls.map { $0.table(in: language) }
       // A key is called by an amount whatever the currency is.
       let cells = tables.flatMap(\.rows).joined().filter { $0.contains(/^-?[0-9,]+\.[0-9]/) }
       #expect(cells == [])

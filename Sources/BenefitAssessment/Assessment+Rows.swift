@@ -34,8 +34,8 @@ extension Assessment {
     let (line, currency) = (line, before.currency)
     let topic = Phrase(en: "poverty", zh: "贫困")
     let below = Phrase(
-      en: "strictly below \(line) \(currency.units) a person",
-      zh: "人均收入低于 \(line) \(currency.unit.chinese)"
+      en: "strictly below \(currency.text(line)) \(currency.units) a person",
+      zh: "人均收入低于 \(currency.text(line)) \(currency.unit.chinese)"
     )
     func poor(_ incomes: Incomes) -> Population { incomes.poverty(below: line).poor }
     let sums: [Row<Incomes>] = [
@@ -48,7 +48,7 @@ extension Assessment {
         { .exact(Ratio(poor($0).households)) }
       ),
       (
-        topic, Phrase(en: "total gap", zh: "贫困缺口总额"), currency.units, 2,
+        topic, Phrase(en: "total gap", zh: "贫困缺口总额"), currency.units, currency.decimals,
         { gap($0.poverty(below: line)) }
       ),
     ]
@@ -58,7 +58,8 @@ extension Assessment {
     let spread = Phrase(en: "inequality", zh: "收入差距")
     let mean: Row<Incomes> = (
       spread, Phrase(en: "mean income", zh: "人均收入"),
-      Phrase(en: "\(currency.units) a person", zh: "\(currency.unit.chinese)/人"), 2, \.mean
+      Phrase(en: "\(currency.units) a person", zh: "\(currency.unit.chinese)/人"),
+      currency.decimals, \.mean
     )
     let inequality = InequalityIndex.standard.map { index -> Row<Incomes> in
       (spread, index.terms.name, index.terms.convention, 6, { $0[index] })
@@ -116,12 +117,14 @@ extension Assessment {
       ),
       (
         topic, Phrase(en: "fiscal impoverishment", zh: "致贫损失"),
-        Phrase(en: "\(units) lost below the line", zh: "贫困线以下的损失，\(unit)"), 2,
+        Phrase(en: "\(units) lost below the line", zh: "贫困线以下的损失，\(unit)"),
+        currency.decimals,
         { .money($0.sides.impoverishment, in: currency) }
       ),
       (
         topic, Phrase(en: "fiscal gains of the poor", zh: "贫困人口所得"),
-        Phrase(en: "\(units) gained below the line", zh: "贫困线以下的所得，\(unit)"), 2,
+        Phrase(en: "\(units) gained below the line", zh: "贫困线以下的所得，\(unit)"),
+        currency.decimals,
         { .money($0.sides.gains, in: currency) }
       ),
     ]

@@ -18,13 +18,14 @@ extension Report {
         "\(language.number(reached)) / \(language.number(all))"
       )
     }
+    func text(_ money: Money) -> Prose { Prose(settlement.currency.text(money)) }
     var facts: [(name: Prose, value: Prose)] = [
       (language.say("Households with income", "取得收入户数"), count(households, of: register.count)),
       (language.say("Persons in them", "取得收入人口"), count(persons, of: register.personCount)),
       (language.say("Gaqas", "嘎查"), Prose(gaqas)),
-      (language.say("Income, \(currency)", "总收益（\(currency)）"), "\(settlement.gross)"),
-      (language.say("Costs, \(currency)", "成本（\(currency)）"), "\(settlement.costs)"),
-      (language.say("Net gain, \(currency)", "净收益（\(currency)）"), "\(settlement.net)"),
+      (language.say("Income, \(currency)", "总收益（\(currency)）"), text(settlement.gross)),
+      (language.say("Costs, \(currency)", "成本（\(currency)）"), text(settlement.costs)),
+      (language.say("Net gain, \(currency)", "净收益（\(currency)）"), text(settlement.net)),
     ]
     if let assessment {
       let sides = [assessment.before, assessment.owed.incomes]

@@ -59,7 +59,7 @@ extension Report {
         table.add(
           severalSchemes ? "\(entry.scheme)\(language.say(": ", "：").plain)\(name)" : name,
           entry.flow.text(in: language),
-          entry.amountText(in: language)
+          entry.amountText(in: language, of: statement.currency)
         )
       }
       let units = settlement.currency.units.text(in: language)
@@ -67,7 +67,7 @@ extension Report {
       return .table(
         table,
         caption: title.map(Prose.init(_:)) ?? language.say("Amounts in \(units)", "金额（\(units)）"),
-        foot: sums.map { [$0.name, "", $0.amount.description] }
+        foot: sums.map { [$0.name, "", statement.currency.text($0.amount)] }
       )
     }
   }
@@ -75,6 +75,9 @@ extension Report {
   private func comparison(_ statement: Statement, _ language: Language) -> [Block] {
     guard let line = assessment?.line else { return [] }
     let income = statement.compared(to: line)
+    let (before, after) = (
+      statement.currency.text(income.before), statement.currency.text(income.after)
+    )
     let verdict =
       switch (income.isPoorBefore, income.isPoorAfter) {
       case (true, true): language.say("below the line before and after", "帮扶前后均低于贫困线")
@@ -85,8 +88,8 @@ extension Report {
     return [
       .paragraph(
         language.say(
-          "Income for each person \(income.before) → \(income.after): \(verdict.plain).",
-          "人均收入 \(income.before) → \(income.after)：\(verdict.plain)。"
+          "Income for each person \(before) → \(after): \(verdict.plain).",
+          "人均收入 \(before) → \(after)：\(verdict.plain)。"
         )
       )
     ]

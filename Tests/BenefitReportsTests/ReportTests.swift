@@ -74,6 +74,23 @@ struct ReportTests {
     <text class="halo amount" x="318" y="145.5">25.00</text>
     """
 
+  @Test(arguments: Language.allCases)
+  func `A report in yen writes no hundredths`(language: Language) throws {
+    let sample = try Sample(seed: 3)
+    let yen = Currency("JPY", unit: Phrase(en: "yen", zh: "日元"))
+    let settlement = try Programme("sample") {
+      for terms in sample.schemes { terms.denominated(in: yen) }
+    }.settle(sample.season, for: sample.register)
+    let report = try Report(
+      of: settlement,
+      assessment: Assessment(of: settlement, below: .yuan(4_000))
+    )
+    // A key is called by an amount whatever the currency is.
+    let text = report.markdown(in: language).replacing("3,000.00 a person", with: "")
+    #expect(text.contains("4,000"))
+    #expect(text.matches(of: /.*[0-9]\.00\b(?! ?%).*/).map { String($0.output) } == [])
+  }
+
   @Test func `Above the limit only those asked for are printed`() throws {
     let households = (0...Report.mostStatements).map { Household("H\($0)", gaqa: "A", persons: 1) }
     let settlement = try Cases.settle(households, Cases.dividend)

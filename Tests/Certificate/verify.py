@@ -8,9 +8,9 @@ from fractions import Fraction
 
 DIGITS, WORK, NFC = 80, 1_000_000, functools.partial(unicodedata.normalize, 'NFC')      # at most, of a number, and values to work out
 KEYS = {str: 'format season currency scheme clause line name flow gaqa account rule order direction value unit id status unspent lack',
-        int: 'total node weight broughtForward residue step position persons gross costs', dict: 'left pots gaqas households shares',
+        int: 'total node weight broughtForward residue step smallest position persons gross costs', dict: 'left pots gaqas households shares',
         list: 'clauses nodes register unlisted steps parts asked schemes'}
-LEAST = {'step': 1, 'node': 0, 'weight': 0, 'position': 0, 'persons': 0}
+LEAST = {'step': 1, 'smallest': 1, 'node': 0, 'weight': 0, 'position': 0, 'persons': 0}
 SHARED = {'steps': 'step order', 'share': 'step direction', 'rate': 'step direction', 'claims': 'unspent? lack?'}
 STATED = 'name? unit? value? gaqas? households?'
 FORMULAS = {rule: form for rules, form in (     # their keys, and their units where these are not those of their parts
@@ -21,7 +21,7 @@ FORMULAS = {rule: form for rules, form in (     # their keys, and their units wh
 OPERATIONS = {      # of a formula n with parts of the values a, b...
     'sum': lambda n, *v: add(v), 'difference': lambda n, a, b: a - b, 'product': lambda n, a, b: a * b, 'named': lambda n, a: a,
     'quotient': lambda n, a, b: Fraction(a) / b, 'greatest': lambda n, *v: max(v), 'least': lambda n, *v: min(v), 'atLeast': lambda n, a, b: int(a >= b),
-    'rounded': lambda n, a: rounded(a, n['step'], n['direction']), 'roundedTogether': lambda n, *v: handed_out(v, 'largest')[n['position']]}
+    'rounded': lambda n, a: rounded(a, n['step'], n['direction'])}
 
 def need(ok, *found):
     if not ok:
@@ -53,28 +53,29 @@ def rounded(x, step, direction):
     near = {'down': math.floor(steps), 'up': math.ceil(steps), 'halfUp': (2 * steps + 1) // 2, 'halfEven': round(steps)}[direction] * step
     return near if x > 0 else -near
 
-def handed_out(exact, order):
-    """Cuts to whole numbers, and gives what that cuts off in all to those cut by most, to the first or to the last, one each."""
+def handed_out(exact, order, step=1):
+    """Cuts to whole numbers, and gives what that cuts off in all to those cut by most, to the first or to the last, one each; in steps."""
     cut = [x - math.floor(x) for x in exact]
     lucky = set(sorted(range(len(cut)), key={'largest': lambda k: -cut[k], 'first': lambda k: k, 'last': lambda k: -k}[order])[:math.floor(add(cut))])
-    return [math.floor(x) + (k in lucky) for k, x in enumerate(exact)]
+    return [step * (math.floor(x) + (k in lucky)) for k, x in enumerate(exact)]
 
-def shared_out(total, weights, x):
+def shared_out(total, weights, x, smallest):
     everything = add(weights)
     if x['rule'] == 'steps':
-        return [x['step'] * part for part in handed_out([total // x['step'] * w / everything for w in weights], x['order'])]
+        return handed_out([total // x['step'] * w / everything for w in weights], x['order'], x['step'])
     if x['rule'] == 'share':
         return [rounded(total * w / everything, x['step'], x['direction']) for w in weights]
     if x['rule'] == 'rate':
-        return [rounded(rounded(total / everything, x['step'], x['direction']) * w, 1, x['direction']) for w in weights]
-    return handed_out([w * (everything if 'lack' in x else min(everything, max(total, 0))) / everything for w in weights], 'largest')
+        return [rounded(rounded(total / everything, x['step'], x['direction']) * w, smallest, x['direction']) for w in weights]
+    return handed_out([w * (everything if 'lack' in x else min(everything, max(total, 0))) / (everything * smallest) for w in weights], 'largest', smallest)
 
 class Certificate:
     place = 'the form'      # of what does not hold, which raises an exception
 
     def check(self, c):
-        fields(c, 'format season currency? clauses nodes register unlisted?')
+        fields(c, 'format season currency? smallest? clauses nodes register unlisted?')
         need(c['format'] == 'BenefitBinding certificate 2', 'the format', c['format'])
+        self.smallest = {'fen': c.get('smallest', 1)}      # step of what is paid
         self.members = defaultdict(lambda: defaultdict(list))       # of each scheme and gaqa, '' for all, with their gaqas
         for h in c['register']:
             fields(h, 'id gaqa schemes persons status? gross costs')
@@ -135,11 +136,14 @@ class Certificate:
             return self.value(parts[1 if self.value(parts[0], h, g) else 2], h, g)
         if rule == 'rest':
             need(n.get('unit', 'fen') == self.counts, n, 'of a pot in', self.counts)
+        if rule == 'roundedTogether':
+            step = self.smallest.get(self.units[parts[0]], 1)
+            return handed_out([Fraction(self.value(p, h, g), step) for p in parts], 'largest', step)[n['position']]
         return self.left if rule == 'rest' else OPERATIONS[rule](n, *[self.value(p, h, g) for p in parts])
 
     def amount(self, i, h, g):
         x = self.value(i, h, g)
-        need(self.units[i] == self.counts and x.denominator == 1, self.nodes[i], 'with', x, self.units[i], 'as an amount')
+        need(self.units[i] == self.counts and x % self.smallest.get(self.counts, 1) == 0, self.nodes[i], 'with', x, self.units[i], 'as an amount')
         return int(x)
 
     def settle(self, x):
@@ -175,7 +179,7 @@ class Certificate:
         places = members[gaqa] if 'line' in step else [('', g) for g in sorted(members, key=NFC) if g and gaqa in ('', g)]
         weights = {h or g: w for h, g in places if (claims or total > 0) and (w := self.value(step['weight'], h, g))}
         need(all(w > 0 for w in weights.values()) and (claims or weights or total in (due, min(total, 0))), step, 'for nobody')
-        parts = dict(zip(weights, shared_out(total, list(weights.values()), step)))
+        parts = dict(zip(weights, shared_out(total, list(weights.values()), step, self.smallest.get(self.counts, 1))))
         need(pot['shares'] == {h: fen for h, fen in parts.items() if fen}, 'shares', pot['shares'], 'and not', parts)
         paid.update(parts)
         rest = total - sum(parts.values())

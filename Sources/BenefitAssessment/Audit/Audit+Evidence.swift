@@ -71,7 +71,7 @@ extension Audit.Value: CustomStringConvertible {
 
   private var english: String {
     switch self {
-    case .money(let money, let currency): "\(money) \(currency.units)"
+    case .money(let money, let currency): "\(currency.text(money)) \(currency.units)"
     case .ratio(let ratio): ratio.percentText(decimals: 2)
     case .number(let number, let unit): "\(Self.text(of: number)) \(unit)"
     case .count(let count, let unit): Plural.counted(count, Plural.singular(of: unit))
@@ -83,7 +83,7 @@ extension Audit.Value: CustomStringConvertible {
 
   private var chinese: String {
     switch self {
-    case .money(let money, let currency): "\(money) \(currency.unit.chinese)"
+    case .money(let money, let currency): "\(currency.text(money)) \(currency.unit.chinese)"
     case .ratio(let ratio): ratio.percentText(decimals: 2, in: .simplifiedChinese)
     case .number(let number, let unit): "\(Self.text(of: number)) \(Self.chinese(unit))"
     case .count(let count, let unit): "\(Self.text(of: Ratio(count))) \(Self.chinese(unit))"

@@ -61,8 +61,8 @@ extension Audit {
       part > thresholds.highWrongExits ? .high : .medium,
       .claim(
         Phrase(
-          en: "households lifted over \(line) \(currency.units) a person",
-          zh: "人均达到 \(line) \(currency.unit.chinese)的脱贫户"
+          en: "households lifted over \(currency.text(line)) \(currency.units) a person",
+          zh: "人均达到 \(currency.text(line)) \(currency.unit.chinese)的脱贫户"
         )
       ),
       evidence: [

@@ -144,9 +144,9 @@ extension ProgrammeCost {
       table.add(Phrase(en: english, zh: chinese).text(in: language), amount)
     }
     let notStated = Phrase(en: "not stated", zh: "未说明").text(in: language)
-    add("public money", "公共资金", publicMoney.description)
-    add("other money", "其他资金", otherMoney.description)
-    add("delivery", "实施费用", delivery?.description ?? notStated)
+    add("public money", "公共资金", currency.text(publicMoney))
+    add("other money", "其他资金", currency.text(otherMoney))
+    add("delivery", "实施费用", delivery.map(currency.text) ?? notStated)
     let figures = [
       ("other money for each \(unit) of public money", "每\(chinese)公共资金带动的其他资金", leverage),
       ("for a household reached", "每覆盖一户", per(households)),

@@ -26,7 +26,7 @@ extension PublicGood {
       .amount(en: "\(currency.units)", zh: currency.unit.chinese),
       in: language
     )
-    table.add(Phrase(en: "in all", zh: "合计").text(in: language), "", funding.total.description)
+    table.add(Phrase(en: "in all", zh: "合计").text(in: language), "", currency.text(funding.total))
     for (name, count) in [(unit, units), ("household", households), ("person", persons)] {
       let each = Phrase(en: "each \(name)", zh: "每\(StandardUnit.chinese(name))")
       let number = count.map { "\($0)" } ?? ""

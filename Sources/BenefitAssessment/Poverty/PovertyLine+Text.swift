@@ -8,10 +8,10 @@ extension PovertyLine: CustomStringConvertible {
   public func text(in language: Language) -> String {
     switch language {
     case .english:
-      "\(name), \(place), \(year): \(perPerson) \(currency.units) a person at prices \(prices) "
+      "\(name), \(place), \(year): \(currency.text(perPerson)) \(currency.units) a person at prices \(prices) "
         + "(\(evidence.rawValue): \(source))"
     case .simplifiedChinese:
-      "\(Self.chineseName(name))，\(Self.chinesePlace(place))，\(year) 年：人均 \(perPerson) \(currency.unit.chinese)，"
+      "\(Self.chineseName(name))，\(Self.chinesePlace(place))，\(year) 年：人均 \(currency.text(perPerson)) \(currency.unit.chinese)，"
         + "\(Self.chinesePrices(prices))（\(evidence.text(in: language))："
         + "\(Self.chineseSource(source))）"
     }

@@ -38,9 +38,11 @@ extension Statistic {
     return (numerator * power(max(0, exponent)), power(max(0, -exponent)))
   }
 
-  /// The value as an amount is shown, half up to the fen, or why there is none.
+  /// The value as an amount is shown, half up to the smallest amount of the currency, or why there is none.
   func moneyText(in language: Language) -> String {
-    money(.halfUp(to: .fen))?.description ?? text(decimals: 2, in: language)
+    let currency = dimension.currency
+    return money(.halfUp(to: currency.step)).map(currency.text)
+      ?? text(decimals: currency.decimals, in: language)
   }
 
   /// Divides money by a count, or says why it cannot.

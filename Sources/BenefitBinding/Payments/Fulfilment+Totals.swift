@@ -64,9 +64,9 @@ extension Fulfilment {
     ]
     var table = Table([.words(en: "household", zh: "户")] + columns.map(\.title), in: language)
     for entry in entries {
-      table.add([entry.household] + columns.map { $0.amount(entry)?.description ?? "" })
+      table.add([entry.household] + columns.map { $0.amount(entry).map(currency.text) ?? "" })
     }
-    table.addTotals(columns.map { total($0.amount).description })
+    table.addTotals(columns.map { currency.text(total($0.amount)) })
     return table
   }
 }

@@ -26,6 +26,9 @@ extension Settlement {
     for (index, day) in days.enumerated() {
       guard case .each(let amount)? = sizes[day] else { continue }
       guard amount >= .zero else { throw Instalments.belowZero(amount, day).within(claim.places) }
+      guard claim.currency.keeps(Figure(amount)) else {
+        throw claim.currency.notWhole(Figure(amount)).within(.day(day)).within(claim.places)
+      }
       due[index] = coming.map { min($0, amount.fen) }
       for row in coming.indices { coming[row] -= due[index][row] }
     }
@@ -46,7 +49,11 @@ extension Settlement {
     }
     if !parts.isEmpty {
       do throws(BenefitError) {
-        let shared = try coming.instalments(of: rest, parts.map(\.weight))
+        let shared = try coming.instalments(
+          of: rest,
+          parts.map(\.weight),
+          to: claim.currency.step
+        )
         for (part, amounts) in zip(parts, shared) { due[part.index] = amounts.map(\.fen) }
       } catch {
         throw error.within(claim.places)

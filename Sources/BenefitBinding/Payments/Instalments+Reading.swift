@@ -121,10 +121,10 @@ extension Instalments {
     for state in states(on: day) {
       table.add(
         state.day.description,
-        state.due.description,
-        state.inTime.description,
-        state.late.description,
-        state.open.description,
+        currency.text(state.due),
+        currency.text(state.inTime),
+        currency.text(state.late),
+        currency.text(state.open),
         state.words(on: day).text(in: language)
       )
     }

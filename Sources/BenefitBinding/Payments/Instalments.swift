@@ -67,7 +67,9 @@ public struct Instalments: Hashable, Encodable, Sendable {
         let total = Money(fen: open[index].reduce(0, +))
         let part =
           cash < total
-          ? try Apportionment.exact.parts(of: cash, by: open[index]).parts.map(\.fen) : open[index]
+          ? try Apportionment.whole(claim.currency.step).parts(of: cash, by: open[index]).parts.map(
+            \.fen
+          ) : open[index]
         for row in part.indices { open[index][row] -= part[row] }
         cash -= min(cash, total)
         parts.append(part)

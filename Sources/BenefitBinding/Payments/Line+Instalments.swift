@@ -16,21 +16,26 @@ extension Line {
   ///   line is below zero.
   /// - Complexity: O(n · k) for n households and k instalments, on average.
   public func instalments(_ weights: [Int64]) throws(BenefitError) -> [[Money]] {
-    try fen.instalments(of: total, weights)
+    try fen.instalments(of: total, weights, to: currency.step)
   }
 }
 
 extension [Int64] {
-  /// The amounts cut into instalments, whose total and each of them is in fen.
-  func instalments(of total: Money, _ weights: [Int64]) throws(BenefitError) -> [[Money]] {
-    let totals = try Apportionment.exact.parts(of: total, by: weights).parts
+  /// The amounts cut into instalments, whole steps each, whose total and each of them is in fen.
+  func instalments(
+    of total: Money,
+    _ weights: [Int64],
+    to step: Rounding.Step
+  ) throws(BenefitError) -> [[Money]] {
+    let apportionment = Apportionment.whole(step)
+    let totals = try apportionment.parts(of: total, by: weights).parts
     var coming = self
     var instalments: [[Money]] = []
     for total in totals {
       let parts =
         try total == .zero
         ? [Money](repeating: .zero, count: count)
-        : Apportionment.exact.parts(of: total, by: coming).parts
+        : apportionment.parts(of: total, by: coming).parts
       for row in coming.indices { coming[row] -= parts[row].fen }
       instalments.append(parts)
     }

@@ -86,7 +86,8 @@ public struct Payout: Hashable, Codable, Sendable {
     self.before = before
     self.absent = absent
     if cash < .zero {
-      let found = Phrase(en: "the cash is \(cash).", zh: "现金为 \(cash)。")
+      let text = claim.currency.text(cash)
+      let found = Phrase(en: "the cash is \(text).", zh: "现金为 \(text)。")
       throw BenefitError(
         .negative,
         found: found,
@@ -106,7 +107,8 @@ public struct Payout: Hashable, Codable, Sendable {
       paidFen = coming
     } else {
       do {
-        paidFen = try Apportionment.exact.parts(of: cash, by: coming).parts.map(\.fen)
+        paidFen = try Apportionment.whole(claim.currency.step).parts(of: cash, by: coming).parts
+          .map(\.fen)
       } catch {
         throw error.within(claim.places)
       }

@@ -2,7 +2,8 @@
 package enum Plural {
   /// Nouns that are the same for one and for many, and units that are used like symbols.
   private static let unchanged: Set<String> = [
-    "cattle", "fen", "fish", "head", "jin", "livestock", "poultry", "sheep", "yuan",
+    "cattle", "dong", "fen", "fish", "head", "jin", "livestock", "poultry", "sheep", "won", "yen",
+    "yuan",
   ]
 
   /// Returns the plural of a noun, which may be a name with a capital; a symbol, a noun that ends in s and a word

@@ -24,9 +24,9 @@ public struct Rounding: Hashable, Sendable {
 
   /// The unit that amounts are rounded to.
   public enum Step: String, Hashable, Codable, Sendable, CaseIterable {
-    /// One hundredth of a yuan.
+    /// One hundredth of a yuan, or the unit of a currency that has none.
     case fen
-    /// One tenth of a yuan.
+    /// One tenth of a yuan, or the unit of a currency that has none.
     case jiao
     /// One yuan.
     case yuan
@@ -45,6 +45,9 @@ public struct Rounding: Hashable, Sendable {
       case .hundred: 10_000
       }
     }
+
+    /// The step as a currency has it: its smallest one where this is finer.
+    func inSteps(of currency: Currency) -> Self { fen < currency.step.fen ? currency.step : self }
   }
 
   /// The direction of rounding.
@@ -57,6 +60,11 @@ public struct Rounding: Hashable, Sendable {
   package init(_ direction: Direction, to step: Step) {
     self.direction = direction
     self.step = step
+  }
+
+  /// The rule as a currency has it: to its smallest step where the rule says a finer one.
+  func inSteps(of currency: Currency) -> Self {
+    Self(direction, to: step.inSteps(of: currency))
   }
 
   /// Rounds down to a step.

@@ -23,6 +23,7 @@ extension Certificate {
     private var positions: [Node: Int] = [:]
     private var figures: [FigureKey: Int] = [:]
     private let season: String
+    private let currency: Currency
 
     /// A figure in a season of a scheme.
     private struct FigureKey: Hashable {
@@ -30,7 +31,7 @@ extension Certificate {
       let expression: Expression
     }
 
-    init(season: String) { self.season = season }
+    init(season: String, currency: Currency) { (self.season, self.currency) = (season, currency) }
 
     mutating func rounded(_ part: Int, _ rounding: Rounding) -> Int {
       add(
@@ -41,6 +42,11 @@ extension Certificate {
           direction: rounding.direction
         )
       )
+    }
+
+    /// A rule of rounding as the currency has it, of what is money.
+    private func inSteps(_ rounding: Rounding, _ dimension: Figure.Dimension) -> Rounding {
+      dimension == .money ? rounding.inSteps(of: currency) : rounding
     }
 
     mutating func notBelowZero(_ part: Int, _ dimension: Figure.Dimension) -> Int {
@@ -91,10 +97,11 @@ extension Certificate {
         let part = add(Node(rule: "constant", value: parts.count == 1 ? "1" : "1/\(parts.count)"))
         return add(Node(rule: "product", parts: [sum, part]))
       case .rule(.formula(.rounded(.quotient, let rounding)), let parts) where parts.count == 2:
+        let rounding = inSteps(rounding, bound.dimension)
         return rounded(add(Node(rule: "quotient", parts: added(parts))), rounding)
       case .rule(.formula(.rounded(_, let rounding)), let parts),
         .rule(.rounded(let rounding), let parts):
-        return rounded(added(parts)[0], rounding)
+        return rounded(added(parts)[0], inSteps(rounding, bound.dimension))
       case .rule(.formula(.not), let parts):
         let one = add(Node(rule: "constant", value: "1"))
         return add(Node(rule: "difference", parts: [one] + added(parts)))

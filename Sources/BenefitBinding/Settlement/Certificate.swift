@@ -90,7 +90,7 @@ extension Certificate {
   fileprivate init(_ settlement: Settlement) {
     let schemes = settlement.schemes.map(\.name)
     let order = Dictionary(uniqueKeysWithValues: zip(schemes, 0...))
-    var formulas = Formulas(season: settlement.season.name)
+    var formulas = Formulas(season: settlement.season.name, currency: settlement.currency)
     var lines: [String: [String: LineOrigin]] = [:]
     var explainers: [String: Explainer] = [:]
     var clauses: [(position: (Int, Int, Int), clause: Clause)] = []
@@ -181,7 +181,8 @@ extension Certificate.Clause {
         var result = Certificate.Step(node: node, account: step.name)
         if let weight = origin.weights[part] {
           result.weight = formulas.add(weight, explainer)
-          (result.rule, result.order, result.step) = ("steps", "largest", 1)
+          (result.rule, result.order) = ("steps", "largest")
+          result.step = explainer.terms.currency.step.fen
           result.pots = [:]
           let parts = Dictionary(
             uniqueKeysWithValues: (step.gaqas ?? []).map { ($0.gaqa, $0.fen) }
@@ -239,7 +240,10 @@ extension Certificate.Step {
     case .payment: stop("A payment is no share of a pot.")
     case .claimed(_, let claim, _, _):
       rule = "claims"
-      let exact = formulas.rounded(formulas.add(claim, origin.explainer), .halfUp(to: .fen))
+      let exact = formulas.rounded(
+        formulas.add(claim, origin.explainer),
+        .halfUp(to: origin.explainer.terms.currency.step)
+      )
       weight = formulas.eligible(formulas.notBelowZero(exact, .money), .money, origin)
       guard case .claims(_, let pool?) = tier.recipient else { return }
       unspent = pool.carriesUnspent ? "kept" : nil
@@ -266,7 +270,7 @@ extension Certificate.Step {
 
 extension Certificate: Encodable {
   private enum CodingKeys: CodingKey {
-    case format, season, currency, clauses, nodes, register, unlisted
+    case format, season, currency, smallest, clauses, nodes, register, unlisted
   }
 
   /// Encodes the certificate in the form that its version names.
@@ -275,6 +279,7 @@ extension Certificate: Encodable {
     try container.encode("BenefitBinding certificate 2", forKey: .format)
     try container.encode(season, forKey: .season)
     if currency != .yuan { try container.encode(currency.code, forKey: .currency) }
+    if currency.step != .fen { try container.encode(currency.step.fen, forKey: .smallest) }
     try container.encode(clauses, forKey: .clauses)
     try container.encode(nodes, forKey: .nodes)
     try container.encode(register, forKey: .register)

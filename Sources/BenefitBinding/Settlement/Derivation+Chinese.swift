@@ -8,7 +8,7 @@ extension Derivation {
     case .contribution(let money) where money.householdShare == .whole:
       "来自\(money.source.words(in: .simplifiedChinese))"
     case .contribution(let money):
-      "\(money.source.words(in: .simplifiedChinese)) \(money.amount ?? .zero) \(currency.unit.chinese)的"
+      "\(money.source.words(in: .simplifiedChinese)) \(currency.text(money.amount ?? .zero)) \(currency.unit.chinese)的"
         + Figure(money.householdShare, .ratio).text(in: .simplifiedChinese)
     case .named(let name):
       "\(StandardLine.words(name, in: .simplifiedChinese))：\(parts[0].chinese)"
@@ -28,7 +28,7 @@ extension Derivation {
       "\(text(0))，从\(account.words(in: .simplifiedChinese))支取，\(keptInChinese)"
     case .drawn(let account):
       "\(text(0))，以\(account.words(in: .simplifiedChinese))余额为限，\(keptInChinese)"
-    case .roundedWithOthers: "\(text(0)) 与其他各项一并取整到\(currency.hundredth.chinese)"
+    case .roundedWithOthers: "\(text(0)) 与其他各项一并取整到\(currency.smallest.chinese)"
     case .cutToRest where parts[0].value.numerator < 0: "\(text(0)) 低于零，不予提取"
     case .cutToRest: "\(text(0))，以剩余金额为限"
     case .rest: "\(text(0)) 减以前各项已分配的 \(writer.value(taken))"
@@ -44,7 +44,7 @@ extension Derivation {
     case .rate(let sharing, let left):
       "\(text(0)) ÷ \(text(1))，按\(writer.key(sharing.key))，"
         + words(sharing.apportionment.rounding)
-        + "，差额 \(left.text(in: .simplifiedChinese))，"
+        + "，差额 \(left.text(in: .simplifiedChinese, of: currency))，"
         + sharing.apportionment.residue.chinese
     case .atRate(let sharing):
       "\(text(0)) × \(text(1))，按\(writer.key(sharing.key))"
@@ -90,7 +90,7 @@ extension Derivation.Reason {
 extension Chinese {
   /// A value with its unit, which for money is that of the currency.
   func value(_ value: Derivation.Value) -> String {
-    let text = value.text(in: .simplifiedChinese)
+    let text = value.text(in: .simplifiedChinese, of: currency)
     return value.dimension == .money ? "\(text) \(currency.unit.chinese)" : text
   }
 }

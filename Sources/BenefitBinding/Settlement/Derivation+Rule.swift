@@ -75,32 +75,37 @@ extension Derivation {
 
 extension Derivation.Rule {
   /// Returns true if the rule applied to the parts gives the value.
-  func holds(_ value: Derivation.Value, of parts: [Derivation]) -> Bool {
+  func holds(
+    _ value: Derivation.Value,
+    of parts: [Derivation],
+    in currency: Currency
+  ) -> Bool {
     let values = parts.map(\.value)
     switch self {
     case .nothing(let reason): return value.isZero && reason.holds(values)
     case .isOne(let asked, let own): return value.isZero != asked.names.contains(own)
     case .contribution(let money): return Derivation.Value(money.stakeFen, .money) == value
     case .formula(let expression) where !expression.parts.isEmpty:
-      return expression.result(values) == value
+      return expression.result(values, in: currency) == value
     case .formula: return parts.isEmpty || Value.sum(values) == value
     case .given, .others, .taken, .broughtForward: return parts.isEmpty
-    default: return result(values) == value
+    default: return result(values, in: currency) == value
     }
   }
 
   private typealias Value = Derivation.Value
 
-  func result(_ values: [Derivation.Value]) -> Derivation.Value? {
+  func result(_ values: [Derivation.Value], in currency: Currency) -> Derivation.Value? {
     guard let first = values.first else { return nil }
     let zero = Value(0, first.dimension)
+    let smallest = first.dimension == .money ? currency.step : .fen
     switch self {
     case .named where values.count == 1: return first
     case .total, .withBroughtForward: return Value.sum(values)
     case .rounded(let rounding) where values.count == 1: return first.rounded(rounding)
     case .notBelowZero where values.count == 1: return max(zero, first)
     case .roundedWithOthers(let odd) where values.count == 1:
-      return first.whole(step: .fen, odd)
+      return first.whole(step: smallest, odd)
     case .drawn where values.count == 2: return min(first, max(zero, values[1]))
     case .cutToRest where values.count == 2: return max(zero, min(first, values[1]))
     case .rest where values.count == 1: return first
@@ -112,14 +117,14 @@ extension Derivation.Rule {
         : exact?.rounded(sharing.apportionment.rounding)
     case .cutClaim(let odd) where values.count == 3:
       return values[2].divided(by: values[1]).flatMap { first.multiplied(by: $0) }?
-        .whole(step: .fen, odd)
+        .whole(step: smallest, odd)
     case .rate(let sharing, _) where values.count == 2:
       return first.divided(by: values[1].inYuan)?.as(first.dimension)
         .rounded(sharing.apportionment.rounding)
     case .atRate(let sharing) where values.count == 2:
       let direction = sharing.apportionment.rounding.direction
       return first.multiplied(by: values[1].inYuan.as(.ratio))?.rounded(
-        Rounding(direction, to: .fen)
+        Rounding(direction, to: smallest)
       )
     default: return nil
     }
@@ -169,7 +174,10 @@ extension Expression {
   }
 
   /// The result of the operation, or `nil` where it cannot be applied to these values.
-  fileprivate func result(_ values: [Derivation.Value]) -> Derivation.Value? {
+  fileprivate func result(
+    _ values: [Derivation.Value],
+    in currency: Currency
+  ) -> Derivation.Value? {
     func folded(
       _ operation: (Derivation.Value, Derivation.Value) -> Derivation.Value?
     ) -> Derivation.Value? {
@@ -180,6 +188,9 @@ extension Expression {
       }
       return result
     }
+    func rounded(_ value: Derivation.Value?, _ rounding: Rounding) -> Derivation.Value? {
+      value?.rounded(value?.dimension == .money ? rounding.inSteps(of: currency) : rounding)
+    }
     func truth(_ isTrue: Bool) -> Derivation.Value { .init(isTrue ? 1 : 0, .truth) }
     switch self {
     case .sum: return folded { $0.adding($1) }
@@ -189,8 +200,8 @@ extension Expression {
     case .greatest: return folded { max($0, $1) }
     case .least: return folded { min($0, $1) }
     case .rounded(.quotient, let rounding) where values.count == 2:
-      return values[0].over(values[1])?.rounded(rounding)
-    case .rounded(_, let rounding): return folded { _, _ in nil }?.rounded(rounding)
+      return rounded(values[0].over(values[1]), rounding)
+    case .rounded(_, let rounding): return rounded(folded { _, _ in nil }, rounding)
     case .membersTotal: return folded { _, _ in nil }
     case .mean(_, let seasons):
       guard values.count == seasons.value else { return nil }

@@ -18,7 +18,7 @@ extension Derivation: CustomStringConvertible {
   package func lines(_ depth: Depth, in language: Language = .english) -> [String] {
     let value =
       switch language {
-      case .english: value.description
+      case .english: English(currency).value(value)
       case .simplifiedChinese: Chinese(currency).value(value)
       }
     return ["\(value) = \(formula(in: language))"] + explanation(depth, in: language)
@@ -116,7 +116,7 @@ extension Derivation: CustomStringConvertible {
   /// The weight over all weights.
   var weightOverAll: String {
     let isClaim = if case .cutClaim = rule { true } else { false }
-    return parts[isClaim ? 2 : 1].value.text(over: parts[isClaim ? 1 : 2].value)
+    return parts[isClaim ? 2 : 1].value.text(over: parts[isClaim ? 1 : 2].value, of: currency)
   }
 
   /// The rounding from an exact part to the amount that is paid, and the odd step that was given; `nil` where
@@ -148,19 +148,19 @@ extension Derivation.Value: CustomStringConvertible {
   /// The value as it is written with the unit of a quantity, but not of money; what does not end is cut off and marked so.
   public var description: String { text(in: .english) }
 
-  /// The value as it is written in a language.
-  func text(in language: Language) -> String {
-    Figure.text(numerator, over: denominator, dimension, in: language)
+  /// The value as it is written in a language, of money in a currency.
+  func text(in language: Language, of currency: Currency = .yuan) -> String {
+    Figure.text(numerator, over: denominator, dimension, in: language, of: currency)
   }
 
   /// The value over another one, in figures that do not have to be cut off.
-  func text(over whole: Self) -> String {
+  func text(over whole: Self, of currency: Currency) -> String {
     let ends = [self, whole].allSatisfy { value in
       value.dimension != .ratio && !value.description.contains("…")
     }
     if ends {
       return [self, whole].map {
-        Figure.text($0.numerator, over: $0.denominator, $0.dimension, withUnit: false)
+        Figure.text($0.numerator, over: $0.denominator, $0.dimension, withUnit: false, of: currency)
       }.joined(separator: "/")
     }
     let divisor = greatestCommonDivisor(denominator, whole.denominator)

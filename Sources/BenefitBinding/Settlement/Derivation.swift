@@ -48,7 +48,7 @@ public struct Derivation: Hashable, Sendable {
   ///
   /// - Complexity: O(n) for n parts of parts.
   public var holds: Bool {
-    rule.holds(value, of: parts) && parts.allSatisfy(\.holds)
+    rule.holds(value, of: parts, in: currency) && parts.allSatisfy(\.holds)
   }
 }
 
@@ -176,7 +176,7 @@ extension Derivation: Encodable {
   /// Encodes the value and the rule as they are written, and the parts.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(value.description, forKey: .value)
+    try container.encode(English(currency).value(value), forKey: .value)
     try container.encode(formula, forKey: .formula)
     try container.encode(parts, forKey: .parts)
   }

@@ -17,6 +17,9 @@ public struct Line: Hashable, Codable, Sendable {
   /// The unit of which the line gives whole ones, or `nil` where it gives money.
   public let unit: Quantity.Unit?
 
+  /// The currency of the amounts.
+  let currency: Currency
+
   /// The purpose that the clause states, or else shows; `nil` where neither says more than the flow.
   public let purpose: Purpose?
 
@@ -76,19 +79,25 @@ extension Line {
   }
 
   /// The total as it is written, with its unit where it is a quantity.
-  func totalText(in language: Language) -> String { unit.text(of: totalFen, in: language) }
+  func totalText(in language: Language) -> String {
+    unit.text(of: totalFen, in: language, of: currency)
+  }
 }
 
 extension Quantity.Unit? {
   /// A number of whole units as it is written, or of fen where there is no unit.
-  package func text(of whole: Int64, in language: Language) -> String {
-    map { Quantity(whole, $0).words(in: language) } ?? Money(fen: whole).description
+  package func text(
+    of whole: Int64,
+    in language: Language,
+    of currency: Currency
+  ) -> String {
+    map { Quantity(whole, $0).words(in: language) } ?? currency.text(Money(fen: whole))
   }
 }
 
 extension Line: StoredInParts {
   package enum CodingKeys: CodingKey {
-    case scheme, name, flow, unit, purpose, liability, clause, part, fen, totalFen
+    case scheme, name, flow, unit, currency, purpose, liability, clause, part, fen, totalFen
   }
 
   /// Decodes a line.
@@ -100,6 +109,7 @@ extension Line: StoredInParts {
       name: parts[.name],
       flow: parts[.flow],
       unit: parts[ifPresent: .unit],
+      currency: parts[ifPresent: .currency] ?? .yuan,
       purpose: parts[ifPresent: .purpose],
       liability: parts[ifPresent: .liability],
       clause: parts[.clause],
@@ -109,8 +119,7 @@ extension Line: StoredInParts {
     )
     guard fen.exactSum == Int128(totalFen) else {
       let (english, chinese) = (
-        Figure.text(Int128(totalFen), over: 1, dimension),
-        Figure.text(Int128(totalFen), over: 1, dimension, in: .simplifiedChinese)
+        totalText(in: .english), totalText(in: .simplifiedChinese)
       )
       throw BenefitError(
         .doesNotAddUp,
@@ -134,6 +143,24 @@ extension Line: StoredInParts {
         )
       )
     }
+  }
+}
+
+extension Line {
+  /// Encodes a line, with its currency where that is not the yuan.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(scheme, forKey: .scheme)
+    try container.encode(name, forKey: .name)
+    try container.encode(flow, forKey: .flow)
+    try container.encodeIfPresent(unit, forKey: .unit)
+    try container.encode(currency, forKey: .currency, unless: .yuan)
+    try container.encodeIfPresent(purpose, forKey: .purpose)
+    try container.encodeIfPresent(liability, forKey: .liability)
+    try container.encode(clause, forKey: .clause)
+    try container.encode(part, forKey: .part)
+    try container.encode(fen, forKey: .fen)
+    try container.encode(totalFen, forKey: .totalFen)
   }
 }
 

@@ -20,8 +20,8 @@ extension Notice {
   }
 
   private var english: String {
-    let stated = amount == .zero ? "what is stated" : "\(amount) that is stated"
-    let amount = quantity.map { $0.words(in: .english) } ?? "\(amount)"
+    let stated = amount == .zero ? "what is stated" : "\(currency.text(self.amount)) that is stated"
+    let amount = quantity.map { $0.words(in: .english) } ?? currency.text(self.amount)
     let given = quantity == nil ? "paid" : "allotted"
     let isMany = quantity.map { $0.thousandths != 1_000 } ?? false
     let (stays, was) = isMany ? ("are", "were") : ("is", "was")
@@ -75,7 +75,8 @@ extension Notice {
 
   private var chinese: String {
     let sum =
-      quantity.map { $0.words(in: .simplifiedChinese) } ?? "\(amount) \(currency.unit.chinese)"
+      quantity.map { $0.words(in: .simplifiedChinese) }
+      ?? "\(currency.text(amount)) \(currency.unit.chinese)"
     let given = quantity == nil ? "发放" : "分配"
     let stated = amount == .zero ? "所填数据" : "所填 \(sum)"
     return switch code {

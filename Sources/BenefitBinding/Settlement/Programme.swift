@@ -137,11 +137,17 @@ extension Books {
     of schemes: BenefitError.Place?
   ) throws(BenefitError) {
     if isEmpty { return }
+    let places = [schemes, .part(Phrase(en: "books", zh: "结转账"))].compactMap(\.self)
+    // A loss is not paid, and may be as fine as the profit that it is made good from.
+    let paid = balances.filter { $0.item != .loss }.map(\.amount.fen) + holdings.flatMap(\.fen)
+    if let fen = paid.first(where: { !currency.keeps(Figure(Money(fen: $0))) }) {
+      throw currency.notWhole(Figure(Money(fen: fen))).within(places)
+    }
     try self.currency.requireSame(
       as: currency,
       of: Phrase(en: "they are", zh: "账"),
       and: Phrase(en: "the terms", zh: "方案"),
-      at: [schemes, .part(Phrase(en: "books", zh: "结转账"))].compactMap(\.self),
+      at: places,
       advice: Phrase(
         en: "Enter the balances in books of the terms' currency.",
         zh: "请按方案的货币另立结转账。"

@@ -26,7 +26,7 @@ extension Settlement {
       )
     }
     let reached = "\(householdsReached)"
-    table.addTotals(["", "", reached, gross.description, costs.description, ""])
+    table.addTotals(["", "", reached, currency.text(gross), currency.text(costs), ""])
     return table
   }
 
@@ -57,9 +57,9 @@ extension Settlement {
         balance.scheme ?? "",
         balance.gaqa ?? "",
         balance.item.words(in: language),
-        opening.description,
-        (closing - opening).description,
-        closing.description
+        currency.text(opening),
+        currency.text(closing - opening),
+        currency.text(closing)
       )
     }
     return table
@@ -82,7 +82,7 @@ extension Waterfall {
       in: language
     )
     let whole = Phrase(en: "pot", zh: "分配总额").text(in: language)
-    func text(_ whole: Int64) -> String { unit.text(of: whole, in: language) }
+    func text(_ whole: Int64) -> String { unit.text(of: whole, in: language, of: currency) }
     func total(_ columns: [[Int64]]) -> Int64 {
       let sum = columns.joined().reduce(0 as Int128) { $0 + Int128($1) }
       guard let total = Int64(exactly: sum) else {
@@ -97,7 +97,7 @@ extension Waterfall {
         left &-= step.paid[pot] &+ step.residue[pot] &- step.broughtForward[pot]
         table.add(
           gaqa(pot) ?? "",
-          step.title(pot, in: language),
+          step.title(pot, in: language, of: currency),
           text(step.due[pot]),
           text(step.broughtForward[pot]),
           text(step.paid[pot]),
@@ -106,7 +106,15 @@ extension Waterfall {
         )
         // One pot is shared among the gaqas; of its own pot a gaqa gets all that is paid.
         for part in gaqas == nil ? step.gaqas ?? [] : [] {
-          table.add(part.gaqa, step.title(pot, in: language), "", "", text(part.fen), "", "")
+          table.add(
+            part.gaqa,
+            step.title(pot, in: language, of: currency),
+            "",
+            "",
+            text(part.fen),
+            "",
+            ""
+          )
         }
       }
     }
@@ -121,13 +129,17 @@ extension Waterfall {
 
 extension Waterfall.Step {
   /// The name, with the number of those who are not listed and what falls to each.
-  fileprivate func title(_ pot: Int, in language: Language) -> String {
+  fileprivate func title(
+    _ pot: Int,
+    in language: Language,
+    of currency: Currency
+  ) -> String {
     let name = name(in: language)
-    guard let count = unlisted(pot), let each = each(pot) else { return name }
+    guard let count = unlisted(pot), let each = each(pot, to: currency.step) else { return name }
     let words = Phrase(
-      en: "\(name) (\(count) not listed, \(each) each)",
+      en: "\(name) (\(count) not listed, \(currency.text(each)) each)",
       zh:
-        "\(name)（未列入名册的 \(count.words(in: .simplifiedChinese))，\(count.unit.each(in: .simplifiedChinese)) \(each)）"
+        "\(name)（未列入名册的 \(count.words(in: .simplifiedChinese))，\(count.unit.each(in: .simplifiedChinese)) \(currency.text(each))）"
     )
     return words.text(in: language)
   }
@@ -150,11 +162,11 @@ extension Books {
     for balance in balances {
       let isLoss = balance.item == .loss
       if isLoss { losses += balance.amount } else { money += balance.amount }
-      let amount = balance.amount.description
+      let amount = currency.text(balance.amount)
       let cells = [balance.scheme ?? "", balance.gaqa ?? "", balance.item.words(in: language)]
       table.add(cells + (isLoss ? ["", amount] : [amount, ""]))
     }
-    table.addTotals(["", "", money.description, losses.description])
+    table.addTotals(["", "", currency.text(money), currency.text(losses)])
     return table
   }
 }

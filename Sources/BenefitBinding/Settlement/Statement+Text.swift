@@ -69,7 +69,7 @@ extension Statement: CustomStringConvertible {
       let name = entry.name(in: language)
       table.add(
         "    \(words.line(name, entry.flow.text(in: language)))",
-        entry.amountText(in: language)
+        entry.amountText(in: language, of: currency)
       )
       if let liability = entry.liability { table.add("      \(liability.words(in: language))", "") }
       table.add("      = \(entry.derivation.formula(in: language))", "")
@@ -91,15 +91,15 @@ extension Statement: CustomStringConvertible {
   }
 
   private func addGains(to table: inout TextColumns, _ language: Language) {
-    for (name, amount) in gains(in: language) { table.add("  " + name, amount.description) }
+    for (name, amount) in gains(in: language) { table.add("  " + name, currency.text(amount)) }
   }
 }
 
 extension Statement.Entry {
-  /// The amount as it counts, or the quantity with its unit.
-  package func amountText(in language: Language) -> String {
+  /// The amount as it counts in a currency, or the quantity with its unit.
+  package func amountText(in language: Language, of currency: Currency) -> String {
     if let quantity { return quantity.words(in: language) }
-    return (flow == .cost ? -amount : amount).description
+    return currency.text(flow == .cost ? -amount : amount)
   }
 }
 

@@ -76,7 +76,7 @@ public struct Statement: Hashable, Encodable, Sendable {
 
   /// An amount for each person of the household, rounded half up to the fen.
   private func perPerson(_ amount: Money) -> Money {
-    amount.multiplied(by: Ratio(1, Int64(household.persons)), rounding: .halfUp(to: .fen))
+    amount.multiplied(by: Ratio(1, Int64(household.persons)), rounding: .halfUp(to: currency.step))
   }
 }
 

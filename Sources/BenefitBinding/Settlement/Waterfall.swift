@@ -59,9 +59,12 @@ public struct Waterfall: Hashable, Encodable, Sendable {
     public func unlisted(_ pot: Int) -> Quantity? { unlisted?[pot] }
     /// Returns what falls to each of those whom the register does not list, rounded half up to the fen, or
     /// `nil` where there are none.
-    public func each(_ pot: Int) -> Money? {
+    public func each(_ pot: Int) -> Money? { each(pot, to: .fen) }
+
+    /// The same, to a step.
+    func each(_ pot: Int, to step: Rounding.Step) -> Money? {
       guard let count = unlisted?[pot].thousandths, count > 0 else { return nil }
-      return paid(pot).multiplied(by: Ratio(1_000, count), rounding: .halfUp(to: .fen))
+      return paid(pot).multiplied(by: Ratio(1_000, count), rounding: .halfUp(to: step))
     }
   }
 
@@ -88,6 +91,9 @@ public struct Waterfall: Hashable, Encodable, Sendable {
   /// The unit of which the pots hold whole ones, or `nil` where they hold money.
   public let unit: Quantity.Unit?
 
+  /// The currency of the settlement, in which texts name amounts.
+  let currency: Currency
+
   /// The position of the clause in its scheme.
   let position: Int
 
@@ -102,6 +108,11 @@ public struct Waterfall: Hashable, Encodable, Sendable {
 
   /// The amount left of each pot, in fen.
   package var remainders: [Int64]
+
+  // The settlement states its currency once.
+  private enum CodingKeys: CodingKey {
+    case scheme, clause, source, isBurden, unit, position, gaqas, pots, steps, remainders
+  }
 
   /// The number of pots.
   public var count: Int { pots.count }
@@ -125,7 +136,7 @@ public struct Waterfall: Hashable, Encodable, Sendable {
       }
       require(
         out == Int128(pots[index]),
-        "\(scheme), \(clause): a pot of \(unit.text(of: pots[index], in: .english)) was not conserved."
+        "\(scheme), \(clause): a pot of \(unit.text(of: pots[index], in: .english, of: currency)) was not conserved."
       )
     }
   }

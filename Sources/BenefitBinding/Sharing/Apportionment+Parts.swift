@@ -18,6 +18,7 @@ extension Apportionment {
   ///   - rows: Those among whom it is shared.
   ///   - weights: What each is entitled to.
   ///   - unit: How much weight makes one unit, which is what a rounded rate is for.
+  ///   - smallest: The step that a rate for a part of a unit is rounded to.
   ///   - parts: Where the parts go; as long as `weights`.
   ///   - remainders: Room that one call after the other may use.
   /// - Returns: The total less all parts, the sum of the weights, and who was given an odd step.
@@ -28,6 +29,7 @@ extension Apportionment {
     among rows: Range<Int>,
     by weights: Span<Int64>,
     unit: Int64 = 1,
+    smallest: Rounding.Step = .fen,
     into parts: inout MutableSpan<Int64>,
     using remainders: inout Remainders
   ) throws(BenefitError) -> (residue: Int64, sum: Int128, oddSteps: OddSteps?) {
@@ -56,6 +58,7 @@ extension Apportionment {
         by: weights,
         sum: sum,
         unit: unit,
+        smallest: Int128(smallest.fen),
         limit: limit,
         into: &parts,
         &oddSteps,
@@ -68,6 +71,7 @@ extension Apportionment {
         by: weights,
         sum: sum,
         unit: unit,
+        smallest: Int128(smallest.fen),
         limit: limit,
         into: &parts,
         &oddSteps,
@@ -140,6 +144,7 @@ extension Apportionment {
     by weights: Span<Int64>,
     sum: Word,
     unit: Int64,
+    smallest: Int128,
     limit: UInt64,
     into parts: inout MutableSpan<Int64>,
     _ oddSteps: inout OddSteps?,
@@ -171,7 +176,8 @@ extension Apportionment {
       case .rate:
         let (product, overflowed) = rate.multipliedReportingOverflow(by: Int128(weight))
         if overflowed { throw tooLarge(index) }
-        part = product.divided(by: Int128(unit), rounding: rounding.direction)
+        let steps = product.divided(by: Int128(unit) * smallest, rounding: rounding.direction)
+        part = steps * smallest
       }
       guard part <= Int128(limit) else { throw tooLarge(index) }
       parts[index] = Int64(truncatingIfNeeded: part)

@@ -72,6 +72,11 @@ public struct Apportionment: Hashable, Sendable {
   /// Whole steps for each, rounded down, whole odd steps to the largest remainders.
   public static func whole(_ step: Rounding.Step) -> Self { Self(rounding: .down(to: step)) }
 
+  /// The rule as a currency has it: to its smallest step where the rule says a finer one.
+  func inSteps(of currency: Currency) -> Self {
+    Self(rounding.inSteps(of: currency), of: basis, residue)
+  }
+
   /// Shares a total among weights.
   ///
   /// - Parameters:

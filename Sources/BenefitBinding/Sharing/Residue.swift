@@ -67,7 +67,7 @@ extension Residue: CustomStringConvertible {
 extension English {
   /// A rule for what rounding leaves of money or of a quantity.
   func residue(_ residue: Residue, ofUnits: Bool = false) -> String {
-    "odd \(ofUnits ? "units" : currency.hundredths.description) \(residue.english)"
+    "odd \(ofUnits ? "units" : currency.smallests.description) \(residue.english)"
   }
 }
 

@@ -48,9 +48,9 @@ extension English {
   /// A reckoning, as it stands after the amount.
   func reckoning(_ reckoning: Funding.Contribution.Reckoning) -> String {
     var text = reckoning.part == .whole ? "" : "\(Figure(reckoning.part, .ratio)) of "
-    text += "\(reckoning.of) \(currency.units)"
+    text += "\(currency.text(reckoning.of)) \(currency.units)"
     if let count = reckoning.count { text += " for each of \(count)" }
-    if let cap = reckoning.cap { text += ", at most \(cap) \(currency.units)" }
+    if let cap = reckoning.cap { text += ", at most \(currency.text(cap)) \(currency.units)" }
     return text
   }
 }
@@ -62,11 +62,11 @@ extension Chinese {
       reckoning.count.map {
         "\($0.words(in: .simplifiedChinese))，\($0.unit.each(in: .simplifiedChinese))"
       } ?? ""
-    text += "\(reckoning.of)\(currency.unit.chinese)"
+    text += "\(currency.text(reckoning.of))\(currency.unit.chinese)"
     if reckoning.part != .whole {
       text += "的\(Figure(reckoning.part, .ratio).text(in: .simplifiedChinese))"
     }
-    if let cap = reckoning.cap { text += "，最多\(cap)\(currency.unit.chinese)" }
+    if let cap = reckoning.cap { text += "，最多\(currency.text(cap))\(currency.unit.chinese)" }
     return text
   }
 }

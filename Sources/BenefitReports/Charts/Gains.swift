@@ -59,7 +59,8 @@ struct Gains {
     for gaqa in gaqas {
       table.add(
         [gaqa.name, "\(gaqa.households)", "\(gaqa.persons)"]
-          + gaqa.fen.map { Money(fen: $0).description } + [net(gaqa).description]
+          + gaqa.fen.map { settlement.currency.text(Money(fen: $0)) }
+          + [settlement.currency.text(net(gaqa))]
       )
     }
     let totals = flows.indices.map { flow in
@@ -67,7 +68,7 @@ struct Gains {
     }
     table.addTotals(
       ["\(settlement.register.count)", "\(settlement.register.personCount)"]
-        + totals.map(\.description) + [settlement.net.description]
+        + (totals + [settlement.net]).map(settlement.currency.text)
     )
     return table
   }
@@ -124,13 +125,13 @@ extension Gains {
       let y = top + Double(row) * 42
       drawing += [
         .label(gaqa.name.cut(to: 34), x(0) + 6, y + 15, "start", "halo"),
-        .label("\(net(gaqa))", 474, y + 15, "end", "halo amount"),
+        .label(settlement.currency.text(net(gaqa)), 474, y + 15, "end", "halo amount"),
       ]
       var (right, left) = (0 as Int64, 0 as Int64)
       for (flow, fen) in zip(flows, gaqa.fen) where fen > 0 {
         let start = flow.isIncome ? right : left - fen
         let (from, to) = (x(units(start)), x(units(start + fen)))
-        let text = "\(flow.text(in: language)): \(Money(fen: fen))"
+        let text = "\(flow.text(in: language)): \(settlement.currency.text(Money(fen: fen)))"
         drawing.append(bar(id, flow, from, y + 20, to - from, 16, text))
         if flow.isIncome { right += fen } else { left -= fen }
       }

@@ -45,7 +45,7 @@ struct IncomeComparison {
         case (false, true): language.say("after", "帮扶后")
         case (false, false): language.say("no", "否")
         }
-      table.add(label(row), "\(income.before)", "\(income.after)", poor.plain)
+      table.add(label(row), text(income.before), text(income.after), poor.plain)
     }
     let all = settlement.register.count
     let some = language.number(rows.count)
@@ -63,8 +63,8 @@ struct IncomeComparison {
         "帮扶前后人均收入（\(currency)）"
       ),
       description: language.say(
-        "\(taken.plain) in order of income before; the dashed line is the poverty line of \(line). What is too high for the chart stands at its upper edge; the table has the amounts.",
-        "\(taken.plain)按帮扶前收入由低到高排列；虚线为贫困线 \(line)。超出图幅的画在上缘，数额见表。"
+        "\(taken.plain) in order of income before; the dashed line is the poverty line of \(text(line)). What is too high for the chart stands at its upper edge; the table has the amounts.",
+        "\(taken.plain)按帮扶前收入由低到高排列；虚线为贫困线 \(text(line))。超出图幅的画在上缘，数额见表。"
       ),
       size: (480, 376),
       drawing: drawing(incomes, language),
@@ -118,9 +118,11 @@ struct IncomeComparison {
       drawing += styles.map { .path("M\(coordinate(x + 18)) 14h0", $0) }
       drawing.append(.label(text.plain, x + 30, 18))
     }
-    let name = language.say("poverty line \(line)", "贫困线 \(line)").plain
+    let name = language.say("poverty line \(text(line))", "贫困线 \(text(line))").plain
     return drawing + Markup.key(.line((206, 14), (230, 14), "line"), name, 206, 18)
   }
+
+  private func text(_ money: Money) -> String { settlement.currency.text(money) }
 
   private func units(_ money: Money) -> Double { Double(money.fen) / 100 }
 }

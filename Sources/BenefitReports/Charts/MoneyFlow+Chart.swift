@@ -20,13 +20,13 @@ extension MoneyFlow {
         "左侧为分配总额或直接支付，中间为各分配项，右侧为取得或承担的各方；每一分配项收支相等。"
       ),
       size: (480, columns.map(\.height).max() ?? 0),
-      drawing: drawing(columns, language),
-      table: table(in: language)
+      drawing: drawing(columns, currency, language),
+      table: table(of: currency, in: language)
     )
   }
 
   /// The amounts that each tier takes and gives, which come to the same.
-  private func table(in language: Language) -> Table {
+  private func table(of currency: Currency, in language: Language) -> Table {
     var table = Table(
       .words(en: "tier or line", zh: "分配项"),
       .words(en: "from or to", zh: "来源或去向"),
@@ -34,7 +34,7 @@ extension MoneyFlow {
       .amount(en: "out", zh: "流出"),
       in: language
     )
-    func text(_ amount: Int64) -> String { kind.unit.text(of: amount, in: language) }
+    func text(_ amount: Int64) -> String { kind.unit.text(of: amount, in: language, of: currency) }
     var tiers: [Node] = []
     for link in inflows where !tiers.contains(link.to) { tiers.append(link.to) }
     for tier in tiers {
@@ -97,7 +97,11 @@ extension MoneyFlow {
   private static let left = [0.0, 152, 304]
   private static let barWidth = 9.0
 
-  private func drawing(_ columns: [Column], _ language: Language) -> [Markup] {
+  private func drawing(
+    _ columns: [Column],
+    _ currency: Currency,
+    _ language: Language
+  ) -> [Markup] {
     links(inflows, from: columns[0], to: columns[1], stage: 0)
       + links(outflows, from: columns[1], to: columns[2], stage: 1)
       + zip(columns, Self.left).flatMap { column, left in
@@ -106,7 +110,7 @@ extension MoneyFlow {
           let style = "bar \(bar.node.role)"
           let middle =
             bar.y + bar.height / 2 - Double(bar.lines.count - 1) / 2 * Self.lineHeight - 3
-          let amount = kind.unit.text(of: bar.amount, in: language)
+          let amount = kind.unit.text(of: bar.amount, in: language, of: currency)
           return [
             Markup(
               "rect",

@@ -20,19 +20,19 @@ extension PublicNotice {
     var (persons, net) = (0 as Int64, Money.zero)
     for (row, label) in zip(rows, labels) {
       func cells(_ lines: [(line: Line, total: Int64)]) -> [String] {
-        lines.map { $0.line.cell($0.line.fen[row], language) }
+        lines.map { $0.line.cell($0.line.fen[row], settlement.currency, language) }
       }
       persons += settlement.register.persons[row]
       net += settlement.net(at: row)
       table.add(
         [label, "\(settlement.register.persons[row])"] + cells(counted)
-          + [settlement.net(at: row).description] + cells(others)
+          + [settlement.currency.text(settlement.net(at: row))] + cells(others)
       )
     }
     func sums(_ lines: [(line: Line, total: Int64)]) -> [String] {
-      lines.map { $0.line.cell($0.total, language) }
+      lines.map { $0.line.cell($0.total, settlement.currency, language) }
     }
-    table.addTotals(["\(persons)"] + sums(counted) + [net.description] + sums(others))
+    table.addTotals(["\(persons)"] + sums(counted) + [settlement.currency.text(net)] + sums(others))
     return table
   }
 
@@ -48,11 +48,14 @@ extension PublicNotice {
       in: language
     )
     for pot in pots {
+      func text(_ amount: Int64) -> String {
+        pot.unit.text(of: amount, in: language, of: settlement.currency)
+      }
       for item in pot.items {
-        let here = item.here.map { pot.unit.text(of: $0, in: language) } ?? ""
+        let here = item.here.map { text($0) } ?? ""
         table.add(
           [name(pot, language), item.title.text(in: language)] + (gaqa == nil ? [] : [here])
-            + [pot.unit.text(of: item.all, in: language)]
+            + [text(item.all)]
         )
       }
     }
@@ -83,7 +86,7 @@ extension Line {
   fileprivate var isCounted: Bool { flow.isIncome || flow == .cost }
 
   /// An amount of the line as the notice shows it, a cost below zero.
-  fileprivate func cell(_ fen: Int64, _ language: Language) -> String {
-    unit.text(of: flow == .cost ? -fen : fen, in: language)
+  fileprivate func cell(_ fen: Int64, _ currency: Currency, _ language: Language) -> String {
+    unit.text(of: flow == .cost ? -fen : fen, in: language, of: currency)
   }
 }

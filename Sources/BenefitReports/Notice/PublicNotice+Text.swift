@@ -51,7 +51,7 @@ extension PublicNotice {
       return nil
     }
     func text(_ amount: Int64, _ language: Language) -> String {
-      pot.unit.text(of: amount, in: language)
+      pot.unit.text(of: amount, in: language, of: settlement.currency)
     }
     let (word, chinese, verb) =
       pot.isBurden ? ("burden", "负担总额", "负担") : ("pot", "分配总额", "分得")

@@ -109,17 +109,17 @@ extension BankReturn {
       table.add(
         transfer.household,
         transfer.account.number,
-        transfer.amount.description,
-        (outcomes[transfer.household] ?? .missing).words.text(in: language)
+        sent.currency.text(transfer.amount),
+        (outcomes[transfer.household] ?? .missing).words(sent.currency).text(in: language)
       )
     }
-    table.addTotals(["", sent.total.description, ""])
+    table.addTotals(["", sent.currency.text(sent.total), ""])
     return table
   }
 }
 
 extension BankReturn.Outcome {
-  fileprivate var words: Phrase {
+  fileprivate func words(_ currency: Currency) -> Phrase {
     switch self {
     case .paid: Phrase(en: "paid", zh: "已支付")
     case .rejected(""): Phrase(en: "rejected", zh: "退回")
@@ -127,7 +127,10 @@ extension BankReturn.Outcome {
     case .pending: Phrase(en: "pending", zh: "处理中")
     case .missing: Phrase(en: "not in the file", zh: "文件中未列")
     case .differs(let amount):
-      Phrase(en: "another amount: \(amount)", zh: "金额不符：\(amount)")
+      Phrase(
+        en: "another amount: \(currency.text(amount))",
+        zh: "金额不符：\(currency.text(amount))"
+      )
     }
   }
 }

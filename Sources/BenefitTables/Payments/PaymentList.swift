@@ -84,7 +84,7 @@ extension PaymentList {
   /// The error that names the households without an account and the sum of their amounts, or `nil` where there are none.
   public var missingAccounts: BenefitError? {
     if withoutAccount.isEmpty { return nil }
-    let sum = withoutAccount.values.reduce(Money.zero, +)
+    let sum = currency.text(withoutAccount.values.reduce(.zero, +))
     let ids = withoutAccount.keys.sorted()
     let english = ids.map { "\"\($0.escaped)\"" }.joined(separator: ", ")
     let chinese = ids.map { "「\($0.escaped)」" }.joined(separator: "、")
@@ -115,7 +115,7 @@ extension PaymentList {
   /// - Returns: The bytes.
   public func csv(by template: PaymentTemplate, remark: String = "") -> [UInt8] {
     func text(_ amount: Money) -> String {
-      template.isInFen ? "\(amount.fen)" : amount.plainText
+      template.isInFen ? "\(amount.fen / currency.step.fen)" : currency.plainText(amount)
     }
     var lines = template.hasHeadings ? [template.columns.map(\.heading)] : []
     for (number, transfer) in zip(1..., transfers) {

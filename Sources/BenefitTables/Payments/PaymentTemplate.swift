@@ -53,7 +53,7 @@ public struct PaymentTemplate: Hashable, Sendable {
   /// - Parameters:
   ///   - columns: The headings and contents of the columns in order.
   ///   - encoding: The encoding of the list and of what the bank returns.
-  ///   - isInFen: True if amounts are whole fen, and not yuan with two decimals.
+  ///   - isInFen: True if amounts are counted in fen, or the smallest amount of their currency, and not in yuan.
   ///   - hasHeadings: True if the list begins with a row of headings.
   ///   - total: The word of a last row with the sum, or `nil` where there is none.
   ///   - results: The bank's own words for results beside the usual ones, such as 成功 and 失败.

@@ -9,12 +9,13 @@ struct ReturnReading {
   private(set) var unknown: [BenefitError] = []
 
   private let template: PaymentTemplate
+  private let currency: Currency
   private let byHousehold: [Household.ID: PaymentList.Transfer]
   private let byAccount: [String: PaymentList.Transfer]
   private var lines: [Household.ID: Int] = [:]
 
   init(_ bytes: [UInt8], _ sent: PaymentList, _ template: PaymentTemplate) {
-    self.template = template
+    (self.template, currency) = (template, sent.currency)
     let columns = PaymentColumns.returned(template)
     rows = TableRows(bytes, template.encoding, columns, leavingOthers: true)
     byHousehold = Dictionary(uniqueKeysWithValues: sent.transfers.map { ($0.household, $0) })
@@ -44,7 +45,10 @@ struct ReturnReading {
     guard let amount, let result, let reason else { return }
     let transfer = household.isEmpty ? number.flatMap { byAccount[$0] } : byHousehold[household]
     guard let transfer else {
-      let error = BenefitError.nothingSent(household.isEmpty ? number ?? "" : household, amount)
+      let error = BenefitError.nothingSent(
+        household.isEmpty ? number ?? "" : household,
+        currency.text(amount)
+      )
       return unknown.append(error.within(.line(rows.line)))
     }
     if let number, number != transfer.account.number {
@@ -79,7 +83,9 @@ struct ReturnReading {
 
   private mutating func amount() -> Money? {
     if !template.isInFen { return rows.money(Self.amount) }
-    return rows.count(Self.amount).map { Money(fen: Int64($0)) }
+    return rows.count(Self.amount).map {
+      Money(fen: Int64(clamping: Int128($0) * Int128(currency.step.fen)))
+    }
   }
 }
 
@@ -100,7 +106,7 @@ extension BenefitError {
   }
 
   /// The finding of a row for which nothing was sent.
-  fileprivate static func nothingSent(_ name: String, _ amount: Money) -> Self {
+  fileprivate static func nothingSent(_ name: String, _ amount: String) -> Self {
     Self(
       .unknownHousehold,
       found: Phrase(

@@ -51,6 +51,35 @@ struct BankReturnTests {
     )
   }
 
+  @Test(arguments: [false, true])
+  func `Amounts in yen are whole in the list, the answer and the table`(isInFen: Bool) throws {
+    let terms = Terms(
+      name: "coop",
+      currency: Currency("JPY", unit: Phrase(en: "yen", zh: "日元"))
+    ) { Distribution(of: .profit) { Tier(.rest, by: .person, as: .property) } }
+    let settlement = try terms.settle(
+      Season(2016) { $0[.profit] = "5000.50" },
+      for: likeHouseholds(2)
+    )
+    let owed = try settlement.fulfilment(of: "dividend", promised: [:], paid: nil)
+    let csv = settlement.register.ids.enumerated().map { "\($1),甲,\($0)\n" }.joined()
+    let list = PaymentList(
+      of: owed,
+      to: try BankAccounts(csv: Array("id,holder,account\n\(csv)".utf8))
+    )
+    let bank = PaymentTemplate(["账号": .accountNumber, "金额": .amount], isInFen: isInFen)
+    let file = String(decoding: list.csv(by: bank), as: UTF8.self)
+    #expect(file == "\u{FEFF}账号,金额\r\n0,2501\r\n1,2500\r\n")
+    let answer = try BankReturn(
+      csv: Array("账号,金额,结果\n0,2501,成功\n1,25,成功\n".utf8),
+      of: list,
+      by: bank
+    )
+    #expect(answer.paid.total == .yuan(2_501))
+    #expect(answer.table().rows.map { $0[2] } == ["2,501", "2,500"])
+    #expect(answer.table().rows.last?.last == "another amount: 25")
+  }
+
   @Test func `Three rejected transfers are sent again, and what is owed is paid to the fen`() throws
   {
     let first = try answer(

@@ -15,14 +15,20 @@ struct Case {
   /// Whether every number is an ordinary one, so that nothing may be too large.
   let isTame: Bool
 
+  /// Whether the same in yen, with a yen for each fen, comes to the same.
+  let hasTwin: Bool
+
   let openingBooks: Books
   let parts: [Part]
 
-  /// The same case for the same seed.
-  init(seed: UInt64) throws {
+  /// The same case for the same seed; its twin is in yen, with a yen for each fen.
+  init(seed: UInt64, isTwin: Bool = false) throws {
     self.seed = seed
-    var dice = Dice(seed: seed)
+    var dice = Dice(seed: seed, smallest: isTwin ? 100 : 1)
     isTame = dice.isTame
+    var other = Dice(seed: seed ^ 0x59_454E)
+    let isInYen = other.chance(12)
+    let currency = isInYen || isTwin ? Words.yen : .yuan
     var households = dice.households()
     // At times gaqas are listed of which no household is.
     let further = dice.chance(25) ? Words.gaqas.filter { _ in dice.chance(60) } : []
@@ -35,7 +41,8 @@ struct Case {
         earlierSeasons: earlierSeasons,
         columns: columns,
         ids: households.prefix(5).map(\.id)
-      )
+      ),
+      currency: currency
     )
     func programme(_ schemes: inout SchemeWriter) -> Programme {
       let count = schemes.formulas.dice.chance(75) ? 1 : 2
@@ -45,7 +52,7 @@ struct Case {
     }
     var current = programme(&schemes)
     dice = schemes.formulas.dice
-    openingBooks = dice.chance(80) ? Books() : dice.books()
+    openingBooks = dice.chance(80) ? Books() : dice.books(in: currency)
 
     var parts: [Part] = []
     for index in 1...count {
@@ -75,12 +82,13 @@ struct Case {
       }
     }
     self.parts = parts
+    hasTwin = isTame && !isInYen && !dice.hasNoTwin
   }
 }
 
 extension Dice {
   /// Books as a file may hold them; none where they are refused.
-  mutating func books() -> Books {
+  mutating func books(in currency: Currency) -> Books {
     func object(_ fields: KeyValuePairs<String, Tree>) -> Tree {
       .object(fields.map { Tree.Field(key: $0.key, value: $0.value) })
     }
@@ -100,7 +108,9 @@ extension Dice {
           ])
         }
       let isOfProgramme = item["account"]?["_0"]?["of"] != nil
-      let fen = item["loss"] == nil ? whole() : size()
+      var fen = item["loss"] == nil ? whole() : size()
+      fen *= smallest
+      if currency == Words.yen { fen -= fen % 100 }
       guard case .text(let amount)? = try? TreeEncoder.encode(Money(fen: fen)) else { continue }
       var balance: [Tree.Field] = []
       if !isOfProgramme { balance.append(.init(key: "scheme", value: .text("S\(1 + index % 2)"))) }
@@ -112,7 +122,9 @@ extension Dice {
       balance.append(.init(key: "amount", value: .text(amount)))
       balances.append(.object(balance))
     }
-    let tree = object(["balances": .list(balances)])
+    let tree = object([
+      "currency": (try? TreeEncoder.encode(currency)) ?? .null, "balances": .list(balances),
+    ])
     return (try? TreeDecoder.decode(Books.self, from: tree)) ?? Books()
   }
 }

@@ -8,8 +8,15 @@ struct Dice {
   /// How many of a hundred numbers are at the limits of what can be kept; zero in an ordinary run.
   let heat: Int
 
+  /// The fen in the smallest amount that is drawn: a hundred in the twin of a case, which is in yen.
+  let smallest: Int64
+
+  /// Whether something was drawn that has no like in yen.
+  var hasNoTwin = false
+
   /// 70 % of all seeds give a run with extreme numbers.
-  init(seed: UInt64) {
+  init(seed: UInt64, smallest: Int64 = 1) {
+    self.smallest = smallest
     random = SplitMix64(seed: seed &* 0x9E37_79B9_7F4A_7C15 ^ 0xD1B5_4A32_D192_ED03)
     heat =
       switch random.next() % 10 {
@@ -70,7 +77,7 @@ extension Dice {
     }
   }
 
-  mutating func money() -> Money { Money(fen: whole()) }
+  mutating func money() -> Money { Money(fen: smallest) * whole() }
 
   /// A fraction, usually from zero to one.
   mutating func ratio() -> Ratio {
@@ -103,7 +110,27 @@ extension Dice {
   mutating func rounding() -> Rounding {
     Rounding(
       pick(Rounding.Direction.allCases),
-      to: chance(60) ? .fen : pick(Rounding.Step.allCases)
+      to: chance(60) ? .fen : step()
     )
+  }
+
+  /// A step; in yen the one that is to a yen as another is to a fen.
+  mutating func step() -> Rounding.Step {
+    let step = pick(Rounding.Step.allCases)
+    switch step {
+    case .fen: return step
+    case .jiao: return smallest == 1 ? step : .ten
+    case .yuan: return smallest == 1 ? step : .hundred
+    case .ten, .hundred:
+      hasNoTwin = true
+      return step
+    }
+  }
+
+  /// Whether what one unit gets is rounded; one unit of money is a yen as it is a yuan.
+  mutating func isRate() -> Bool {
+    let isRate = chance(30)
+    hasNoTwin = hasNoTwin || isRate
+    return isRate
   }
 }

@@ -164,7 +164,7 @@ extension FormulaWriter {
       let measure = dice.pick(dice.chance(3) ? Words.measures : own)
       note(measure)
       return .measure(measure)
-    case 6: return .need(below: Money(fen: dice.size()))
+    case 6: return .need(below: Money(fen: dice.smallest) * dice.size())
     case 7:
       let weights = Words.statuses.filter { _ in dice.chance(70) }.map { ($0, dice.part()) }
       return Key.person.weighted(by: Dictionary(uniqueKeysWithValues: weights))

@@ -116,7 +116,8 @@ extension FormulaWriter {
   }
 
   mutating func price(_ site: Site, depth: Int) -> Amount {
-    dice.chance(60) ? .fixed(Money(fen: dice.within(1...9_999))) : amount(site, depth: depth)
+    dice.chance(60)
+      ? .fixed(Money(fen: dice.smallest) * dice.within(1...9_999)) : amount(site, depth: depth)
   }
 
   private mutating func amountLeaf(_ site: Site) -> Amount {

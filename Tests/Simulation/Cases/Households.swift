@@ -16,7 +16,7 @@ extension Dice {
       gaqa: pick(gaqas),
       persons: !isTame && chance(heat / 4) ? Int(Int32.max) : 1 + below(6),
       status: pick(Words.statuses),
-      baselineIncome: Money(fen: size()),
+      baselineIncome: Money(fen: smallest) * size(),
       measures: Dictionary(
         uniqueKeysWithValues: measures.filter { _ in chance(80) }.map {
           let quantity = quantity($0.unit)

@@ -4,18 +4,23 @@ import BenefitBinding
 struct SchemeWriter {
   var formulas: FormulaWriter
 
+  /// The currency of all schemes.
+  private let currency: Currency
+
   /// Whether the distribution that is written charges households.
   private var isBurden = false
 
-  init(formulas: FormulaWriter) {
-    self.formulas = formulas
+  init(formulas: FormulaWriter, currency: Currency) {
+    (self.formulas, self.currency) = (formulas, currency)
   }
 
   typealias Site = FormulaWriter.Site
   static let household = Site(isForHousehold: true)
 
   /// A scheme: one of the named models, or any list of clauses.
-  mutating func scheme(_ name: String) -> Terms {
+  mutating func scheme(_ name: String) -> Terms { terms(name).denominated(in: currency) }
+
+  private mutating func terms(_ name: String) -> Terms {
     (formulas.lines, formulas.held, formulas.allotted) = ([], [], [])
     let members: Condition =
       formulas.dice.chance(70) ? .always : formulas.condition(Self.household, depth: 1)
@@ -32,13 +37,16 @@ struct SchemeWriter {
     let contributions = (0..<formulas.dice.below(4)).map { _ -> Funding.Contribution in
       let householdShare: Ratio? = formulas.dice.chance(50) ? nil : formulas.dice.part()
       let isLoan = formulas.dice.chance(50)
-      let amount = Money(fen: formulas.dice.size())
-      let isReckoned = amount < .yuan(1_000_000) && formulas.dice.chance(30)
+      let size = Money(fen: formulas.dice.size())
+      let isReckoned = size < .yuan(1_000_000) && formulas.dice.chance(30)
+      var amount = size * formulas.dice.smallest
+      if currency == Words.yen { amount.fen -= amount.fen % 100 }
       return .contribution(
         amount,
         for: isReckoned ? Quantity(formulas.dice.within(0...500), .household) : nil,
         part: isReckoned ? formulas.dice.part() : .whole,
-        upTo: isReckoned && formulas.dice.chance(50) ? .yuan(5_000) : nil,
+        upTo: isReckoned && formulas.dice.chance(50)
+          ? .yuan(5_000) * formulas.dice.smallest : nil,
         from: formulas.dice.pick(Words.sources),
         householdShare: householdShare,
         gaqa: isPerGaqa != formulas.dice.chance(3) ? formulas.dice.pick(Words.gaqas) : nil,
@@ -73,7 +81,12 @@ extension SchemeWriter {
     if formulas.dice.chance(30) {
       let isMistaken = formulas.dice.chance(10)
       contributions.append(
-        .contribution(.yuan(900), from: .enterprise, householdShare: isMistaken ? .whole : .zero)
+
+        .contribution(
+          .yuan(900) * formulas.dice.smallest,
+          from: .enterprise,
+          householdShare: isMistaken ? .whole : .zero
+        )
       )
     }
     return Funding(contributions)
@@ -149,12 +162,15 @@ extension SchemeWriter {
         Apportionment(residue: .writtenOff),
         Apportionment(rate: .down(to: .fen), residue: .writtenOff),
       ]
+      let key = formulas.key(site)
+      let rule = formulas.dice.chance(4) ? apportionment(site) : formulas.dice.pick(whole)
+      if rule.basis == .rate { formulas.dice.hasNoTwin = true }
       allotment = Allotment(
         name,
         of: quantity,
-        by: formulas.key(site),
+        by: key,
         where: condition,
-        apportioned: formulas.dice.chance(4) ? apportionment(site) : formulas.dice.pick(whole),
+        apportioned: rule,
         per: scope
       )
     }
@@ -273,12 +289,12 @@ extension SchemeWriter {
     case 0, 1: return .exact
     case 2:
       return Apportionment(
-        rounding: .down(to: formulas.dice.pick(Rounding.Step.allCases)),
+        rounding: .down(to: formulas.dice.step()),
         residue: formulas.dice.pick([.largestRemainder, .first, .last])
       )
     default:
       let rounding = formulas.dice.rounding()
-      let isRate = formulas.dice.chance(30)
+      let isRate = formulas.dice.isRate()
       let residue: Residue = formulas.dice.pick([
         .posted(to: formulas.account(site)), .carriedForward, .writtenOff,
       ])

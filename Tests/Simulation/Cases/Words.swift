@@ -22,6 +22,8 @@ enum Words {
   static let sources: [Funding.Source] = [
     .fiscalReliefFund, .reliefLoan, .householdFunds, .enterprise, .specialFund,
   ]
+  /// A currency of which only whole units are paid.
+  static let yen = Currency("JPY", unit: Phrase(en: "yen", zh: "日元"))
   static let incomes: [Flow] = [.property, .transfer, .wage, .business]
   static let flows: [Flow] = incomes + [.holding, .addition, .debt, .repayment, .recovery, .memo]
 }

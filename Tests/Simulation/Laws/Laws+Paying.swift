@@ -5,9 +5,10 @@ import BenefitBinding
 extension Laws {
   /// Half the cash pays half, the rest pays on, and nobody is paid more than is owed.
   static func payouts(_ settlement: Settlement) -> String? {
+    let step: Int64 = settlement.currency == Words.yen ? 100 : 1
     for line in settlement.lines where isPayable(line) {
       do {
-        let half = Money(fen: line.total.fen / 2)
+        let half = Money(fen: line.total.fen / 2 / step * step)
         let first = try settlement.payout(
           of: line.name,
           of: line.scheme,
@@ -32,9 +33,10 @@ extension Laws {
     return nil
   }
 
-  /// Instalments add up for each household, and each is its part of the total to the fen.
+  /// Instalments add up for each household, and each is its part of the total to the smallest amount.
   static func instalments(_ settlement: Settlement) -> String? {
     let weights: [Int64] = [2, 1, 0, 4]
+    let step: Int64 = settlement.currency == Words.yen ? 100 : 1
     for line in settlement.lines where isPayable(line) {
       do {
         let instalments = try line.instalments(weights)
@@ -47,7 +49,9 @@ extension Laws {
         for (weight, instalment) in zip(weights, instalments) {
           let total = instalment.reduce(Int128(0)) { $0 + Int128($1.fen) }
           let exact = Int128(line.total.fen) * Int128(weight)
-          if (total * 7 - exact).magnitude > 7 { return "\(line.name): an instalment of \(total)" }
+          if (total * 7 - exact).magnitude > 7 * UInt128(step) {
+            return "\(line.name): an instalment of \(total)"
+          }
         }
       } catch {
         return "\(error)"

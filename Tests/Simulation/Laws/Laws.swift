@@ -13,6 +13,7 @@ enum Laws {
     }
     find("conservation", conservation(settlement))
     find("sums", sums(settlement))
+    find("whole units", wholeUnits(settlement))
     // The dear ones for some of the runs.
     let turn = seed / 5
     if turn % 4 == 0 { find("statements", statements(settlement, asText: turn % 8 == 0)) }
@@ -51,6 +52,19 @@ enum Laws {
           return "\(waterfall.scheme), \(waterfall.clause), pot \(pot)"
         }
       }
+    }
+    return nil
+  }
+
+  /// What is paid is whole in the smallest amount of the currency.
+  private static func wholeUnits(_ settlement: Settlement) -> String? {
+    let step: Int64 = settlement.currency == Words.yen ? 100 : 1
+    for line in settlement.lines where line.unit == nil {
+      if !line.fen.allSatisfy({ $0 % step == 0 }) { return "line \(line.name)" }
+    }
+    for waterfall in settlement.waterfalls where waterfall.unit == nil {
+      let paid = waterfall.steps.flatMap { $0.paid + $0.residue } + waterfall.remainders
+      if !paid.allSatisfy({ $0 % step == 0 }) { return "pots of \(waterfall.clause)" }
     }
     return nil
   }

@@ -83,6 +83,8 @@ struct Scheme {
   let members: Formula
   let contributions: [Contribution]
   let clauses: [Clause]
+  /// The smallest amount that is paid, in fen.
+  var smallest: Int64 = 1
 }
 
 extension Scheme {
@@ -100,6 +102,7 @@ extension Scheme {
       )
     }
     clauses = try tree.required("clauses").list.map(Clause.init(tree:))
+    if let currency = tree["currency"], currency["hundredth"] == nil { smallest = 100 }
   }
 }
 

@@ -38,7 +38,13 @@ extension Settler {
         continue
       }
       if weights.contains(where: \.isNegative) { throw Refusal("negative") }
-      let shared = Dividing.share(total, weights, isMoney: key.dimension == .money, sharing)
+      let shared = Dividing.share(
+        total,
+        weights,
+        isMoney: key.dimension == .money,
+        sharing,
+        smallest: self.step()
+      )
       for (row, part) in zip(rows, shared) { parts[row] = part }
       let left = total - shared.reduce(.zero, +)
       step.paid[index] = (total - left).floor
@@ -83,7 +89,10 @@ extension Settler {
         continue
       }
       if weights.contains(where: \.isNegative) { throw Refusal("negative") }
-      for (gaqa, part) in zip(gaqas, Dividing.byLargestRemainders(due[index], weights)) {
+      for (gaqa, part) in zip(
+        gaqas,
+        Dividing.byLargestRemainders(due[index], weights, step: self.step())
+      ) {
         post(part, to: account, .gaqa(gaqa))
       }
       step.paid[index] = due[index].floor
@@ -107,7 +116,9 @@ extension Settler {
       let gaqa = name(of: group)
       let rows = try eligible(condition, group)
       let asked = try rows.map {
-        Exact(try value(amount, lane(household: $0), now).rounded("halfUp"))
+        Exact(
+          try value(amount, lane(household: $0), now).rounded("halfUp", toStep: self.step())
+        )
       }
       below = below + asked.filter(\.isNegative).reduce(.zero, +)
       let claims = asked.map { max(.zero, $0) }
@@ -123,7 +134,7 @@ extension Settler {
         residue = available - claimed
         post(residue, to: backstop, group)
       } else if claimed > payable {
-        paid = Dividing.byLargestRemainders(payable, claims)
+        paid = Dividing.byLargestRemainders(payable, claims, step: self.step())
       }
       if backstop != nil || claimed > payable {
         find("shortfall", line, group, (claimed - available).floor)
@@ -149,10 +160,14 @@ extension Settler {
 
 /// Divides money by the rules of the documentation.
 enum Dividing {
-  /// Each its exact part rounded down to the fen, and the odd fen to the largest remainders, of equal
+  /// Each its exact part rounded down to a step, and the odd steps to the largest remainders, of equal
   /// ones to the earlier.
-  static func byLargestRemainders(_ total: Exact, _ weights: [Exact]) -> [Exact] {
-    handOut(total, weights, step: 1, "largestRemainder")
+  static func byLargestRemainders(
+    _ total: Exact,
+    _ weights: [Exact],
+    step: Int64
+  ) -> [Exact] {
+    handOut(total, weights, step: step, "largestRemainder")
   }
 
   /// The parts of a total that is above zero.
@@ -160,9 +175,10 @@ enum Dividing {
     _ total: Exact,
     _ weights: [Exact],
     isMoney: Bool,
-    _ sharing: Scheme.Sharing
+    _ sharing: Scheme.Sharing,
+    smallest: Int64
   ) -> [Exact] {
-    let (direction, step) = sharing.rounding
+    let (direction, step) = (sharing.rounding.direction, max(sharing.rounding.step, smallest))
     switch sharing.residue {
     case "largestRemainder", "first", "last":
       return handOut(total, weights, step: step, sharing.residue)
@@ -175,7 +191,7 @@ enum Dividing {
     // What one unit gets is rounded; a unit of money is a yuan.
     let unit = Exact(isMoney ? 100 : 1)
     let rate = Exact((total * unit / sum).rounded(direction, toStep: step))
-    return weights.map { Exact((rate * $0 / unit).rounded(direction)) }
+    return weights.map { Exact((rate * $0 / unit).rounded(direction, toStep: smallest)) }
   }
 
   private static func handOut(

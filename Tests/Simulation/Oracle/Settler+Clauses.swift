@@ -87,7 +87,8 @@ extension Settler {
       let (direction, step) = payment.rounding
       amounts.append(
         isPaid
-          ? Exact(try value(payment.amount, lane, now).rounded(direction, toStep: step)) : .zero
+          ? Exact(try value(payment.amount, lane, now).rounded(direction, toStep: self.step(step)))
+          : .zero
       )
     }
     try findHouseholdsLeftOut(of: payment.amount, payment.name, payment.rounding)

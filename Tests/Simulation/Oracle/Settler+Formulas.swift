@@ -56,6 +56,7 @@ extension Settler {
     case .greatest(let parts), .any(let parts): return try parts.map(part).max() ?? .zero
     case .least(let parts), .all(let parts): return try parts.map(part).min() ?? .zero
     case .rounded(let formula, let direction, let step):
+      let step = formula.dimension == .money ? max(step, scheme.smallest) : step
       return Exact(try part(formula).rounded(direction, toStep: step))
     case .atLeast(let a, let b): return try part(a) >= part(b) ? .one : .zero
     case .not(let formula): return .one - (try part(formula))

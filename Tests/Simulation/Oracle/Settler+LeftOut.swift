@@ -13,7 +13,7 @@ extension Settler {
           }
         }
       }
-      let amount = stated?.rounded(direction, toStep: step) ?? .zero
+      let amount = stated?.rounded(direction, toStep: self.step(step)) ?? .zero
       if !amount.isZero { find("no members", distribution.name, .gaqa(gaqa), amount) }
     }
   }
@@ -34,7 +34,7 @@ extension Settler {
       }
       sum = sum + (stated ?? .zero)
     }
-    let amount = sum.rounded(rounding.direction, toStep: rounding.step)
+    let amount = sum.rounded(rounding.direction, toStep: step(rounding.step))
     if !amount.isZero { find("no members", line, .members, amount) }
   }
 

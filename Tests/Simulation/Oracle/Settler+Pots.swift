@@ -86,7 +86,7 @@ extension Settler {
     let (direction, step) = distribution.rounding
     var pots: [Exact] = []
     for group in groups {
-      let pot = try total(distribution.pot, group, now).rounded(direction, toStep: step)
+      let pot = try total(distribution.pot, group, now).rounded(direction, toStep: self.step(step))
       if !hasMembers(group) {
         if !pot.isZero { find("no members", distribution.name, group, pot) }
         pots.append(.zero)
@@ -130,7 +130,7 @@ extension Settler {
     weights.append(.one - weights.reduce(.zero, +))
     var taken: [Int: [Exact]] = [:]
     for pot in pots {
-      let parts = Dividing.byLargestRemainders(pot, weights)
+      let parts = Dividing.byLargestRemainders(pot, weights, step: step())
       for (position, part) in zip(positions, parts) { taken[position, default: []].append(part) }
     }
     return taken
@@ -146,7 +146,7 @@ extension Settler {
     for (index, group) in groups.enumerated() {
       let left = rests?[index] ?? .zero
       let asked =
-        try fractions?[index] ?? Exact(total(amount, group, now).rounded("halfUp"))
+        try fractions?[index] ?? Exact(total(amount, group, now).rounded("halfUp", toStep: step()))
       if asked > left && hasMembers(group) {
         find("shortfall", line, group, (asked - left).floor)
       }

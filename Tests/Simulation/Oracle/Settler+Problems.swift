@@ -24,6 +24,14 @@ extension Settler {
     for each in scheme.contributions.compactMap(\.each) {
       problems.formUnion(self.problems(each, site, now))
     }
+    let smallest = Exact(scheme.smallest)
+    for contribution in scheme.contributions {
+      var amounts = [contribution.amount, contribution.stake]
+      if case .constant(let each, _) = contribution.each { amounts.append(each) }
+      if amounts.contains(where: { ($0 / smallest) != Exact(($0 / smallest).floor) }) {
+        problems.insert("tooFine")
+      }
+    }
     var names: Set<String> = []
     var holdings: Set<String> = []
     for clause in scheme.clauses {

@@ -101,6 +101,9 @@ struct Settler {
     if case .gaqa(let gaqa) = group { world.gaqas[gaqa] } else { nil }
   }
 
+  /// A step of the clause that is settled, which is of money at least the smallest amount.
+  func step(_ step: Int64 = 1) -> Int64 { unit == nil ? max(step, scheme.smallest) : step }
+
   func rows(of group: Group) -> [Int] {
     world.households.indices.filter {
       if case .gaqa(let gaqa) = group { world.households[$0].gaqa == gaqa } else { true }

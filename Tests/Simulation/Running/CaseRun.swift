@@ -18,6 +18,9 @@ struct CaseRun {
   mutating func run(_ example: Case) throws {
     let seed = example.seed
     tally.count("programmes")
+    if example.hasTwin, let problem = Laws.twin(of: example, try Case(seed: seed, isTwin: true)) {
+      tally.find("law: twins in yen", seed, problem)
+    }
     var books = example.openingBooks
     var settled: [Settlement] = []
     for part in example.parts {

@@ -11,9 +11,9 @@ extension English {
   }
 
   private func step(_ step: Rounding.Step) -> String {
-    switch step {
-    case .fen: "the \(currency.hundredth)"
-    case .jiao: currency == .yuan ? "the jiao" : "ten \(currency.hundredths)"
+    switch step.inSteps(of: currency) {
+    case .fen: "the \(currency.smallest)"
+    case .jiao: currency == .yuan ? "the jiao" : "ten \(currency.smallests)"
     case .yuan: "the \(currency.unit)"
     case .ten: "ten \(currency.units)"
     case .hundred: "a hundred \(currency.units)"
@@ -22,9 +22,9 @@ extension English {
 
   /// One step that is given to somebody.
   func oneStep(_ step: Rounding.Step) -> String {
-    switch step {
-    case .fen: "one \(currency.hundredth)"
-    case .jiao: currency == .yuan ? "one jiao" : "ten \(currency.hundredths)"
+    switch step.inSteps(of: currency) {
+    case .fen: "one \(currency.smallest)"
+    case .jiao: currency == .yuan ? "one jiao" : "ten \(currency.smallests)"
     case .yuan: "one \(currency.unit)"
     case .ten, .hundred: self.step(step)
     }
@@ -39,9 +39,9 @@ extension Chinese {
   }
 
   private func step(_ step: Rounding.Step) -> String {
-    switch step {
-    case .fen: currency.hundredth.chinese
-    case .jiao: currency == .yuan ? "角" : "十\(currency.hundredth.chinese)"
+    switch step.inSteps(of: currency) {
+    case .fen: currency.smallest.chinese
+    case .jiao: currency == .yuan ? "角" : "十\(currency.smallest.chinese)"
     case .yuan: currency.unit.chinese
     case .ten: "十\(currency.unit.chinese)"
     case .hundred: "百\(currency.unit.chinese)"
@@ -50,7 +50,7 @@ extension Chinese {
 
   /// One step that is given to somebody.
   func oneStep(_ step: Rounding.Step) -> String {
-    switch step {
+    switch step.inSteps(of: currency) {
     case .fen, .yuan: "一\(self.step(step))"
     case .jiao: currency == .yuan ? "一角" : self.step(step)
     case .ten: self.step(step)

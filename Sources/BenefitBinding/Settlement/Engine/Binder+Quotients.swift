@@ -83,6 +83,8 @@ extension Binder {
     _ rounding: Rounding
   ) throws(BenefitError) -> Bound {
     let domain = max(parts[0].domain, parts[1].domain)
+    let dimension = Figure.Dimension.quotient(parts[0].dimension, parts[1].dimension)
+    let rounding = self.rounding(rounding, of: dimension)
     let columns = try parts.map { (part) throws(BenefitError) in
       try column(of: part, over: domain, subject: place(of: expression))
     }
@@ -113,7 +115,6 @@ extension Binder {
       }
       rounded.append(try fen(quotient, place(of: expression)))
     }
-    let dimension = Figure.Dimension.quotient(parts[0].dimension, parts[1].dimension)
     return Bound(Column(rounded), domain, dimension).given(by: .formula(expression), parts)
   }
 

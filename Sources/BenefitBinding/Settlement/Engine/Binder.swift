@@ -173,7 +173,7 @@ extension Binder {
       case .not:
         return try .combined(Bound(Figure(.whole, .ratio)), parts[0]) { .difference($0, $1) }
       case .rounded(_, let rounding):
-        return try parts[0].rounded(rounding)
+        return try parts[0].rounded(self.rounding(rounding, of: parts[0].dimension))
       case .atLeast:
         var bound = try Bound.combined(parts[0], parts[1]) { .atLeast($0, $1) }
         bound.denominator = 1
@@ -187,6 +187,11 @@ extension Binder {
     }
     if expression.isCondition { bound.dimension = .truth }
     return bound.given(by: .formula(expression), parts)
+  }
+
+  /// A rule of rounding as the scheme's currency has it, of what is money.
+  func rounding(_ rounding: Rounding, of dimension: Figure.Dimension) -> Rounding {
+    dimension == .money ? rounding.inSteps(of: terms.currency) : rounding
   }
 
   /// Refuses to add or compare kilograms and mu.

@@ -78,7 +78,8 @@ extension LineOrigin {
       }
       return atRate(amount, total, weight, sum, sharing, .init(Int128(pot.left), line.dimension))
     case .claimed(let amount, let claim, let payable, let pots):
-      let claim = explainer.derivation(of: claim, at: place).asClaim
+      let asked = explainer.derivation(of: claim, at: place)
+      let claim = asked.rounded(.halfUp(to: explainer.terms.currency.step)).notBelowZero
       if claim.value.isZero { return claim.isBelowZero ? claim : nothing(.noClaim, claim) }
       let pot = pots[pot(of: row)]
       guard pot.isCut else { return claim }
@@ -125,7 +126,7 @@ extension LineOrigin {
     _ left: Derivation.Value
   ) -> Derivation {
     let rule = Derivation.Rule.rate(sharing, left: left)
-    guard let rate = rule.result([total.value, sum.value]) else {
+    guard let rate = rule.result([total.value, sum.value], in: explainer.terms.currency) else {
       stop("A rate that was settled cannot be computed.")
     }
     return Derivation(amount, .atRate(sharing), [Derivation(rate, rule, [total, sum]), weight])
@@ -147,9 +148,6 @@ extension Derivation {
   fileprivate var notBelowZero: Derivation {
     value.numerator < 0 ? Derivation(Value(0, value.dimension), .notBelowZero, [self]) : self
   }
-
-  /// The amount as a household claims it.
-  fileprivate var asClaim: Derivation { rounded(.halfUp(to: .fen)).notBelowZero }
 
   fileprivate var isBelowZero: Bool { rule == .notBelowZero }
 

@@ -47,7 +47,7 @@ extension SchemeSettler {
       }
       var span = parts.mutableSpan
       do {
-        _ = try Apportionment.exact.share(
+        _ = try Apportionment.whole(terms.currency.step).share(
           amount,
           among: gaqas,
           by: weights.span,

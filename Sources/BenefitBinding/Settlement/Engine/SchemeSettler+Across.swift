@@ -12,6 +12,7 @@ extension SchemeSettler {
     _ groups: PotGroups,
     _ waterfall: inout Waterfall
   ) throws(BenefitError) -> ([Int64], LineOrigin.Decision) {
+    let apportionment = unit == nil ? apportionment.inSteps(of: terms.currency) : apportionment
     let eligible = both(members, try binder.mask(condition))
     try requireOwnWeights(name, by: key)
     let bound = try binder.asking(eligible).bind(key.expression)
@@ -67,6 +68,7 @@ extension SchemeSettler {
             among: places,
             by: weights.span,
             unit: weightUnit,
+            smallest: unit == nil ? terms.currency.step : .fen,
             into: &span,
             using: &remainders
           )
@@ -251,7 +253,7 @@ extension SchemeSettler {
       of: bound,
       over: .household,
       subject: .part(Phrase(en: "claim", zh: "应得金额")),
-      rounded: .halfUp(to: .fen)
+      rounded: .halfUp(to: terms.currency.step)
     )
     for row in claims.indices where !isIn(eligible, row) { claims[row] = 0 }
     try dropNegative(&claims, in: name)
@@ -293,7 +295,7 @@ extension SchemeSettler {
           var span = parts.mutableSpan
           do {
             shares[pot].isCut = true
-            shares[pot].oddSteps = try Apportionment.exact.share(
+            shares[pot].oddSteps = try Apportionment.whole(terms.currency.step).share(
               payable,
               among: rows,
               by: claims.span,

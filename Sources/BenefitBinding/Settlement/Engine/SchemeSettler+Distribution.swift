@@ -17,6 +17,7 @@ extension SchemeSettler {
       source: distribution.source,
       isBurden: distribution.isBurden,
       unit: unit,
+      currency: terms.currency,
       position: position,
       gaqas: groups.gaqas,
       pots: pots.fen,
@@ -170,6 +171,7 @@ extension SchemeSettler {
     }
     let total = try binder.total(expression)
     let domain = binder.groups.domain
+    let rounding = binder.rounding(rounding, of: total.dimension)
     let fen = try binder.column(of: total, over: domain, subject: subject, rounded: rounding)
     return Bound(fen, domain, total.dimension, as: .rounded(rounding), of: [total])
   }
@@ -227,6 +229,7 @@ extension SchemeSettler {
         )
       )
     }
+    let step = pots.dimension == .money ? terms.currency.step : .fen
     var shares = fractions.map { _ in (fen: [Int64](), rules: [Derivation.Rule]()) }
     var remainders = Remainders()
     for pot in pots.fen {
@@ -234,7 +237,7 @@ extension SchemeSettler {
       let oddSteps: OddSteps?
       do {
         var span = parts.mutableSpan
-        oddSteps = try Apportionment.exact.share(
+        oddSteps = try Apportionment.whole(step).share(
           pot,
           among: span.indices,
           by: weights.values.span,

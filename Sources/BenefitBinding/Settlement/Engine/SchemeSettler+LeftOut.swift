@@ -11,11 +11,12 @@ extension SchemeSettler {
         where: { $0.contains(where: \.isGivenByPlace) }
       )
     else { return }
+    let bound = try binder.bind(part)
     let amounts = try binder.column(
-      of: binder.bind(part),
+      of: bound,
       over: .gaqa,
       subject: .pot,
-      rounded: distribution.rounding
+      rounded: binder.rounding(distribution.rounding, of: bound.dimension)
     )
     for (gaqa, amount) in amounts.enumerated() where !binder.takesPart(gaqa) && amount != 0 {
       try find(.noMembers, in: distribution.name, gaqa: register.gaqas[gaqa], amount)
@@ -49,7 +50,7 @@ extension SchemeSettler {
           zh: "为未参加户填报的数"
         )
       ),
-      rounded: rounding
+      rounded: binder.rounding(rounding, of: bound.dimension)
     )[0]
     if amount != 0 { try find(.noMembers, in: line, amount) }
   }
@@ -57,7 +58,11 @@ extension SchemeSettler {
   /// Reports what was put in for gaqas that the register does not list, and by households that are no members.
   mutating func findFundsLeftOut() throws(BenefitError) {
     if let amount = terms.funding.amountOfEach {
-      try findHouseholdsLeftOut(of: amount, in: "funding", rounded: .halfUp(to: .fen))
+      try findHouseholdsLeftOut(
+        of: amount,
+        in: "funding",
+        rounded: .halfUp(to: terms.currency.step)
+      )
     }
     var sums: [String: Int128] = [:]
     for contribution in terms.funding.contributions {

@@ -133,11 +133,12 @@ struct SchemeSettler {
       }
       let eligible = both(members, try binder.mask(payment.condition))
       let bound = try binder.asking(eligible).bind(payment.amount.expression)
+      let rounding = binder.rounding(payment.rounding, of: bound.dimension)
       var amounts = try binder.column(
         of: bound,
         over: .household,
         subject: .amount,
-        rounded: payment.rounding
+        rounded: rounding
       )
       if let eligible {
         for row in amounts.indices where !eligible[row] { amounts[row] = 0 }
@@ -145,10 +146,10 @@ struct SchemeSettler {
       try findHouseholdsLeftOut(
         of: payment.amount.expression,
         in: payment.name,
-        rounded: payment.rounding
+        rounded: rounding
       )
       if !payment.flow.mayFall { try dropNegative(&amounts, in: payment.name) }
-      let decision = LineOrigin.Decision.payment(exact: bound, payment.rounding)
+      let decision = LineOrigin.Decision.payment(exact: bound, rounding)
       try add(
         amounts,
         as: payment.name,
@@ -208,6 +209,7 @@ struct SchemeSettler {
       name: name,
       flow: flow,
       unit: unit,
+      currency: terms.currency,
       purpose: purposes[part],
       liability: liabilities[part],
       clause: clause,

@@ -12,6 +12,14 @@ extension Terms {
       throw failure(.overflow, nil, .funding, found: problem)
     }
 
+    for contribution in funding.contributions {
+      var amounts = [contribution.fen, contribution.stakeFen].map { Figure(Money(fen: Int64($0))) }
+      if case .constant(let each)? = contribution.each?.expression { amounts.append(each) }
+      for amount in amounts where !currency.keeps(amount) {
+        throw currency.notWhole(amount).within(.scheme(name), .funding)
+      }
+    }
+
     var names: Set<String> = []
     for name in [name] + clauses.flatMap(\.names) where name.isEmpty || !name.isOneLine {
       throw failure(

@@ -20,13 +20,13 @@ extension Chinese {
     case .definition(let name, let formula):
       "\(self.formula(.named(name, formula)))指：\(self.formula(formula))。"
     case .lossRule: "利润低于零即为亏损，结转以后各期，先以以后各期利润弥补，再作分配。"
-    case .roundingRule(ofPots: false): "未另作规定的，金额四舍五入到\(currency.hundredth.chinese)。"
+    case .roundingRule(ofPots: false): "未另作规定的，金额四舍五入到\(currency.smallest.chinese)。"
     case .roundingRule(ofPots: true):
-      "未另作规定的，金额四舍五入到\(currency.hundredth.chinese)；分给各户的部分舍去尾数到\(currency.hundredth.chinese)，差额每户\(oneStep(.fen))，按舍去尾数由大到小依次分给各户。"
+      "未另作规定的，金额四舍五入到\(currency.smallest.chinese)；分给各户的部分舍去尾数到\(currency.smallest.chinese)，差额每户\(oneStep(.fen))，按舍去尾数由大到小依次分给各户。"
     case .potRule:
       "按户或按嘎查填报的数额，合计后计入分配总额；分配总额低于零的不分配；各步所取不超过当时剩余部分；"
         + "因无符合条件的户或份额均为零而付不出的，留给后面各步；最后仍有剩余的，留在原处。"
-    case .fractionRule: "按分配总额固定比例提取的各部分一并计算到\(currency.hundredth.chinese)，差额按舍去尾数由大到小依次计入各部分。"
+    case .fractionRule: "按分配总额固定比例提取的各部分一并计算到\(currency.smallest.chinese)，差额按舍去尾数由大到小依次计入各部分。"
     case .amountRule: "计算结果低于零的不发放；只有持有额可因此减少。"
     }
   }
@@ -49,7 +49,7 @@ extension Chinese {
     switch contribution.householdShare {
     case .zero: sentence += "不作为农户入股资金。"
     case .whole: sentence += "全部作为农户入股资金。"
-    case let share: sentence += "其中\(text(share))（\(currency.hundredth.chinese)以下舍去）作为农户入股资金。"
+    case let share: sentence += "其中\(text(share))（\(currency.smallest.chinese)以下舍去）作为农户入股资金。"
     }
     if let gaqa = contribution.gaqa { sentence += "归「\(gaqa)」嘎查。" }
     if contribution.interest != .zero {
@@ -117,7 +117,8 @@ extension Chinese {
 
   /// An amount with its unit, and in capitals too where it is of yuan, of which alone there are rules for them.
   private func amount(_ money: Money) -> String {
-    "\(money)\(currency.unit.chinese)" + (currency == .yuan ? "（\(money.inCapitals)）" : "")
+    "\(currency.text(money))\(currency.unit.chinese)"
+      + (currency == .yuan ? "（\(money.inCapitals)）" : "")
   }
 
   func title(_ name: String) -> String {
@@ -147,7 +148,8 @@ extension Chinese {
 
   /// A rounding, where it is not the usual one.
   func chinese(_ rounding: Rounding) -> String {
-    rounding == .halfUp(to: .fen) ? "" : "，\(self.rounding(rounding))"
+    rounding.inSteps(of: currency) == .halfUp(to: currency.step)
+      ? "" : "，\(self.rounding(rounding))"
   }
 }
 

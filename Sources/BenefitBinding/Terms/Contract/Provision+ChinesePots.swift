@@ -74,14 +74,15 @@ extension Chinese {
 
   /// The rule by which parts are rounded, where it is not the usual one.
   private func chinese(_ apportionment: Apportionment, by key: Key) -> String {
-    if apportionment == .exact { return "" }
+    let apportionment = apportionment.inSteps(of: currency)
+    if apportionment == .exact.inSteps(of: currency) { return "" }
     let subject =
       switch apportionment.basis {
       case .payout: "各户应得部分"
       case .rate: "\(unit(key))应得数"
       }
     let step = apportionment.rounding.step
-    let below = step == .fen ? "" : "，不足\(oneStep(step))的部分不分"
+    let below = step == currency.step ? "" : "，不足\(oneStep(step))的部分不分"
     let residue =
       switch apportionment.residue {
       case .largestRemainder: "差额每户\(oneStep(step))，按舍去尾数由大到小依次分给各户\(below)。"

@@ -11,7 +11,8 @@ extension English {
     case .funding(let funding) where funding.isOfEach:
       "The household's own stake is what falls to it by these sentences together."
     case .funding(let funding):
-      "All together, \(funding.total) \(currency.units) are put in, of which \(funding.stake) \(currency.units) are the "
+      "All together, \(currency.text(funding.total)) \(currency.units) are put in, of which "
+        + "\(currency.text(funding.stake)) \(currency.units) are the "
         + "households' stake."
     case .pot(let distribution): english(distribution)
     case .tier(let tier, let position, let distribution):
@@ -26,17 +27,17 @@ extension English {
       "A loss, which is a profit below zero, is carried to the next season and made good from later "
         + "profits before these are shared."
     case .roundingRule(ofPots: false):
-      "Where nothing else is said, an amount is rounded half up to the \(currency.hundredth)."
+      "Where nothing else is said, an amount is rounded half up to the \(currency.smallest)."
     case .roundingRule(ofPots: true):
-      "Where nothing else is said, an amount is rounded half up to the \(currency.hundredth); what falls to each "
-        + "household of a pot is rounded down to the \(currency.hundredth), and the odd \(currency.hundredths) go, one each, to those whose "
+      "Where nothing else is said, an amount is rounded half up to the \(currency.smallest); what falls to each "
+        + "household of a pot is rounded down to the \(currency.smallest), and the odd \(currency.smallests) go, one each, to those whose "
         + "parts were cut by most."
     case .potRule:
       "Into a pot goes the sum of what is stated for each household or each gaqa. A pot below zero is not "
         + "shared. Nobody takes more than is left of a pot. What cannot be paid, as nobody qualifies or "
         + "counts for anything, is left for those named later, and what is left in the end stays where it is."
     case .fractionRule:
-      "Fixed parts of a whole pot are cut from it together, to the \(currency.hundredth), the odd \(currency.hundredths) going to those cut by "
+      "Fixed parts of a whole pot are cut from it together, to the \(currency.smallest), the odd \(currency.smallests) going to those cut by "
         + "most."
     case .amountRule:
       "An amount below zero pays nothing; only what a household holds may be lessened by one."
@@ -54,7 +55,7 @@ extension English {
       text = "Put in for each household (\(contribution.source)): \(prose(each.expression)). "
     } else {
       let reckoned = contribution.reckoning.map { ", that is \(reckoning($0))," } ?? ""
-      let amount = contribution.amount ?? .zero
+      let amount = currency.text(contribution.amount ?? .zero)
       text = "\(amount) \(currency.units)\(reckoned) are put in (\(contribution.source)). "
     }
     let stake = contribution.each == nil ? "the households' stake" : "the household's own stake"
@@ -62,7 +63,7 @@ extension English {
     case .zero: text += "None of it is the households' stake."
     case .whole: text += "All of it is \(stake)."
     case let share:
-      text += "\(Figure(share, .ratio)) of it, to the \(currency.hundredth) below, is \(stake)."
+      text += "\(Figure(share, .ratio)) of it, to the \(currency.smallest) below, is \(stake)."
     }
     if let gaqa = contribution.gaqa { text += " It belongs to gaqa \(gaqa)." }
     if contribution.interest != .zero {
@@ -144,7 +145,8 @@ extension English {
 
   /// A rounding, where it is not the usual one.
   func english(_ rounding: Rounding) -> String {
-    rounding == .halfUp(to: .fen) ? "" : ", rounded \(self.rounding(rounding))"
+    rounding.inSteps(of: currency) == .halfUp(to: currency.step)
+      ? "" : ", rounded \(self.rounding(rounding))"
   }
 
   func english(_ flow: Flow) -> String {

@@ -82,7 +82,8 @@ extension English {
 
   /// The rule by which parts are rounded, where it is not the usual one.
   private func english(_ apportionment: Apportionment, by key: Key) -> String {
-    if apportionment == .exact { return "" }
+    let apportionment = apportionment.inSteps(of: currency)
+    if apportionment == .exact.inSteps(of: currency) { return "" }
     let subject =
       switch apportionment.basis {
       case .payout: "Each part"
@@ -90,7 +91,8 @@ extension English {
       }
     let step = apportionment.rounding.step
     let over = " What is left over goes out \(oneStep(step)) each"
-    let below = step == .fen ? "." : "; what is less than \(oneStep(step)) stays in the pot."
+    let below =
+      step == currency.step ? "." : "; what is less than \(oneStep(step)) stays in the pot."
     let residue =
       switch apportionment.residue {
       case .largestRemainder: "\(over), to those whose parts were cut by most\(below)"

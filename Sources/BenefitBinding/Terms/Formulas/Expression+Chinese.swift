@@ -123,7 +123,7 @@ extension Chinese {
 
   /// A figure with its unit, which for money is that of the currency.
   func figure(_ figure: Figure) -> String {
-    let text = figure.text(in: .simplifiedChinese)
+    let text = figure.text(in: .simplifiedChinese, of: currency)
     return figure.dimension == .money ? "\(text) \(currency.unit.chinese)" : text
   }
 

@@ -2,7 +2,7 @@ extension English {
   /// A formula with the signs of arithmetic, as an explanation writes it.
   func formula(_ expression: Expression) -> String {
     switch expression {
-    case .constant(let figure): figure.description
+    case .constant(let figure): figure.text(in: .english, of: currency)
     case .money(let fact): fact.name
     case .rate(let fact): fact.name
     case .measure(let measure): measure.name

@@ -3,7 +3,8 @@ extension English {
   func prose(_ expression: Expression) -> String {
     switch expression {
     case .constant(let figure):
-      figure.dimension == .money ? "\(figure) \(currency.units)" : figure.description
+      figure.dimension == .money
+        ? "\(figure.text(in: .english, of: currency)) \(currency.units)" : figure.description
     case .money(let fact): "the \(fact)"
     case .rate(let fact): "the \(fact)"
     case .measure(let measure): "the \(measure)"

@@ -55,9 +55,15 @@ extension Figure: CustomStringConvertible {
   /// The number as it is written with the unit of a quantity, but not of money; what does not end is cut off and marked so.
   var description: String { text(in: .english) }
 
-  /// The number as it is written in a language.
-  func text(in language: Language) -> String {
-    Self.text(Int128(value.numerator), over: Int128(value.denominator), dimension, in: language)
+  /// The number as it is written in a language, of money in a currency.
+  func text(in language: Language, of currency: Currency = .yuan) -> String {
+    Self.text(
+      Int128(value.numerator),
+      over: Int128(value.denominator),
+      dimension,
+      in: language,
+      of: currency
+    )
   }
 
   /// An exact number of any width as it is written: an amount of money as it is, a quantity with its unit.
@@ -66,10 +72,11 @@ extension Figure: CustomStringConvertible {
     over denominator: Int128,
     _ dimension: Dimension,
     withUnit: Bool = true,
-    in language: Language = .english
+    in language: Language = .english,
+    of currency: Currency = .yuan
   ) -> String {
     switch dimension {
-    case .money: amount(numerator, over: denominator)
+    case .money: amount(numerator, over: denominator, of: currency)
     case .quantity(let unit):
       decimal(numerator, over: denominator, atLeast: 0)
         + (withUnit
@@ -84,10 +91,15 @@ extension Figure: CustomStringConvertible {
   }
 
   /// An amount of hundredths in units; a fraction where hundredths of it are too fine for 128 bits.
-  private static func amount(_ numerator: Int128, over denominator: Int128) -> String {
+  private static func amount(
+    _ numerator: Int128,
+    over denominator: Int128,
+    of currency: Currency
+  ) -> String {
     let (hundredths, overflowed) = denominator.multipliedReportingOverflow(by: 100)
     return overflowed
-      ? "\(numerator)/\(denominator)00" : decimal(numerator, over: hundredths, atLeast: 2)
+      ? "\(numerator)/\(denominator)00"
+      : decimal(numerator, over: hundredths, atLeast: currency.decimals)
   }
 
   /// A rate in percent where that is short, else as a fraction.

@@ -25,7 +25,7 @@ extension Assessment {
         [group.kind.text(in: language), group.name(in: language)] + people
           + sides.map { "\($0.poor.persons)" }
           + sides.map { $0.headcount.text(decimals: 6, in: language) }
-          + sides.map(\.gap.plainText)
+          + sides.map(\.gap.description)
           + sides.map { $0.severity.text(decimals: 6, in: language) }
       )
     }

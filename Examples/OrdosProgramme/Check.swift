@@ -67,17 +67,13 @@ struct Check: Sendable {
   var result: String { reason == nil ? text(of: computed) : "-" }
 
   /// The published figure alone, as files carry it; what it is compared for, the verdict says.
-  var plainPublished: String { figure.value.map(plainText) ?? "" }
+  var plainPublished: String { figure.value.map(text) ?? "" }
 
   /// The computed figure as files carry it.
-  var plainResult: String { reason ?? plainText(of: computed) }
+  var plainResult: String { reason ?? text(of: computed) }
 
   private func text(of value: Ratio) -> String {
-    unit == .yuan ? yuan(value).description : plainText(of: value)
-  }
-
-  private func plainText(of value: Ratio) -> String {
-    unit == .yuan ? yuan(value).plainText : value.description
+    unit == .yuan ? yuan(value).description : value.description
   }
 
   private func yuan(_ value: Ratio) -> Money {

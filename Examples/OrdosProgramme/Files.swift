@@ -12,36 +12,6 @@ import Musl
 #endif
 
 extension Report {
-  /// One row for each household and line, with the reason.
-  func statementsTable() -> Table {
-    var table = Table(
-      .words(en: "household", zh: "户编号"),
-      .words(en: "gaqa", zh: "嘎查"),
-      .words(en: "persons", zh: "人口"),
-      .words(en: "scheme", zh: "方案"),
-      .words(en: "line", zh: "项目"),
-      .words(en: "flow", zh: "性质"),
-      .words(en: "amount", zh: "金额"),
-      .words(en: "because", zh: "计算依据"),
-      in: say
-    )
-    for statement in settlement.statements {
-      for entry in statement.entries {
-        table.add(
-          statement.household.id,
-          statement.household.gaqa,
-          "\(statement.household.persons)",
-          entry.scheme,
-          entry.name(in: say),
-          entry.flow.text(in: say),
-          entry.amount.plainText,
-          entry.derivation.formula(in: say)
-        )
-      }
-    }
-    return table
-  }
-
   /// One row for each published figure.
   func checksTable() throws -> Table {
     table(of: try checks(), published: \.plainPublished, computed: \.plainResult)
@@ -50,7 +20,7 @@ extension Report {
   /// The tables and the report by the names of their files.
   func files() throws -> [(name: String, text: String)] {
     [
-      ("statements.csv", statementsTable().csv),
+      ("statements.csv", settlement.statementTable(in: say).csv),
       ("checks.csv", try checksTable().csv),
       ("assessment.csv", try assessment().table(in: say).csv),
       ("findings.csv", audit().table(in: say).csv),

@@ -1,3 +1,4 @@
+import BenefitBinding
 import BenefitTables
 import FoundationEssentials
 
@@ -11,12 +12,12 @@ import Musl
 
 /// A file that cannot be read or written, or does not hold what is asked of it.
 struct FileError: Error {
-  let text: String
+  let text: Phrase
   /// What the program ends with.
   let code: Int32
 
-  init(_ text: String, code: Int32 = 3) {
-    self.text = text
+  init(_ english: String, _ chinese: String, code: Int32 = 3) {
+    text = Phrase(en: english, zh: chinese)
     self.code = code
   }
 }
@@ -24,11 +25,14 @@ struct FileError: Error {
 /// Reads files whole, and writes them whole or not at all.
 enum Files {
   static func read(_ path: String) throws(FileError) -> [UInt8] {
-    if isFolder(path) { throw FileError("\(path) cannot be read: it is a folder.") }
+    if isFolder(path) {
+      throw FileError("\(path) cannot be read: it is a folder.", "无法读取 \(path)：这是一个文件夹。")
+    }
     do {
       return [UInt8](try Data(contentsOf: URL(filePath: path)))
     } catch {
-      throw FileError("\(path) cannot be read: \(reason(of: error)).")
+      let reason = reason(of: error)
+      throw FileError("\(path) cannot be read: \(reason).", "无法读取 \(path)：\(reason.chinese)。")
     }
   }
 
@@ -65,7 +69,10 @@ enum Files {
         try Data(bytes).write(to: draft)
       }
       for (_, file) in written where isFolder(file) {
-        throw FileError("\(file) cannot be written: a folder of this name is there.")
+        throw FileError(
+          "\(file) cannot be written: a folder of this name is there.",
+          "无法写入 \(file)：已有同名文件夹。"
+        )
       }
       for name in try FileManager.default.contentsOfDirectory(atPath: path)
       where isOfRun(name) && !files.contains(where: { $0.name == name }) {
@@ -76,7 +83,9 @@ enum Files {
       }
     } catch {
       for (draft, _) in written { try? FileManager.default.removeItem(atPath: draft) }
-      throw error as? FileError ?? FileError("\(path) cannot be written: \(reason(of: error)).")
+      let reason = reason(of: error)
+      throw error as? FileError
+        ?? FileError("\(path) cannot be written: \(reason).", "无法写入 \(path)：\(reason.chinese)。")
     }
   }
 
@@ -87,14 +96,16 @@ enum Files {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
   }
 
-  private static func reason(of error: any Error) -> String {
+  private static func reason(of error: any Error) -> Phrase {
     switch (error as? CocoaError)?.code {
-    case .fileNoSuchFile, .fileReadNoSuchFile: "there is no such file or folder"
-    case .fileReadNoPermission, .fileWriteNoPermission: "it is not allowed"
-    case .fileWriteOutOfSpace: "the disk is full"
-    case .fileWriteVolumeReadOnly: "the disk is read-only"
-    case .fileWriteFileExists: "a file of this name is there"
-    default: "the system does not let it"
+    case .fileNoSuchFile, .fileReadNoSuchFile:
+      Phrase(en: "there is no such file or folder", zh: "没有这个文件或文件夹")
+    case .fileReadNoPermission, .fileWriteNoPermission:
+      Phrase(en: "it is not allowed", zh: "没有权限")
+    case .fileWriteOutOfSpace: Phrase(en: "the disk is full", zh: "磁盘已满")
+    case .fileWriteVolumeReadOnly: Phrase(en: "the disk is read-only", zh: "磁盘只读")
+    case .fileWriteFileExists: Phrase(en: "a file of this name is there", zh: "已有同名文件")
+    default: Phrase(en: "the system does not let it", zh: "系统不允许")
     }
   }
 }

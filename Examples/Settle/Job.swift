@@ -19,7 +19,7 @@ struct Job {
   /// - Throws: ``Problems`` with all that is wrong, or ``FileError``.
   init(_ options: Options) throws {
     self.options = options
-    let (programme, register) = (options.files[0], options.files[1])
+    let (programme, table) = (options.files[0], options.files[1])
     let bytes = try Files.read(programme)
     var problems = Problems()
     let read: ProgrammeDocument? = problems.reading(programme) {
@@ -31,11 +31,11 @@ struct Job {
     self.document = document
 
     let measures = document.programme.measures
-    let table = try Files.readTable(register)
-    let listed: HouseholdTable? = problems.reading(register) {
-      try HouseholdTable(csv: table.bytes, encoding: table.encoding, measures: measures)
+    let file = try Files.readTable(table)
+    let listed: HouseholdTable? = problems.reading(table) {
+      try HouseholdTable(csv: file.bytes, encoding: file.encoding, measures: measures)
     } or: {
-      HouseholdTable.problems(inCSV: table.bytes, encoding: table.encoding, measures: measures)
+      HouseholdTable.problems(inCSV: file.bytes, encoding: file.encoding, measures: measures)
     }
     var households = listed
     if let path = options.events, let day = options.day, let listed {
@@ -47,6 +47,8 @@ struct Job {
       }
     }
     var season = document.season
+    let register = households?.register
+    problems.add(Self.overridden(by: season.facts, in: register), in: programme)
     for path in options.facts {
       let file = try Files.readTable(path)
       let facts: FactTable? = problems.reading(path) {
@@ -54,7 +56,10 @@ struct Job {
       } or: {
         FactTable.problems(inCSV: file.bytes, encoding: file.encoding, for: document.programme)
       }
-      facts?.state(in: &season)
+      var stated = Facts()
+      facts?.state(in: &stated)
+      problems.add(Self.overridden(by: stated, in: register), in: path)
+      do { try season.merge(stated) } catch { problems.add([error], in: path) }
     }
     if let listed, let households {
       try Self.readLedgers(options, listed, households, document.programme, &season, &problems)
@@ -71,10 +76,18 @@ struct Job {
     guard let households, problems.isEmpty else { throw problems }
     (self.households, self.accounts) = (households, accounts)
     if options.books != nil && document.openingBooks != nil {
-      throw FileError("\(programme) has an opening; leave it out, or --books.", code: 1)
+      throw FileError(
+        "\(programme) has an opening; leave it out, or --books.",
+        "\(programme) 已有期初数，请去掉期初数或 --books。",
+        code: 1
+      )
     }
     let books = try options.books.map(Self.books) ?? document.openingBooks ?? Books()
-    report("Settling \(households.register.count) households")
+    let count = households.register.count
+    report(
+      Phrase(en: "Settling \(count) households", zh: "正在结算，共 \(count) 户")
+        .text(in: options.language)
+    )
     do {
       let settlement = try document.programme.settle(
         season,
@@ -84,7 +97,7 @@ struct Job {
       self.settlement = settlement
       assessment = try document.povertyLine.map { try Assessment(of: settlement, below: $0) }
     } catch let error as BenefitError {
-      throw Problems(error, in: programme)
+      throw Problems([error], in: programme)
     }
   }
 
@@ -118,7 +131,10 @@ struct Job {
           in: period
         )
       }
-      table?.state(in: &season)
+      var stated = Facts()
+      table?.state(in: &stated)
+      problems.add(overridden(by: stated, in: listed.register), in: path)
+      do { try season.merge(stated) } catch { problems.add([error], in: path) }
     }
     if let path = options.loans, let period {
       let (bytes, encoding) = try Files.readTable(path)
@@ -137,10 +153,43 @@ struct Job {
     let bytes = try Files.read(path)
     do {
       return try JSONDecoder().decode(Books.self, from: Data(bytes))
-    } catch DecodingError.dataCorrupted(let context) where context.underlyingError is BenefitError {
-      throw FileError("\(path) holds no books: \(context.debugDescription)", code: 1)
     } catch {
-      throw FileError("\(path) holds no books, such as the books.json of a folder.", code: 1)
+      if case DecodingError.dataCorrupted(let context) = error,
+        let problem = context.underlyingError as? BenefitError
+      {
+        throw FileError(
+          "\(path) holds no books: \(problem.text(in: .english))",
+          "\(path) 不是结转账：\(problem.text(in: .simplifiedChinese))",
+          code: 1
+        )
+      }
+      throw FileError(
+        "\(path) holds no books, such as the books.json of a folder.",
+        "\(path) 不是结转账；结转账即上期结果中的 books.json。",
+        code: 1
+      )
+    }
+  }
+
+  /// Refuses quantities of households that the register states as well: settling would take these in place of those.
+  private static func overridden(by facts: Facts, in register: Register?) -> [BenefitError] {
+    guard let register else { return [] }
+    return register.measures.compactMap { measure in
+      guard let household = register.first(where: { facts[measure, household: $0.id] != nil })
+      else { return nil }
+      return BenefitError(
+        .duplicate,
+        at: .fact(measure.name),
+        .household(household.id),
+        found: Phrase(
+          en: "the table of households has a column of it too.",
+          zh: "户表中也有这一列。"
+        ),
+        advice: Phrase(
+          en: "State it in one place, and take it out of the other.",
+          zh: "请只在一处填报，并从另一处删去。"
+        )
+      )
     }
   }
 
@@ -150,7 +199,11 @@ struct Job {
     let notices = settlement.notices.map { $0.text(in: language) + "\n" }.joined()
     if let id = options.household {
       guard let statement = settlement.statement(for: id) else {
-        throw FileError("\(options.files[1]) has no household \(id).", code: 1)
+        throw FileError(
+          "\(options.files[1]) has no household \(id).",
+          "\(options.files[1]) 中没有户「\(id)」。",
+          code: 1
+        )
       }
       let warnings = try write()
       return (statement.text(.full, in: language) + "\n" + notices, warnings)
@@ -158,14 +211,40 @@ struct Job {
     if options.checksOnly {
       let count = "\(settlement.register.count)"
       let sentence = Phrase(
-        en: "Nothing in the files keeps the households from being settled: \(count) of them.",
+        en: "The files can be settled. Households: \(count).",
         zh: "各文件无误，可以结算，共 \(count) 户。"
       )
       return (sentence.text(in: language) + "\n" + notices, "")
     }
-    var text = settlement.table(in: language).text + "\n" + notices
-    if let assessment { text += assessment.table(in: language).text + "\n" }
-    return (text, try write())
+    let text = settlement.table(in: language).text + "\n" + notices + poverty
+    let warnings = try write()
+    return (text + written, warnings)
+  }
+
+  /// The poor before and after, where the programme says who is poor.
+  private var poverty: String {
+    guard let assessment else { return "" }
+    let (line, currency) = (assessment.line, settlement.currency)
+    let poor = [assessment.before, assessment.owed.incomes].map { $0.poverty(below: line).poor }
+    let sentence = Phrase(
+      en: "Below \(line) \(currency.units) a person, in households (persons): "
+        + "\(poor[0].households) (\(poor[0].persons)) before, "
+        + "\(poor[1].households) (\(poor[1].persons)) with what is owed.",
+      zh:
+        "人均收入低于 \(line) \(currency.unit.chinese)的：帮扶前 \(poor[0].households) 户 \(poor[0].persons) 人，"
+        + "计入应得后 \(poor[1].households) 户 \(poor[1].persons) 人。"
+    )
+    return sentence.text(in: options.language) + "\n"
+  }
+
+  /// Where the files are, and which to open.
+  private var written: String {
+    guard let folder = options.folder else { return "" }
+    let sentence = Phrase(
+      en: "The results are in \(folder); report.html explains them.",
+      zh: "结果已写入 \(folder)，其中 report.html 为全部说明。"
+    )
+    return sentence.text(in: options.language) + "\n"
   }
 
   private func write() throws -> String {

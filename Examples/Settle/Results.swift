@@ -24,6 +24,7 @@ struct Results {
   }
 
   private func files() throws -> [(name: String, bytes: [UInt8])] {
+    let statements = settlement.statementTable(names: job.households.names, in: language)
     let page = try Report(
       of: settlement,
       titled: job.document.programme.name,
@@ -68,7 +69,8 @@ struct Results {
           gaqa: gaqa,
           from: day,
           names: job.households.names,
-          maskingNames: true
+          maskingNames: true,
+          objectionsTo: job.options.objections
         )
         return ("notice-\(position + 1).txt", Array((notice.text(in: language) + "\n").utf8))
       }
@@ -114,37 +116,6 @@ struct Results {
 // MARK: - Tables
 
 extension Results {
-  /// One row for each household and line, with the reason.
-  private var statements: Table {
-    var table = Table(
-      .words(en: "household", zh: "户编号"),
-      .words(en: "name", zh: "户主姓名"),
-      .words(en: "gaqa", zh: "嘎查"),
-      .words(en: "scheme", zh: "方案"),
-      .words(en: "line", zh: "项目"),
-      .words(en: "flow", zh: "性质"),
-      .words(en: "amount", zh: "金额"),
-      .words(en: "because", zh: "计算依据"),
-      in: language
-    )
-    for statement in settlement.statements {
-      let household = statement.household
-      for entry in statement.entries {
-        table.add(
-          household.id,
-          job.households.names[household.id] ?? "",
-          household.gaqa,
-          entry.scheme,
-          entry.name(in: language),
-          entry.flow.text(in: language),
-          entry.quantity.map(\.description) ?? entry.amount.plainText,
-          entry.derivation.formula(in: language)
-        )
-      }
-    }
-    return table
-  }
-
   /// One row for each gaqa.
   private var gaqas: Table {
     var table = Table(
@@ -168,9 +139,9 @@ extension Results {
         gaqa,
         "\(households.count)",
         "\(persons)",
-        gross.plainText,
-        costs.plainText,
-        (gross - costs).plainText
+        gross.description,
+        costs.description,
+        (gross - costs).description
       )
     }
     return table

@@ -35,24 +35,26 @@ package enum Settle {
   /// - Returns: What it prints, complains of and ends with.
   package static func run(_ arguments: [String]) -> Outcome {
     var outcome = Outcome()
+    let language = Options.language(of: arguments)
+    let usage = Options.usage(in: language)
     let options: Options
     do {
       options = try Options(arguments)
     } catch {
-      return Outcome(complaint: "\(error.text)\n\(Options.usage)\n", code: 2)
+      return Outcome(complaint: "\(error.text.text(in: language))\n\(usage)\n", code: 2)
     }
-    if options.asksForHelp { return Outcome(output: Options.usage + "\n") }
+    if options.asksForHelp { return Outcome(output: usage + "\n") }
     do {
       if let folder = options.template {
-        outcome.output = try Template(language: options.language).write(to: folder)
+        outcome.output = try Template(language: language).write(to: folder)
       } else {
         (outcome.output, outcome.complaint) = try Job(options).output()
       }
     } catch let problems as Problems {
-      outcome.complaint = problems.text(in: options.language)
+      outcome.complaint = problems.text(in: language)
       outcome.code = 1
     } catch let error as FileError {
-      outcome.complaint = error.text + "\n"
+      outcome.complaint = error.text.text(in: language) + "\n"
       outcome.code = error.code
     } catch {
       outcome.complaint = "\(error)\n"
@@ -70,7 +72,11 @@ struct Problems: Error {
 
   init() {}
 
-  init(_ error: BenefitError, in file: String) { found = [(file, error)] }
+  init(_ errors: [BenefitError], in file: String) { add(errors, in: file) }
+
+  mutating func add(_ errors: [BenefitError], in file: String) {
+    found += errors.map { (file, $0) }
+  }
 
   /// The value that a file holds; where it holds none, all that is wrong is looked for and kept.
   mutating func reading<Value>(
@@ -79,11 +85,12 @@ struct Problems: Error {
     or problems: () -> [BenefitError]
   ) -> Value? {
     if let value = try? read() { return value }
-    found += problems().map { (file, $0) }
+    add(problems(), in: file)
     return nil
   }
 
   func text(in language: Language) -> String {
-    found.map { "\($0.file): \($0.error.text(in: language))\n" }.joined()
+    let colon = Phrase(en: ": ", zh: "：").text(in: language)
+    return found.map { "\($0.file)\(colon)\($0.error.text(in: language))\n" }.joined()
   }
 }

@@ -7,7 +7,10 @@ struct Template {
   /// Writes the files and says what to do with them.
   func write(to folder: String) throws(FileError) -> String {
     for name in ["programme.json", "households.csv"] where Files.isThere("\(folder)/\(name)") {
-      throw FileError("\(folder)/\(name) is there already, and is left as it is.")
+      throw FileError(
+        "\(folder)/\(name) is there already, and is left as it is.",
+        "已有 \(folder)/\(name)，未作改动。"
+      )
     }
     try Files.write(
       [
@@ -19,9 +22,22 @@ struct Template {
     )
     let command = "swift run -c release Settle \(folder)/programme.json \(folder)/households.csv"
     return switch language {
-    case .english: "Settle them with:\n  \(command) --out \(folder)/results\n"
+    case .english:
+      """
+      A programme and three households are in \(folder). Settle them with:
+        \(command) --out \(folder)/results
+      Write your contract and your households in their place, and ask what is wrong with:
+        \(command) --check
+
+      """
     case .simplifiedChinese:
-      "结算命令：\n  \(command) --language zh-Hans --out \(folder)/results\n"
+      """
+      \(folder) 中有一份项目文件和三户农户。结算命令：
+        \(command) --language zh-Hans --out \(folder)/results
+      请改写成自己的合同和农户，检查命令：
+        \(command) --language zh-Hans --check
+
+      """
     }
   }
 

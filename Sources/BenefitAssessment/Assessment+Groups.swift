@@ -25,7 +25,7 @@ extension Assessment {
         [group.kind.text(in: language), group.name(in: language)] + people
           + sides.map { "\($0.poor.persons)" }
           + sides.map { $0.headcount.text(decimals: 6, in: language) }
-          + sides.map { before.currency.plainText($0.gap) }
+          + sides.map { before.currency.text($0.gap) }
           + sides.map { $0.severity.text(decimals: 6, in: language) }
       )
     }

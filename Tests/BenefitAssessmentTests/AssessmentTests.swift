@@ -120,11 +120,11 @@ struct AssessmentTests {
     }
     #expect(values("poor persons") == ["3", "2"])
     #expect(values("poor households") == ["2", "1"])
-    #expect(values("total gap") == ["2000.00", "1500.00"])
-    #expect(values("mean income") == ["1333.33", "1666.67"])
+    #expect(values("total gap") == ["2,000.00", "1,500.00"])
+    #expect(values("mean income") == ["1,333.33", "1,666.67"])
     #expect(values("persons made poorer") == ["", "2"])
     #expect(values("fiscal impoverishment") == ["", "500.00"])
-    #expect(values("fiscal gains of the poor") == ["", "1000.00"])
+    #expect(values("fiscal gains of the poor") == ["", "1,000.00"])
     #expect(values("exclusion error, persons") == ["", "0.666667"])
     #expect(values("leakage") == ["", "0.000000"])
   }

@@ -117,6 +117,31 @@ struct ReportTests {
     )
   }
 
+  @Test(arguments: [(1, true), (2, false)])
+  func `Only a few incomes are cut off at the edge of their chart, which says so`(
+    _ gainers: Int,
+    _ areCut: Bool
+  ) throws {
+    let register = try Register(
+      (0..<10).map {
+        Household(
+          "\($0)",
+          gaqa: "A",
+          persons: 1,
+          status: Status($0 < gainers ? "gains" : "waits"),
+          baselineIncome: .yuan(1_000)
+        )
+      }
+    )
+    let settlement = try Terms(name: "s") {
+      Payment("p", each: .yuan(90_000), where: .status(Status("gains")), as: .transfer)
+    }
+    .settle(Season(2016), for: register)
+    let assessment = try Assessment(of: settlement, below: .yuan(3_335))
+    let page = try Report(of: settlement, assessment: assessment).html(in: .english)
+    #expect(page.contains(">higher<") == areCut)
+  }
+
   @Test func `A household that the register does not hold is refused`() throws {
     let settlement = try Cases.settle(Cases.households, Cases.dividend)
     #expect(

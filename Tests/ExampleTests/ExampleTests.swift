@@ -44,7 +44,7 @@ struct ExampleTests {
     let tables = files.map { $0.text.split(separator: "\r\n") }
     let (statements, checks) = (tables[0], tables[1])
 
-    #expect(statements.first == "household,gaqa,persons,scheme,line,flow,amount,because")
+    #expect(statements.first == "household,gaqa,persons,scheme,line,kind,amount,because")
     #expect(statements.contains { $0.hasPrefix("NLX-07,Nalinxili,3,") && $0.contains(",4000.00,") })
     // Stake and dividend for 41 + 815 + 300, produce and inputs for 33, wages for 26, four lines for
     // 90, lambs and inputs for 21, custody for 24, three lines of adoption for 20, three of loans at

@@ -45,7 +45,10 @@ struct SettleTests {
       )
       // 28,000 of 5 % on 560,000, and 29 % of the 136,000 above it.
       let summary = try Self.text("\(folder)/results/summary.csv")
-      #expect(summary.contains("67440.00") || summary.contains("67,440.00"), "\(summary)")
+      #expect(summary.contains(",67440.00,"), "\(summary)")
+      let statements = try Self.text("\(folder)/results/statements.csv")
+      #expect(statements.contains(",33720.00,"), "\(statements)")
+      #expect(outcome.output.contains("67,440.00") && outcome.output.contains("3,335.00"))
       let again = Settle.run(files + ["--out", "\(folder)/results"])
       #expect(again.code == 0)
       let left = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/results")
@@ -53,6 +56,32 @@ struct SettleTests {
       #expect(Settle.run(["--template", folder]).code == 3)
       let carried = Settle.run(files + ["--books", "\(folder)/results/books.json"])
       #expect(carried.code == 0, "\(carried.complaint)")
+    }
+  }
+
+  @Test func `The page on Settle shows what it writes and prints`() throws {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardized
+    let page = try Self.text(root.appending(path: "Docs/Settle.md").path)
+    try Self.withFolder { folder in
+      func shown(_ text: String) -> String { text.replacing(folder, with: "start") }
+      #expect(page.contains(shown(Settle.run(["--template", folder]).output)))
+      let files = ["\(folder)/programme.json", "\(folder)/households.csv"]
+      #expect(page.contains(try Self.text(files[1]).drop { $0 == "\u{FEFF}" }))
+      let scheme = try Self.text(files[0]).split(separator: "\n").dropFirst(8).prefix(9)
+      #expect(page.contains(scheme.map { $0.dropFirst(4) }.joined(separator: "\n")))
+      let outcome = Settle.run(
+        files + [
+          "--out", "\(folder)/results", "--posted", "2016-12-01", "--objections", "the sumu office",
+        ]
+      )
+      #expect(page.contains(shown(outcome.output)))
+      let notice = try Self.text("\(folder)/results/notice-1.txt")
+      #expect(notice.hasPrefix("Public notice: Nalinxili, 2016\n"))
+      #expect(notice.hasSuffix("Objections until 2016-12-10: the sumu office\n"))
+      let document = try Self.text(files[0]).replacing("(profit over", with: "(proft over")
+      try Data(document.utf8).write(to: URL(filePath: files[0]))
+      let complaint = shown(Settle.run(files + ["--check"]).complaint)
+      #expect(page.replacing("\n", with: " ").contains(complaint.dropLast()))
     }
   }
 
@@ -176,6 +205,94 @@ struct SettleTests {
     }
   }
 
+  @Test func `A fact that stands twice, or beside a column of the register, is refused`() throws {
+    try Self.withFolder { folder in
+      _ = Settle.run(["--template", folder])
+      let files = ["\(folder)/programme.json", "\(folder)/households.csv"]
+      let tables = ["\(folder)/a.csv", "\(folder)/b.csv"]
+      func complaint(_ first: String, _ second: String) throws -> [Substring] {
+        try Data(first.utf8).write(to: URL(filePath: tables[0]))
+        try Data(second.utf8).write(to: URL(filePath: tables[1]))
+        return Settle.run(files + tables.flatMap { ["--facts", $0] }).complaint
+          .split(separator: "\n")
+      }
+      let advice = "State it in one place, and take it out of the other."
+      #expect(
+        try complaint("id,shares\nNLX-01,3\n", "gaqa,market price\nZhanyi,2\n") == [
+          "\(tables[0]): Fact \"shares\", household \"NLX-01\": the table of households has a column of it too. "
+            + advice,
+          "\(tables[1]): Fact \"market price\": it is stated already. \(advice)",
+        ]
+      )
+      // One fact of two villages comes from two tables, and nobody from both.
+      let document = try Self.text(files[0]).replacing(#", "market price": "0.80""#, with: "")
+      try Data(document.utf8).write(to: URL(filePath: files[0]))
+      let villages = "gaqa,market price\nZhanyi,2\n"
+      #expect(try complaint("gaqa,market price\nNalinxili,1\n", villages).isEmpty)
+      #expect(
+        try complaint("gaqa,market price\nNalinxili,1\nZhanyi,2\n", villages) == [
+          "\(tables[1]): Fact \"market price\", gaqa \"Zhanyi\": it is stated already. \(advice)"
+        ]
+      )
+    }
+  }
+
+  @Test func `Names in conditions that nobody has are told`() throws {
+    try Self.withFolder { folder in
+      _ = Settle.run(["--template", folder])
+      let files = ["\(folder)/programme.json", "\(folder)/households.csv"]
+      let document = try Self.text(files[0])
+        .replacing(
+          #""of": "eggs delivered","#,
+          with: #""of": "eggs delivered", "where": "gaqa('Zhany')","#
+        )
+      try Data(document.utf8).write(to: URL(filePath: files[0]))
+      let outcome = Settle.run(files + ["--check"])
+      #expect(outcome.code == 0)
+      #expect(
+        outcome.output == """
+          The files can be settled. Households: 3.
+          Eggs, eggs, gaqa Zhany: the register does not list this gaqa, which a condition names. Write "Zhanyi" if \
+          that is meant.
+
+          """
+      )
+    }
+  }
+
+  @Test func `Whatever is wrong is told in Chinese where that is asked for`() throws {
+    try Self.withFolder { folder in
+      _ = Settle.run(["--template", folder, "--language", "zh-Hans"])
+      let files = ["\(folder)/programme.json", "\(folder)/households.csv"]
+      let facts = "\(folder)/facts.csv"
+      try Data("id,shares,proft\nNLX-01,3,1\n".utf8).write(to: URL(filePath: facts))
+      let commands = [
+        [], ["a"], files + ["--posted", "May"], files + ["--colour"], files + ["--out"],
+        files + ["--check", "--out", "x"], files + ["--out", "x", "--out", "x"],
+        files + ["--posted", "2016-12-01"], files + ["--explain", "NLX-99"],
+        ["--template", folder],
+        ["--template", folder, "a"], ["--template", ""], ["/nowhere/a.json", "b"],
+        [folder, folder],
+        files + ["--out", files[0]], files + ["--books", files[0]], files + ["--books", files[1]],
+        files + ["--facts", facts], ["--help"],
+      ]
+      for command in commands {
+        let outcome = Settle.run(["--language", "zh-Hans"] + command)
+        let text = outcome.output + outcome.complaint
+        #expect(text.contains { $0 >= "一" && $0 <= "龥" }, "\(text)")
+        // Paths, options and what was written stand as they are.
+        let words = text.split { !($0.isASCII && $0.isLetter) }.map(String.init)
+        let english = ["the", "is", "no", "not", "of", "cannot", "needs", "be", "it", "and"]
+        #expect(words.allSatisfy { !english.contains($0) }, "\(text)")
+      }
+      #expect(Settle.run(["--language", "zh-Hans", "--help"]).output.hasPrefix("用法：Settle "))
+      #expect(
+        Settle.run(["/nowhere/a.json", "b", "--language", "zh-Hans"]).complaint
+          == "无法读取 /nowhere/a.json：没有这个文件或文件夹。\n"
+      )
+    }
+  }
+
   @Test(arguments: [
     ([], "Give a programme and a table of households, not 0 files."),
     (["a.json"], "Give a programme and a table of households, not 1 files."),
@@ -188,6 +305,7 @@ struct SettleTests {
     ),
     (["a.json", "b.csv", "--colour"], "--colour is no option."),
     (["a.json", "b.csv", "--out"], "--out needs a value after it."),
+    (["a.json", "b.csv", "--books", "x", "--books", "y"], "--books stands twice."),
     (["a.json", "b.csv", "--check", "--out", "x"], "--check writes nothing; leave --out away."),
     (["--language", "fr"], "fr is no language of this program."),
   ])

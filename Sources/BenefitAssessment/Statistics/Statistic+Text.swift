@@ -1,7 +1,7 @@
 public import BenefitBinding
 
 extension Statistic {
-  /// Returns the value with a fixed number of decimals, rounded half up, without its unit; infinity and
+  /// Returns the value with a fixed number of decimals, rounded half up and grouped in threes, without its unit; infinity and
   /// reasons in words of a language.
   ///
   /// - Precondition: `decimals` is from 0 to 12.
@@ -13,11 +13,11 @@ extension Statistic {
       let units = (Int128(ratio.numerator) * scale)
         .divided(by: Int128(ratio.denominator), rounding: .halfUp)
       guard let units = Int64(exactly: units) else { return text(in: language) }
-      return DecimalText.write(units, decimals: decimals, grouped: false)
+      return DecimalText.write(units, decimals: decimals, grouped: true)
     case .number(let number):
       let units = (number * Double(Int64(scale))).rounded()
       guard units.magnitude < 0x1p53 else { return text(in: language) }
-      return DecimalText.write(Int64(units), decimals: decimals, grouped: false)
+      return DecimalText.write(Int64(units), decimals: decimals, grouped: true)
     case .undefined: return text(in: language)
     }
   }

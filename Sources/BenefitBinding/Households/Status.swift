@@ -28,4 +28,9 @@ public struct Status: Named {
   public static let atRisk = Self(.atRisk)
   /// Not registered as poor.
   public static let notPoor = Self(.notPoor)
+
+  /// The statuses that the library itself names.
+  package static let standard: [Self] = [
+    .belowNationalLine, .belowMunicipalAllowance, .exited, .atRisk, .notPoor,
+  ]
 }

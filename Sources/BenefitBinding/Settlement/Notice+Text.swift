@@ -15,6 +15,7 @@ extension Notice {
   private var englishPlace: String {
     var place = scheme.map { "\($0), \(line)" } ?? line
     if let gaqa { place += ", gaqa \(gaqa)" }
+    if let status { place += ", status \(status)" }
     if let household { place += ", household \(household)" }
     return place
   }
@@ -40,6 +41,8 @@ extension Notice {
     case .notBorne: "\(amount) of the burden is borne by nobody."
     case .notTakenUp:
       "\(amount) that earlier seasons carried is taken up by no line of the scheme."
+        + (counterpart.map { " A tier takes over \"\($0)\", of which the books carry nothing." }
+          ?? "")
     case .heldByOthers:
       "\(amount) is held by households that are no members and get nothing for it."
     case .noMembers: "\(amount) \(was) not shared because nobody there is a member."
@@ -54,6 +57,11 @@ extension Notice {
         + "its loan elsewhere."
     case .notListed: "\(amount) goes to those who are known by their number and not listed."
     case .leftInPot: "\(amount) \(stays) left in the pot after all tiers."
+    case .namesNobody:
+      (status == nil
+        ? "the register does not list this gaqa, which a condition names. "
+        : "no household of the register has this status, which a condition names. ")
+        + (counterpart.map { "Write \"\($0)\" if that is meant." } ?? "Check the name.")
     }
   }
 }
@@ -62,13 +70,16 @@ extension Notice {
   private var chinesePlace: String {
     let words =
       switch code {
-      case .loss, .notRead, .unknownScheme, .unknownGaqa, .unknownBorrower, .noMembers:
+      case .loss, .notRead, .unknownScheme, .unknownGaqa, .unknownBorrower, .noMembers,
+        .namesNobody:
         StandardName(rawValue: line)?.chinese
       default: nil as String?
       }
+    let part = ["members": "参加条件", "funding": "投入资金"][line]
     var place = scheme.map { "「\($0)」" } ?? ""
-    place += "「\(words ?? StandardLine.words(line, in: .simplifiedChinese))」"
+    place += "「\(words ?? part ?? StandardLine.words(line, in: .simplifiedChinese))」"
     if let gaqa { place += "，嘎查「\(gaqa)」" }
+    if let status { place += "，类别\(status.words(in: .simplifiedChinese))" }
     if let household { place += "，户「\(household)」" }
     return place
   }
@@ -89,7 +100,11 @@ extension Notice {
     case .balanceShortfall: "账户余额比应提取数少 \(sum)，分配总额按余额计。"
     case .noMembers where gaqa == nil: "\(sum)填给了未参加的户，无人领取。"
     case .notBorne: "应负担的 \(sum)无人承担。"
-    case .notTakenUp: "以前各期结转的 \(sum)在本方案中没有对应项目。"
+    case .notTakenUp:
+      "以前各期结转的 \(sum)在本方案中没有对应项目。"
+        + (counterpart.map {
+          "有分配项承接「\(StandardLine.words($0, in: .simplifiedChinese))」，而结转账中没有该项目。"
+        } ?? "")
     case .heldByOthers: "\(sum)由未参加的户持有，不参与分配。"
     case .noMembers: "\(sum)因该处无参加户而未分配。"
     case .unknownScheme: "\(stated)未被采用，因为没有这个名称的方案，请核对方案名称。"
@@ -98,6 +113,9 @@ extension Notice {
     case .unknownBorrower: "\(stated)未被采用，因为名册中没有该户，请补登该户或另行结算其贷款。"
     case .notListed: "\(sum)分给只知数量、未列入名册者。"
     case .leftInPot: "各项分配后剩余 \(sum)。"
+    case .namesNobody:
+      (status == nil ? "条件中写有该嘎查，但名册中没有这个嘎查。" : "条件中写有该类别，但名册中没有这一类别的户。")
+        + (counterpart.map { "如系笔误，请改为「\($0)」。" } ?? "请核对名称。")
     }
   }
 }

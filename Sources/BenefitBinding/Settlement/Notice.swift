@@ -40,6 +40,9 @@ public struct Notice: Hashable, Codable, Sendable {
     case notRead = "not read"
     /// A loan was given to a household that the register does not hold.
     case unknownBorrower = "unknown borrower"
+    /// A condition of the terms names a status that no household of the register has, or a gaqa that the register does
+    /// not list.
+    case namesNobody = "names nobody"
   }
 
   /// The kind of the notice.
@@ -51,8 +54,11 @@ public struct Notice: Hashable, Codable, Sendable {
   /// The line, clause or fact it was found in.
   public let line: String
 
-  /// The gaqa of the pot, or `nil` where it is for all members.
+  /// The gaqa of the pot, or the one that is named; `nil` where it is for all members.
   public let gaqa: String?
+
+  /// The status that nobody has, or `nil` where something else is at fault.
+  public let status: Status?
 
   /// The household that is not in the register, or `nil` where something else is at fault.
   public let household: Household.ID?
@@ -66,23 +72,31 @@ public struct Notice: Hashable, Codable, Sendable {
   /// The currency of the amount.
   let currency: Currency
 
+  /// The name that stands on the other side in place of one that is found on this side alone: the nearest of the
+  /// register, or the line that a tier takes over.
+  let counterpart: String?
+
   init(
     _ code: Code,
     in currency: Currency,
     scheme: String?,
     line: String,
     gaqa: String? = nil,
+    status: Status? = nil,
     household: Household.ID? = nil,
     amount: Money?,
-    quantity: Quantity? = nil
+    quantity: Quantity? = nil,
+    counterpart: String? = nil
   ) {
     self.code = code
     self.currency = currency
     self.scheme = scheme
     self.line = line
     self.gaqa = gaqa
+    self.status = status
     self.household = household
     self.amount = amount ?? .zero
     self.quantity = quantity
+    self.counterpart = counterpart
   }
 }

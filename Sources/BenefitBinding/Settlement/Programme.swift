@@ -107,7 +107,10 @@ extension Settlement {
       settlement.add(settler)
       ledger = settler.ledger
     }
-    settlement.add(season.unusedFacts(in: schemes, for: register))
+    settlement.add(
+      schemes.flatMap { $0.namesOfNobody(in: register) }
+        + season.unusedFacts(in: schemes, for: register)
+    )
     try settlement.close(ledger.books(in: settlement.currency))
     self = settlement
   }

@@ -30,6 +30,47 @@ extension Settlement {
     return table
   }
 
+  /// A row for each household and line with the amount and the formula that gave it, in the order of the register.
+  ///
+  /// - Parameters:
+  ///   - names: The names of the persons in charge, by household; without any the table has no column of names.
+  ///   - language: The language of the titles and formulas.
+  /// - Returns: The table.
+  public func statementTable(
+    names: [Household.ID: String] = [:],
+    in language: Language = .english
+  ) -> Table {
+    let named: [Table.Column] = names.isEmpty ? [] : [.words(en: "name", zh: "户主姓名")]
+    let columns: [Table.Column] = [
+      .gaqa,
+      .amount(en: "persons", zh: "人口"),
+      .scheme,
+      .words(en: "line", zh: "项目"),
+      .words(en: "kind", zh: "性质"),
+      .amount(en: "amount", zh: "金额"),
+      .words(en: "because", zh: "计算依据"),
+    ]
+    var table = Table([.words(en: "household", zh: "户编号")] + named + columns, in: language)
+    for statement in statements {
+      let household = statement.household
+      let place =
+        [household.id] + (names.isEmpty ? [] : [names[household.id] ?? ""])
+        + [household.gaqa, "\(household.persons)"]
+      for entry in statement.entries {
+        table.add(
+          place + [
+            entry.scheme,
+            entry.name(in: language),
+            entry.flow.text(in: language),
+            entry.quantity?.words(in: language) ?? entry.amount.description,
+            entry.derivation.formula(in: language),
+          ]
+        )
+      }
+    }
+    return table
+  }
+
   /// A row for each balance of the books that was or is other than zero: before, after, and the change that
   /// is to be posted.
   ///

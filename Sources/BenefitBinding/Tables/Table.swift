@@ -117,9 +117,13 @@ public struct Table: Hashable, Sendable {
   /// The table as comma-separated values after RFC 4180, with CR LF at the end of each line; the first
   /// cell of totals is empty.
   ///
+  /// Numbers are not grouped there, so that programs read them: `4,000.00` in a column of numbers becomes `4000.00`.
   /// A cell that a spreadsheet would run as a formula has an apostrophe before it.
   public var csv: String {
-    ([titles] + rows + (totals.map { [[""] + $0] } ?? [])).map(CSVCell.line).joined()
+    let numbers = (rows + (totals.map { [[""] + $0] } ?? [])).map { cells in
+      zip(columns, cells).map { $0.isNumeric ? $1.ungrouped : $1 }
+    }
+    return ([titles] + numbers).map(CSVCell.line).joined()
   }
 
   /// The titles of the columns.
@@ -128,5 +132,20 @@ public struct Table: Hashable, Sendable {
   /// The totals with a name in the first cell, or `nil` where there are none.
   package var totalsRow: [String]? {
     totals.map { [Phrase(en: "all", zh: "合计").text(in: language)] + $0 }
+  }
+}
+
+extension String {
+  /// The text without the commas between its digits.
+  fileprivate var ungrouped: String {
+    guard utf8.contains(.comma) else { return self }
+    let bytes = Array(utf8)
+    func isDigit(_ position: Int) -> Bool {
+      bytes.indices.contains(position) && (0x30...0x39).contains(bytes[position])
+    }
+    let kept = bytes.indices.filter {
+      bytes[$0] != .comma || !isDigit($0 - 1) || !isDigit($0 + 1)
+    }
+    return String(decoding: kept.map { bytes[$0] }, as: UTF8.self)
   }
 }

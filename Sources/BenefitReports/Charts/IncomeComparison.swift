@@ -63,8 +63,8 @@ struct IncomeComparison {
         "帮扶前后人均收入（\(currency)）"
       ),
       description: language.say(
-        "\(taken.plain) in order of income before; the dashed line is the poverty line of \(text(line)). What is too high for the chart stands at its upper edge; the table has the amounts.",
-        "\(taken.plain)按帮扶前收入由低到高排列；虚线为贫困线 \(text(line))。超出图幅的画在上缘，数额见表。"
+        "\(taken.plain) in order of income before; the dashed line is the poverty line of \(text(line)). What is too high for the chart is an arrow at its upper edge; the table has the amounts.",
+        "\(taken.plain)按帮扶前收入由低到高排列；虚线为贫困线 \(text(line))。超出图幅的在上缘画作箭头，数额见表。"
       ),
       size: (480, 376),
       drawing: drawing(incomes, language),
@@ -75,30 +75,45 @@ struct IncomeComparison {
   private func drawing(_ incomes: [Statement.Comparison], _ language: Language) -> [Markup] {
     let highest = incomes.flatMap { [units($0.before), units($0.after)] }.max() ?? 0
     let lowest = incomes.flatMap { [units($0.before), units($0.after)] }.min() ?? 0
-    // A few who gain much would press all others together.
+    // A few who gain much would press all others together; where they are many, they are the picture.
     let usual = 2 * max(units(line), incomes.map { units($0.before) }.max() ?? 0)
-    let top = usual > 0 ? min(highest, usual) : highest
+    let few = incomes.count { units($0.after) > usual } * 10 <= incomes.count
+    let top = usual > 0 && few ? min(highest, usual) : highest
     let y = Scale(lowest, max(top, units(line)), from: 340, to: 44)
     let (left, right) = (y.margin, 474.0)
     let pitch = (right - left) / Double(max(1, incomes.count))
     let dots = incomes.enumerated().map { index, income in
       let x = left + (Double(index) + 0.5) * pitch
       func place(_ money: Money) -> Double { y(min(units(money), y.values.upperBound)) }
-      return (x, before: place(income.before), after: place(income.after))
+      let isBeyond = units(income.after) > y.values.upperBound
+      return (x: x, before: place(income.before), after: place(income.after), isBeyond: isBeyond)
     }
-    func spots(_ heights: KeyPath<(Double, before: Double, after: Double), Double>) -> String {
-      dots.map { "M\(Markup.place(($0.0, $0[keyPath: heights])))h0" }.joined()
+    func spots(_ places: some Sequence<(Double, Double)>) -> String {
+      places.map { "M\(Markup.place($0))h0" }.joined()
+    }
+    func arrow(_ x: Double, _ tip: Double) -> String {
+      "M\(Markup.place((x - 4, tip + 6)))L\(Markup.place((x, tip)))L\(Markup.place((x + 4, tip + 6)))"
     }
     let size = pitch > 9 ? " large" : ""
     var drawing = Markup.marks(of: y, from: left, to: right)
     if !dots.isEmpty {
-      let stems = dots.map { "M\(Markup.place(($0.0, $0.before)))V\(coordinate($0.after))" }
+      let stems = dots.map { "M\(Markup.place(($0.x, $0.before)))V\(coordinate($0.after))" }
         .joined()
+      let before = spots(dots.map { ($0.x, $0.before) })
       drawing += [
-        .path(stems, "stem"),
-        .path(spots(\.before), "ring" + size), .path(spots(\.before), "hole" + size),
-        .path(spots(\.after), "spot" + size),
+        .path(stems, "stem"), .path(before, "ring" + size), .path(before, "hole" + size),
       ]
+      let (beyond, within) = (dots.filter(\.isBeyond), dots.filter { !$0.isBeyond })
+      if !within.isEmpty {
+        drawing.append(.path(spots(within.map { ($0.x, $0.after) }), "spot" + size))
+      }
+      if !beyond.isEmpty {
+        let arrows = beyond.map { arrow($0.x, $0.after - 3) }.joined()
+        drawing += [
+          .path(arrows, "after"), .path(arrow(404, 10), "after"),
+          .label(language.say("higher", "更高").plain, 416, 18),
+        ]
+      }
     }
     drawing += [
       .line((left, y(units(line))), (right, y(units(line))), "line"),

@@ -52,9 +52,9 @@ enum Style {
     caption { text-align: left; font-weight: 600; padding: 4px 0; }
     th, td { text-align: left; vertical-align: baseline; padding: 5px 12px 5px 0; border-bottom: 1px solid var(--edge);
       font-weight: 400; }
-    th:not(.number), td:not(.number) { min-width: 5.5em; }
+    th:not(.number), td:not(.number) { min-width: 6em; }
     th:last-child, td:last-child { padding-right: 0; }
-    thead th { color: var(--soft); border-bottom: 1px solid var(--ink); vertical-align: bottom; }
+    thead th { color: var(--soft); border-bottom: 1px solid var(--ink); vertical-align: bottom; word-break: keep-all; }
     .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
     thead .number { white-space: normal; }
     tfoot th, tfoot td { font-weight: 600; border-bottom: 0; }
@@ -119,6 +119,7 @@ enum Style {
       .table { overflow: visible; background: none; }
       table { font-size: 8pt; }
       th:not(.number), td:not(.number) { min-width: 0; }
+      thead th { word-break: normal; }
       th, td { padding: 3px 8px 3px 0; }
       dl { grid-template-columns: repeat(4, 1fr); }
       svg { font-size: 14px; }

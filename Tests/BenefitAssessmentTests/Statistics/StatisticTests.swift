@@ -15,7 +15,7 @@ struct StatisticTests {
     let all: [Statistic] =
       [incomes.mean] + Quantile.allCases.map { incomes.quantile(.percent(20), $0) }
     for statistic in all { #expect(statistic.description.hasSuffix(" yuan")) }
-    #expect(incomes.mean.description == "4000 yuan" && incomes.mean.text(decimals: 2) == "4000.00")
+    #expect(incomes.mean.description == "4000 yuan" && incomes.mean.text(decimals: 2) == "4,000.00")
     #expect(!incomes[.gini].description.contains("yuan"))
     #expect(incomes[.gini].money(.halfUp(to: .fen)) == nil)
     #expect(try Incomes([], persons: []).mean == .undefined(.nobody))

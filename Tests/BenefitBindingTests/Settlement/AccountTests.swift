@@ -86,7 +86,7 @@ struct AccountTests {
     #expect(try settlement.received(by: .villageWelfare) == .yuan(10))
     #expect(try settlement.received(by: .leftInPot) == .zero)
     #expect(try settlement.waterfall("paid").left(0) == .yuan(40))
-    #expect(settlement.notices.map(\.code) == [.nobodyEligible])
+    #expect(settlement.notices.map(\.code) == [.nobodyEligible, .namesNobody])
   }
 
   @Test func `A draw of all that an account holds is no shortfall, and a fen more is one`() throws {

@@ -195,6 +195,8 @@ struct AllotmentTests {
         "station, chicks given: 9 head could not be allotted because all weights are zero.",
         "station, chicks given: 9 head are left in the pot after all tiers.",
         "station, below: the pot came to -3 places; nothing was shared.",
+        "station, places, gaqa Z: the register does not list this gaqa, which a condition names. "
+          + "Write \"A\" if that is meant.",
       ]
     )
     let chinese = settlement.notices.map { $0.text(in: .simplifiedChinese) }
@@ -215,7 +217,7 @@ struct AllotmentTests {
       try found(Payment("pay", each: .each(.yuan(1), per: .line("places", in: .head)), as: .wage))
         == """
         Scheme "station", clause "pay", line "places": it counts places, and a formula reads it as head. Read a \
-        quantity by line(_:in:) in its unit, and money by line(_:).
+        quantity by line('name', 'unit'), and money by line('name').
         """
     )
     #expect(
@@ -274,7 +276,7 @@ struct AllotmentTests {
     #expect(
       try Self.refusal { Payment("p", each: .yuan(1), as: .quantity) }
         == """
-        Scheme "station", clause "p", line "p": money is no quantity of anything. Use an Allotment for a quantity.
+        Scheme "station", clause "p", line "p": money is no quantity of anything. Use an allotment for a quantity.
         """
     )
     #expect(

@@ -56,6 +56,7 @@ struct BurdenTests {
       settlement.noticeTexts == [
         "s, interest: 100.00 could not be paid because nobody is eligible.",
         "s, interest: 100.00 of the burden is borne by nobody.",
+        "s, interest, gaqa nowhere: the register does not list this gaqa, which a condition names. Check the name.",
       ]
     )
     #expect(throws: BenefitError.self) { try settlement.received(by: .leftInPot) }

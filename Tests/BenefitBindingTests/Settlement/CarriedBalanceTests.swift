@@ -47,6 +47,24 @@ struct CarriedBalanceTests {
     }
   }
 
+  @Test func `A line that is taken over and not in the books stands beside the one that is left`()
+    throws
+  {
+    let books = try settle(Self.sharing("dividend"), "11.30").closingBooks
+    let misspelt = try settle(Self.sharing("share", takingOver: "dividned"), "10.00", books)
+    #expect(
+      misspelt.noticeTexts == [
+        "coop, dividend: 1.30 that earlier seasons carried is taken up by no line of the scheme. "
+          + "A tier takes over \"dividned\", of which the books carry nothing."
+      ]
+    )
+    #expect(
+      misspelt.notices[0].text(in: .simplifiedChinese)
+        == "「coop」「分红」：以前各期结转的 1.30 元在本方案中没有对应项目。有分配项承接「dividned」，而结转账中没有该项目。"
+    )
+    #expect(try roundTripped(misspelt) == misspelt)
+  }
+
   @Test func `A renamed line takes the balance over and says so`() throws {
     let books = try settle(Self.sharing("dividend"), "11.30").closingBooks
     let second = try settle(Self.sharing("share", takingOver: "dividend"), "11.30", books)
@@ -173,7 +191,7 @@ struct CarriedBalanceTests {
         }
       }
     }
-    let nobody = terms(.gaqa("nowhere"), .yuan(1))
+    let nobody = terms(.status(.exited), .yuan(1))
     let first = try settle(nobody, .yuan(100))
     #expect(
       first.noticeTexts == [

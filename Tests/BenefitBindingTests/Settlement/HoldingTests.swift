@@ -123,7 +123,7 @@ struct HoldingTests {
     #expect(
       terms.refusal(Season(2016), try likeHouseholds(1))
         == "Scheme \"coop\", holding \"rent\": no line of the scheme with that name adds to "
-        + "holdings (as: .addition). Additions: share."
+        + "holdings, as an \"addition\". Additions: share."
     )
   }
 

@@ -185,7 +185,7 @@ struct SettlementErrorTests {
         == "Scheme \"s\", clause \"dividend\", formula \"the greater of common return and baseline "
         + "income\": it compares or rounds what differs from household to household, which comes out "
         + "otherwise for each by itself than for all together. Say which is meant: "
-        + "Amount.membersTotal(_:) of the whole takes each by itself and adds; of what differs, it adds "
+        + "sum(...) of the whole takes each by itself and adds; of what differs, it adds "
         + "first."
     )
   }

@@ -48,14 +48,28 @@ struct TableTests {
 
   @Test func `Only cells that need quotes get them`() {
     var table = Table("household", .amount("yuan"))
-    table.add("NLX-07", "4,000.00")
+    table.add("NLX-07, east", "4,000.00")
     table.add("the \"old\" yard", "5")
     table.add("a\r\nb", " 6")
     #expect(
       table.csv
-        == "household,yuan\r\nNLX-07,\"4,000.00\"\r\n\"the \"\"old\"\" yard\",5\r\n"
+        == "household,yuan\r\n\"NLX-07, east\",4000.00\r\n\"the \"\"old\"\" yard\",5\r\n"
         + "\"a\r\nb\",\" 6\"\r\n"
     )
+  }
+
+  @Test func `Numbers are grouped to be read and not in a file, and words stay`() {
+    var table = Table("1,000 households", .amount("yuan"))
+    table.add("1,000", "-1,234,567.80")
+    table.add("a", "1,200 eggs, 3 broken")
+    table.addTotals(["2,000.00"])
+    #expect(
+      table.csv.split(whereSeparator: \.isNewline) == [
+        "\"1,000 households\",yuan", "\"1,000\",-1234567.80", "a,\"1200 eggs, 3 broken\"",
+        ",2000.00",
+      ]
+    )
+    #expect(table.text.hasSuffix("2,000.00") && table.text.contains("-1,234,567.80"))
   }
 
   @Test func `A table without rows has its titles`() {

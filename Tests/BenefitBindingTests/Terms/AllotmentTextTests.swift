@@ -104,7 +104,7 @@ struct AllotmentTextTests {
       settlement.table().csv.split(whereSeparator: \.isNewline) == [
         "scheme,line,kind,households,income,costs,neither",
         "station,capacity,quantity,2,,,9 shares", "station,chicks,quantity,2,,,2 head",
-        "station,income,property income,2,\"5,400.00\",,", ",,,2,\"5,400.00\",0.00,",
+        "station,income,property income,2,5400.00,,", ",,,2,5400.00,0.00,",
       ]
     )
     #expect(

@@ -27,7 +27,7 @@ struct ComparedTotalTests {
         == "Scheme \"s\", clause \"dividend\", formula \"the greater of 0.00 and (profit - losses "
         + "brought forward)\": it compares or rounds what differs from gaqa to gaqa, which comes out "
         + "otherwise for each by itself than for all together. Say which is meant: "
-        + "Amount.membersTotal(_:) of the whole takes each by itself and adds; of what differs, it adds "
+        + "sum(...) of the whole takes each by itself and adds; of what differs, it adds "
         + "first."
     )
     let each = try terms(.membersTotal(.profit)).settle(Self.byGaqa, for: register)

@@ -114,6 +114,16 @@ struct FormulaTextTests {
         "60 percent of profit",
         "character 4: \"percent\" would be a unit of a quantity. Write % for a part."
       ),
+      (
+        "2 per measure('milk')",
+        "character 7: measure('milk') does not say what it is counted in. Write it with its unit, as "
+          + "measure('milk', 'kg'), and give it as a column of the households."
+      ),
+      (
+        "2 per measure('egs delivered')",
+        "is counted in. Write \"eggs delivered\" if that is meant, or a measure of your own as "
+          + "measure('egs delivered', 'kg')."
+      ),
       ("29 of profit", "29 is no part. Write 29 % for a part, or 29 * for a multiple."),
       ("max(stake, profit, fen)", "character 1: there is no function \"max\" of 2 values."),
       ("round(stake, fen, yuan)", "character 19: \"yuan\" is no known name."),

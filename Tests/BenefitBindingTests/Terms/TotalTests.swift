@@ -138,7 +138,7 @@ struct TotalTests {
         == "Scheme \"s\", clause \"dividend\", formula \"the lesser of (1 household x 2,000.00) "
         + "and 5,000.00\": it compares or rounds what differs from household to household, which comes out "
         + "otherwise for each by itself than for all together. Say which is meant: "
-        + "Amount.membersTotal(_:) of the whole takes each by itself and adds; of what differs, it adds "
+        + "sum(...) of the whole takes each by itself and adds; of what differs, it adds "
         + "first."
     )
     let clear = Terms(name: "s") {

@@ -7,7 +7,7 @@ enum Oracle {
   /// - Throws: ``Refusal`` where it has to be refused, ``Unread`` where the oracle cannot tell.
   static func settle(_ world: World) throws -> Outcome {
     var outcome = Outcome(books: world.openingBooks)
-    outcome.notices = try world.unusedFacts()
+    outcome.notices = try world.unusedFacts() + world.namesOfNobody
     var names: Set<String> = []
     for scheme in world.schemes {
       guard names.insert(scheme.name).inserted else { throw Refusal("duplicate") }

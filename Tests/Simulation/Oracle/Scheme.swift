@@ -139,22 +139,29 @@ extension Scheme {
   }
 
   /// The formulas of the members, the funding and the clauses.
-  var formulas: [Formula] {
-    [members] + contributions.compactMap(\.each)
-      + clauses.flatMap { clause -> [Formula] in
+  var formulas: [Formula] { formulasByClause.flatMap(\.formulas) }
+
+  /// The same, clause by clause.
+  var formulasByClause: [(clause: String, formulas: [Formula])] {
+    [("members", [members]), ("funding", contributions.compactMap(\.each))]
+      + clauses.map { clause -> (String, [Formula]) in
         switch clause {
-        case .payments(_, let payments): payments.flatMap { [$0.amount, $0.condition] }
+        case .payments(let name, let payments):
+          (name, payments.flatMap { [$0.amount, $0.condition] })
         case .distribution(let distribution):
-          [distribution.pot]
-            + distribution.tiers.flatMap { tier -> [Formula] in
-              switch tier.recipient {
-              case .account: [tier.amount] + (tier.unlisted.map { [$0] } ?? [])
-              case .gaqas(_, let key): [tier.amount, key]
-              case .households(let key, _, let condition, _): [tier.amount, key, condition]
-              case .claims(let condition, let pool):
-                [tier.amount, condition] + (pool.map { [$0.amount] } ?? [])
+          (
+            distribution.name,
+            [distribution.pot]
+              + distribution.tiers.flatMap { tier -> [Formula] in
+                switch tier.recipient {
+                case .account: [tier.amount] + (tier.unlisted.map { [$0] } ?? [])
+                case .gaqas(_, let key): [tier.amount, key]
+                case .households(let key, _, let condition, _): [tier.amount, key, condition]
+                case .claims(let condition, let pool):
+                  [tier.amount, condition] + (pool.map { [$0.amount] } ?? [])
+                }
               }
-            }
+          )
         }
       }
   }

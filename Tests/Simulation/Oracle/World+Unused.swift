@@ -28,6 +28,39 @@ extension World {
     return notices
   }
 
+  /// Notices of what conditions name and nobody has: gaqas, and statuses that are not the library's own.
+  var namesOfNobody: [Outcome.Notice] {
+    let statuses = Set(households.map(\.status)).union(Self.ownStatuses)
+    return schemes.flatMap { scheme in
+      scheme.formulasByClause.flatMap { clause, formulas in
+        var (strangers, nowhere): (Set<String>, Set<String>) = ([], [])
+        for formula in formulas {
+          _ = formula.contains { part in
+            if case .status(let names) = part { strangers.formUnion(names) }
+            if case .gaqa(let names) = part { nowhere.formUnion(names) }
+            return false
+          }
+        }
+        func notice(_ gaqa: String?) -> Outcome.Notice {
+          Outcome.Notice(
+            code: "names nobody",
+            scheme: scheme.name,
+            line: clause,
+            gaqa: gaqa,
+            fen: "0"
+          )
+        }
+        return strangers.subtracting(statuses).map { _ in notice(nil) }
+          + nowhere.subtracting(gaqas).map(notice)
+      }
+    }
+  }
+
+  private static let ownStatuses = [
+    "below the national poverty line", "below the municipal allowance line",
+    "exited from poverty", "at risk", "not registered as poor",
+  ]
+
   private static func name(ofMeasure key: String) -> String {
     String(key.prefix { $0 != "\u{1F}" })
   }

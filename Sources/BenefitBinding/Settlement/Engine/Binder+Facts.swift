@@ -84,10 +84,7 @@ extension Binder {
           en: "season \(season.name) does not state it.",
           zh: "期间「\(season.name)」未填报该数据。"
         ),
-        advice: Phrase(
-          en: "Give it for the season, for each gaqa or for each household.",
-          zh: "请按期、按嘎查或按户填报。"
-        )
+        advice: .giveFact(or: nearest(to: name, among: namesGiven))
       )
     }
     guard let column = column(values) else {
@@ -98,6 +95,14 @@ extension Binder {
       )
     }
     return Bound(column, domain, dimension)
+  }
+
+  /// The names of all that the season and the register give, in order.
+  private var namesGiven: [String] {
+    let facts = [season[terms.name], season.facts]
+    let measures = facts.flatMap(\.measures.keys) + (isPast ? [] : register.measures)
+    let names = facts.flatMap { $0.money.keys.map(\.name) + $0.rates.keys.map(\.name) }
+    return (names + measures.map(\.name)).sorted()
   }
 
   private var notStatedThere: Phrase {
@@ -184,5 +189,20 @@ extension Binder {
       column[row] = 1
     }
     return column
+  }
+}
+
+extension Phrase {
+  /// The advice to give a fact, or to name the one that is given.
+  fileprivate static func giveFact(or name: String?) -> Self {
+    let advice = Self(
+      en: "Give it for the season, for each gaqa or for each household.",
+      zh: "请按期、按嘎查或按户填报。"
+    )
+    guard let name else { return advice }
+    return Self(
+      en: "\(advice) If \"\(name)\" is meant, which is given, write that name in the formula.",
+      zh: "\(advice.chinese)如指已填报的「\(name)」，请在计算式中改用该名称。"
+    )
   }
 }

@@ -61,9 +61,10 @@ extension Binder {
           zh: "计算式对各\(place)不同的数作比较或取整，逐\(place)计算与合并计算的结果不同。"
         ),
         advice: Phrase(
-          en: "Say which is meant: Amount.membersTotal(_:) of the whole takes each by itself "
-            + "and adds; of what differs, it adds first.",
-          zh: "请写明用哪一种：对整个计算式用 Amount.membersTotal(_:)，先逐\(place)计算再相加；"
+          en:
+            "Say which is meant: sum(...) of the whole takes each by itself and adds; of what differs, "
+            + "it adds first.",
+          zh: "请写明用哪一种：对整个计算式用「sum(...)」，先逐\(place)计算再相加；"
             + "只对不同的部分用，先相加再计算。"
         )
       )
@@ -77,8 +78,8 @@ extension Binder {
           zh: "计算式混用了全体一个的数与每\(bound.domain.words.chinese)一个的数。"
         ),
         advice: Phrase(
-          en: "Say which is meant: Amount.membersTotal(_:) makes one amount of the finer one.",
-          zh: "请写明用哪一种：Amount.membersTotal(_:) 把较细的数合为一个数。"
+          en: "Say which is meant: sum(...) makes one amount of the finer one.",
+          zh: "请写明用哪一种：「sum(...)」把较细的数合为一个数。"
         )
       )
     }

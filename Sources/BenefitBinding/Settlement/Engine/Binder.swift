@@ -295,8 +295,8 @@ extension Binder {
           zh: "该项目以\(found.chinese)计，而计算式按\(asked.chinese)引用。"
         ),
         advice: Phrase(
-          en: "Read a quantity by line(_:in:) in its unit, and money by line(_:).",
-          zh: "数量请用 line(_:in:) 按其单位引用，资金请用 line(_:) 引用。"
+          en: "Read a quantity by line('name', 'unit'), and money by line('name').",
+          zh: "数量请用「line('项目', '单位')」引用，资金请用「line('项目')」引用。"
         )
       )
     }

@@ -43,8 +43,8 @@ extension SchemeSettler {
         .unknownName,
         .init("holding", line),
         found: Phrase(
-          en: "no line of the scheme with that name adds to holdings (as: .addition).",
-          zh: "方案中没有该名称的新增持有项目（as: .addition）。"
+          en: "no line of the scheme with that name adds to holdings, as an \"addition\".",
+          zh: "方案中没有该名称的新增持有项目（「addition」）。"
         ),
         advice: .list(Phrase(en: "Additions", zh: "新增持有项目"), of: additions)
       )

@@ -10,7 +10,7 @@ extension SchemeSettler {
             + "members.",
           zh: "参加条件不能取决于可分配利润，可分配利润又取决于参加户。"
         ),
-        advice: Phrase(en: "Use Amount.fact(.profit).", zh: "请用 Amount.fact(.profit)。")
+        advice: Phrase(en: "Use amount('profit').", zh: "请用「amount('profit')」。")
       )
     }
     let reader = terms.clauses.first { $0.contains { $0 == .carriedLoss } }
@@ -27,8 +27,8 @@ extension SchemeSettler {
           zh: "亏损按期或按嘎查结转，而该数据按户填报。"
         ),
         advice: Phrase(
-          en: "Use Amount.fact(.profit) where none are to be carried.",
-          zh: "不结转亏损的，请用 Amount.fact(.profit)。"
+          en: "Use amount('profit') where none are to be carried.",
+          zh: "不结转亏损的，请用「amount('profit')」。"
         )
       )
     }

@@ -48,8 +48,12 @@ extension SchemeSettler {
     _ line: String,
     _ scope: Distribution.Scope
   ) throws(BenefitError) {
-    for balance in ledger.balances
-    where balance.scheme == terms.name && balance.item == .residue(line: former) {
+    let residues = ledger.balances.filter {
+      $0.scheme == terms.name && $0.item == .residue(line: former)
+    }
+    let holding = ledger.holding(of: former, scheme: terms.name)
+    if former != line && residues.isEmpty && holding.ids.isEmpty { missedLines.append(former) }
+    for balance in residues {
       let gaqa = scope == .gaqa ? balance.gaqa : nil
       if former == line && gaqa == balance.gaqa { continue }
       takenOver.insert(former)
@@ -63,7 +67,6 @@ extension SchemeSettler {
       ledger.set(0, for: balance.item, scheme: terms.name, gaqa: balance.gaqa)
     }
     guard former != line, heldLines.contains(line) else { return }
-    let holding = ledger.holding(of: former, scheme: terms.name)
     let own = ledger.holding(of: line, scheme: terms.name)
     ledger.set(
       try own.adding(holding) { (a, b, id) throws(BenefitError) in
@@ -113,14 +116,32 @@ extension SchemeSettler {
           case nil: false
           }
       }
-      if !isTakenUp { try find(.notTakenUp, in: line, gaqa: balance.gaqa, balance.amount.fen) }
+      if !isTakenUp {
+        let isOfLine = balance.item != .loss
+        try find(
+          .notTakenUp,
+          in: line,
+          gaqa: balance.gaqa,
+          balance.amount.fen,
+          counterpart: isOfLine ? missedLine(like: line) : nil
+        )
+      }
     }
     for holding in ledger.holdings where holding.scheme == terms.name {
       let isRead = heldLines.contains(holding.line)
       let held = isRead ? holding.fenOfOthers(than: members, in: register) : holding.sum
       let fen = try carried(held, [.holding(holding.line)])
-      if fen != 0 { try find(isRead ? .heldByOthers : .notTakenUp, in: holding.line, fen) }
+      if fen != 0 && isRead { try find(.heldByOthers, in: holding.line, fen) }
+      if fen != 0 && !isRead {
+        let missed = missedLine(like: holding.line)
+        try find(.notTakenUp, in: holding.line, fen, counterpart: missed)
+      }
     }
+  }
+
+  /// The line that a tier takes over in vain and that most likely is meant to be one of the books.
+  private func missedLine(like line: String) -> String? {
+    nearest(to: line, among: missedLines) ?? missedLines.first
   }
 
   /// The lines that share out what the season before carried for them, and where.

@@ -25,6 +25,9 @@ struct SchemeSettler {
   /// The earlier lines whose residues other tiers took over.
   var takenOver: Set<String> = []
 
+  /// The earlier lines that tiers take over and of which the books carry nothing, in the order of the tiers.
+  var missedLines: [String] = []
+
   /// The places whose losses the season makes good: gaqas, or `nil` for all members.
   var lossPlaces: Set<String?> = []
 
@@ -125,9 +128,9 @@ struct SchemeSettler {
           ),
           advice: Phrase(
             en:
-              "Say what each household put in by contribution(each:), or divide it in a clause before and read that "
-              + "by line(_:).",
-            zh: "请用 contribution(each:) 规定各户的投入，或先以条款分配入股资金，再用 line(_:) 引用。"
+              "State in the funding what each household put in, or divide the stake in a clause before and read that by "
+              + "line('name').",
+            zh: "请在投入资金中规定各户的投入，或先以条款分配入股资金，再用「line('项目')」引用。"
           )
         )
       }
@@ -198,7 +201,7 @@ struct SchemeSettler {
         .mixedFlows,
         .line(name),
         found: Phrase(en: "money is no quantity of anything.", zh: "资金不是实物数量。"),
-        advice: Phrase(en: "Use an Allotment for a quantity.", zh: "数量请用「Allotment」条款分配。")
+        advice: Phrase(en: "Use an allotment for a quantity.", zh: "数量请用「allotment」条款分配。")
       )
     }
     let place = BenefitError.Place("total of line", name)
@@ -245,7 +248,8 @@ struct SchemeSettler {
     _ code: Notice.Code,
     in line: String,
     gaqa: String? = nil,
-    _ fen: Int64
+    _ fen: Int64,
+    counterpart: String? = nil
   ) throws(BenefitError) {
     let quantity = try quantity(fen, .line(line))
     let amount = quantity == nil ? Money(fen: fen) : nil
@@ -257,7 +261,8 @@ struct SchemeSettler {
         line: line,
         gaqa: gaqa,
         amount: amount,
-        quantity: quantity
+        quantity: quantity,
+        counterpart: counterpart
       )
     )
   }

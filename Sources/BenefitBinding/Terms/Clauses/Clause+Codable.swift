@@ -58,7 +58,7 @@ extension Payment: Codable, StoredInParts {
     amount = try parts[.amount]
     condition = try parts[.condition, or: .always]
     rounding = try parts[.rounding, or: .halfUp(to: .fen)]
-    flow = try parts[.flow]
+    flow = (try parts[.flow] as Flow.OfMoney).flow
     purpose = try parts[ifPresent: .purpose]
     liability = try parts[ifPresent: .liability]
   }
@@ -91,7 +91,7 @@ extension Purchase: Codable, StoredInParts {
       inputs: parts[ifPresent: .inputs],
       where: parts[.condition, or: .always],
       rounded: parts[.rounding, or: .halfUp(to: .fen)],
-      as: parts[.flow, or: .business]
+      as: parts[.flow, or: Flow.OfMoney(.business)].flow
     )
   }
 
@@ -123,7 +123,7 @@ extension Employment: Codable, StoredInParts {
       displaced: parts[ifPresent: .displaced],
       where: parts[.condition, or: .always],
       rounded: parts[.rounding, or: .halfUp(to: .fen)],
-      as: parts[.flow, or: .wage]
+      as: parts[.flow, or: Flow.OfMoney(.wage)].flow
     )
   }
 

@@ -51,6 +51,24 @@ extension Flow {
   var mayFall: Bool { self == .holding || self == .addition }
 }
 
+extension Flow {
+  /// A flow as a clause that gives money states it: any but a quantity.
+  struct OfMoney: RawRepresentable, CaseIterable, Decodable {
+    static let allCases = Flow.allCases.filter { $0 != .quantity }.map(Self.init)
+
+    let flow: Flow
+
+    var rawValue: String { flow.rawValue }
+
+    init(_ flow: Flow) { self.flow = flow }
+
+    init?(rawValue: String) {
+      guard let flow = Flow(rawValue: rawValue), flow != .quantity else { return nil }
+      self.flow = flow
+    }
+  }
+}
+
 extension Flow: CustomStringConvertible {
   /// The flow in words, such as `property income`.
   public var description: String { text(in: .english) }

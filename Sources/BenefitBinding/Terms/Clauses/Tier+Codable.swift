@@ -31,7 +31,7 @@ extension Tier: Codable {
       try self.init(
         each: parts[.each],
         where: parts[.condition, or: .always],
-        as: parts[.flow],
+        as: (parts[.flow] as Flow.OfMoney).flow,
         named: parts[.name],
         from: parts[ifPresent: .pool]
       )
@@ -41,7 +41,7 @@ extension Tier: Codable {
         by: parts[.by],
         where: parts[.condition, or: .always],
         apportioned: parts[.apportionment, or: .exact],
-        as: parts[.flow],
+        as: (parts[.flow] as Flow.OfMoney).flow,
         named: parts[ifPresent: .name]
       )
     } else if let key: Key = try parts[ifPresent: .by] {

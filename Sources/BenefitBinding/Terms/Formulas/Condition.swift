@@ -24,7 +24,7 @@ extension Formula where Value == Bool {
 
   /// True of the households named, by their ids.
   ///
-  /// An id that the register does not hold is true of nobody.
+  /// Settling refuses an id that the register does not hold.
   public static func household(_ ids: Household.ID...) -> Self { .household(ids) }
 
   /// True of the households of a list, by their ids.

@@ -141,6 +141,7 @@ extension FormulaReader {
       try require(")")
     }
     guard let expression = try Expression(kind: kind, names) else {
+      if kind == "measure", names.count == 1 { throw measureWithoutUnit(names[0], at: position) }
       throw .formula(
         at: position,
         Phrase(

@@ -141,6 +141,33 @@ extension FormulaReader {
   }
 }
 
+extension FormulaReader {
+  /// The error of a measure that is named without its unit, with the nearest that the library knows.
+  func measureWithoutUnit(_ name: String, at position: Int) -> BenefitError {
+    let name = name.escaped
+    let known = nearest(to: name, among: Measure.standard.map(\.name))
+    return .formula(
+      at: position,
+      Phrase(
+        en: "measure('\(name)') does not say what it is counted in.",
+        zh: "「measure('\(name)')」没有写明计量单位。"
+      ),
+      known.map {
+        Phrase(
+          en:
+            "Write \"\($0)\" if that is meant, or a measure of your own as measure('\(name)', 'kg').",
+          zh: "如指「\($0)」，请直接填写该名称；自定指标写作「measure('\(name)', 'kg')」。"
+        )
+      }
+        ?? Phrase(
+          en:
+            "Write it with its unit, as measure('\(name)', 'kg'), and give it as a column of the households.",
+          zh: "请写明单位，如「measure('\(name)', 'kg')」，并在户表中设同名的一列。"
+        )
+    )
+  }
+}
+
 extension RateFact {
   /// The rates that the library itself names.
   static let standard: [Self] = [.returnRate, .interestRate]

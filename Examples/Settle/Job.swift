@@ -58,8 +58,7 @@ struct Job {
       }
       var stated = Facts()
       facts?.state(in: &stated)
-      problems.add(Self.overridden(by: stated, in: register), in: path)
-      do { try season.merge(stated) } catch { problems.add([error], in: path) }
+      Self.add(stated, of: path, to: &season, register, &problems)
     }
     if let listed, let households {
       try Self.readLedgers(options, listed, households, document.programme, &season, &problems)
@@ -133,8 +132,7 @@ struct Job {
       }
       var stated = Facts()
       table?.state(in: &stated)
-      problems.add(overridden(by: stated, in: listed.register), in: path)
-      do { try season.merge(stated) } catch { problems.add([error], in: path) }
+      add(stated, of: path, to: &season, households.register, &problems)
     }
     if let path = options.loans, let period {
       let (bytes, encoding) = try Files.readTable(path)
@@ -143,10 +141,24 @@ struct Job {
       } or: {
         LoanTable.problems(inCSV: bytes, encoding: encoding, of: listed)
       }
+      var stated = Facts()
       do throws(BenefitError) {
-        try season.facts.state(table?.loans ?? [], in: period, for: households.register)
-      } catch { throw Problems(error, in: path) }
+        try stated.state(table?.loans ?? [], in: period, for: households.register)
+      } catch { problems.add([error], in: path) }
+      add(stated, of: path, to: &season, households.register, &problems)
     }
+  }
+
+  /// Adds the facts of a table to the season's, each of which stands in one place.
+  private static func add(
+    _ stated: Facts,
+    of path: String,
+    to season: inout Season,
+    _ register: Register?,
+    _ problems: inout Problems
+  ) {
+    problems.add(overridden(by: stated, in: register), in: path)
+    do { try season.merge(stated) } catch { problems.add([error], in: path) }
   }
 
   private static func books(_ path: String) throws -> Books {

@@ -58,14 +58,14 @@ struct Growth {
   private static let clauses: [Clause] = [
     .distribution(
       Distribution("a pot for each gaqa", of: .fact(.profit), per: .gaqa) {
-        Tier(.rest, by: .measure(.shares))
+        Tier(.rest, by: .measure(.shares), as: .property)
       }
     ),
     .distribution(
       Distribution("a common pot in three tiers", of: .fact(.profit)) {
         Tier(.percentOfPot(10), to: .reserve)
-        Tier(.percentOfPot(60), by: .person, where: .status(.belowNationalLine))
-        Tier(.rest, by: .household)
+        Tier(.percentOfPot(60), by: .person, where: .status(.belowNationalLine), as: .property)
+        Tier(.rest, by: .household, as: .property)
       }
     ),
     .payment(

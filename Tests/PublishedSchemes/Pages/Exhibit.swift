@@ -149,7 +149,13 @@ extension MoneyFlow {
     var table = Table("who", "for", .amount("amount"), .amount("part"), "")
     func row(_ who: Node, _ tier: Node, _ amount: Int64, _ part: String, _ bar: String) {
       let reason = who.name == tier.name ? "" : tier.name
-      table.add(who.name, reason, kind.unit.text(of: amount, in: .english), part, bar)
+      table.add(
+        who.name,
+        reason,
+        kind.unit.text(of: amount, in: .english, of: settlement.currency),
+        part,
+        bar
+      )
     }
     for link in given {
       let part = Ratio(link.amount, total)

@@ -62,7 +62,7 @@ public struct EventTable: Hashable, Sendable {
   /// Returns the households that take part on a day, as they are on it.
   ///
   /// - Parameter day: The day.
-  /// - Returns: The table, whose register also holds the measures of ``BenefitBinding/Roster/register(for:measuring:)``.
+  /// - Returns: The table, whose register also holds the measures of `Roster.register(for:measuring:)`.
   /// - Throws: `BenefitError` where a quantity is too large.
   public func households(on day: Day) throws(BenefitError) -> HouseholdTable {
     let period = Period(from: day, until: day.clamped(after: 1))

@@ -10,6 +10,7 @@ import FoundationEssentials
 /// It is a programme as any other; what it takes is written to `timing.json`.
 struct GainsJob {
   private let input: Columns
+  private let persons: [Int]
   private let register: Register
   private let season: Season
 
@@ -45,24 +46,20 @@ struct GainsJob {
   /// Reads the columns and takes them into a register and a season.
   private init(_ folder: String) throws {
     input = try Columns(folder)
+    persons = input.persons.map(Int.init)
     let gaqas = input.pool.indices.map { String($0 + 10_000_000) }
     let input = input
     let ids = input.persons.indices.map { String(100_000_000 + $0) }
-    func quantities(_ numbers: [Int32], _ unit: Quantity.Unit) -> [Quantity] {
-      numbers.map { Quantity(Int64($0), unit) }
-    }
     register = try Register(
       ids: ids,
       gaqas: input.gaqa.map { gaqas[Int($0)] },
-      persons: input.persons.map(Int.init),
+      persons: persons,
       statuses: input.isBeneficiary.map { $0 == 1 ? .belowNationalLine : .notPoor },
       baselineIncomes: input.base.map(Money.init(fen:)),
-      measures: [
-        .shares: quantities(input.shares, .share),
-        .monthsWorked: quantities(input.months, .month),
-        .eggsDelivered: quantities(input.eggs, .egg),
-        .ewesLent: quantities(input.ewes, .head),
-      ]
+      counts: [
+        .shares: input.shares, .monthsWorked: input.months, .eggsDelivered: input.eggs,
+        .ewesLent: input.ewes,
+      ].mapValues { $0.map(Int64.init) }
     )
     var season = Season(2016)
     for (index, gaqa) in gaqas.enumerated() {
@@ -84,10 +81,10 @@ struct GainsJob {
   /// Settles the programme and measures the incomes before and after it.
   private func settled() throws -> Result {
     let settlement = try Self.programme.settle(season, for: register)
-    let gains = register.indices.map { settlement.net(at: $0).fen }
+    let gains = register.indices.map { settlement.net(at: $0) }
     var byGaqa = [Int64](repeating: 0, count: input.pool.count)
-    for (row, gain) in gains.enumerated() { byGaqa[Int(input.gaqa[row])] += gain }
-    let all = try Incomes(gains.map(Money.init(fen:)))
+    for (row, gain) in gains.enumerated() { byGaqa[Int(input.gaqa[row])] += gain.fen }
+    let all = try Incomes(gains)
     return Result(
       gains: gains,
       byGaqa: byGaqa,
@@ -96,14 +93,13 @@ struct GainsJob {
       mean: all.mean.value,
       median: all.quantile(.percent(50), .averaged).value,
       before: try incomes { input.base[$0] },
-      after: try incomes { input.base[$0] + gains[$0] }
+      after: try incomes { input.base[$0] + gains[$0].fen }
     )
   }
 
   /// The incomes that households have, of which the job counts whole fen for each person.
   private func incomes(_ fen: (Int) -> Int64) throws -> Incomes {
-    let persons = input.persons.map(Int.init)
-    return try Incomes(
+    try Incomes(
       persons.indices.map { row in
         let persons = Int64(persons[row])
         return Money(fen: fen(row) / persons * persons)
@@ -116,7 +112,8 @@ struct GainsJob {
 extension GainsJob {
   /// What the job works out.
   private struct Result {
-    let gains, byGaqa: [Int64]
+    let gains: [Money]
+    let byGaqa: [Int64]
     let persons: Int64
     let total: Money
     let mean, median: Double?
@@ -124,7 +121,7 @@ extension GainsJob {
 
     func write(to folder: String) throws {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for (name, column) in [("gain", gains), ("gaqa_gain", byGaqa)] {
+      for (name, column) in [("gain", gains.map(\.fen)), ("gaqa_gain", byGaqa)] {
         let data = unsafe column.withUnsafeBytes { unsafe Data($0) }
         try data.write(to: URL(filePath: "\(folder)/\(name).i64.bin"))
       }

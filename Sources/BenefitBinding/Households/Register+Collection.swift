@@ -66,14 +66,8 @@ extension Register: RandomAccessCollection {
   ///
   /// - Complexity: O(log g) for g gaqas.
   public func households(in gaqa: String) -> Slice<Register> {
-    var low = 0
-    var high = gaqas.count
-    while low < high {
-      let middle = (low + high) / 2
-      if gaqas[middle] < gaqa { low = middle + 1 } else { high = middle }
-    }
-    guard low < gaqas.count, gaqas[low] == gaqa else { return self[0..<0] }
-    return self[gaqaStarts[low]..<gaqaStarts[low + 1]]
+    guard let index = index(ofGaqa: gaqa) else { return self[0..<0] }
+    return self[gaqaStarts[index]..<gaqaStarts[index + 1]]
   }
 
   /// True if no household of a gaqa, by its position, is listed.
@@ -100,7 +94,7 @@ extension Register: Codable, StoredInParts {
     case ids, gaqas, persons, statuses, baselineIncomes, measures, gaqasWithoutHouseholds
   }
 
-  /// Decodes columns and checks them as ``init(ids:gaqas:persons:statuses:baselineIncomes:measures:)``
+  /// Decodes columns and checks them as ``init(ids:gaqas:persons:statuses:baselineIncomes:measures:counts:)``
   /// does.
   ///
   /// - Throws: `DecodingError` with the text of the ``BenefitError``.

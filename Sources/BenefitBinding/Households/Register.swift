@@ -82,6 +82,7 @@ public struct Register: Hashable, Sendable {
   ///   - statuses: The status of each household; all below the national line if left out.
   ///   - baselineIncomes: The income of each household before the schemes; none if left out.
   ///   - measures: Further columns by name.
+  ///   - counts: Further columns of whole numbers of their measures' units, which take a third of the memory.
   /// - Throws: ``BenefitError`` that names the first household and field at fault.
   /// - Complexity: O(n log n), O(n) where the rows come in the register's order.
   public init(
@@ -90,7 +91,8 @@ public struct Register: Hashable, Sendable {
     persons: [Int],
     statuses: [Status]? = nil,
     baselineIncomes: [Money]? = nil,
-    measures: [Measure: [Quantity]] = [:]
+    measures: [Measure: [Quantity]] = [:],
+    counts: [Measure: [Int64]] = [:]
   ) throws(BenefitError) {
     try self.init(
       RegisterCells(
@@ -99,7 +101,8 @@ public struct Register: Hashable, Sendable {
         persons: persons,
         statuses: statuses ?? Array(repeating: .belowNationalLine, count: ids.count),
         baselineIncomes: baselineIncomes ?? Array(repeating: .zero, count: ids.count),
-        measures: measures
+        measures: measures,
+        counts: counts
       )
     )
   }
@@ -131,6 +134,7 @@ public struct Register: Hashable, Sendable {
     )
     (statuses, statusIndices) = Self.codes(of: arranged(cells.statuses))
     columns = cells.measures.mapValues { Column(thousandths: arranged($0).map(\.thousandths)) }
+      .merging(cells.counts.mapValues { Column(arranged($0)) }) { $1 }
     personCount = persons.reduce(0, +)
     rowsByID = Self.rowsByID(ids)
     sortedIDs = rowsByID.isEmpty ? ids : rowsByID.map { ids[$0] }

@@ -6,6 +6,8 @@ struct RegisterCells {
   let statuses: [Status]
   let baselineIncomes: [Money]
   let measures: [Measure: [Quantity]]
+  /// Measures of which each household has a whole number of units.
+  var counts: [Measure: [Int64]] = [:]
 }
 
 extension RegisterCells {
@@ -49,17 +51,19 @@ extension RegisterCells {
   /// Ids that stand twice are found when the rows are arranged.
   func check<Stop>(_ report: (BenefitError) throws(Stop) -> Void) throws(Stop) {
     let measures = measures.sorted { $0.key.precedes($1.key) }
+    let counts = counts.sorted { $0.key.precedes($1.key) }
     let lengths =
       [
         ("gaqa", gaqas.count), ("persons", persons.count), ("status", statuses.count),
         ("baseline income", baselineIncomes.count),
       ] + measures.map { ($0.key.name, $0.value.count) }
+      + counts.map { ($0.key.name, $0.value.count) }
     for (column, length) in lengths where length != ids.count {
       try report(
         BenefitError(
           .wrongLength,
           at: .init("column", column),
-          found: Phrase(en: "found \(length) rows.", zh: "共 \(length) 行。"),
+          found: Phrase(en: "found \(Plural.counted(length, "row")).", zh: "共 \(length) 行。"),
           advice: .oneValue(forEachOf: ids.count)
         )
       )
@@ -71,6 +75,17 @@ extension RegisterCells {
     for (measure, quantities) in measures {
       for (row, quantity) in quantities.enumerated() {
         if let problem = measure.problem(with: quantity) {
+          try report(problem.within(.household(ids[row])))
+        }
+      }
+    }
+    for (measure, counts) in counts {
+      if self.measures[measure] != nil { try report(.measureTwice(measure)) }
+      // Most columns are seen to be right at a glance.
+      let (least, most) = counts.reduce((0, 0)) { (min($0.0, $1), max($0.1, $1)) }
+      if least >= 0 && most <= .max / 1_000 { continue }
+      for (row, count) in counts.enumerated() {
+        if let problem = measure.problem(withCount: count) {
           try report(problem.within(.household(ids[row])))
         }
       }
@@ -169,7 +184,32 @@ extension Measure {
   }
 }
 
+extension Measure {
+  /// The error of a whole number of the measure's units, or `nil` if there is none.
+  fileprivate func problem(withCount count: Int64) -> BenefitError? {
+    if let quantity = Quantity(exactly: count, unit) { return problem(with: quantity) }
+    let advice = Phrase(
+      en: "A measure has at most \(Int64.max / 1_000) units.",
+      zh: "指标不得超过 \(Int64.max / 1_000) 个单位。"
+    )
+    return .field(name, .outOfRange, Phrase(en: "\(count)", zh: "\(count)"), advice)
+  }
+}
+
 extension BenefitError {
+  /// The error of a measure that two columns hold.
+  fileprivate static func measureTwice(_ measure: Measure) -> Self {
+    Self(
+      .duplicate,
+      at: .init("column", measure.name),
+      found: Phrase(
+        en: "it stands among the measures and among the counts.",
+        zh: "既在指标中，又在整数指标中。"
+      ),
+      advice: Phrase(en: "Give one column of it.", zh: "请只给一列。")
+    )
+  }
+
   /// The error of one value in a household's row.
   static func field(_ name: String, _ code: Code, _ value: Phrase, _ advice: Phrase) -> Self {
     let found = Phrase(

@@ -140,8 +140,50 @@ struct RegisterErrorTests {
     #expect(error.code == .wrongLength && error.places == [.init("column", field)])
     #expect(
       error.description
-        == "Column \"\(field)\": found \(rows) rows. "
+        == "Column \"\(field)\": found \(rows) row\(rows == 1 ? "" : "s"). "
         + "Give it one value for each of the 2 households."
+    )
+  }
+
+  @Test(
+    arguments: [
+      ([1, -2], "Household \"b\", shares: found -2 shares. A measure is zero or more."),
+      (
+        [1, .max],
+        "Household \"b\", shares: found 9223372036854775807. A measure has at most 9223372036854775 units."
+      ),
+      ([1], "Column \"shares\": found 1 row. Give it one value for each of the 2 households."),
+    ] as [([Int64], String)]
+  )
+  func `A whole number that is no measure is refused`(_ shares: [Int64], _ text: String) throws {
+    let error = try #require(
+      #expect(throws: BenefitError.self) {
+        try Register(
+          ids: ["a", "b"],
+          gaqas: ["g", "g"],
+          persons: [1, 1],
+          counts: [.shares: shares]
+        )
+      }
+    )
+    #expect(error.description == text)
+  }
+
+  @Test func `A measure stands in one column`() throws {
+    let error = try #require(
+      #expect(throws: BenefitError.self) {
+        try Register(
+          ids: ["a"],
+          gaqas: ["g"],
+          persons: [1],
+          measures: [.shares: ["1 share"]],
+          counts: [.shares: [1]]
+        )
+      }
+    )
+    #expect(
+      error.description
+        == "Column \"shares\": it stands among the measures and among the counts. Give one column of it."
     )
   }
 

@@ -150,6 +150,16 @@ struct RegisterTests {
       ]
     )
     #expect(try columns == Register(households))
+    let whole = try Register(
+      ids: households.map(\.id),
+      gaqas: households.map(\.gaqa),
+      persons: households.map(\.persons),
+      statuses: households.map(\.status),
+      baselineIncomes: households.map(\.baselineIncome),
+      measures: [.landArea: households.map { $0.measures[.landArea] ?? "0 mu" }],
+      counts: [.shares: households.map { ($0.measures[.shares]?.thousandths ?? 0) / 1_000 }]
+    )
+    #expect(whole == columns)
     let plain = try Register(ids: ["b", "a"], gaqas: ["g", "g"], persons: [1, 2])
     #expect(plain.map(\.status) == [.belowNationalLine, .belowNationalLine])
     #expect(plain.map(\.baselineIncome) == [.zero, .zero] && plain.map(\.persons) == [2, 1])

@@ -179,13 +179,15 @@ extension String {
   }
 }
 
-/// A key of any name.
-struct AnyKey: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
+/// The name of a member or the position in a list.
+package struct AnyKey: CodingKey {
+  package let stringValue: String
+  package let intValue: Int?
 
-  init(stringValue: String) { self.stringValue = stringValue }
-  init?(intValue: Int) { nil }
+  package init(_ name: String) { (stringValue, intValue) = (name, nil) }
+  package init(_ index: Int) { (stringValue, intValue) = ("\(index)", index) }
+  package init(stringValue: String) { self.init(stringValue) }
+  package init(intValue: Int) { self.init(intValue) }
 }
 
 // A currency is stored where it is not the yuan, so that files say nothing of what goes without saying.

@@ -1,13 +1,4 @@
-/// The name of a member or the position in a list.
-struct JSONKey: CodingKey {
-  let stringValue: String
-  let intValue: Int?
-
-  init(_ name: String) { (stringValue, intValue) = (name, nil) }
-  init(_ index: Int) { (stringValue, intValue) = ("\(index)", index) }
-  init(stringValue: String) { self.init(stringValue) }
-  init(intValue: Int) { self.init(intValue) }
-}
+import BenefitBinding
 
 /// The members of an object by a kind of key.
 struct KeyedJSON<Key: CodingKey>: KeyedDecodingContainerProtocol {
@@ -48,7 +39,7 @@ struct KeyedJSON<Key: CodingKey>: KeyedDecodingContainerProtocol {
     try node.opened(part(key)).unkeyedContainer()
   }
 
-  func superDecoder() throws -> any Decoder { try node.opened(part(JSONKey("super"))) }
+  func superDecoder() throws -> any Decoder { try node.opened(part(AnyKey("super"))) }
 
   func superDecoder(forKey key: Key) throws -> any Decoder { try node.opened(part(key)) }
 }
@@ -66,7 +57,7 @@ struct UnkeyedJSON: UnkeyedDecodingContainer {
   private var part: JSONNode {
     get throws {
       if isAtEnd { throw node.mistakes(.tooFew(values.count)) }
-      return node.part(values[currentIndex], JSONKey(currentIndex))
+      return node.part(values[currentIndex], AnyKey(currentIndex))
     }
   }
 

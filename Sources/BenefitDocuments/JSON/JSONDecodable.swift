@@ -63,7 +63,7 @@ extension Float: JSONDecodable {}
 extension Array: JSONDecodable where Element: Decodable {
   init(of node: JSONNode) throws {
     guard case .list(let values) = node.value.content else { throw node.unexpected(.list) }
-    let parts = values.enumerated().map { node.part($1, JSONKey($0)) }
+    let parts = values.enumerated().map { node.part($1, AnyKey($0)) }
     self = node.parts(parts, as: Element.self).compactMap(\.self)
   }
 }
@@ -71,7 +71,7 @@ extension Array: JSONDecodable where Element: Decodable {
 extension Dictionary: JSONDecodable where Key == String, Value: Decodable {
   init(of node: JSONNode) throws {
     guard case .object(let object) = node.value.content else { throw node.unexpected(.object) }
-    let parts = object.members.map { node.part($0.value, JSONKey($0.name)) }
+    let parts = object.members.map { node.part($0.value, AnyKey($0.name)) }
     self.init()
     for (member, value) in zip(object.members, node.parts(parts, as: Value.self)) {
       self[member.name] = value

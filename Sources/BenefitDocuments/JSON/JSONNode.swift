@@ -199,7 +199,7 @@ extension JSONNode {
   }
 
   private func stranger(_ member: JSONObject.Member, _ advice: Phrase) -> Mistakes {
-    part(JSONValue(content: .null, position: member.position), JSONKey(member.name))
+    part(JSONValue(content: .null, position: member.position), AnyKey(member.name))
       .mistakes(.stranger(advice))
   }
 
@@ -213,7 +213,7 @@ extension JSONNode {
       mistakes.add(part.mistakes)
     }
     if isWhole, let countRead, case .list(let values) = value.content, countRead < values.count {
-      let part = part(values[countRead], JSONKey(countRead))
+      let part = part(values[countRead], AnyKey(countRead))
       mistakes.add(part.mistakes(.tooMany(countRead)))
     }
     guard !namesOfKeys.isEmpty, case .object(let object) = value.content else { return }

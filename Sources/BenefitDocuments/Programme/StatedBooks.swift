@@ -22,7 +22,7 @@ struct StatedBooks: JSONDecodable {
       .account(Account($0, of: .programme))
     }
     for (name, scheme) in schemes?.sorted(by: { $0.key < $1.key }) ?? [] {
-      let path: [any CodingKey] = [CodingKeys.schemes, JSONKey(name)]
+      let path: [any CodingKey] = [CodingKeys.schemes, AnyKey(name)]
       guard let names = asked.schemes.first(where: { $0.name == name })?.names else {
         node.refuse(.unknownScheme(name, among: asked.schemes.map(\.name)), at: path)
         continue
@@ -141,7 +141,7 @@ private struct BookEntry {
         guard known.contains(name) else { throw .nothingCarried(name, among: known) }
         try enter(&books, name, value)
       } catch {
-        node.refuse(error, at: path + [JSONKey(name)])
+        node.refuse(error, at: path + [AnyKey(name)])
       }
     }
   }

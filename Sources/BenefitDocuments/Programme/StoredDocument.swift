@@ -123,7 +123,7 @@ private struct StoredSchemes: JSONDecodable {
         )
         node.refuse(
           error,
-          at: [key, JSONKey(index), JSONKey("funding"), JSONKey(position), JSONKey("from")]
+          at: [key, AnyKey(index), AnyKey("funding"), AnyKey(position), AnyKey("from")]
         )
       }
     }
@@ -165,7 +165,7 @@ extension JSONNode {
     for member in named.members {
       let part = JSONNode(
         member.value,
-        codingPath + [key, JSONKey(member.name)],
+        codingPath + [key, AnyKey(member.name)],
         userInfo.merging([.formulaDefinitions: definitions]) { _, new in new }
       )
       if let defined = parts([part], as: Definition.self)[0] {

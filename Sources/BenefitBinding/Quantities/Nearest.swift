@@ -1,7 +1,7 @@
 /// The name that a text most likely was meant to be.
 ///
 /// Capitals and full-width forms count as the letters that they stand for, and `-` and `_` as nothing. Up to a third of the letters may be
-/// wrong, missing, too many or turned, and one in any case.
+/// wrong, missing, too many or turned, and one in any case but not all.
 ///
 /// - Parameters:
 ///   - text: What was written.
@@ -16,6 +16,7 @@ package func nearest(to text: String, among names: some Sequence<String>) -> Str
     let letters = name.letters
     guard letters.count <= 100 else { continue }
     let distance = distance(text, letters)
+    guard distance < max(text.count, letters.count) || letters == text else { continue }
     if distance <= max(1, (letters.count + 1) / 3), distance < best?.distance ?? .max {
       best = (name, distance)
     }

@@ -41,12 +41,11 @@ extension BenefitError {
 
   /// The error of a value that a type makes nothing of.
   static func unusable(_ value: JSONValue, words: [String]) -> Self {
-    var near: String?
-    if case .text(let text) = value.content { near = nearest(to: text, among: words) }
+    let text: String? = if case .text(let text) = value.content { text } else { nil }
     return Self(
       words.isEmpty ? .malformed : .unknownName,
       found: .found(value.words),
-      advice: near.map(Phrase.write) ?? .oneOf(words)
+      advice: text.map { .name(nearestTo: $0, among: words) } ?? .oneOf(words)
     )
   }
 
@@ -134,6 +133,11 @@ extension Phrase {
       en: "Correct it to one of \(names.listed), or delete it.",
       zh: "请改为下列之一：\(names.listed.chinese)；否则请删去。"
     )
+  }
+
+  /// The advice to write the nearest of some names, or any of them.
+  static func name(nearestTo text: String, among names: [String]) -> Self {
+    nearest(to: text, among: names).map(write) ?? .oneOf(names)
   }
 
   static func write(_ name: String) -> Self {

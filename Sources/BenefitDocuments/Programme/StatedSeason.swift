@@ -184,19 +184,3 @@ extension BenefitError {
     )
   }
 }
-
-extension Phrase {
-  /// The advice to write the nearest of some names, or any of them.
-  static func name(nearestTo text: String, among names: [String]) -> Self {
-    if let name = nearest(to: text, among: names) {
-      return Self(en: "Write \"\(name)\".", zh: "请填写「\(name)」。")
-    }
-    if names.isEmpty {
-      return Self(en: "Leave it out.", zh: "请删去。")
-    }
-    return Self(
-      en: "Write one of \(names.joined(separator: ", ")).",
-      zh: "请填写「\(names.joined(separator: "」「"))」之一。"
-    )
-  }
-}

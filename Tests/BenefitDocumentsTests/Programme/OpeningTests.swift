@@ -69,19 +69,19 @@ struct OpeningTests {
     let nothing = "The terms carry nothing from season to season under this name."
     #expect(
       Self.problems(opening) == [
-        "Line 9, column 31, opening.accounts.g: \(nothing) Write \"f\".",
+        "Line 9, column 31, opening.accounts.g: \(nothing) Correct it to one of \"f\", or delete it.",
         "Line 9, column 66, opening.schemes.S.losses: S: a loss of -1.00 is no loss. One is zero or more.",
         "Line 9, column 94, opening.schemes.S.residues.dividnd: \(nothing) Write \"dividend\".",
         "Line 9, column 105, opening.schemes.Tt: The document has no scheme of this name. Write \"T\".",
-        "Line 10, column 17, opening.schemes.T.losses: \(nothing) Leave it out.",
+        "Line 10, column 17, opening.schemes.T.losses: \(nothing) Correct it, or delete it.",
         "Line 10, column 20, opening.schemes.T.loses: nothing is read under this name here. "
           + "Correct it to one of \"losses\", \"residues\", \"accounts\", \"holdings\", or delete it.",
         "Line 10, column 55, opening.schemes.T.accounts.reserv: \(nothing) Write \"reserve\".",
-        "Line 10, column 63, opening.schemes.T.accounts.f: \(nothing) Write one of reserve, left in the pot.",
+        "Line 10, column 63, opening.schemes.T.accounts.f: \(nothing) Correct it to one of \"reserve\", \"left in the pot\", or delete it.",
         "Line 10, column 64, opening.schemes.T.accounts.f.gaqa: nothing is read under this name here. Write \"gaqas\".",
         "Line 10, column 102, opening.schemes.T.holdings.d.H: \"x\" is not a number. "
           + "Write an amount with at most two decimals, such as 4,000.00.",
-        "Line 10, column 113, opening.schemes.T.holdings.p: \(nothing) Write \"d\".",
+        "Line 10, column 113, opening.schemes.T.holdings.p: \(nothing) Correct it to one of \"d\", or delete it.",
       ]
     )
   }

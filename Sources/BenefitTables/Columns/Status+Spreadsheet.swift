@@ -15,9 +15,8 @@ extension Status {
 
   /// The library's statuses by their English and Chinese words.
   private static let own: [String: Self] = {
-    let own: [Self] = [.belowNationalLine, .belowMunicipalAllowance, .exited, .atRisk, .notPoor]
     var byWord: [String: Self] = [:]
-    for status in own {
+    for status in standard {
       byWord[status.name.wordKey] = status
       byWord[status.words(in: .simplifiedChinese).wordKey] = status
     }

@@ -94,7 +94,8 @@ public struct FactTable: Sendable {
 
   /// States the facts in a season or a scheme's facts, in place of what was given under their names.
   ///
-  /// A second table of the same fact so takes the place of the first: join the files of several villages before reading.
+  /// A second table of the same fact so takes the place of the first: state the files of several villages in facts of
+  /// their own and merge these.
   ///
   /// - Parameter sheet: The season or the facts.
   public func state(in sheet: inout some FactSheet) {

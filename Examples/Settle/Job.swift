@@ -111,6 +111,7 @@ struct Job {
     _ problems: inout Problems
   ) throws {
     let period = options.season
+    let currency = programme.schemes.first?.currency ?? .yuan
     if let path = options.deliveries {
       let (bytes, encoding) = try Files.readTable(path)
       let table: DeliveryTable? = problems.reading(path) {
@@ -137,9 +138,9 @@ struct Job {
     if let path = options.loans, let period {
       let (bytes, encoding) = try Files.readTable(path)
       let table: LoanTable? = problems.reading(path) {
-        try LoanTable(csv: bytes, encoding: encoding, of: listed)
+        try LoanTable(csv: bytes, encoding: encoding, of: listed, in: currency)
       } or: {
-        LoanTable.problems(inCSV: bytes, encoding: encoding, of: listed)
+        LoanTable.problems(inCSV: bytes, encoding: encoding, of: listed, in: currency)
       }
       var stated = Facts()
       do throws(BenefitError) {
@@ -208,7 +209,11 @@ struct Job {
   /// The text that is printed, and what it has to be read with; with `--out` the files are written first.
   func output() throws -> (text: String, warnings: String) {
     let language = options.language
-    let notices = settlement.notices.map { $0.text(in: language) + "\n" }.joined()
+    let unused = document.programme.unusedBalances(
+      of: settlement.openingBooks,
+      for: settlement.register
+    )
+    let notices = (settlement.notices + unused).map { $0.text(in: language) + "\n" }.joined()
     if let id = options.household {
       guard let statement = settlement.statement(for: id) else {
         throw FileError(
@@ -236,7 +241,8 @@ struct Job {
   /// The poor before and after, where the programme says who is poor.
   private var poverty: String {
     guard let assessment else { return "" }
-    let (line, currency) = (assessment.line, settlement.currency)
+    let currency = settlement.currency
+    let line = currency.text(assessment.line)
     let poor = [assessment.before, assessment.owed.incomes].map { $0.poverty(below: line).poor }
     let sentence = Phrase(
       en: "Below \(line) \(currency.units) a person, in households (persons): "

@@ -65,7 +65,7 @@ struct Options {
       case "--posted": posted = try Self.day(only(posted))
       case "--objections":
         let text = try only(objections)
-        if text.isEmpty || text.contains(where: \.isNewline) {
+        if text.allSatisfy(\.isWhitespace) || text.contains(where: \.isNewline) {
           throw UsageError("--objections needs a name of one line.", "--objections 须填写一行名称。")
         }
         objections = text

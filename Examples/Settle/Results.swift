@@ -139,9 +139,9 @@ extension Results {
         gaqa,
         "\(households.count)",
         "\(persons)",
-        gross.description,
-        costs.description,
-        (gross - costs).description
+        settlement.currency.text(gross),
+        settlement.currency.text(costs),
+        settlement.currency.text(gross - costs)
       )
     }
     return table

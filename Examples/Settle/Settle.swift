@@ -56,6 +56,9 @@ package enum Settle {
     } catch let error as FileError {
       outcome.complaint = error.text.text(in: language) + "\n"
       outcome.code = error.code
+    } catch let error as BenefitError {
+      outcome.complaint = error.text(in: language) + "\n"
+      outcome.code = 1
     } catch {
       outcome.complaint = "\(error)\n"
       outcome.code = 3

@@ -62,7 +62,7 @@ extension Settlement {
             entry.scheme,
             entry.name(in: language),
             entry.flow.text(in: language),
-            entry.quantity?.words(in: language) ?? entry.amount.description,
+            entry.quantity?.words(in: language) ?? currency.text(entry.amount),
             entry.derivation.formula(in: language),
           ]
         )

@@ -42,7 +42,8 @@ public struct PublicNotice: Hashable, Sendable {
   ///   - isMasked: True if names show the surname alone, as `张*`, or the first letter, and ids of more than eight characters
   ///     the last four.
   ///   - objections: The place to object to, or `nil` where none is stated.
-  /// - Throws: `BenefitError` where the register has no such gaqa, or a sum is too large.
+  /// - Throws: `BenefitError` where the register has no such gaqa, the calendar ends before the posting, or a sum is
+  ///   too large.
   /// - Precondition: There is at least one day of posting.
   public init(
     of settlement: Settlement,
@@ -59,6 +60,7 @@ public struct PublicNotice: Hashable, Sendable {
     let households = gaqa.map { register.households(in: $0) } ?? register[...]
     let rows = households.startIndex..<households.endIndex
     (self.settlement, self.gaqa, self.rows, self.objections) = (settlement, gaqa, rows, objections)
+    guard Day.end - day >= days else { throw .noSuchPosting(day, days) }
     posting = Period(from: day, until: day + days)
     labels = HouseholdLabels.labels(of: register.ids[rows], names: names, isMasked: isMasked)
     totals = try settlement.lines.map { (line) throws(BenefitError) in
@@ -71,6 +73,18 @@ public struct PublicNotice: Hashable, Sendable {
 }
 
 extension BenefitError {
+  /// The error of days of posting that the calendar does not have.
+  fileprivate static func noSuchPosting(_ day: Day, _ days: Int) -> Self {
+    Self(
+      .outOfRange,
+      found: Phrase(
+        en: "the calendar ends before \(Plural.counted(days, "day")) from \(day) are over.",
+        zh: "自 \(day) 起的 \(days) 天超出日历范围。"
+      ),
+      advice: Phrase(en: "Post it earlier.", zh: "请提前公示。")
+    )
+  }
+
   /// The error of a gaqa that the register does not name.
   fileprivate static func unknownGaqa(_ gaqa: String, _ gaqas: [String]) -> Self {
     let english = gaqas.map { "\"\($0.escaped)\"" }.joined(separator: ", ")

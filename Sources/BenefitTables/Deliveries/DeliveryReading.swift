@@ -40,6 +40,7 @@ struct DeliveryReading {
 
   /// Reads all rows, and adds up those of a period.
   mutating func readRows(in period: Period?) {
+    var (counted, others) = (0, 0)
     while !present.isEmpty && rows.next() {
       let before = rows.problems.count
       let id = rows.household(Place.id, of: known)
@@ -49,8 +50,15 @@ struct DeliveryReading {
         continue
       }
       if amounts.allSatisfy({ $0 == nil }) { rows.report(.nothingDelivered, present[0]) }
-      if period?.contains(day) == false { continue }
+      guard period?.contains(day) != false else {
+        others += 1
+        continue
+      }
+      counted += 1
       for (index, amount) in amounts.enumerated() { add(amount ?? 0, index, row) }
+    }
+    if counted == 0, others > 0, let period {
+      rows.problems.add(.noDelivery(in: period, of: others))
     }
   }
 
@@ -70,6 +78,19 @@ struct DeliveryReading {
 }
 
 extension BenefitError {
+  /// The error of deliveries that are all of other days.
+  fileprivate static func noDelivery(in period: Period, of count: Int) -> Self {
+    Self(
+      .missing,
+      found: Phrase(
+        en:
+          "none of \(Plural.counted(count, "row")) is of a day from \(period.start) to \(period.end.dayBefore).",
+        zh: "共 \(count) 行，没有一行的日期在 \(period.start) 至 \(period.end.dayBefore) 之间。"
+      ),
+      advice: Phrase(en: "Check the days of the rows and of the season.", zh: "请核对各行日期和本期起止日期。")
+    )
+  }
+
   /// The error of a delivery of nothing.
   fileprivate static let nothingDelivered = Self(
     .missing,

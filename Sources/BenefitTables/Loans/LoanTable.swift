@@ -24,13 +24,15 @@ public struct LoanTable: Hashable, Sendable {
   ///   - bytes: The content of the file.
   ///   - encoding: The encoding that it was saved in.
   ///   - households: The households that may have borrowed.
-  /// - Throws: `BenefitError`, the first of ``problems(inCSV:encoding:of:)``.
+  ///   - currency: The currency of the loans, to whose smallest step instalments are rounded.
+  /// - Throws: `BenefitError`, the first of ``problems(inCSV:encoding:of:in:)``.
   public init(
     csv bytes: [UInt8],
     encoding: TextEncoding = .utf8,
-    of households: HouseholdTable
+    of households: HouseholdTable,
+    in currency: Currency = .yuan
   ) throws(BenefitError) {
-    let (loans, problems) = Self.reading(bytes, encoding, households.register)
+    let (loans, problems) = Self.reading(bytes, encoding, households.register, currency)
     if let problem = problems.first { throw problem }
     self.loans = loans
   }
@@ -41,13 +43,15 @@ public struct LoanTable: Hashable, Sendable {
   ///   - bytes: The content of the file.
   ///   - encoding: The encoding that it was saved in.
   ///   - households: The households that may have borrowed.
+  ///   - currency: The currency of the loans.
   /// - Returns: The mistakes with their lines and columns, in the order in which they are found.
   public static func problems(
     inCSV bytes: [UInt8],
     encoding: TextEncoding = .utf8,
-    of households: HouseholdTable
+    of households: HouseholdTable,
+    in currency: Currency = .yuan
   ) -> [BenefitError] {
-    reading(bytes, encoding, households.register).problems
+    reading(bytes, encoding, households.register, currency).problems
   }
 }
 
@@ -62,18 +66,23 @@ extension LoanTable {
   private static func reading(
     _ bytes: [UInt8],
     _ encoding: TextEncoding,
-    _ register: Register
+    _ register: Register,
+    _ currency: Currency
   ) -> (loans: [LoanContract], problems: [BenefitError]) {
     let known = KnownHouseholds(register)
     var rows = TableRows(bytes, encoding, [HouseholdColumns.key(of: bytes, encoding)] + columns)
     var loans: [LoanContract] = []
     while rows.next() {
-      if let loan = loan(in: &rows, known) { loans.append(loan) }
+      if let loan = loan(in: &rows, known, currency) { loans.append(loan) }
     }
     return (loans, rows.problems.listed)
   }
 
-  private static func loan(in rows: inout TableRows, _ known: KnownHouseholds) -> LoanContract? {
+  private static func loan(
+    in rows: inout TableRows,
+    _ known: KnownHouseholds,
+    _ currency: Currency
+  ) -> LoanContract? {
     let before = rows.problems.count
     let (id, day) = (rows.household(Place.id, of: known), rows.day(Place.day))
     let (principal, rate) = (rows.money(Place.principal), rows.rate(Place.rate))
@@ -86,6 +95,11 @@ extension LoanTable {
     guard every > 0, months % every == 0 else {
       return rows.reject(.brokenTerm(months, every), Place.every)
     }
+    guard principal.fen % currency.step.fen == 0 else {
+      return rows.reject(.finer(principal, than: currency), Place.principal)
+    }
+    // No loan costs as much as it is; it is 4.35 that was meant as 4.35%.
+    guard rate < .whole else { return rows.reject(.rateOfWhole(rate), Place.rate) }
     do throws(BenefitError) {
       guard
         let rate = Ratio(
@@ -104,7 +118,8 @@ extension LoanTable {
         at: rate,
         over: months / every,
         repaid: repayment,
-        subsidy: subsidy.map(LoanSchedule.Subsidy.fraction) ?? .none
+        subsidy: subsidy.map(LoanSchedule.Subsidy.fraction) ?? .none,
+        rounded: .halfUp(to: currency.step)
       )
       return try LoanContract(of: id, on: day, schedule, every: every)
     } catch {
@@ -159,6 +174,30 @@ extension LoanTable {
 }
 
 extension BenefitError {
+  /// The error of a principal that is no whole number of what the currency has.
+  fileprivate static func finer(_ principal: Money, than currency: Currency) -> Self {
+    Self(
+      .tooFine,
+      found: Phrase(
+        en: "\(principal) is no whole number of \(currency.units).",
+        zh: "\(principal) 不是整\(currency.unit.chinese)。"
+      ),
+      advice: Phrase(en: "Write it without decimals.", zh: "请填写整数。")
+    )
+  }
+
+  /// The error of a yearly rate that is as much as the loan, or more.
+  fileprivate static func rateOfWhole(_ rate: Ratio) -> Self {
+    Self(
+      .outOfRange,
+      found: Phrase(
+        en: "a yearly rate of \(rate.percentText(decimals: 2)) is more than a loan costs.",
+        zh: "年利率 \(rate.percentText(decimals: 2)) 过高。"
+      ),
+      advice: Phrase(en: "Write a per cent sign, such as 4.35%.", zh: "请写百分号，如 4.35%。")
+    )
+  }
+
   /// The error of a term that is not made up of whole periods.
   fileprivate static func brokenTerm(_ months: Int, _ every: Int) -> Self {
     Self(

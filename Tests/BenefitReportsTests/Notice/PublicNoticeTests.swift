@@ -108,6 +108,14 @@ struct PublicNoticeTests {
       error?.description
         == "Gaqa \"丁\": the register does not name it. There are \"丙\", \"乙\", \"甲\"."
     )
+    let late = #expect(throws: BenefitError.self) {
+      _ = try PublicNotice(of: settlement(), from: "9999-12-23")
+    }
+    #expect(
+      late?.description
+        == "the calendar ends before 10 days from 9999-12-23 are over. Post it earlier."
+    )
+    #expect(try PublicNotice(of: settlement(), from: "9999-12-22").posting.days == 10)
     let one = try PublicNotice(of: settlement(), gaqa: "乙", from: "2016-12-01", maskingNames: true)
     #expect(one.table().rows.map(\.[0]) == ["*0014"])
     let empty = try PublicNotice(of: settlement(), gaqa: "丙", from: "2016-12-01")

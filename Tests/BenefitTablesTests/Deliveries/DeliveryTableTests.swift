@@ -67,6 +67,21 @@ struct DeliveryTableTests {
     )
   }
 
+  @Test func `Deliveries that are all of another season are refused`() {
+    let text = "day,id,egg money\n2019-12-31,A,5\n2021-01-01,A,5\n"
+    let problems = DeliveryTable.problems(
+      inCSV: Array(text.utf8),
+      of: Self.households,
+      for: Self.programme,
+      in: .year(2020)
+    )
+    #expect(
+      problems.map(\.description) == [
+        "none of 2 rows is of a day from 2020-01-01 to 2020-12-31. Check the days of the rows and of the season."
+      ]
+    )
+  }
+
   @Test(arguments: [
     "day,id\n2020-01-01,A\n", "id,egg money\nA,1\n",
     "day,id,egg money,return rate\n2020-01-01,A,1,2%\n",

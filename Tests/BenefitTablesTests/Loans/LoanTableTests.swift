@@ -56,6 +56,38 @@ struct LoanTableTests {
     #expect(facts[.principalDue, household: "A"] == .yuan(12_000))
   }
 
+  @Test func `A loan in yen is repaid in whole yen that add up`() throws {
+    let yen = Currency("JPY", unit: Phrase(en: "yen", zh: "日元"))
+    let text =
+      "id,day,principal,rate,months,repayment,every\nA,2016-11-10,24001,4.8%,24,equal principal,12\n"
+    let loans = try LoanTable(csv: Array(text.utf8), of: Self.households, in: yen).loans
+    var due: [Money] = []
+    for year in [2017, 2018] {
+      var facts = Facts()
+      try facts.state(loans, in: .year(year), for: Self.households.register)
+      due.append(facts[.principalDue, household: "A"] ?? .zero)
+    }
+    #expect(due.reduce(.zero, +) == .yuan(24_001) && due.allSatisfy { $0.fen % 100 == 0 })
+    let finer = text.replacing("24001", with: "24000.50")
+    let problems = LoanTable.problems(inCSV: Array(finer.utf8), of: Self.households, in: yen)
+    #expect(
+      problems.map(\.description) == [
+        #"Line 2, column "principal": 24,000.50 is no whole number of yen. Write it without decimals."#
+      ]
+    )
+  }
+
+  @Test func `A rate without its per cent sign is refused`() {
+    #expect(
+      Self.problems(Self.headings + "A,2017-01-05,10000,4.35,12,equal principal,,\n").map(
+        \.description
+      )
+        == [
+          #"Line 2, column "rate": a yearly rate of 435.00% is more than a loan costs. Write a per cent sign, such as 4.35%."#
+        ]
+    )
+  }
+
   private static let headings = "id,day,principal,rate,months,repayment,every,subsidy\n"
 
   @Test func `All mistakes are told, those of a loan as a whole with its row`() {

@@ -67,7 +67,7 @@ extension Books.Item {
   /// The name of the account or the line, or of the fact that a loss is of.
   fileprivate var name: String {
     switch self {
-    case .account(let account): account.description
+    case .account(let account): account.name
     case .residue(let line): line
     case .loss: MoneyFact.profit.name
     }

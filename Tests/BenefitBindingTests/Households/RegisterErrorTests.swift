@@ -232,7 +232,7 @@ struct RegisterErrorTests {
     )
     #expect(
       try decodingProblem(Register.self, from: wire.replacing("[4,3]", with: "[4]"))
-        == #"Column "persons": found 1 rows. Give it one value for each of the 2 households."#
+        == #"Column "persons": found 1 row. Give it one value for each of the 2 households."#
     )
     let measure = #"{"key":{"name":"shares","unit":"share"},"value":["1 share","2 shares"]}"#
     #expect(

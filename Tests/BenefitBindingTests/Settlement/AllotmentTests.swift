@@ -196,7 +196,7 @@ struct AllotmentTests {
         "station, chicks given: 9 head are left in the pot after all tiers.",
         "station, below: the pot came to -3 places; nothing was shared.",
         "station, places, gaqa Z: the register does not list this gaqa, which a condition names. "
-          + "Write \"A\" if that is meant.",
+          + "Check the name.",
       ]
     )
     let chinese = settlement.notices.map { $0.text(in: .simplifiedChinese) }

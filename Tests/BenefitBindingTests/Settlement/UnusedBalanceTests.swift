@@ -32,7 +32,7 @@ struct UnusedBalanceTests {
     #expect(
       try Self.notices { books in
         try books.enter(.yuan(2_000), as: .loss, of: "Koop")
-        try books.enter(.yuan(300), as: .account("fund"), of: "Coop", gaqa: "Xini")
+        try books.enter(.yuan(300), as: .account(Account("fund")), of: "Coop", gaqa: "Xini")
         try books.enter(.yuan(40), as: .account(.reserve), of: "Coop", gaqa: "Xyni")
         try books.enter(.yuan(1), as: .account(Account("shared", of: .programme)), of: nil)
         try books.enter(["A": .yuan(7)], heldIn: "shares", of: "Koop")

@@ -83,7 +83,7 @@ struct LoanTableTests {
         \.description
       )
         == [
-          #"Line 2, column "rate": a yearly rate of 435.00% is more than a loan costs. Write a per cent sign, such as 4.35%."#
+          #"Line 2, column "rate": a yearly rate of 435.00 % is more than a loan costs. Write a per cent sign, such as 4.35%."#
         ]
     )
   }

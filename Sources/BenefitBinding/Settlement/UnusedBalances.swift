@@ -6,6 +6,7 @@ extension Programme {
   /// is misspelt shows here. What a scheme carried for a line that it has no more is among the notices of settling.
   ///
   /// ```swift
+  /// let programme = Programme("Ejin Horo") { cooperative }
   /// var books = Books()
   /// try books.enter(.yuan(2_000), as: .account(.reserve), of: "Breding cooperative")
   /// for notice in programme.unusedBalances(of: books, for: register) { print(notice) }

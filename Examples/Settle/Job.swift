@@ -243,7 +243,9 @@ struct Job {
     guard let assessment else { return "" }
     let currency = settlement.currency
     let line = currency.text(assessment.line)
-    let poor = [assessment.before, assessment.owed.incomes].map { $0.poverty(below: assessment.line).poor }
+    let poor = [assessment.before, assessment.owed.incomes].map {
+      $0.poverty(below: assessment.line).poor
+    }
     let sentence = Phrase(
       en: "Below \(line) \(currency.units) a person, in households (persons): "
         + "\(poor[0].households) (\(poor[0].persons)) before, "

@@ -188,12 +188,13 @@ struct Job {
   private static func overridden(by facts: Facts, in register: Register?) -> [BenefitError] {
     guard let register else { return [] }
     return register.measures.compactMap { measure in
-      guard let household = register.first(where: { facts[measure, household: $0.id] != nil })
-      else { return nil }
+      guard let id = register.ids.first(where: { facts[measure, household: $0] != nil }) else {
+        return nil
+      }
       return BenefitError(
         .duplicate,
         at: .fact(measure.name),
-        .household(household.id),
+        .household(id),
         found: Phrase(
           en: "the table of households has a column of it too.",
           zh: "户表中也有这一列。"

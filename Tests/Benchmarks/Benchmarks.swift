@@ -121,9 +121,8 @@ struct Bench {
       times.append(clock.now - start)
     }
     times.sort()
-    let padded = name + String(repeating: " ", count: max(1, 40 - name.count))
     print(
-      "\(padded)\(milliseconds(times[0])) ms least, \(milliseconds(times[rounds / 2])) ms median"
+      "\(name.padded(to: 40))\(milliseconds(times[0])) ms least, \(milliseconds(times[rounds / 2])) ms median"
     )
     return values[0]
   }

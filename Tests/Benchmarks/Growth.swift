@@ -101,7 +101,8 @@ struct Growth {
 }
 
 extension String {
-  fileprivate func padded(to width: Int) -> String {
+  /// The text with spaces up to a width, one at least.
+  func padded(to width: Int) -> String {
     self + String(repeating: " ", count: max(1, width - count))
   }
 }

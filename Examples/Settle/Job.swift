@@ -111,7 +111,7 @@ struct Job {
     _ problems: inout Problems
   ) throws {
     let period = options.season
-    let currency = programme.schemes.first?.currency ?? .yuan
+    let currency = programme.schemes.currency
     if let path = options.deliveries {
       let (bytes, encoding) = try Files.readTable(path)
       let table: DeliveryTable? = problems.reading(path) {

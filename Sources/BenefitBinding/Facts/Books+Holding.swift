@@ -15,7 +15,7 @@ extension Books {
     let fen: [Int64]
 
     /// The amount that all households hold together, in fen.
-    var sum: Int128 { fen.reduce(0) { $0 + Int128($1) } }
+    var sum: Int128 { fen.exactSum }
   }
 
   /// Returns what households hold in a line that terms refer to by ``Formula/held(_:)``; one that is not

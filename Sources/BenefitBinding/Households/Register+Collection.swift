@@ -47,7 +47,7 @@ extension Register: RandomAccessCollection {
   /// The position of a gaqa, or `nil` where the register does not list it.
   ///
   /// - Complexity: O(log g) for g gaqas.
-  func index(ofGaqa gaqa: String) -> Int? {
+  package func index(ofGaqa gaqa: String) -> Int? {
     var (low, high) = (0, gaqas.count)
     while low < high {
       let middle = (low + high) / 2

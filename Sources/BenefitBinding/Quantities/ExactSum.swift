@@ -1,4 +1,4 @@
-extension [Int64] {
+extension Sequence<Int64> {
   /// The sum, which never overflows.
   ///
   /// - Complexity: O(n).
@@ -11,7 +11,9 @@ extension [Int64] {
     }
     return Int128(upper) << 32 + Int128(lower)
   }
+}
 
+extension [Int64] {
   /// Puts zero in the place of all that is below it and returns the sum of that.
   ///
   /// - Complexity: O(n).

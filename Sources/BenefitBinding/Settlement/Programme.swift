@@ -117,6 +117,9 @@ extension Settlement {
 }
 
 extension [Terms] {
+  /// The currency that the schemes have in common, the yuan where there are none.
+  package var currency: Currency { first?.currency ?? .yuan }
+
   /// Refuses schemes in two currencies, as nothing here converts one into the other.
   fileprivate func requireOneCurrency() throws(BenefitError) {
     guard let first, let other = self.first(where: { $0.currency != first.currency }) else {

@@ -125,7 +125,7 @@ extension Waterfall {
     let whole = Phrase(en: "pot", zh: "分配总额").text(in: language)
     func text(_ whole: Int64) -> String { unit.text(of: whole, in: language, of: currency) }
     func total(_ columns: [[Int64]]) -> Int64 {
-      let sum = columns.joined().reduce(0 as Int128) { $0 + Int128($1) }
+      let sum = columns.joined().exactSum
       guard let total = Int64(exactly: sum) else {
         stop("All pots of \"\(clause)\" together are more than 64 bits can hold.")
       }

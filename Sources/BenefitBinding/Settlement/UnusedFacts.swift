@@ -31,7 +31,7 @@ extension Season {
   /// Notices of the facts that no formula of some schemes can see.
   func unusedFacts(in schemes: [Terms], for register: Register) -> [Notice] {
     let terms = Dictionary(schemes.map { ($0.name, $0) }) { first, _ in first }
-    let currency = schemes.first?.currency ?? .yuan
+    let currency = schemes.currency
     return facts.unused(nil, register, in: currency) { _ in nil }
       + factsByScheme.sorted { $0.key < $1.key }.flatMap { scheme, facts in
         let read = terms[scheme]?.factsRead

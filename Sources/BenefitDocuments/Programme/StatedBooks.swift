@@ -79,7 +79,7 @@ struct AskedBalances: Sendable {
   let schemes: [(name: String, names: CarriedNames)]
 
   init(of programme: Programme) {
-    currency = programme.schemes.first?.currency ?? .yuan
+    currency = programme.schemes.currency
     schemes = programme.schemes.map { ($0.name, CarriedNames(of: $0)) }
   }
 }

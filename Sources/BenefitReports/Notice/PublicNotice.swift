@@ -56,7 +56,7 @@ public struct PublicNotice: Hashable, Sendable {
   ) throws(BenefitError) {
     require(days > 0, "A notice is posted for at least one day, not \(days).")
     let register = settlement.register
-    if let gaqa, !register.gaqas.contains(gaqa) { throw .unknownGaqa(gaqa, register.gaqas) }
+    if let gaqa, register.index(ofGaqa: gaqa) == nil { throw .unknownGaqa(gaqa, register.gaqas) }
     let households = gaqa.map { register.households(in: $0) } ?? register[...]
     let rows = households.startIndex..<households.endIndex
     (self.settlement, self.gaqa, self.rows, self.objections) = (settlement, gaqa, rows, objections)

@@ -263,7 +263,7 @@ extension SchemeSettler {
     }
     let own = if let pool { pool.due } else { try binder.bind(.remainder) }
     var shares = broughtForward.indices.map { pot in
-      LineOrigin.PotShare(sum: claims[groups.rows(pot)].reduce(0) { $0 + Int128($1) })
+      LineOrigin.PotShare(sum: claims[groups.rows(pot)].exactSum)
     }
     var parts = claims
     var remainders = Remainders()

@@ -30,7 +30,7 @@ extension SchemeSettler {
         )
       }
       let holding = ledger.holding(of: line, scheme: terms.name).replaced(column, for: register)
-      let all = holding.fen.exactSum
+      let all = holding.sum
       _ = try binder.fen(all, .holding(line))
       ledger.set(holding)
     }
